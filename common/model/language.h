@@ -1,0 +1,25 @@
+// The two languages of a digest and the kinds of its passages, with the names they have in identifiers and output.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace songngu {
+
+enum class Language : std::uint8_t { kVietnamese = 0, kEnglish = 1 };
+enum class Kind : std::uint8_t { kSummary = 0, kTakeaway = 1, kHeading = 2, kBody = 3 };
+enum class Relation : std::uint8_t { kTranslation = 0, kSummary = 1 };
+
+constexpr Language other(Language language) {
+  return language == Language::kVietnamese ? Language::kEnglish : Language::kVietnamese;
+}
+
+std::string_view name(Language language);  ///< "vi", "en"
+std::string_view name(Kind kind);          ///< "summary", "takeaway", "heading", "body"
+std::string_view name(Relation relation);  ///< "translation", "summary"
+
+std::optional<Language> language_named(std::string_view name);
+std::optional<Kind> kind_named(std::string_view name);
+
+}  // namespace songngu

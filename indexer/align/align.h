@@ -1,0 +1,17 @@
+// Alignment of an entry: which sentences of one language say what the other's say. Pure: no files, no Xapian.
+#pragma once
+
+#include <vector>
+
+#include "common/lexicon/lexicon.h"
+#include "common/model/entry.h"
+
+namespace songngu {
+
+/// The beads of an entry: translation beads of headings and body in reading order (null beads included, so that every
+/// sentence stands in exactly one), then summary beads (a bullet or takeaway, whole, with the source sentences it sums
+/// up) in the bullets' order; a bullet that the original doesn't support has none.
+/// Links below kMinConfidence are not given: their sentences stand in null beads.
+std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon);
+
+}  // namespace songngu

@@ -1,0 +1,25 @@
+// What is wrong with an input, in the compilers' form.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <string>
+
+namespace songngu {
+
+enum class Severity { kWarning, kError };
+
+struct Diagnostic {
+  std::string file;
+  std::size_t line = 1;    ///< from 1
+  std::size_t column = 1;  ///< from 1, in code points
+  Severity severity = Severity::kWarning;
+  std::string message;
+
+  auto operator<=>(const Diagnostic&) const = default;
+};
+
+/// "FILE:LINE:COLUMN: warning|error: MESSAGE", control characters in it made visible.
+std::string to_string(const Diagnostic& diagnostic);
+
+}  // namespace songngu

@@ -1,0 +1,31 @@
+// The digest format (INTERFACE.md §1; man page songngu-digest(5)): one file's text to its entries. Pure: no files.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/entry.h"
+#include "indexer/digest/diagnostic.h"
+
+namespace songngu {
+
+/// What a file is called and where its entries get their names from.
+struct SourceName {
+  std::string file;      ///< path to open and to print in diagnostics
+  std::string entry_id;  ///< entry_id_of() of its path relative to the corpus root
+  std::string relative;  ///< that relative path; a YYYY-MM-DD in it dates the entries
+};
+
+struct ParsedFile {
+  std::vector<Entry> entries;
+  std::vector<Diagnostic> diagnostics;  ///< in order of line; an error refuses the whole file: no entries then
+};
+
+/// THROWS: nothing of its own; whatever the bytes are, the answer says what is wrong with them.
+ParsedFile parse_digest(std::string_view bytes, const SourceName& name);
+
+/// The relative path without extension, NFC, every byte outside [A-Za-z0-9._/-] percent-encoded.
+std::string entry_id_of(std::string_view relative_path);
+
+}  // namespace songngu
