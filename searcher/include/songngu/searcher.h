@@ -1,0 +1,137 @@
+// Searching a songngu database in process: what the program `searcher` itself uses.
+//
+//   songngu::Searcher searcher({"/path/to/digest.db"});
+//   for (const songngu::Hit& hit : searcher.search("định kiến lỗi thời").hits) std::cout << hit.text << '\n';
+//
+// Offsets are in Unicode code points, end excluded. Every failure is thrown as songngu::Error (common/base/error.h):
+// kUsage for a query that makes no sense, kDatabase for a database that is missing, damaged or of another version.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/base/error.h"
+#include "common/model/language.h"
+#include "common/text/span.h"
+
+namespace songngu {
+
+enum class Diacritics { kSmart, kIgnore, kExact };
+enum class Sort { kRelevance, kDate };
+enum class Facet { kTag, kSite, kLanguage, kKind, kYear };
+
+struct SearchOptions {
+  std::size_t limit = 10;
+  std::size_t offset = 0;            ///< into the grouped list
+  std::optional<Language> language;  ///< rank passages of this language only
+  std::optional<Language> into;      ///< present every hit in this language
+  bool all = false;                  ///< every word must match
+  bool plain = false;                ///< the query is text: no syntax
+  Diacritics diacritics = Diacritics::kSmart;
+  Sort sort = Sort::kRelevance;
+  bool group = true;  ///< fold a passage and its own counterpart into one hit
+  std::size_t context = 0;
+  std::vector<Facet> facets;
+  bool explain = false;
+};
+
+/// A passage in the other language that corresponds, wholly or in part.
+struct CounterpartPassage {
+  std::string id;
+  Kind kind = Kind::kBody;
+  std::string text;           ///< the whole passage
+  std::vector<Span> spans;    ///< what corresponds to the whole hit
+  std::vector<Span> focus;    ///< what corresponds to the hit's sentences that matched; all spans where none did
+  std::vector<Span> matches;  ///< words of the query in it
+};
+
+struct Counterpart {
+  Language language = Language::kEnglish;
+  Relation relation = Relation::kTranslation;
+  double confidence = 0;
+  std::string text;  ///< only the sentences that correspond to those of the hit that matched (`focus`), joined by blanks
+  std::vector<CounterpartPassage> passages;
+};
+
+/// A passage named in passing: a neighbour, a bullet that sums the hit up.
+struct PassageText {
+  std::string id;
+  std::string text;
+};
+
+/// One term's share of a score.
+struct ScorePart {
+  std::string what;  ///< e.g. "kiến (vi, exact)"
+  double score = 0;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1
+  std::string id;
+  std::string entry;
+  Language language = Language::kVietnamese;
+  Kind kind = Kind::kBody;
+  double score = 0;
+  std::string text;
+  std::vector<Span> matches;
+  std::optional<std::string> title;
+  std::optional<std::string> url;
+  std::optional<std::string> site;
+  std::vector<std::string> tags;
+  std::optional<std::string> date;
+  std::string file;
+  std::uint32_t line = 0;
+  std::optional<Counterpart> counterpart;
+  std::vector<PassageText> summaries;  ///< bullets and takeaways that sum the passage up
+  std::vector<PassageText> before;     ///< neighbours of its side, in reading order, as `context` asks
+  std::vector<PassageText> after;
+  std::vector<ScorePart> explain;
+};
+
+struct FacetCounts {
+  Facet facet = Facet::kTag;
+  std::vector<std::pair<std::string, std::size_t>> counts;  ///< most frequent first, ties by name
+};
+
+struct Answer {
+  std::string query;
+  std::size_t total = 0;  ///< exact number of hits after grouping
+  std::optional<std::string> suggestion;
+  std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
+  std::optional<std::string> parsed;        ///< with `explain`
+  std::vector<std::string> unknown_words;   ///< words of the query that no passage holds
+};
+
+class Searcher {
+ public:
+  /// Opens the databases (directories, stubs, single files, tcp://HOST:PORT); several are searched as one.
+  explicit Searcher(std::vector<std::string> databases);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// A searcher answers one call at a time; use one a thread. It notices a newly published database between calls.
+  Answer search(std::string_view query, const SearchOptions& options = {});
+
+  /// Passages like this one, in either language. THROWS: Error(kPartial) when there is no such passage.
+  Answer like(const std::string& passage_id, const SearchOptions& options = {});
+
+  /// One passage with its counterpart, or none.
+  std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options = {});
+
+  /// All passages of an entry in reading order; empty where there is no such entry.
+  std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options = {});
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace songngu
