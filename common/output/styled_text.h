@@ -1,0 +1,58 @@
+// Text with looks: what is written to a terminal, before it is known whether the terminal has colours.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/output/wrap.h"
+#include "common/text/span.h"
+
+namespace songngu {
+
+enum class Style : std::uint8_t { kNormal, kDim, kMatch, kDimMatch, kTitle, kTag };
+
+/// What the place can show.
+struct Appearance {
+  bool color = false;
+  bool links = false;
+};
+
+/// One line of text as it is written, and the columns it takes.
+struct Line {
+  std::string text;
+  int width = 0;
+};
+
+class StyledText {
+ public:
+  StyledText() = default;
+
+  /// Adds text (sanitized here) in one style, linked to `address` where that is not empty.
+  StyledText& add(std::string_view text, Style style = Style::kNormal, std::string_view address = {});
+  StyledText& add(const StyledText& text);
+
+  /// Gives the code points of `span` another style: kMatch on dim text becomes kDimMatch.
+  void restyle(Span span, Style style);
+
+  /// The code points of `span`, with their looks.
+  [[nodiscard]] StyledText part(Span span) const;
+
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+  /// Wrapped to so many columns and painted.
+  [[nodiscard]] std::vector<Line> lines(int columns, Appearance appearance) const;
+
+ private:
+  [[nodiscard]] ByteRange bytes(Span span) const;
+  [[nodiscard]] Line paint(ByteRange range, Appearance appearance) const;
+
+  std::string text_;
+  std::vector<Style> styles_;           // one a byte of text_
+  std::vector<std::uint8_t> links_;     // one a byte: 0, or 1 + index into addresses_
+  std::vector<std::string> addresses_;  // at most 255
+};
+
+}  // namespace songngu

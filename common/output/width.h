@@ -1,0 +1,23 @@
+// How many columns of a terminal a text takes: as wcwidth(3), but by Unicode's own properties (UAX #11 East
+// Asian Width, UTS #51 emoji) and for whole characters as a reader sees them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace songngu {
+
+/// A base character with everything that is drawn on it or joined to it.
+struct Cluster {
+  std::size_t end = 0;  ///< byte offset behind it
+  int width = 0;        ///< columns: 0, 1 or 2
+};
+
+/// The cluster that begins at byte `begin`. REQUIRES: well-formed UTF-8, `begin` < size and on a character's
+/// first byte.
+Cluster next_cluster(std::string_view text, std::size_t begin);
+
+/// Columns of a whole text. Control characters count 0: sanitize() first. REQUIRES: well-formed UTF-8.
+int display_width(std::string_view text);
+
+}  // namespace songngu
