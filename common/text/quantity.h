@@ -1,12 +1,13 @@
-// Quantities as both languages write them, brought to one canonical term: "$1tn" and "1.000 tỷ USD" are the same.
+// Quantities as both languages write them, brought to one canonical term: "$1tn" and "1.000 tỷ USD" are the
+// same.
 //
-// Canonical term: the exact decimal number, without leading or trailing zeros and without grouping, then a unit:
-//   "1000000000000usd"  $1tn, 1.000 tỷ USD, 1000 ty usd, US$1 trillion, một nghìn... (words only as far as scales)
-//   "40200000000usd"    $40.2bn, 40,2 tỷ USD (đô la, đô la Mỹ, dollars)
-//   "37%"               37%, 37 per cent, 37 percent, 37 phần trăm
-//   "2000000"           2 triệu, 2 million, 2m (only with a currency), 2,000,000, 2.000.000
-//   "2017"              a plain number or a year
-//   "month7", "weekday1" tháng 7 / tháng bảy / July; thứ Hai / Monday (1 = Monday … 7 = Sunday / Chủ nhật)
+// Canonical term: the exact decimal number, without leading or trailing zeros and without grouping, then a
+// unit:
+//   "1000000000000usd"  $1tn, 1.000 tỷ USD, 1000 ty usd, US$1 trillion, một nghìn... (words only as far as
+//   scales) "40200000000usd"    $40.2bn, 40,2 tỷ USD (đô la, đô la Mỹ, dollars) "37%"               37%, 37
+//   per cent, 37 percent, 37 phần trăm "2000000"           2 triệu, 2 million, 2m (only with a currency),
+//   2,000,000, 2.000.000 "2017"              a plain number or a year "month7", "weekday1" tháng 7 / tháng
+//   bảy / July; thứ Hai / Monday (1 = Monday … 7 = Sunday / Chủ nhật)
 // Other units keep their canonical ISO 4217 code in lower case (vnd, eur, gbp, jpy, cny, …), or none.
 #pragma once
 
@@ -18,8 +19,8 @@
 
 namespace songngu {
 
-/// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Unknown reads whatever is unambiguous, and takes a
-/// single separator followed by exactly three digits as grouping.
+/// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Unknown reads whatever is unambiguous,
+/// and takes a single separator followed by exactly three digits as grouping.
 enum class NumberStyle { kUnknown, kVietnamese, kEnglish };
 
 struct Quantity {
@@ -27,8 +28,8 @@ struct Quantity {
   std::string term;  ///< canonical, as above
 };
 
-/// The quantities in order; spans don't overlap. Months and weekdays are found in the language(s) that `style` allows.
-/// REQUIRES: well-formed UTF-8.
+/// The quantities in order; spans don't overlap. Months and weekdays are found in the language(s) that
+/// `style` allows. REQUIRES: well-formed UTF-8.
 std::vector<Quantity> find_quantities(std::string_view text, NumberStyle style);
 
 }  // namespace songngu

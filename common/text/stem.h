@@ -1,5 +1,5 @@
-// One stemmer for both languages: Porter2 (Xapian's "english") of the folded word. It leaves well-formed Vietnamese
-// syllables alone, so no language needs to be guessed.
+// One stemmer for both languages: Porter2 (Xapian's "english") of the folded word. It leaves well-formed
+// Vietnamese syllables alone, so no language needs to be guessed.
 #pragma once
 
 #include <string>

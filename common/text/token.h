@@ -10,18 +10,19 @@
 namespace songngu {
 
 struct Token {
-  Span span;           ///< in code points of the text as it came
-  std::string exact;   ///< exact_form() of the word
-  std::string folded;  ///< folded_form() of the word
+  Span span;                 ///< in code points of the text as it came
+  std::string exact;         ///< exact_form() of the word
+  std::string folded;        ///< folded_form() of the word
   bool capitalized = false;  ///< its first letter is upper case in the source
 };
 
-/// Words and numbers in order; punctuation, blanks and emoji are no tokens. "start-up" is two tokens, "40.2bn", "U.S" and
-/// "DeepSeek’s" are one. The text need not be normalised; spans count its own code points.
-/// REQUIRES: well-formed UTF-8.
+/// Words and numbers in order; punctuation, blanks and emoji are no tokens. "start-up" is two tokens,
+/// "40.2bn", "U.S" and "DeepSeek’s" are one. The text need not be normalised; spans count its own code
+/// points. REQUIRES: well-formed UTF-8.
 std::vector<Token> tokenize(std::string_view text);
 
-/// Whether a folded word could be a Vietnamese syllable written without diacritics (onset + rime of the closed set).
+/// Whether a folded word could be a Vietnamese syllable written without diacritics (onset + rime of the
+/// closed set).
 bool is_vietnamese_syllable(std::string_view folded);
 
 }  // namespace songngu

@@ -18,7 +18,8 @@ struct InvalidUtf8 {
   std::size_t column = 1;
 };
 
-/// The first place that is not well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms), or none.
+/// The first place that is not well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms),
+/// or none.
 std::optional<InvalidUtf8> find_invalid_utf8(std::string_view bytes);
 
 /// REQUIRES (here and below): `text` is well-formed UTF-8.

@@ -1,0 +1,52 @@
+#include "common/text/normalize.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/unistr.h>
+
+#include "common/base/error.h"
+#include "common/text/character.h"
+#include "common/text/code_point.h"
+#include "common/text/transform.h"
+
+namespace songngu {
+namespace {
+
+std::string well_formed(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) append_code_point(result, next_code_point(text, i));
+  return result;
+}
+
+}  // namespace
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string clean = well_formed(text);
+  if (U_SUCCESS(status) != 0 && nfc->isNormalizedUTF8(clean, status) != 0) return clean;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  nfc->normalizeUTF8(0, clean, sink, nullptr, status);
+  if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU cannot normalise a text");
+  return result;
+}
+
+std::string to_visible(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c != U'\n' && character(c).word == WordBreak::kBlank) {
+      result += ' ';
+    } else if (!is_invisible(c)) {
+      append_code_point(result, c);
+    }
+  }
+  return to_nfc(result);
+}
+
+}  // namespace songngu

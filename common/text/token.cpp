@@ -1,0 +1,42 @@
+#include "common/text/token.h"
+
+#include "common/text/character.h"
+#include "common/text/code_point.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "common/text/word_scanner.h"
+
+namespace songngu {
+namespace {
+
+// Its first letter decides, not its first character: "1.FC" is capitalised.
+bool is_capitalized(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const Character& c = character(next_code_point(word, i));
+    if (c.alphabetic) return c.upper;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  std::vector<Token> tokens;
+  tokens.reserve(text.size() / 5 + 1);
+  WordScanner scanner(text);
+  std::size_t counted = 0;  // bytes before the last place whose code points are known
+  std::uint32_t code_points = 0;
+  while (const std::optional<ByteRange> word = scanner.next()) {
+    const std::string_view source = text.substr(word->begin, word->end - word->begin);
+    code_points += code_point_count(text.substr(counted, word->begin - counted));
+    const std::uint32_t begin = code_points;
+    code_points += code_point_count(source);
+    counted = word->end;
+    WordForms forms = word_forms(source);
+    tokens.push_back(
+        {{begin, code_points}, std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
+  }
+  return tokens;
+}
+
+}  // namespace songngu

@@ -1,0 +1,63 @@
+#include "common/text/tone.h"
+
+#include <array>
+#include <string_view>
+
+#include "common/text/code_point.h"
+
+namespace songngu {
+namespace {
+
+struct Group {
+  std::string_view second_marked;  // as it is looked for
+  std::string_view first_marked;   // as it is written instead
+};
+
+// grave, acute, hook above, tilde, dot below
+constexpr std::array<Group, 15> kGroups{{
+    {"oà", "òa"},
+    {"oá", "óa"},
+    {"oả", "ỏa"},
+    {"oã", "õa"},
+    {"oạ", "ọa"},
+    {"oè", "òe"},
+    {"oé", "óe"},
+    {"oẻ", "ỏe"},
+    {"oẽ", "õe"},
+    {"oẹ", "ọe"},
+    {"uỳ", "ùy"},
+    {"uý", "úy"},
+    {"uỷ", "ủy"},
+    {"uỹ", "ũy"},
+    {"uỵ", "ụy"},
+}};
+
+// A final consonant or vowel behind the group fixes the place of the mark (hoàn, khuỷu).
+bool ends_word(std::string_view word, std::size_t byte) {
+  return byte >= word.size() ||
+         (static_cast<unsigned char>(word[byte]) < 0x80 && !is_ascii_letter(word[byte]));
+}
+
+const Group* group_at(std::string_view word, std::size_t i) {
+  const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
+  if (after_q || i + 1 >= word.size() || static_cast<unsigned char>(word[i + 1]) < 0x80) return nullptr;
+  for (const Group& group : kGroups) {
+    if (word.substr(i).starts_with(group.second_marked) && ends_word(word, i + group.second_marked.size())) {
+      return &group;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void unify_tone_placement(std::string& word) {
+  for (std::size_t i = word.find_first_of("ou"); i != std::string::npos;
+       i = word.find_first_of("ou", i + 1)) {
+    if (const Group* group = group_at(word, i)) {
+      word.replace(i, group->second_marked.size(), group->first_marked);
+    }
+  }
+}
+
+}  // namespace songngu
