@@ -1,4 +1,5 @@
-// Finding and reading the files of a corpus. A CORPUS is a folder (a root) or a file (its own folder is the root).
+// Finding and reading the files of a corpus. A CORPUS is a folder (a root) or a file (its own folder is the
+// root).
 #pragma once
 
 #include <string>
@@ -23,8 +24,8 @@ struct CorpusListing {
 /// Files larger than this are refused.
 inline constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
 
-/// All .txt and .md files under the paths, except names that begin with '.', README*, and links that lead out of the root.
-/// Two files that give the same entry identifier are an error naming both; neither is listed.
+/// All .txt and .md files under the paths, except names that begin with '.', README*, and links that lead out
+/// of the root. Two files that give the same entry identifier are an error naming both; neither is listed.
 /// THROWS: Error(kUsage) when a path does not exist or nothing at all is found.
 CorpusListing list_corpus(const std::vector<std::string>& paths);
 

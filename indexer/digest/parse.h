@@ -1,4 +1,5 @@
-// The digest format (INTERFACE.md §1; man page songngu-digest(5)): one file's text to its entries. Pure: no files.
+// The digest format (INTERFACE.md §1; man page songngu-digest(5)): one file's text to its entries. Pure: no
+// files.
 #pragma once
 
 #include <string>
@@ -19,7 +20,8 @@ struct SourceName {
 
 struct ParsedFile {
   std::vector<Entry> entries;
-  std::vector<Diagnostic> diagnostics;  ///< in order of line; an error refuses the whole file: no entries then
+  std::vector<Diagnostic>
+      diagnostics;  ///< in order of line; an error refuses the whole file: no entries then
 };
 
 /// THROWS: nothing of its own; whatever the bytes are, the answer says what is wrong with them.

@@ -1,0 +1,110 @@
+#include "indexer/digest/border.h"
+
+#include <array>
+
+#include "common/text/code_point.h"
+#include "indexer/digest/evidence.h"
+
+namespace songngu {
+namespace {
+
+constexpr int kSureSide = 2 * kStrongEvidence;   // what makes a side however long the other one is
+constexpr std::size_t kLongestQuotation = 600;   // bytes
+constexpr std::size_t kLongestAttribution = 80;  // bytes after the closing quotation mark
+constexpr std::size_t kQuotationAmong = 3;  // lines the other side has at least, for a quotation to be one
+
+int of(const Evidence& evidence, Language language) {
+  return language == Language::kVietnamese ? evidence.vietnamese : evidence.english;
+}
+
+struct Split {
+  std::size_t at = 0;
+  int gain_before = 0;  // own evidence less foreign evidence, of each side
+  int gain_after = 0;
+  int explained = 0;  // evidence on the side of its own language
+};
+
+Split best_split(const std::vector<Evidence>& lines, Language first) {
+  Split best;
+  int sum = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    best.explained += of(lines[i], other(first));
+    sum += of(lines[i], first) - of(lines[i], other(first));
+    if (sum > best.gain_before) {
+      best.gain_before = sum;
+      best.at = i + 1;
+    }
+  }
+  best.gain_after = best.gain_before - sum;
+  best.explained += best.gain_before;
+  return best;
+}
+
+bool begins_with_quote(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t c = next_code_point(text, at);
+  return c == '"' || c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == '\'';
+}
+
+bool is_quotation(std::string_view text) {
+  if (text.size() > kLongestQuotation || !begins_with_quote(text)) return false;
+  std::size_t close = 0;
+  for (const std::string_view mark : {"\"", "”", "’", "»", "'"}) {
+    const std::size_t found = text.rfind(mark);
+    if (found != std::string_view::npos) close = std::max(close, found);
+  }
+  return close > 0 && text.size() - close <= kLongestAttribution;
+}
+
+struct Side {
+  std::size_t begin;
+  std::size_t end;
+  int gain;
+  Language language;
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+bool is_lone_quotation(const Side& side, const std::vector<std::string_view>& texts,
+                       const std::vector<Evidence>& lines) {
+  std::size_t speaking = 0;
+  std::size_t last = side.begin;
+  for (std::size_t i = side.begin; i < side.end; ++i) {
+    if (of(lines[i], side.language) <= of(lines[i], other(side.language))) continue;
+    ++speaking;
+    last = i;
+  }
+  return speaking == 1 && is_quotation(texts[last]);
+}
+
+bool is_credible(const Side& side, const Side& opposite, const std::vector<std::string_view>& texts,
+                 const std::vector<Evidence>& lines) {
+  if (side.gain <= 0) return false;
+  if (opposite.size() >= kQuotationAmong && is_lone_quotation(side, texts, lines)) return false;
+  return side.gain >= kSureSide || 2 * side.size() >= opposite.size();
+}
+
+}  // namespace
+
+Border find_border(const std::vector<std::string_view>& texts) {
+  std::vector<Evidence> lines;
+  lines.reserve(texts.size());
+  for (const std::string_view text : texts) lines.push_back(evidence_of(text));
+
+  Language first = Language::kVietnamese;
+  Split split = best_split(lines, first);
+  const Split turned = best_split(lines, Language::kEnglish);
+  if (turned.explained > split.explained) {
+    split = turned;
+    first = Language::kEnglish;
+  }
+  const Side before{0, split.at, split.gain_before, first};
+  const Side after{split.at, lines.size(), split.gain_after, other(first)};
+  if (before.size() == 0 || after.size() == 0) return {split.at, first};
+  const bool keep_before = is_credible(before, after, texts, lines);
+  const bool keep_after = is_credible(after, before, texts, lines);
+  if (keep_before && keep_after) return {split.at, first};
+  const bool all_first = keep_before || (!keep_after && before.gain >= after.gain);
+  return {all_first ? lines.size() : 0, first};
+}
+
+}  // namespace songngu

@@ -1,0 +1,175 @@
+#include "indexer/digest/corpus.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <system_error>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "indexer/digest/walk.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Root {
+  fs::path path;  // absolute, as given
+  fs::path canonical;
+  bool folder = false;
+};
+
+fs::path absolute(const std::string& path) {
+  fs::path result = fs::absolute(path).lexically_normal();
+  return result.has_filename() || !result.has_relative_path() ? result : result.parent_path();
+}
+
+Root root_at(const std::string& path) {
+  std::error_code error;
+  Root root{absolute(path), fs::canonical(path, error), false};
+  if (error) {
+    throw Error(ExitCode::kUsage, fmt::format("{}: {}", path, error.message()),
+                "name a folder of .txt and .md files, or such a file");
+  }
+  root.folder = fs::is_directory(root.canonical, error);
+  return root;
+}
+
+// Folders before files and outer folders before inner ones: a file is named from the outermost folder it lies
+// in.
+std::vector<Root> roots_of(const std::vector<std::string>& paths) {
+  std::vector<Root> roots;
+  std::set<fs::path> known;
+  for (const std::string& path : paths) {
+    Root root = root_at(path);
+    if (known.insert(root.canonical).second) roots.push_back(std::move(root));
+  }
+  std::stable_sort(roots.begin(), roots.end(), [](const Root& left, const Root& right) {
+    const auto depth = [](const Root& root) {
+      return std::distance(root.canonical.begin(), root.canonical.end());
+    };
+    return std::tuple(!left.folder, depth(left), left.path) <
+           std::tuple(!right.folder, depth(right), right.path);
+  });
+  return roots;
+}
+
+CorpusFile corpus_file(const fs::path& file, const fs::path& folder) {
+  const std::string relative = file.lexically_relative(folder).generic_string();
+  return {{file.native(), entry_id_of(relative), relative}, folder.native()};
+}
+
+void append(std::vector<Diagnostic>& list, std::vector<Diagnostic> more) {
+  list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+class Listing {
+ public:
+  void add(const Root& root);
+  CorpusListing finish();
+
+ private:
+  void add_file(const fs::path& file, const fs::path& folder);
+
+  CorpusListing listing_;
+  std::set<fs::path> seen_;  // canonical
+};
+
+void Listing::add(const Root& root) {
+  if (!root.folder) return add_file(root.path, root.path.parent_path());
+  FoundFiles found = find_digest_files(root.path);
+  for (const fs::path& file : found.files) add_file(file, root.path);
+  append(listing_.diagnostics, std::move(found.diagnostics));
+}
+
+void Listing::add_file(const fs::path& file, const fs::path& folder) {
+  std::error_code error;
+  const fs::path canonical = fs::canonical(file, error);
+  if (!seen_.insert(error ? file : canonical).second) return;
+  listing_.files.push_back(corpus_file(file, folder));
+}
+
+// Takes out all files that share an identifier, and reports each pair.
+CorpusListing Listing::finish() {
+  const auto key = [](const CorpusFile& file) { return std::tie(file.name.entry_id, file.name.file); };
+  std::sort(listing_.files.begin(), listing_.files.end(),
+            [&](const CorpusFile& left, const CorpusFile& right) { return key(left) < key(right); });
+  std::vector<CorpusFile> unique;
+  for (auto begin = listing_.files.begin(); begin != listing_.files.end();) {
+    const auto end = std::find_if(begin, listing_.files.end(), [&](const CorpusFile& file) {
+      return file.name.entry_id != begin->name.entry_id;
+    });
+    if (end - begin == 1) unique.push_back(*begin);
+    for (auto clash = begin + 1; clash < end; ++clash) {
+      listing_.diagnostics.push_back({clash->name.file, 1, 1, Severity::kError,
+                                      fmt::format("gives the same entry \"{}\" as {}: rename one of them",
+                                                  begin->name.entry_id, begin->name.file)});
+    }
+    begin = end;
+  }
+  listing_.files = std::move(unique);
+  std::sort(listing_.diagnostics.begin(), listing_.diagnostics.end());
+  return std::move(listing_);
+}
+
+// Reads at most one byte more than is allowed, so that a file that grows meanwhile is refused as well.
+std::string read_bytes(std::ifstream& stream) {
+  std::string bytes;
+  std::array<char, std::size_t{1} << 16> buffer{};
+  while (bytes.size() <= kMaxFileBytes && stream.read(buffer.data(), buffer.size()).gcount() > 0) {
+    bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+  }
+  return bytes;
+}
+
+ParsedFile refused(const SourceName& name, std::string message) {
+  return {{}, {{name.file, 1, 1, Severity::kError, std::move(message)}}};
+}
+
+}  // namespace
+
+CorpusListing list_corpus(const std::vector<std::string>& paths) {
+  Listing listing;
+  for (const Root& root : roots_of(paths)) listing.add(root);
+  CorpusListing result = listing.finish();
+  std::set<std::string> known;
+  for (const std::string& path : paths) {
+    std::string root = absolute(path).native();
+    if (known.insert(root).second) result.roots.push_back(std::move(root));
+  }
+  if (result.files.empty() && result.diagnostics.empty()) {
+    throw Error(ExitCode::kUsage, "no .txt or .md file found",
+                "a corpus is a folder of such files, or such files by name");
+  }
+  return result;
+}
+
+ParsedFile read_digest(const CorpusFile& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file.name.file, error);
+  if (error) return refused(file.name, fmt::format("can't read the file: {}", error.message()));
+  if (!fs::is_regular_file(status)) return refused(file.name, "not a regular file");
+  errno = 0;
+  std::ifstream stream(file.name.file, std::ios::binary);
+  if (!stream) {
+    return refused(file.name, fmt::format("can't read the file: {}", std::generic_category().message(errno)));
+  }
+  const std::string bytes = read_bytes(stream);
+  if (stream.bad()) {
+    return refused(file.name, fmt::format("can't read the file: {}", std::generic_category().message(errno)));
+  }
+  if (bytes.size() > kMaxFileBytes) {
+    return refused(file.name,
+                   fmt::format("larger than {} MiB: split it into several files", kMaxFileBytes >> 20));
+  }
+  return parse_digest(bytes, file.name);
+}
+
+}  // namespace songngu

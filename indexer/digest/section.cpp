@@ -1,0 +1,178 @@
+#include "indexer/digest/section.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/digest/date.h"
+#include "indexer/digest/heading.h"
+
+namespace songngu {
+namespace {
+
+bool is_bullet(LineKind kind) {
+  return kind == LineKind::kBullet || kind == LineKind::kEmptyBullet;
+}
+bool is_url(LineKind kind) {
+  return kind == LineKind::kUrl || kind == LineKind::kLabelledUrl;
+}
+
+// Whether a run of bullets that begins at a line, or a takeaway, leads to a takeaway, a URL or tags; and
+// whether a URL is directly followed by tags: the places where an entry may begin. Computed from the end, so
+// that long lists cost nothing.
+std::vector<bool> find_openings(const std::vector<Line>& lines) {
+  std::vector<bool> opening(lines.size(), false);
+  std::size_t next = lines.size();  // the next line that is no "Read more"
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const LineKind kind = lines[i].kind;
+    if (next < lines.size()) {
+      const LineKind follower = lines[next].kind;
+      if (is_bullet(kind) || kind == LineKind::kTakeaway) {
+        opening[i] = follower == LineKind::kTakeaway || follower == LineKind::kUrl ||
+                     follower == LineKind::kTags || (is_bullet(follower) && opening[next]);
+      }
+    }
+    if (kind == LineKind::kUrl) opening[i] = i + 1 < lines.size() && lines[i + 1].kind == LineKind::kTags;
+    if (kind != LineKind::kLabelledUrl) next = i;
+  }
+  return opening;
+}
+
+class Splitter {
+ public:
+  Splitter(const std::vector<Line>& lines, DiagnosticList& diagnostics)
+      : lines_(lines), opening_(find_openings(lines)), diagnostics_(diagnostics) {}
+
+  void take(std::size_t index);
+  std::vector<Section> finish() {
+    end_section();
+    return std::move(sections_);
+  }
+
+ private:
+  void take_text(const Line& line);
+  void take_header(std::size_t index);
+  void take_bullet(std::size_t index);
+  void take_takeaway(const Line& line);
+  bool take_date(const Line& line);
+  void settle_top(const Line& next);
+  void end_section();
+  [[nodiscard]] bool has_header() const {
+    return !current_.summary.empty() || !current_.takeaways.empty() || has_source();
+  }
+  [[nodiscard]] bool has_source() const { return !current_.urls.empty() || !current_.tags.empty(); }
+  void warn(const Line& line, const char* message) { diagnostics_.warn(line.number, line.column, message); }
+
+  const std::vector<Line>& lines_;
+  const std::vector<bool> opening_;
+  DiagnosticList& diagnostics_;
+  std::vector<Section> sections_;
+  Section current_;
+  std::vector<Line> top_;  // text before any header line: headings if one follows, else body
+};
+
+void Splitter::take(std::size_t index) {
+  const Line& line = lines_[index];
+  switch (line.kind) {
+    case LineKind::kRule:
+      end_section();
+      break;
+    case LineKind::kBrokenUrl:
+      warn(line, "begins with a URL, but is not one URL and nothing else: taken as text");
+      take_text(line);
+      break;
+    case LineKind::kText:
+      take_text(line);
+      break;
+    case LineKind::kDate:
+      if (!take_date(line)) take_text(line);
+      break;
+    default:
+      take_header(index);
+  }
+}
+
+void Splitter::take_text(const Line& line) {
+  if (current_.line == 0) current_.line = line.number;
+  const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty();
+  (at_top ? top_ : current_.body).push_back(line);
+}
+
+// A date line dates the entry only at its top; further down "Date: …" is prose.
+bool Splitter::take_date(const Line& line) {
+  if (has_header() || !current_.body.empty() || current_.date) return false;
+  if (!std::all_of(top_.begin(), top_.end(), [](const Line& above) { return is_heading_like(above.text); })) {
+    return false;
+  }
+  current_.date = date_of_field(*date_field(line.whole));
+  if (!current_.date) warn(line, "no date of the form YYYY-MM-DD: taken as text");
+  if (current_.date && current_.line == 0) current_.line = line.number;
+  return current_.date.has_value();
+}
+
+// Above bullets any short line is a heading; above the other parts of a header only what looks like one,
+// since there it may as well be the end of an article.
+void Splitter::settle_top(const Line& next) {
+  if (top_.empty()) return;
+  const auto fits = [&](const Line& line) {
+    return is_bullet(next.kind) ? is_heading_sized(line.text) : is_heading_like(line.text);
+  };
+  const bool headings = top_.size() <= kMaxHeadings && std::all_of(top_.begin(), top_.end(), fits);
+  (headings ? current_.headings : current_.body) = std::exchange(top_, {});
+}
+
+void Splitter::take_header(std::size_t index) {
+  const Line& line = lines_[index];
+  settle_top(line);
+  if (!current_.body.empty() && opening_[index]) end_section();
+  if (current_.line == 0) current_.line = line.number;
+  if (is_bullet(line.kind)) {
+    take_bullet(index);
+  } else if (line.kind == LineKind::kTakeaway) {
+    take_takeaway(line);
+  } else {
+    (is_url(line.kind) ? current_.urls : current_.tags).push_back(line);
+  }
+}
+
+// After the source, bullets are the body's, unless the summary is still to come.
+void Splitter::take_bullet(std::size_t index) {
+  const Line& line = lines_[index];
+  const bool summed_up = !current_.summary.empty() || !current_.takeaways.empty();
+  if (!current_.body.empty() || (has_source() && summed_up && !opening_[index])) {
+    current_.body.push_back(line);
+  } else if (line.kind == LineKind::kEmptyBullet) {
+    warn(line, "a bullet without text: left out");
+  } else {
+    current_.summary.push_back(line);
+  }
+}
+
+void Splitter::take_takeaway(const Line& line) {
+  if (line.text.empty()) {
+    warn(line, "📌 without text: left out");
+  } else {
+    current_.takeaways.push_back(line);
+  }
+}
+
+void Splitter::end_section() {
+  if (!top_.empty()) current_.body = std::exchange(top_, {});
+  const bool text = !current_.body.empty() || !current_.headings.empty();
+  if (text || has_header()) {
+    sections_.push_back(std::move(current_));
+  } else if (current_.date) {
+    diagnostics_.warn(current_.line, 1, "a date without an entry: left out");
+  }
+  current_ = {};
+}
+
+}  // namespace
+
+std::vector<Section> split_sections(const std::vector<Line>& lines, std::size_t begin,
+                                    DiagnosticList& diagnostics) {
+  Splitter splitter(lines, diagnostics);
+  for (std::size_t i = begin; i < lines.size(); ++i) splitter.take(i);
+  return splitter.finish();
+}
+
+}  // namespace songngu

@@ -1,0 +1,25 @@
+// The digest files below a folder.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/digest/diagnostic.h"
+
+namespace songngu {
+
+struct FoundFiles {
+  std::vector<std::filesystem::path> files;  ///< absolute, below the root as it was given
+  std::vector<Diagnostic> diagnostics;       ///< folders that can't be read
+};
+
+/// Every .txt and .md file (any case) below `root`, an absolute path, in order of name. Names that begin with
+/// '.' or "README" are skipped, and so are links that lead out of the root. A file or folder that several
+/// links lead to is found once, under its own name if that lies below the root too, so that loops end.
+FoundFiles find_digest_files(const std::filesystem::path& root);
+
+/// Whether `path` lies below `root`; both canonical.
+bool lies_below(const std::filesystem::path& path, const std::filesystem::path& root);
+
+}  // namespace songngu
