@@ -1,0 +1,71 @@
+#include "searcher/render/entry_rows.h"
+
+#include <map>
+#include <numeric>
+
+namespace songngu {
+namespace {
+
+bool is_text(const Hit& hit) {
+  return hit.kind == Kind::kHeading || hit.kind == Kind::kBody;
+}
+
+std::size_t root_of(std::vector<std::size_t>& parent, std::size_t at) {
+  while (parent[at] != at) at = parent[at] = parent[parent[at]];
+  return at;
+}
+
+/// For each hit the smallest index of the hits it is linked with, directly or through others.
+std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
+  std::map<std::string_view, std::size_t> by_id;
+  for (std::size_t i = 0; i < entry.size(); ++i) by_id.emplace(entry[i].id, i);
+  std::vector<std::size_t> parent(entry.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  for (std::size_t i = 0; i < entry.size(); ++i) {
+    const auto& counterpart = entry[i].counterpart;
+    if (!is_text(entry[i]) || !counterpart || counterpart->relation != Relation::kTranslation) continue;
+    for (const CounterpartPassage& passage : counterpart->passages) {
+      const auto found = by_id.find(passage.id);
+      if (found == by_id.end() || !is_text(entry[found->second])) continue;
+      const std::size_t a = root_of(parent, i);
+      const std::size_t b = root_of(parent, found->second);
+      parent[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  for (std::size_t i = 0; i < entry.size(); ++i) parent[i] = root_of(parent, i);
+  return parent;
+}
+
+}  // namespace
+
+std::vector<EntryRow> entry_rows(const std::vector<Hit>& entry) {
+  const std::vector<std::size_t> group = link_groups(entry);
+  std::map<std::size_t, EntryRow> rows;  // by group
+  for (std::size_t i = 0; i < entry.size(); ++i) {
+    if (!is_text(entry[i])) continue;
+    EntryRow& row = rows[group[i]];
+    (entry[i].language == Language::kVietnamese ? row.vi : row.en).push_back(i);
+  }
+  std::vector<EntryRow> result;
+  std::map<std::size_t, EntryRow> english_only;  // by position
+  for (auto& [root, row] : rows) {
+    if (row.vi.empty()) english_only.emplace(row.en.front(), std::move(row));
+  }
+  const auto place_english_before = [&](std::size_t position) {
+    while (!english_only.empty() && english_only.begin()->first < position) {
+      result.push_back(std::move(english_only.extract(english_only.begin()).mapped()));
+    }
+  };
+  std::map<std::size_t, const EntryRow*> by_vietnamese;
+  for (const auto& [root, row] : rows) {
+    if (!row.vi.empty()) by_vietnamese.emplace(row.vi.front(), &row);
+  }
+  for (const auto& [first, row] : by_vietnamese) {
+    if (!row->en.empty()) place_english_before(row->en.front());
+    result.push_back(*row);
+  }
+  place_english_before(entry.size());
+  return result;
+}
+
+}  // namespace songngu

@@ -1,0 +1,25 @@
+// An entry's two sides put into rows, so that what corresponds stands together.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "songngu/searcher.h"
+
+namespace songngu {
+
+/// Passages that correspond: indices into the entry's hits, each side in reading order; one side may be
+/// empty.
+struct EntryRow {
+  std::vector<std::size_t> vi;
+  std::vector<std::size_t> en;
+
+  bool operator==(const EntryRow&) const = default;
+};
+
+/// Headings and body as rows, in the order of the Vietnamese side; an English row without Vietnamese stands
+/// where the English side has it. Every heading and body passage is in exactly one row; summaries and
+/// takeaways are in none. `entry`: all hits of an entry in reading order, as Searcher::entry gives them.
+std::vector<EntryRow> entry_rows(const std::vector<Hit>& entry);
+
+}  // namespace songngu

@@ -1,0 +1,62 @@
+#include "searcher/render/notes.h"
+
+#include <fmt/format.h>
+
+#include "common/output/sanitize.h"
+
+namespace songngu {
+namespace {
+
+std::string unknown_words(const Answer& answer) {
+  std::string result;
+  for (const std::string& word : answer.unknown_words) {
+    if (!result.empty()) result += ", ";
+    result += sanitize(word);
+  }
+  return result;
+}
+
+bool has_field(const std::string& query) {
+  return query.find(':') != std::string::npos;
+}
+bool has_phrase(const std::string& query) {
+  return query.find('"') != std::string::npos || query.find("“") != std::string::npos ||
+         query.find("«") != std::string::npos;
+}
+bool has_operator(const std::string& query) {
+  if (query.find(" AND ") != std::string::npos || query.find("NEAR") != std::string::npos) return true;
+  return query.starts_with('+') || query.find(" +") != std::string::npos ||
+         query.find(" -") != std::string::npos;
+}
+
+std::vector<std::string> advice(const Answer& answer, const SearchOptions& options) {
+  std::vector<std::string> result;
+  if (options.all) result.emplace_back("leave out --all: then any of the words may match");
+  if (options.language) result.push_back(fmt::format("leave out --lang {}", name(*options.language)));
+  if (options.diacritics == Diacritics::kExact) result.emplace_back("leave out --diacritics exact");
+  if (options.plain) return result;
+  if (has_phrase(answer.query)) result.emplace_back("leave out the quotation marks");
+  if (has_operator(answer.query))
+    result.emplace_back("leave out + - AND NEAR: then any of the words may match");
+  if (has_field(answer.query))
+    result.emplace_back("leave out the field, or use --plain if the colon is text");
+  if (result.empty()) result.emplace_back("use another word, or its beginning with a star: chuyen*");
+  return result;
+}
+
+}  // namespace
+
+std::string nothing_found(const Answer& answer, const SearchOptions& options) {
+  std::string result = fmt::format("nothing found for: {}\n", sanitize(answer.query));
+  if (const std::string words = unknown_words(answer); !words.empty()) {
+    result += fmt::format("  in no passage: {}\n", words);
+  }
+  for (const std::string& line : advice(answer, options)) result += fmt::format("  try: {}\n", line);
+  return result;
+}
+
+std::string suggestion_note(const Answer& answer) {
+  return answer.suggestion ? fmt::format("did you mean: {}\n", sanitize(*answer.suggestion)) : std::string();
+}
+
+}  // namespace songngu

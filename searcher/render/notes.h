@@ -1,0 +1,17 @@
+// What is said beside the results, on standard error.
+#pragma once
+
+#include <string>
+
+#include "songngu/searcher.h"
+
+namespace songngu {
+
+/// Why nothing was found and what to try: lines, each ended. Only advice that could change this answer is
+/// given.
+std::string nothing_found(const Answer& answer, const SearchOptions& options);
+
+/// "did you mean: …", ended; empty where there is no suggestion.
+std::string suggestion_note(const Answer& answer);
+
+}  // namespace songngu

@@ -1,0 +1,20 @@
+// One hit as a reader sees it: title, where it comes from, the passage and what corresponds to it.
+#pragma once
+
+#include "searcher/render/blocks.h"
+#include "searcher/render/format.h"
+
+namespace songngu {
+
+/// Whether there is room for two languages beside each other, and it is wanted.
+bool is_side_by_side(const RenderOptions& options);
+
+/// The columns in use: very long lines are hard to read.
+Page text_page(const RenderOptions& options);
+
+/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file.
+StyledText origin(const Hit& hit, std::string_view id);
+
+Block hit_block(const Hit& hit, const RenderOptions& options);
+
+}  // namespace songngu
