@@ -1,0 +1,17 @@
+// Which pairs of Vietnamese syllables are one word.
+#pragma once
+
+#include <vector>
+
+#include "common/lexicon/lexicon.h"
+#include "common/lexicon/words.h"
+
+namespace songngu {
+
+/// A lexicon without rows whose Vietnamese words are the syllables and compounds of these sentences and their
+/// counts, for join_compounds(). Candidates are pairs that stand together far more often than chance has it;
+/// a few rounds of dividing the sentences and counting again (hard expectation–maximisation) keep those that
+/// are used.
+Lexicon find_compounds(const std::vector<std::vector<LexicalWord>>& sentences);
+
+}  // namespace songngu

@@ -1,0 +1,20 @@
+// What ICU's locale data (CLDR) calls countries, languages, currencies, months and weekdays in both
+// languages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace songngu {
+
+struct TextPair {
+  std::string vietnamese;
+  std::string english;
+};
+
+/// Each name counts as this many sentence pairs.
+inline constexpr int kNameRepeats = 3;
+
+std::vector<TextPair> locale_names();
+
+}  // namespace songngu

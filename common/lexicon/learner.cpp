@@ -1,0 +1,119 @@
+#include "common/lexicon/learner.h"
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+#include "common/lexicon/codec.h"
+
+namespace songngu {
+namespace {
+
+/// FNV-1a, then the finaliser of SplitMix64, so that like names differ in every bit.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
+  return hash ^ (hash >> 31);
+}
+
+/// Runs task(0) … task(count − 1) on up to `jobs` threads.
+template <typename Task>
+void run_parallel(std::uint32_t count, unsigned jobs, const Task& task) {
+  std::atomic<std::uint32_t> next{0};
+  const auto work = [&] {
+    for (std::uint32_t i = next++; i < count; i = next++) task(i);
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned t = 1; t < jobs && t < count; ++t) threads.emplace_back(work);
+  work();
+}
+
+}  // namespace
+
+std::uint32_t LexiconSet::fold_of(std::string_view entry_id) {
+  return static_cast<std::uint32_t>(hash_of(entry_id) % kFolds);
+}
+
+const Lexicon& LexiconSet::for_entry(std::string_view entry_id) const {
+  return learned() ? folds_[fold_of(entry_id)] : Lexicon::built_in();
+}
+
+const Lexicon& LexiconSet::whole() const {
+  return learned() ? whole_ : Lexicon::built_in();
+}
+
+LexiconLearner::LexiconLearner(const Lexicon& base, std::size_t max_pairs)
+    : base_(base), max_pairs_(max_pairs) {}
+
+std::uint64_t LexiconLearner::rank(std::string_view entry_id) {
+  return hash_of(entry_id) / LexiconSet::kFolds;
+}
+
+void LexiconLearner::add(std::string_view entry_id, std::vector<SentencePair> pairs) {
+  if (pairs.empty()) return;
+  const std::lock_guard lock(mutex_);
+  auto& place = entries_[{rank(entry_id), std::string(entry_id)}];
+  pairs_ -= place.size();
+  place = std::move(pairs);
+  pairs_ += place.size();
+  while (entries_.size() > 1 && pairs_ - std::prev(entries_.end())->second.size() >= max_pairs_) {
+    pairs_ -= std::prev(entries_.end())->second.size();
+    entries_.erase(std::prev(entries_.end()));
+  }
+}
+
+bool LexiconLearner::full() const {
+  const std::lock_guard lock(mutex_);
+  return pairs_ >= max_pairs_;
+}
+
+LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) const {
+  const std::lock_guard lock(mutex_);
+  LexiconSet set;
+  if (pairs_ < kMinPairs) return set;
+  std::vector<const SentencePair*> pairs;
+  std::vector<std::uint32_t> folds;
+  for (const auto& [key, taught] : entries_) {
+    for (const SentencePair& pair : taught) {
+      if (pairs.size() == max_pairs_) break;
+      pairs.push_back(&pair);
+      folds.push_back(LexiconSet::fold_of(key.second));
+    }
+  }
+  const Bitext bitext(pairs, folds);
+  const Model1 model(bitext, base_, options);
+  run_parallel(LexiconSet::kFolds + 1, jobs, [&](std::uint32_t fold) {
+    if (fold == LexiconSet::kFolds)
+      set.whole_ = model.learn();
+    else
+      set.folds_[fold] = model.learn(fold);
+  });
+  return set;
+}
+
+std::string LexiconSet::encode() const {
+  if (!learned()) return {};
+  ByteWriter out;
+  const auto write = [&out](const Lexicon& lexicon) {
+    const std::string bytes = lexicon.encode();
+    out.number(bytes.size());
+    out.text(bytes);
+  };
+  write(whole_);
+  for (const Lexicon& lexicon : folds_) write(lexicon);
+  return out.take();
+}
+
+LexiconSet LexiconSet::decode(std::string_view bytes) {
+  LexiconSet set;
+  if (bytes.empty()) return set;
+  ByteReader in(bytes);
+  const auto read = [&in] { return Lexicon::decode(in.text(in.number())); };
+  set.whole_ = read();
+  for (Lexicon& lexicon : set.folds_) lexicon = read();
+  return set;
+}
+
+}  // namespace songngu

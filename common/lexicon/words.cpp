@@ -1,0 +1,47 @@
+#include "common/lexicon/words.h"
+
+#include "common/text/quantity.h"
+#include "common/text/stem.h"
+#include "common/text/token.h"
+
+namespace songngu {
+namespace {
+
+std::string_view without_possessive(std::string_view word) {
+  return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+LexicalWord word_of(const Token& token, Language language, bool first) {
+  const std::string folded(without_possessive(token.folded));
+  const bool foreign = language == Language::kVietnamese && !is_vietnamese_syllable(folded);
+  LexicalWord word;
+  word.form = language == Language::kEnglish || foreign ? stem(folded) : token.exact;
+  word.folded = folded;
+  word.capitalized = token.capitalized;
+  const bool name = foreign || (token.capitalized && !first);
+  word.kind = name ? LexicalWord::Kind::kName : LexicalWord::Kind::kPlain;
+  return word;
+}
+
+}  // namespace
+
+std::vector<LexicalWord> lexical_words(std::string_view sentence, Language language) {
+  const auto style = language == Language::kEnglish ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  const auto quantities = find_quantities(sentence, style);
+  auto quantity = quantities.begin();
+  std::vector<LexicalWord> words;
+  for (const Token& token : tokenize(sentence)) {
+    while (quantity != quantities.end() && quantity->span.end <= token.span.begin) {
+      words.push_back({quantity->term, quantity->term, LexicalWord::Kind::kQuantity, false});
+      ++quantity;
+    }
+    if (quantity != quantities.end() && quantity->span.begin < token.span.end) continue;
+    words.push_back(word_of(token, language, words.empty()));
+  }
+  for (; quantity != quantities.end(); ++quantity) {
+    words.push_back({quantity->term, quantity->term, LexicalWord::Kind::kQuantity, false});
+  }
+  return words;
+}
+
+}  // namespace songngu

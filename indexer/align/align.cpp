@@ -1,0 +1,68 @@
+#include "indexer/align/align.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+#include "indexer/align/band.h"
+#include "indexer/align/document.h"
+#include "indexer/align/lattice.h"
+#include "indexer/align/score_grid.h"
+
+namespace songngu {
+namespace {
+
+constexpr double kTeachingConfidence = 0.7;
+
+Bead bead_of(const GridBead& found, const Document& document) {
+  Bead bead;
+  bead.confidence = found.linked() ? found.posterior : 0;
+  for (std::size_t x = 0; x < found.shape.vietnamese; ++x)
+    bead.vi.push_back(document.sides[0].sentences[found.i + x].segment);
+  for (std::size_t y = 0; y < found.shape.english; ++y)
+    bead.en.push_back(document.sides[1].sentences[found.j + y].segment);
+  return bead;
+}
+
+void append_alone(std::vector<Bead>& beads, const Bead& bead) {
+  for (const Segment& segment : bead.vi) beads.push_back({Relation::kTranslation, 0, {segment}, {}});
+  for (const Segment& segment : bead.en) beads.push_back({Relation::kTranslation, 0, {}, {segment}});
+}
+
+}  // namespace
+
+std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options) {
+  const Document document = make_document(entry, lexicon, options);
+  const Band band = choose_band(document, options);
+  const ScoreGrid grid(document, band, options);
+  std::vector<Bead> beads;
+  for (const GridBead& found : best_chain(grid, band, options.temperature)) {
+    const Bead bead = bead_of(found, document);
+    if (found.linked() && bead.confidence >= kMinConfidence)
+      beads.push_back(bead);
+    else
+      append_alone(beads, bead);
+  }
+  return beads;
+}
+
+std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads,
+                                         const Lexicon& lexicon) {
+  std::vector<SentencePair> pairs;
+  for (const Bead& bead : beads) {
+    if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
+    if (bead.confidence < kTeachingConfidence) continue;
+    SentencePair pair;
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      for (const Segment& segment : bead.side(language)) {
+        const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
+        auto words = teaching_words(text, language, lexicon);
+        auto& all = pair.words[static_cast<std::size_t>(language)];
+        all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+      }
+    }
+    pairs.push_back(std::move(pair));
+  }
+  return pairs;
+}
+
+}  // namespace songngu

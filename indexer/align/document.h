@@ -1,0 +1,58 @@
+// An entry as the aligner sees it: sentences of both sides and its bullets as numbered words, and which words
+// of the two languages can say the same in it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/lexicon/lexicon.h"
+#include "common/model/entry.h"
+#include "indexer/align/options.h"
+
+namespace songngu {
+
+using WordType = std::uint32_t;
+
+struct Sentence {
+  Segment segment;
+  std::vector<WordType> words;
+  float length = 0;  ///< in code points, blanks aside
+  bool opens_paragraph = false;
+};
+
+/// Translation evidence of one word type: another of the other language, and t(it | this), t(this | it).
+struct WordLink {
+  WordType target = 0;
+  float forward = 0;
+  float backward = 0;
+};
+
+/// One language of a document.
+struct DocumentSide {
+  std::vector<Sentence> sentences;  ///< headings and body, in reading order
+  std::vector<float> background;    ///< p(word), by type
+  std::vector<float> explained;     ///< λ: how far the other side can be expected to explain it, by type
+  std::vector<std::vector<WordLink>> links;  ///< by type
+
+  [[nodiscard]] std::size_t types() const { return background.size(); }
+};
+
+struct Document {
+  std::array<DocumentSide, 2> sides;
+  std::vector<Sentence> bullets;  ///< summaries and takeaways, whole, as Vietnamese; in order
+  std::vector<Sentence> english_bullets;
+
+  [[nodiscard]] const DocumentSide& side(Language language) const {
+    return sides[static_cast<std::size_t>(language)];
+  }
+};
+
+Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options);
+
+/// The words of a stretch of text as make_document() numbers them: compounds joined where the lexicon knows
+/// them.
+std::vector<std::string> teaching_words(std::string_view text, Language language, const Lexicon& lexicon);
+
+}  // namespace songngu

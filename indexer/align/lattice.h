@@ -1,0 +1,27 @@
+// Ways through the grid as chains of beads: the best one, and how probable each link is over all of them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "indexer/align/band.h"
+#include "indexer/align/score_grid.h"
+
+namespace songngu {
+
+/// A bead of the grid: sentences [i, i + shape.vietnamese) and [j, j + shape.english).
+struct GridBead {
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  BeadShape shape;
+  double posterior = 0;  ///< the least probable of its links; for a null bead, that its sentence stands alone
+  double lexical = 0;    ///< lexical score, in nats
+
+  [[nodiscard]] bool linked() const { return shape.vietnamese > 0 && shape.english > 0; }
+};
+
+/// The likeliest chain of beads from the grid's beginning to its end (Viterbi), each with the probability of
+/// its links (forward-backward over scores divided by the temperature).
+std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band, double temperature);
+
+}  // namespace songngu

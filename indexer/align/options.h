@@ -1,0 +1,43 @@
+// The numbers that the aligner works with, in one place. Probabilities unless said otherwise.
+#pragma once
+
+#include <array>
+
+namespace songngu {
+
+/// Links less sure than this are not given.
+inline constexpr double kMinConfidence = 0.35;
+
+struct AlignOptions {
+  // Priors of the bead types, and what a paragraph border inside a bead or on one side only costs (natural
+  // logarithms).
+  double one_to_one = 0.80;
+  double one_to_two = 0.012;
+  double two_to_two = 0.001;
+  double one_to_three = 0.001;
+  double vietnamese_alone = 0.03;
+  double english_alone = 0.12;
+  double border_on_both = 0.5;
+  double border_on_one = -1.2;
+  double border_inside = -0.5;
+
+  // Length: how English characters follow from Vietnamese ones.
+  double length_ratio = 0.95;
+  double length_spread = 0.02;
+  double length_spread_short = 1.6;
+  double length_outlier = 0.05;
+
+  // Words: how much of a word's probability the other side explains.
+  double lexical_weight = 0.5;
+  double explained = 0.9;
+  double explained_unknown = 0.02;
+  double explained_name = 0.5;
+  double explained_quantity = 0.6;
+  double identity = 0.8;
+  double word_cap = 6;
+  double document_share = 0.3;  ///< of the background frequency of a word that the document itself decides
+
+  double temperature = 2.0;  ///< by which scores are divided before they become probabilities
+};
+
+}  // namespace songngu

@@ -1,0 +1,117 @@
+#include "indexer/align/score_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace songngu {
+namespace {
+
+double normal_density(double x, double deviation) {
+  const double z = x / deviation;
+  return std::exp(-0.5 * z * z) / (deviation * std::sqrt(2 * std::numbers::pi));
+}
+
+}  // namespace
+
+ScoreGrid::ScoreGrid(const Document& document, const Band& band, const AlignOptions& options)
+    : vi_(document.sides[0].sentences),
+      en_(document.sides[1].sentences),
+      document_(document),
+      options_(options) {
+  const auto english = static_cast<std::uint32_t>(en_.size());
+  std::size_t cells = 0;
+  for (std::size_t i = 0; i < vi_.size(); ++i) {
+    const std::size_t above = i < kMaxMerged ? 0 : i - kMaxMerged + 1;
+    first_.push_back(std::min(band.from[above], english));
+    last_.push_back(std::min<std::uint32_t>(english, band.to[i] + kMaxMerged));
+    row_.push_back(cells);
+    cells += last_.back() - first_.back();
+  }
+  cells_.resize(cells);
+  score_english();
+  score_vietnamese();
+}
+
+void ScoreGrid::score_english() {
+  Explainer explainer(document_.sides[1], options_.word_cap);
+  for (std::size_t i = 0; i < vi_.size(); ++i) {
+    explainer.clear();
+    for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
+      explainer.add(vi_[i + k], document_.sides[0]);
+      for (std::uint32_t j = first_[i]; j < last_[i]; ++j) cell(i, j).english[k] = explainer.score(en_[j]);
+    }
+  }
+}
+
+void ScoreGrid::score_vietnamese() {
+  Explainer explainer(document_.sides[0], options_.word_cap);
+  std::size_t top = 0;
+  for (std::uint32_t j = 0; j < en_.size(); ++j) {
+    while (top < vi_.size() && last_[top] <= j) ++top;
+    explainer.clear();
+    for (std::uint32_t k = 0; k < kMaxMerged && j + k < en_.size(); ++k) {
+      explainer.add(en_[j + k], document_.sides[1]);
+      for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
+        cell(i, j).vietnamese[k] = explainer.score(vi_[i]);
+      }
+    }
+  }
+}
+
+double ScoreGrid::lexical(std::size_t i, std::size_t j, BeadShape shape) const {
+  if (shape.vietnamese == 0 || shape.english == 0) return 0;
+  double sum = 0;
+  for (std::size_t y = 0; y < shape.english; ++y)
+    sum += static_cast<double>(cell(i, j + y).english[shape.vietnamese - 1U]);
+  for (std::size_t x = 0; x < shape.vietnamese; ++x)
+    sum += static_cast<double>(cell(i + x, j).vietnamese[shape.english - 1U]);
+  return sum / 2;
+}
+
+double ScoreGrid::prior(BeadShape shape) const {
+  if (shape.vietnamese == 0) return std::log(options_.english_alone);
+  if (shape.english == 0) return std::log(options_.vietnamese_alone);
+  switch (shape.vietnamese + shape.english) {
+    case 2:
+      return std::log(options_.one_to_one);
+    case 3:
+      return std::log(options_.one_to_two);
+    default:
+      return std::log(shape.vietnamese == 2 ? options_.two_to_two : options_.one_to_three);
+  }
+}
+
+double ScoreGrid::length(std::size_t i, std::size_t j, BeadShape shape) const {
+  if (shape.vietnamese == 0 || shape.english == 0) return 0;
+  double vi = 1;
+  double en = 1;
+  for (std::size_t x = 0; x < shape.vietnamese; ++x) vi += static_cast<double>(vi_[i + x].length);
+  for (std::size_t y = 0; y < shape.english; ++y) en += static_cast<double>(en_[j + y].length);
+  const double difference = std::log(en / (options_.length_ratio * vi));
+  const double spread = options_.length_spread + options_.length_spread_short / std::sqrt((vi + en) / 2);
+  constexpr double kAnyLength = 0.8;
+  const double outlier = normal_density(difference, kAnyLength);
+  const double fitting = normal_density(difference, spread);
+  return std::log((1 - options_.length_outlier) * fitting + options_.length_outlier * outlier + 1e-300) -
+         std::log(outlier + 1e-300);
+}
+
+double ScoreGrid::borders(std::size_t i, std::size_t j, BeadShape shape) const {
+  if (shape.vietnamese == 0 || shape.english == 0) return 0;
+  double sum =
+      vi_[i].opens_paragraph == en_[j].opens_paragraph ? options_.border_on_both : options_.border_on_one;
+  for (std::size_t x = 1; x < shape.vietnamese; ++x)
+    sum += vi_[i + x].opens_paragraph ? options_.border_inside : 0;
+  for (std::size_t y = 1; y < shape.english; ++y)
+    sum += en_[j + y].opens_paragraph ? options_.border_inside : 0;
+  return sum;
+}
+
+double ScoreGrid::bead(std::size_t i, std::size_t j, BeadShape shape) const {
+  return prior(shape) + length(i, j, shape) + borders(i, j, shape) +
+         options_.lexical_weight * lexical(i, j, shape);
+}
+
+}  // namespace songngu

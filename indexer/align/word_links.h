@@ -1,0 +1,22 @@
+// Which word types of a document can say the same: by the lexicon, as names, as quantities.
+#pragma once
+
+#include <vector>
+
+#include "common/lexicon/words.h"
+#include "indexer/align/document.h"
+
+namespace songngu {
+
+struct TypedWord {
+  LexicalWord word;
+  Lexicon::WordId lexicon_id = Lexicon::kUnknown;
+  bool foreign = false;  ///< no Vietnamese syllable
+  std::uint32_t occurrences = 0;
+};
+
+/// Fills background, explained and links of both sides.
+void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<TypedWord>& english,
+                const Lexicon& lexicon, const AlignOptions& options, Document& document);
+
+}  // namespace songngu
