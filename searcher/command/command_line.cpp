@@ -1,0 +1,230 @@
+#include "searcher/command/command_line.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "searcher/command/arguments.h"
+#include "searcher/command/search_option.h"
+
+namespace songngu {
+namespace {
+
+constexpr const char* kDescription =
+    "Search a Vietnamese-English news digest; each hit comes with its counterpart in the other language.";
+
+constexpr const char* kUsage =
+    "Usage: searcher [OPTIONS] QUERY...\n"
+    "       searcher [OPTIONS] --batch < QUERIES\n"
+    "       searcher [OPTIONS] --id ID | --entry ENTRY | --like ID | --open ID\n";
+
+constexpr const char* kFooter = R"(
+Query language:
+  dinh kien             ranked: any word may match, diacritics may be left out
+  "định kiến lỗi thời"  a phrase
+  +must -not  AND OR NOT  NEAR/5 ADJ/3  ( )  prefix*
+  title:word tag:FT site:ft.com lang:en kind:summary entry:ID
+  date:2025-01-31 date:2025-01..2025-03 date:2025-01..
+  $1tn  37%  "40,2 tỷ USD"    the same quantity, however either language writes it
+
+Examples:
+  searcher định kiến lỗi thời
+  searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
+  searcher -n 3 -C 1 --lang vi '"trí tuệ nhân tạo"'
+  searcher -- 'chip -nvidia'
+  searcher --format json 'oil price' | jq '.hits[].counterpart.text'
+  searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
+  vim -q <(searcher --format vimgrep "lãi suất")
+
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
+Exit status: 0 found; 1 nothing found, or no such passage or entry; 2 usage or a bad query; 3 database missing or damaged
+)";
+
+/// --help with more than one usage line.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  HelpFormatter() { column_width(34); }
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return kUsage; }
+};
+
+/// What the option parser fills in before it becomes a CommandLine.
+struct Raw {
+  CommandLine line;
+  std::optional<std::string> passage, entry, like, open;
+  std::string format, color, layout;
+  bool batch = false, help = false, version = false;
+};
+
+void add_subject_options(CLI::App& app, Raw& raw) {
+  const char* group = "What is asked, instead of a query";
+  app.add_flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer")
+      ->group(group);
+  app.add_option("--id", raw.passage, "One passage and its counterpart")->type_name("ID")->group(group);
+  app.add_option("--entry", raw.entry, "The whole entry, both sides")->type_name("ENTRY")->group(group);
+  app.add_option("--like", raw.like, "Passages like this one, in either language")
+      ->type_name("ID")
+      ->group(group);
+  app.add_option("--open", raw.open, "Open the passage's file at its line in $EDITOR")
+      ->type_name("ID")
+      ->group(group);
+}
+
+void add_search_options(CLI::App& app, Raw& raw) {
+  app.add_option("--db", raw.line.databases,
+                 "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged\n"
+                 "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]")
+      ->type_name("PATH")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false)
+      ->group("What is searched");
+  for (const SearchOption& option : search_options()) {
+    SearchOptions& options = raw.line.request.options;
+    const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
+    const std::string names = fmt::format("{}--{}", letter, option.name);
+    CLI::Option* added = nullptr;
+    if (option.type == OptionType::kFlag) {
+      added = app.add_flag_callback(names, [&options, &option] { option.apply(options, "true"); });
+    } else {
+      added = app.add_option_function<std::string>(
+          names, [&options, &option](const std::string& text) { option.apply(options, text); });
+      added->type_name(std::string(option.value))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+    added->description(std::string(option.help))->group(std::string(option.group));
+  }
+}
+
+std::string format_help() {
+  std::string result = "How it is written [text]";
+  for (const Format& format : formats()) result += fmt::format("\n{}: {}", format.name, format.summary);
+  return result;
+}
+
+void add_output_options(CLI::App& app, Raw& raw) {
+  const char* group = "How it is written";
+  const auto last = CLI::MultiOptionPolicy::TakeLast;
+  app.add_option("--format", raw.format, format_help())
+      ->type_name("FORMAT")
+      ->multi_option_policy(last)
+      ->group(group);
+  app.add_flag("-0", raw.line.nul, "Identifiers, each ended by NUL")->group(group);
+  app.add_flag("--full", raw.line.full, "text: long passages whole, not only their best sentences")
+      ->group(group);
+  app.add_option("--layout", raw.layout,
+                 "text: counterpart below or beside; auto: beside from 120 columns [auto]")
+      ->type_name("stacked|side|auto")
+      ->multi_option_policy(last)
+      ->group(group);
+  app.add_option("--color", raw.color, "text: colours; auto obeys NO_COLOR [auto]")
+      ->type_name("auto|always|never")
+      ->multi_option_policy(last)
+      ->group(group);
+}
+
+void add_options(CLI::App& app, Raw& raw) {
+  app.set_help_flag();
+  add_subject_options(app, raw);
+  add_search_options(app, raw);
+  add_output_options(app, raw);
+  app.add_flag("-h,--help", raw.help, "This text")->group("Help");
+  app.add_flag("-V,--version", raw.version, "The version")->group("Help");
+  app.footer(kFooter);
+  app.formatter(std::make_shared<HelpFormatter>());
+}
+
+std::vector<OptionShape> shapes(const CLI::App& app) {
+  std::vector<OptionShape> result;
+  for (const CLI::Option* option : app.get_options()) {
+    const auto& letters = option->get_snames();
+    const auto& names = option->get_lnames();
+    const char letter = letters.empty() ? '\0' : letters.front().front();
+    result.push_back({names.empty() ? std::string("-") + letter : "--" + names.front(), letter,
+                      option->get_items_expected_max() > 0});
+  }
+  return result;
+}
+
+template <typename Value>
+Value choice(const char* option, const std::string& text, Value first,
+             std::initializer_list<std::pair<std::string_view, Value>> values) {
+  if (text.empty()) return first;
+  std::string names;
+  for (const auto& [name, value] : values) {
+    if (name == text) return value;
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  throw Error(ExitCode::kUsage, fmt::format("{}: '{}' is not one of {}", option, text, names));
+}
+
+void set_format(Raw& raw) {
+  CommandLine& line = raw.line;
+  if (raw.format.empty()) raw.format = line.action == Action::kBatch ? "json" : line.nul ? "ids" : "text";
+  line.format = format_named(raw.format);
+  if (line.format == nullptr) {
+    std::string names;
+    for (const Format& format : formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+    throw Error(ExitCode::kUsage, fmt::format("--format: '{}' is not one of {}", raw.format, names));
+  }
+  if (line.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 goes with --format ids only");
+  const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";
+  if (line.action == Action::kBatch && !fits_batch) {
+    throw Error(ExitCode::kUsage, "--batch answers in JSON, a line each; only --format trec can change that");
+  }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += (&word == &words.front() ? "" : " ") + word;
+  return result;
+}
+
+void set_subject(Raw& raw, const std::vector<std::string>& words) {
+  CommandLine& line = raw.line;
+  const int asked = int{!words.empty()} + int{raw.batch} + int{raw.passage.has_value()} +
+                    int{raw.entry.has_value()} + int{raw.like.has_value()} + int{raw.open.has_value()};
+  if (asked == 0) throw Error(ExitCode::kUsage, "no query", "searcher QUERY..., or searcher --help");
+  if (asked > 1) {
+    throw Error(ExitCode::kUsage,
+                "only one of a query, --batch, --id, --entry, --like and --open can be asked at a time");
+  }
+  if (raw.batch) line.action = Action::kBatch;
+  if (raw.open) line.action = Action::kOpen;
+  if (raw.passage) line.request.subject = Subject::kPassage;
+  if (raw.entry) line.request.subject = Subject::kEntry;
+  if (raw.like) line.request.subject = Subject::kLike;
+  for (const auto& id : {raw.passage, raw.entry, raw.like, raw.open}) {
+    if (id) line.request.text = *id;
+  }
+  if (!words.empty()) line.request.text = joined(words);
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+  CLI::App app(kDescription, "searcher");
+  Raw raw;
+  add_options(app, raw);
+  Arguments split = split_arguments(arguments, shapes(app));
+  std::reverse(split.options.begin(), split.options.end());
+  try {
+    app.parse(std::move(split.options));
+  } catch (const CLI::Error& error) {
+    throw Error(ExitCode::kUsage, error.what(), "searcher --help");
+  }
+  if (raw.help || raw.version) {
+    raw.line.action = Action::kPrint;
+    raw.line.print = raw.help ? app.help() : "searcher (songngu) " SONGNGU_VERSION "\n";
+    return raw.line;
+  }
+  set_subject(raw, split.words);
+  set_format(raw);
+  raw.line.color = choice(
+      "--color", raw.color, ColorChoice::kAuto,
+      {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}});
+  raw.line.layout = choice("--layout", raw.layout, Layout::kAuto,
+                           {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}});
+  return raw.line;
+}
+
+}  // namespace songngu

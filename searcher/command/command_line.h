@@ -1,0 +1,31 @@
+// The searcher's arguments as a value.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/output/terminal.h"
+#include "searcher/command/request.h"
+#include "searcher/render/format.h"
+
+namespace songngu {
+
+enum class Action { kAnswer, kBatch, kOpen, kPrint };
+
+struct CommandLine {
+  Action action = Action::kAnswer;
+  Request request;  ///< kAnswer; kOpen: its text is the identifier; kBatch: its options are the defaults
+  std::vector<std::string> databases;  ///< as given; empty: the default
+  const Format* format = nullptr;      ///< never null
+  bool nul = false;
+  bool full = false;
+  ColorChoice color = ColorChoice::kAuto;
+  Layout layout = Layout::kAuto;
+  std::string print;  ///< kPrint: what --help or --version says
+};
+
+/// THROWS: Error(kUsage).
+CommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace songngu

@@ -1,0 +1,31 @@
+#include "searcher/command/output.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "common/base/error.h"
+
+namespace songngu {
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = write(descriptor, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      return false;
+    } else if (errno == EAGAIN) {  // a non-blocking pipe that some other program left behind
+      pollfd ready{descriptor, POLLOUT, 0};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      throw Error(ExitCode::kUsage, fmt::format("cannot write the results: {}", std::strerror(errno)));
+    }
+  }
+  return true;
+}
+
+}  // namespace songngu

@@ -1,0 +1,69 @@
+#include "searcher/command/request.h"
+
+#include <fmt/format.h>
+
+#include "common/text/utf8.h"
+
+namespace songngu {
+namespace {
+
+void check_text(const Request& request) {
+  const std::string_view what = request.subject == Subject::kQuery ? "query" : "identifier";
+  if (const auto invalid = find_invalid_utf8(request.text)) {
+    throw Error(ExitCode::kUsage, fmt::format("the {} is not UTF-8 (byte {})", what, invalid->byte + 1));
+  }
+  if (request.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw Error(ExitCode::kUsage, fmt::format("the {} is empty", what));
+  }
+}
+
+[[noreturn]] void refuse_identifier(std::string_view what, const std::string& id) {
+  throw Error(ExitCode::kPartial, fmt::format("no such {}: {}", what, id),
+              "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints those of passages");
+}
+
+Answer answer_of(std::string query, std::vector<Hit> hits) {
+  Answer answer;
+  answer.query = std::move(query);
+  answer.total = hits.size();
+  answer.hits = std::move(hits);
+  return answer;
+}
+
+Answer passage(Searcher& searcher, const Request& request) {
+  std::optional<Hit> hit = searcher.passage(request.text, request.options);
+  if (!hit) refuse_identifier("passage", request.text);
+  std::vector<Hit> hits;
+  hits.push_back(std::move(*hit));
+  return answer_of(request.text, std::move(hits));
+}
+
+Answer entry(Searcher& searcher, const Request& request) {
+  std::vector<Hit> hits = searcher.entry(request.text, request.options);
+  if (hits.empty()) refuse_identifier("entry", request.text);
+  return answer_of(request.text, std::move(hits));
+}
+
+}  // namespace
+
+Answer answer_request(Searcher& searcher, const Request& request) {
+  check_text(request);
+  switch (request.subject) {
+    case Subject::kQuery:
+      return searcher.search(request.text, request.options);
+    case Subject::kLike:
+      return searcher.like(request.text, request.options);
+    case Subject::kPassage:
+      return passage(searcher, request);
+    case Subject::kEntry:
+      return entry(searcher, request);
+  }
+  return {};
+}
+
+Shape shape_of(Subject subject) {
+  if (subject == Subject::kPassage) return Shape::kPassage;
+  return subject == Subject::kEntry ? Shape::kEntry : Shape::kHits;
+}
+
+}  // namespace songngu

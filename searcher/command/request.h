@@ -1,0 +1,29 @@
+// What is asked of a searcher, from the command line or in a line of --batch.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "searcher/render/format.h"
+#include "songngu/searcher.h"
+
+namespace songngu {
+
+enum class Subject { kQuery, kPassage, kLike, kEntry };
+
+struct Request {
+  Subject subject = Subject::kQuery;
+  std::string text;  ///< the query, or an identifier
+  SearchOptions options;
+};
+
+/// What answers requests: a Searcher, or a test's stand-in.
+using Ask = std::function<Answer(const Request&)>;
+
+/// THROWS: Error: kUsage for a query that is empty, not UTF-8 or makes no sense; kPartial for a passage or
+/// entry that does not exist; kDatabase.
+Answer answer_request(Searcher& searcher, const Request& request);
+
+Shape shape_of(Subject subject);
+
+}  // namespace songngu

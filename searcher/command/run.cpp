@@ -1,0 +1,121 @@
+#include "searcher/command/run.h"
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "common/base/log.h"
+#include "common/database/default_path.h"
+#include "searcher/command/batch.h"
+#include "searcher/command/command_line.h"
+#include "searcher/command/complain.h"
+#include "searcher/command/open.h"
+#include "searcher/command/output.h"
+#include "searcher/command/pager.h"
+#include "searcher/render/notes.h"
+
+namespace songngu {
+namespace {
+
+bool print(std::string_view text) {
+  return write_all(STDOUT_FILENO, text);
+}
+
+Searcher open_searcher(const CommandLine& line) {
+  return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases);
+}
+
+RenderOptions render_options(const CommandLine& line, const TerminalFacts& facts) {
+  RenderOptions options;
+  options.shape = shape_of(line.request.subject);
+  options.appearance.color = wants_color(line.color, facts);
+  options.appearance.links = understands_links(options.appearance.color, facts);
+  options.columns = output_columns(facts);
+  options.layout = line.layout;
+  options.full = line.full;
+  options.nul = line.nul;
+  return options;
+}
+
+void show(const CommandLine& line, const Answer& answer) {
+  const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
+  const std::string output = line.format->render(answer, render_options(line, facts));
+  const std::string pager = pager_command();
+  const bool paged = line.format->name == "text" && !pager.empty() && exceeds_screen(output, facts);
+  if (!paged || !show_in_pager(pager, output)) print(output);
+}
+
+/// JSON carries the suggestion itself, and a script needs no advice.
+void show_notes(const CommandLine& line, const Answer& answer) {
+  const std::string_view format = line.format->name;
+  const bool is_query = line.request.subject == Subject::kQuery;
+  if (format == "text" && answer.total == 0 && is_query) note(nothing_found(answer, line.request.options));
+  if (format != "json") note(suggestion_note(answer));
+}
+
+ExitCode run_answer(const CommandLine& line) {
+  Searcher searcher = open_searcher(line);
+  const Answer answer = answer_request(searcher, line.request);
+  show(line, answer);
+  show_notes(line, answer);
+  return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;
+}
+
+ExitCode run_open(const CommandLine& line) {
+  Searcher searcher = open_searcher(line);
+  Request request = line.request;
+  request.subject = Subject::kPassage;
+  const Answer answer = answer_request(searcher, request);
+  open_in_editor(answer.hits.front().file, answer.hits.front().line);
+  return ExitCode::kOk;
+}
+
+ExitCode run_batch_of(const CommandLine& line) {
+  Searcher searcher = open_searcher(line);
+  std::ios::sync_with_stdio(false);
+  const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
+  const SearchOptions& defaults = line.request.options;
+  if (line.format->name == "trec") {
+    run_trec_batch(std::cin, defaults, ask, print,
+                   [](std::string_view message) { complain(Error(ExitCode::kUsage, std::string(message))); });
+  } else {
+    run_batch(std::cin, defaults, ask, print);
+  }
+  return ExitCode::kOk;
+}
+
+ExitCode run(const std::vector<std::string>& arguments) {
+  const CommandLine line = parse_command_line(arguments);
+  switch (line.action) {
+    case Action::kPrint:
+      print(line.print);
+      return ExitCode::kOk;
+    case Action::kBatch:
+      return run_batch_of(line);
+    case Action::kOpen:
+      return run_open(line);
+    case Action::kAnswer:
+      break;
+  }
+  return run_answer(line);
+}
+
+}  // namespace
+
+int run_searcher(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  set_up_logging();
+  try {
+    return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
+  } catch (const Error& error) {
+    complain(error);
+    return static_cast<int>(error.code());
+  } catch (const std::exception& error) {
+    complain(Error(ExitCode::kUsage, error.what()));
+    return static_cast<int>(ExitCode::kUsage);
+  }
+}
+
+}  // namespace songngu

@@ -1,0 +1,130 @@
+#include "searcher/command/search_option.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "searcher/render/facet.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kMost = 1'000'000'000;
+
+[[noreturn]] void refuse(std::string_view option, std::string_view text, std::string_view expected) {
+  throw Error(ExitCode::kUsage, fmt::format("--{}: '{}' is not {}", option, text, expected));
+}
+
+std::size_t number(std::string_view option, std::string_view text) {
+  std::size_t value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || stop != text.data() + text.size() || value > kMost) {
+    refuse(option, text, fmt::format("a number from 0 to {}", kMost));
+  }
+  return value;
+}
+
+Language language(std::string_view option, std::string_view text, std::string_view expected) {
+  const auto found = language_named(text);
+  if (!found) refuse(option, text, expected);
+  return *found;
+}
+
+bool is_true(std::string_view text) {
+  return text == "true";
+}
+
+void apply_lang(SearchOptions& options, std::string_view text) {
+  options.language.reset();
+  if (text != "any") options.language = language("lang", text, "one of vi, en, any");
+}
+
+void apply_diacritics(SearchOptions& options, std::string_view text) {
+  if (text == "smart") {
+    options.diacritics = Diacritics::kSmart;
+  } else if (text == "ignore") {
+    options.diacritics = Diacritics::kIgnore;
+  } else if (text == "exact") {
+    options.diacritics = Diacritics::kExact;
+  } else {
+    refuse("diacritics", text, "one of smart, ignore, exact");
+  }
+}
+
+void apply_sort(SearchOptions& options, std::string_view text) {
+  if (text != "relevance" && text != "date") refuse("sort", text, "one of relevance, date");
+  options.sort = text == "date" ? Sort::kDate : Sort::kRelevance;
+}
+
+Facet facet(std::string_view text) {
+  for (const auto& [facet_name, value] : kFacetNames) {
+    if (facet_name == text) return value;
+  }
+  refuse("facets", text, "one of tag, site, lang, kind, year");
+}
+
+void apply_facets(SearchOptions& options, std::string_view text) {
+  options.facets.clear();
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const Facet value = facet(text.substr(begin, end - begin));
+    if (std::find(options.facets.begin(), options.facets.end(), value) == options.facets.end()) {
+      options.facets.push_back(value);
+    }
+    begin = end + 1;
+  }
+}
+
+constexpr std::string_view kWhat = "What is searched";
+constexpr std::string_view kShown = "What is shown";
+
+constexpr std::array kOptions = {
+    SearchOption{"lang", "", OptionType::kChoice, "vi|en|any", kWhat,
+                 "Rank passages of this language only [any]", apply_lang},
+    SearchOption{"all", "", OptionType::kFlag, "", kWhat, "Every word must match [any may]",
+                 [](SearchOptions& o, std::string_view text) { o.all = is_true(text); }},
+    SearchOption{"plain", "", OptionType::kFlag, "", kWhat,
+                 "The query is text: no syntax, every character stands for itself",
+                 [](SearchOptions& o, std::string_view text) { o.plain = is_true(text); }},
+    SearchOption{"diacritics", "", OptionType::kChoice, "smart|ignore|exact", kWhat,
+                 "smart: what is typed with diacritics prefers the exact word, what is typed without matches "
+                 "any [smart]",
+                 apply_diacritics},
+    SearchOption{"limit", "n", OptionType::kNumber, "N", kShown, "How many hits [10]",
+                 [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},
+    SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Leave out the first N hits [0]",
+                 [](SearchOptions& o, std::string_view text) { o.offset = number("offset", text); }},
+    SearchOption{
+        "into", "", OptionType::kChoice, "vi|en", kShown,
+        "Present every hit in this language, whichever matched",
+        [](SearchOptions& o, std::string_view text) { o.into = language("into", text, "one of vi, en"); }},
+    SearchOption{"context", "C", OptionType::kNumber, "N", kShown,
+                 "With each hit, N neighbouring passages of its side [0]",
+                 [](SearchOptions& o, std::string_view text) { o.context = number("context", text); }},
+    SearchOption{"sort", "", OptionType::kChoice, "relevance|date", kShown,
+                 "date: newest first, undated last [relevance]", apply_sort},
+    SearchOption{"no-group", "", OptionType::kFlag, "", kShown,
+                 "Do not fold a passage and its own counterpart into one hit",
+                 [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},
+    SearchOption{"facets", "", OptionType::kList, "LIST", kShown,
+                 "Counts over all that match, of these: tag,site,lang,kind,year", apply_facets},
+    SearchOption{"explain", "", OptionType::kFlag, "", kShown,
+                 "How the query was read, and each score term by term",
+                 [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},
+};
+
+}  // namespace
+
+std::span<const SearchOption> search_options() {
+  return kOptions;
+}
+
+const SearchOption* search_option_named(std::string_view name) {
+  const auto* found =
+      std::find_if(kOptions.begin(), kOptions.end(), [&](const auto& o) { return o.name == name; });
+  return found == kOptions.end() ? nullptr : found;
+}
+
+}  // namespace songngu

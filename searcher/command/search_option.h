@@ -1,0 +1,29 @@
+// The options that change an answer: on the command line and, under the same names, in a line of --batch.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "songngu/searcher.h"
+
+namespace songngu {
+
+enum class OptionType { kFlag, kNumber, kChoice, kList };
+
+struct SearchOption {
+  std::string_view name;    ///< without dashes
+  std::string_view letter;  ///< "n" for -n; empty where there is none
+  OptionType type = OptionType::kFlag;
+  std::string_view value;  ///< how the value is written in --help
+  std::string_view group;  ///< heading in --help
+  std::string_view help;
+
+  /// Sets what `text` says; a flag's text is "true" or "false". THROWS: Error(kUsage) for a value that makes
+  /// no sense.
+  void (*apply)(SearchOptions& options, std::string_view text);
+};
+
+std::span<const SearchOption> search_options();
+const SearchOption* search_option_named(std::string_view name);
+
+}  // namespace songngu
