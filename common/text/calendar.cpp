@@ -1,0 +1,249 @@
+#include "common/text/calendar.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "common/text/character.h"
+#include "common/text/code_point.h"
+#include "common/text/fold.h"
+#include "common/text/phrase.h"
+
+namespace songngu {
+namespace {
+
+struct Name {
+  std::string_view word;
+  int value;
+};
+
+struct EnglishName {
+  std::string_view word;
+  int value;
+  bool month;
+  bool needs_context;  // a common word as well, or an abbreviation
+};
+
+constexpr auto kEnglishNames = std::to_array<EnglishName>({
+    {"january", 1, true, false},    {"february", 2, true, false},  {"march", 3, true, true},
+    {"april", 4, true, false},      {"may", 5, true, true},        {"june", 6, true, false},
+    {"july", 7, true, false},       {"august", 8, true, false},    {"september", 9, true, false},
+    {"october", 10, true, false},   {"november", 11, true, false}, {"december", 12, true, false},
+    {"jan", 1, true, true},         {"feb", 2, true, true},        {"mar", 3, true, true},
+    {"apr", 4, true, true},         {"jun", 6, true, true},        {"jul", 7, true, true},
+    {"aug", 8, true, true},         {"sep", 9, true, true},        {"sept", 9, true, true},
+    {"oct", 10, true, true},        {"nov", 11, true, true},       {"dec", 12, true, true},
+    {"monday", 1, false, false},    {"tuesday", 2, false, false},  {"wednesday", 3, false, false},
+    {"thursday", 4, false, false},  {"friday", 5, false, false},   {"saturday", 6, false, false},
+    {"sunday", 7, false, false},    {"mondays", 1, false, false},  {"fridays", 5, false, false},
+    {"saturdays", 6, false, false}, {"sundays", 7, false, false},
+});
+
+// The numbers of months and weekdays; năm, nam are the same number with and without its mark.
+constexpr auto kVietnameseNumbers = std::to_array<Name>({
+    {"một", 1},
+    {"hai", 2},
+    {"ba", 3},
+    {"bốn", 4},
+    {"tư", 4},
+    {"năm", 5},
+    {"sáu", 6},
+    {"bảy", 7},
+    {"bẩy", 7},
+    {"tám", 8},
+    {"chín", 9},
+    {"mười", 10},
+});
+
+constexpr auto kEnglishNumbers = std::to_array<Name>({
+    {"one", 1},
+    {"two", 2},
+    {"three", 3},
+    {"four", 4},
+    {"five", 5},
+    {"six", 6},
+    {"seven", 7},
+    {"eight", 8},
+    {"nine", 9},
+    {"ten", 10},
+});
+
+constexpr auto kNumberParts = std::to_array<std::string_view>({
+    "mười",    "mươi",   "trăm",   "linh",    "lẻ",       "lăm",     "nghìn",   "ngàn",
+    "triệu",   "tỷ",     "phẩy",   "twenty",  "thirty",   "forty",   "fifty",   "sixty",
+    "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "point",
+});
+
+constexpr auto kBeforeMonth = std::to_array<std::string_view>({
+    "in",    "since",   "by",      "until", "till", "last", "early",  "late",
+    "mid",   "next",    "this",    "from",  "to",   "of",   "during", "before",
+    "after", "through", "between", "every", "each", "and",  "around",
+});
+
+constexpr auto kBeforeWeekday = std::to_array<std::string_view>({
+    "ngày",
+    "sáng",
+    "trưa",
+    "chiều",
+    "tối",
+    "đêm",
+    "hôm",
+    "vào",
+    "từ",
+    "đến",
+    "mỗi",
+    "hằng",
+    "hàng",
+});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+template <std::size_t N>
+int value_of(const std::array<Name, N>& names, const PhraseWord& word) {
+  for (const Name& name : names) {
+    if (word.exact == name.word) return name.value;
+    if (word.exact == word.folded && word.folded == folded_form(name.word)) return name.value;
+  }
+  return 0;
+}
+
+// The word before `begin`, blanks or a hyphen between; empty at the beginning of a sentence.
+std::string_view word_before(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  if (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
+  std::size_t first = end;
+  while (first > 0) {
+    std::size_t before = first;
+    const Character& c = character(previous_code_point(text, before));
+    if (!c.alphabetic && c.word != WordBreak::kAttached) break;
+    first = before;
+  }
+  return text.substr(first, end - first);
+}
+
+bool digit_after(std::string_view text, std::size_t end) {
+  if (end < text.size() && (text[end] == '.' || text[end] == ',')) ++end;
+  const std::size_t next = skip_blanks(text, end);
+  return next < text.size() && is_ascii_digit(text[next]);
+}
+
+bool digit_before(std::string_view text, std::size_t begin) {
+  if (begin > 0 && text[begin - 1] == ' ') --begin;
+  if (begin > 2 && is_ascii_letter(text[begin - 1])) begin -= 2;  // 5th
+  return begin > 0 && is_ascii_digit(text[begin - 1]);
+}
+
+bool has_month_context(std::string_view text, std::size_t begin, std::size_t end, bool abbreviated) {
+  if (character(static_cast<unsigned char>(text[begin])).upper == false) return false;
+  if (digit_after(text, end) || digit_before(text, begin)) return true;
+  return !abbreviated && contains(kBeforeMonth, exact_form(word_before(text, begin)));
+}
+
+std::optional<CalendarName> read_english(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view word = text.substr(begin, end - begin);
+  if (word.size() < 3 || word.size() > 9) return std::nullopt;
+  const std::string lower = exact_form(word);
+  const auto* const name = std::find_if(kEnglishNames.begin(), kEnglishNames.end(),
+                                        [&](const EnglishName& entry) { return entry.word == lower; });
+  if (name == kEnglishNames.end()) return std::nullopt;
+  const bool abbreviated = name->needs_context && lower != "may" && lower != "march";
+  if (name->needs_context && !has_month_context(text, begin, end, abbreviated)) return std::nullopt;
+  return CalendarName{(name->month ? "month" : "weekday") + std::to_string(name->value), end};
+}
+
+// The one or two digits at `byte`, 0 if there are more or none.
+int short_number(std::string_view text, std::size_t byte, std::size_t& end) {
+  int value = 0;
+  end = byte;
+  while (end < text.size() && end < byte + 3 && is_ascii_digit(text[end]))
+    value = value * 10 + (text[end++] - '0');
+  return end > byte + 2 ? 0 : value;
+}
+
+std::optional<CalendarName> read_month(std::string_view text, const std::vector<PhraseWord>& words) {
+  std::size_t end = 0;
+  int month = short_number(text, skip_blanks(text, words[0].end), end);
+  if (words.size() > 1) {
+    month = value_of(kVietnameseNumbers, words[1]);
+    end = words[1].end;
+    if (words[1].reads("giêng", "gieng")) month = 1;
+    if (words[1].reads("chạp", "chap")) month = 12;
+    const int unit = month == 10 && words.size() > 2 ? value_of(kVietnameseNumbers, words[2]) : 0;
+    if (unit == 1 || unit == 2) {
+      month += unit;
+      end = words[2].end;
+    }
+  }
+  if (month < 1 || month > 12) return std::nullopt;
+  return CalendarName{"month" + std::to_string(month), end};
+}
+
+bool is_capitalized(std::string_view text, std::size_t byte) {
+  return character(next_code_point(text, byte)).upper;
+}
+
+// "thứ hai" is Monday or "second": a capital, a date behind it or a time of day before it decide.
+bool means_weekday(std::string_view text, std::size_t begin, const PhraseWord& thu,
+                   const PhraseWord& number) {
+  if (is_capitalized(text, skip_blanks(text, thu.end))) return true;
+  if (contains(kBeforeWeekday, exact_form(word_before(text, begin)))) return true;
+  std::size_t next = number.end;
+  while (next < text.size() && (text[next] == ',' || text[next] == ' ' || text[next] == '(')) ++next;
+  if (next < text.size() && is_ascii_digit(text[next])) return true;
+  const std::vector<PhraseWord> behind = read_words(text, next, 1);
+  return !behind.empty() && (behind[0].exact == "tuần" || behind[0].exact == "ngày");
+}
+
+std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begin,
+                                         const std::vector<PhraseWord>& words) {
+  if (words.size() < 2) return std::nullopt;
+  const int number = value_of(kVietnameseNumbers, words[1]);
+  if (number < 2 || number > 7 || !means_weekday(text, begin, words[0], words[1])) return std::nullopt;
+  return CalendarName{"weekday" + std::to_string(number - 1), words[1].end};
+}
+
+std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t begin) {
+  const char first = text[begin];
+  if (first != 't' && first != 'T' && first != 'c' && first != 'C') return std::nullopt;
+  const char second = begin + 1 < text.size() ? text[begin + 1] : ' ';
+  if (second != 'h' && second != 'H') return std::nullopt;
+  const std::vector<PhraseWord> words = read_words(text, begin, 3);
+  if (words[0].reads("tháng", "thang")) return read_month(text, words);
+  if (words[0].reads("thứ", "thu")) return read_weekday(text, begin, words);
+  if (words[0].reads("chủ", "chu") && words.size() > 1 && words[1].reads("nhật", "nhat")) {
+    return CalendarName{"weekday7", words[1].end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
+                                               NumberStyle style) {
+  std::optional<CalendarName> name;
+  if (style != NumberStyle::kEnglish) name = read_vietnamese(text, begin);
+  if (!name && style != NumberStyle::kVietnamese) name = read_english(text, begin, end);
+  return name;
+}
+
+int small_number(std::string_view word) {
+  WordForms forms = word_forms(word);
+  const PhraseWord read{std::move(forms.exact), std::move(forms.folded), 0};
+  const int english = value_of(kEnglishNumbers, read);
+  return english != 0 ? english : value_of(kVietnameseNumbers, read);
+}
+
+bool continues_number(std::string_view word) {
+  const std::string exact = exact_form(word);
+  return contains(kNumberParts, exact) || small_number(word) != 0;
+}
+
+bool may_be_named(char first) {
+  static constexpr std::string_view kFirstLetters = "abcdefhjmnostwABCDEFHJMNOSTW";
+  return kFirstLetters.find(first) != std::string_view::npos;
+}
+
+}  // namespace songngu

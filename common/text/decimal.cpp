@@ -1,0 +1,95 @@
+#include "common/text/decimal.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "common/text/code_point.h"
+
+namespace songngu {
+namespace {
+
+// Runs of digits with the separators between them: "1.000,5" is 1 . 000 , 5.
+struct Figure {
+  std::vector<std::string_view> groups;
+  std::string separators;
+  std::size_t end = 0;
+};
+
+Figure read_figure(std::string_view text, std::size_t byte) {
+  Figure figure;
+  std::size_t i = byte;
+  while (true) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_ascii_digit(text[i])) ++i;
+    figure.groups.push_back(text.substr(begin, i - begin));
+    figure.end = i;
+    const bool separated =
+        i + 1 < text.size() && (text[i] == '.' || text[i] == ',') && is_ascii_digit(text[i + 1]);
+    if (!separated) return figure;
+    figure.separators += text[i++];
+  }
+}
+
+// Whether the first `count` groups are thousands: one to three digits that do not begin with 0, then three
+// each.
+bool groups_thousands(const Figure& figure, std::size_t count) {
+  const std::string_view first = figure.groups.front();
+  if (first.size() > 3 || first.front() == '0') return false;
+  return std::all_of(figure.groups.begin() + 1, figure.groups.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](std::string_view group) { return group.size() == 3; });
+}
+
+bool is_decimal_mark(char separator, NumberStyle style) {
+  return (style == NumberStyle::kVietnamese && separator == ',') ||
+         (style == NumberStyle::kEnglish && separator == '.');
+}
+
+enum class Reading { kFirstGroupOnly, kGrouped, kGroupedWithFraction, kFraction };
+
+Reading reading_of(const Figure& figure, NumberStyle style) {
+  const std::string& marks = figure.separators;
+  const std::size_t count = figure.groups.size();
+  if (count == 1) return Reading::kGrouped;
+  const bool uniform = marks.find_first_not_of(marks.front()) == std::string::npos;
+  if (count == 2) {
+    const bool thousands = groups_thousands(figure, 2) && !is_decimal_mark(marks.front(), style);
+    return thousands ? Reading::kGrouped : Reading::kFraction;
+  }
+  if (uniform) return groups_thousands(figure, count) ? Reading::kGrouped : Reading::kFirstGroupOnly;
+  const bool last_differs = marks.find(marks.back()) == marks.size() - 1;
+  return last_differs && groups_thousands(figure, count - 1) ? Reading::kGroupedWithFraction
+                                                             : Reading::kFirstGroupOnly;
+}
+
+}  // namespace
+
+Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style) {
+  Figure figure = read_figure(text, byte);
+  const Reading reading = reading_of(figure, style);
+  if (reading == Reading::kFirstGroupOnly) {
+    figure.groups.resize(1);
+    figure.end = byte + figure.groups.front().size();
+  }
+  Decimal number;
+  for (const std::string_view group : figure.groups) number.digits += group;
+  number.digits.erase(0, number.digits.find_first_not_of('0'));
+  const bool fraction = reading == Reading::kFraction || reading == Reading::kGroupedWithFraction;
+  number.exponent = fraction ? -static_cast<int>(figure.groups.back().size()) : 0;
+  number.end = figure.end;
+  return number;
+}
+
+std::string canonical(const Decimal& number, int scale) {
+  std::string digits = number.digits;
+  int exponent = number.exponent + scale;
+  if (digits.empty()) return "0";
+  if (exponent >= 0) return digits.append(static_cast<std::size_t>(exponent), '0');
+  const auto places = static_cast<std::size_t>(-exponent);
+  if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
+  digits.insert(digits.size() - places, 1, '.');
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+  return digits;
+}
+
+}  // namespace songngu

@@ -1,0 +1,26 @@
+// Numbers as texts write them, read exactly: as strings of digits, never as floating point.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/text/quantity.h"
+
+namespace songngu {
+
+struct Decimal {
+  std::string digits;   ///< all digits, without leading zeros ("402" for 40.2; empty for zero)
+  int exponent = 0;     ///< power of ten that they are multiplied by (-1 for 40.2)
+  std::size_t end = 0;  ///< byte behind the number in its text
+};
+
+/// The number whose first digit stands at `byte`. Digits that no style groups that way (31.1.2025, 1.2.3) end
+/// at the first separator. REQUIRES: an ASCII digit at `byte`.
+Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style);
+
+/// Canonical form of the number times ten to the power of `scale`: "40200000000", "0.5", "0".
+std::string canonical(const Decimal& number, int scale);
+
+}  // namespace songngu

@@ -1,0 +1,230 @@
+#include "common/text/sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/abbreviation.h"
+#include "common/text/character.h"
+#include "common/text/code_point.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace songngu {
+namespace {
+
+using enum SentenceBreak;
+
+struct Place {
+  SentenceBreak kind = kParagraph;  // the end of the text ends a sentence like the end of a line
+  char32_t code_point = 0;
+  std::size_t end = 0;
+};
+
+Place place_at(std::string_view text, std::size_t byte) {
+  if (byte >= text.size()) return {kParagraph, 0, byte};
+  const char32_t c = next_code_point(text, byte);
+  return {character(c).sentence, c, byte};
+}
+
+// One or more terminators with what closes behind them: `."`, `…`, `?!)`.
+struct Stop {
+  std::size_t begin = 0;
+  std::size_t end = 0;    // behind closing quotes and brackets
+  std::size_t next = 0;   // behind the blanks
+  bool full_stop = true;  // one single full stop, which may belong to an abbreviation
+  bool closed = false;
+  bool wide = false;  // a terminator of a script that puts no blanks behind it
+};
+
+bool is_wide(char32_t c) {
+  return c > 0x7F && c != U'…';
+}
+
+Stop read_stop(std::string_view text, std::size_t begin) {
+  Stop stop;
+  stop.begin = begin;
+  stop.end = begin;
+  std::size_t terminators = 0;
+  for (Place p = place_at(text, begin);
+       p.kind == kStop || p.kind == kTerm || p.kind == kClose || p.kind == kAttached;
+       p = place_at(text, stop.end)) {
+    if ((p.kind == kStop || p.kind == kTerm) && ++terminators > 1) stop.full_stop = false;
+    if (p.kind == kTerm) stop.full_stop = false;
+    stop.closed = stop.closed || p.kind == kClose;
+    stop.wide = stop.wide || (p.kind == kTerm && is_wide(p.code_point));
+    stop.end = p.end;
+  }
+  stop.next = stop.end;
+  for (Place p = place_at(text, stop.next); p.kind == kBlank; p = place_at(text, stop.next))
+    stop.next = p.end;
+  return stop;
+}
+
+bool is_letter(SentenceBreak kind) {
+  return kind == kLower || kind == kUpper || kind == kLetter;
+}
+
+// The word that ends at `end`, inner stops and all; opening quotes and brackets cut off.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0) {
+    std::size_t before = begin;
+    const SentenceBreak kind = character(previous_code_point(text, before)).sentence;
+    if (!is_letter(kind) && kind != kNumeric && kind != kStop && kind != kAttached && text[before] != '-')
+      break;
+    begin = before;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_from(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  for (Place p = place_at(text, end); is_letter(p.kind) || p.kind == kAttached; p = place_at(text, end))
+    end = p.end;
+  return text.substr(begin, end - begin);
+}
+
+bool is_dash(char32_t c) {
+  return c == U'-' || (c >= U'\u2010' && c <= U'\u2015');
+}
+
+// Where the next sentence's first letter or digit would stand, behind quotes, brackets, dashes and bullets.
+Place lead_of(std::string_view text, std::size_t from, std::size_t& begin) {
+  begin = from;
+  for (int skipped = 0; skipped < 8; ++skipped) {
+    const Place p = place_at(text, begin);
+    const bool skip = p.kind == kOpen || p.kind == kClose || p.kind == kOther || p.kind == kAttached ||
+                      p.kind == kBlank || (p.kind == kContinue && is_dash(p.code_point));
+    if (!skip) return p;
+    begin = p.end;
+  }
+  return {};
+}
+
+// iPhone, eBay: a name that begins a sentence in lower case.
+bool is_camel_case(std::string_view word) {
+  std::size_t i = 0;
+  bool upper = false;
+  while (i < word.size()) upper = character(next_code_point(word, i)).upper || upper;
+  return upper;
+}
+
+bool is_single_upper(std::string_view word) {
+  std::size_t i = 0;
+  return !word.empty() && character(next_code_point(word, i)).upper && i == word.size();
+}
+
+bool is_enumerator(std::string_view word) {
+  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+// George W. Bush, J. Smith; but not "vitamin C. The".
+bool is_initial(std::string_view text, std::size_t sentence, std::size_t word_begin) {
+  std::size_t end = word_begin;
+  while (end > sentence && text[end - 1] == ' ') --end;
+  if (end <= sentence) return true;
+  if (text[end - 1] == '.') return true;
+  const std::string_view before = word_before(text, end);
+  std::size_t i = 0;
+  return !before.empty() && character(next_code_point(before, i)).upper;
+}
+
+bool stop_belongs_to_word(std::string_view text, std::size_t sentence, const Stop& stop, const Place& lead,
+                          std::size_t lead_begin) {
+  const std::string_view word = word_before(text, stop.begin);
+  const auto word_begin = static_cast<std::size_t>(word.data() - text.data());
+  if (word_begin <= sentence && is_enumerator(word)) return true;
+  if (is_abbreviation(word)) return true;
+  if (lead.kind == kNumeric && is_abbreviation_before_number(word)) return true;
+  if (is_single_upper(word) && is_initial(text, sentence, word_begin)) return true;
+  return may_end_sentence(word) && !is_sentence_opener(word_from(text, lead_begin));
+}
+
+bool ends_before_blank(std::string_view text, std::size_t sentence, const Stop& stop) {
+  const Place next = place_at(text, stop.next);
+  if (next.kind == kContinue && !is_dash(next.code_point)) return false;
+  std::size_t lead_begin = 0;
+  const Place lead = lead_of(text, stop.next, lead_begin);
+  if (lead.kind == kLower && !is_camel_case(word_from(text, lead_begin))) return false;
+  if (!is_letter(lead.kind) && lead.kind != kNumeric) return false;
+  return !stop.full_stop || stop.closed || !stop_belongs_to_word(text, sentence, stop, lead, lead_begin);
+}
+
+bool is_host_suffix(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kSuffixes{"com", "net", "org", "vn", "io", "ai",   "gov",
+                                                              "edu", "co",  "uk",  "tv", "me", "info", "js"};
+  return std::find(kSuffixes.begin(), kSuffixes.end(), folded_form(word)) != kSuffixes.end();
+}
+
+bool in_address(std::string_view text, std::size_t byte) {
+  const std::size_t begin = text.find_last_of(" \t\n", byte) + 1;  // npos + 1 is 0
+  const std::string_view stretch = text.substr(begin, byte - begin);
+  return stretch.find("://") != std::string_view::npos || stretch.find('@') != std::string_view::npos ||
+         stretch.starts_with("www.");
+}
+
+// "năm 2010.Tuy nhiên": a blank was forgotten.
+bool ends_without_blank(std::string_view text, const Stop& stop) {
+  if (stop.wide) return true;
+  std::size_t lead_begin = 0;
+  const Place lead = lead_of(text, stop.end, lead_begin);
+  if (lead.kind != kUpper || in_address(text, stop.begin)) return false;
+  if (stop.closed || !stop.full_stop) return place_at(text, stop.end).kind != kContinue;
+  const std::string_view word = word_before(text, stop.begin);
+  if (code_point_count(word) <= 2 || word.find('.') != std::string_view::npos || is_abbreviation(word))
+    return false;
+  std::size_t last = stop.begin;
+  const SentenceBreak before = character(previous_code_point(text, last)).sentence;
+  return (before == kLower || before == kNumeric) && !is_host_suffix(word_from(text, lead_begin));
+}
+
+bool ends_sentence(std::string_view text, std::size_t sentence, const Stop& stop) {
+  const Place next = place_at(text, stop.next);
+  if (next.kind == kParagraph) return true;
+  if (stop.next > stop.end) return ends_before_blank(text, sentence, stop);
+  return ends_without_blank(text, stop);
+}
+
+}  // namespace
+
+std::vector<Span> split_sentences(std::string_view text) {
+  std::vector<Span> sentences;
+  std::size_t begin = 0;
+  std::size_t counted = 0;
+  std::uint32_t code_points = 0;
+  const auto count_to = [&](std::size_t byte) {
+    code_points += code_point_count(text.substr(counted, byte - counted));
+    counted = byte;
+    return code_points;
+  };
+  const auto close = [&](std::size_t end) {
+    if (end > begin) {
+      const std::uint32_t first = count_to(begin);
+      sentences.push_back({first, count_to(end)});
+    }
+  };
+  std::size_t end = 0;  // behind the last character that is no blank
+  for (std::size_t i = 0; i < text.size();) {
+    const Place p = place_at(text, i);
+    if (p.kind == kStop || p.kind == kTerm) {
+      const Stop stop = read_stop(text, i);
+      end = stop.end;
+      i = stop.next;
+      if (ends_sentence(text, begin, stop)) {
+        close(end);
+        begin = end = i;
+      }
+    } else if (p.kind == kBlank || p.kind == kParagraph) {
+      if (p.kind == kParagraph) close(end);
+      i = p.end;
+      if (p.kind == kParagraph || end <= begin) begin = end = i;
+    } else {
+      i = end = p.end;
+    }
+  }
+  close(end);
+  return sentences;
+}
+
+}  // namespace songngu

@@ -1,0 +1,35 @@
+// Scales and units behind a number, and currencies before it, as both languages write them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace songngu {
+
+/// What stands behind a number: `40` + "-billion dollars", `1.000` + " tỷ USD", `37` + " phần trăm".
+struct Suffix {
+  int scale = 0;              ///< power of ten
+  bool needs_unit = false;    ///< the scale is a letter (m, k, b) that means one only beside a currency
+  std::string_view unit;      ///< "%", an ISO 4217 code in lower case, or empty
+  std::size_t scale_end = 0;  ///< byte behind the scale
+  std::size_t end = 0;        ///< byte behind scale and unit
+
+  [[nodiscard]] bool empty() const { return scale == 0 && unit.empty(); }
+};
+
+/// REQUIRES: a number ends at `byte`.
+Suffix read_suffix(std::string_view text, std::size_t byte);
+
+/// A currency directly before `byte`: a symbol ($, US$, €) or a code (USD), a blank between allowed.
+struct CurrencyPrefix {
+  std::string_view unit;  ///< empty if there is none
+  std::size_t begin = 0;
+};
+
+/// `floor` is where the text may be read from: what lies before belongs to another quantity.
+CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std::size_t floor);
+
+/// The currency whose ISO code or usual short name `word` is ("USD", "VNĐ", "Rs"); empty if it is none.
+std::string_view currency_of_code(std::string_view word);
+
+}  // namespace songngu
