@@ -1,5 +1,7 @@
 #include "common/output/escape.h"
 
+#include <fmt/format.h>
+
 #include "common/output/decode.h"
 
 namespace songngu {
@@ -24,6 +26,25 @@ std::string_view markup_entity(UChar32 c) {
   }
 }
 
+std::string_view tsv_escape(UChar32 c) {
+  switch (c) {
+    case '\t':
+      return "\\t";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\\':
+      return "\\\\";
+    default:
+      return {};
+  }
+}
+
+bool is_control(UChar32 c) {
+  return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+}
+
 bool is_xml_character(UChar32 c) {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
   return c != 0xFFFE && c != 0xFFFF;
@@ -34,22 +55,15 @@ bool is_xml_character(UChar32 c) {
 std::string escape_tsv(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        result += "\\t";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      case '\r':
-        result += "\\r";
-        break;
-      case '\\':
-        result += "\\\\";
-        break;
-      default:
-        result += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const UChar32 c = decode(text, at);
+    if (const std::string_view escape = tsv_escape(c); !escape.empty()) {
+      result += escape;
+    } else if (is_control(c)) {
+      result += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+    } else {
+      result += text.substr(begin, at - begin);
     }
   }
   return result;

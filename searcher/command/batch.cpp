@@ -1,14 +1,16 @@
 #include "searcher/command/batch.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
-#include "common/output/json.h"
 #include "searcher/command/search_option.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json.h"
 
 namespace songngu {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongestLine = std::size_t{1} << 20;
 
@@ -70,8 +72,9 @@ void set_key(BatchLine& line, bool& has_subject, const std::string& key, const J
     line.request.text = value.get<std::string>();
   } else if (const SearchOption* option = search_option_named(key)) {
     if (!value.is_null()) option->apply(line.request.options, option_text(*option, key, value));
-  } else {
-    refuse(fmt::format("unknown key \"{}\"", key));
+  } else if (key != "format" ||
+             value != "json") {  // a batch answers in json: there is nothing else to ask for
+    refuse(fmt::format("unknown key \"{}\", or an option that a line cannot set", key));
   }
 }
 
@@ -144,12 +147,16 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
 
 void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink) {
   const auto answered = [](const BatchLine& line, const Answer& answer) {
-    Json object{{"id", line.id}};
-    add_answer(object, answer);
-    return to_line(object) + '\n';
+    JsonWriter json;
+    json.begin_object().key("id").raw(line.id.dump());
+    write_answer_members(json, answer);
+    json.end_object();
+    return json.take() + '\n';
   };
   const auto failed = [](const BatchLine& line, const std::string& message) {
-    return to_line(Json{{"id", line.id}, {"error", message}}) + '\n';
+    JsonWriter json;
+    json.begin_object().key("id").raw(line.id.dump()).member("error", message).end_object();
+    return json.take() + '\n';
   };
   run(input, defaults, ask, sink, answered, failed);
 }
@@ -157,7 +164,7 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
                     const std::function<void(std::string_view)>& complain) {
   const auto query_id = [](const BatchLine& line) {
-    return line.id.is_string() ? line.id.get<std::string>() : to_line(line.id);
+    return line.id.is_string() ? line.id.get<std::string>() : line.id.dump();
   };
   const auto answered = [&](const BatchLine& line, const Answer& answer) {
     RenderOptions options;

@@ -145,6 +145,14 @@ std::vector<OptionShape> shapes(const CLI::App& app) {
   return result;
 }
 
+/// CLI11 parts its groups by two empty lines.
+std::string help_text(const CLI::App& app) {
+  std::string text = app.help();
+  for (std::size_t at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at))
+    text.erase(at, 1);
+  return text;
+}
+
 template <typename Value>
 Value choice(const char* option, const std::string& text, Value first,
              std::initializer_list<std::pair<std::string_view, Value>> values) {
@@ -214,7 +222,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   }
   if (raw.help || raw.version) {
     raw.line.action = Action::kPrint;
-    raw.line.print = raw.help ? app.help() : "searcher (songngu) " SONGNGU_VERSION "\n";
+    raw.line.print = raw.help ? help_text(app) : "searcher (songngu) " SONGNGU_VERSION "\n";
     return raw.line;
   }
   set_subject(raw, split.words);

@@ -17,9 +17,14 @@ void check_text(const Request& request) {
   }
 }
 
-[[noreturn]] void refuse_identifier(std::string_view what, const std::string& id) {
-  throw Error(ExitCode::kPartial, fmt::format("no such {}: {}", what, id),
-              "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints those of passages");
+[[noreturn]] void refuse_passage(const std::string& id) {
+  throw Error(ExitCode::kPartial, fmt::format("no such passage: {}", id),
+              "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them");
+}
+
+[[noreturn]] void refuse_entry(const std::string& id) {
+  throw Error(ExitCode::kPartial, fmt::format("no such entry: {}", id),
+              "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers");
 }
 
 Answer answer_of(std::string query, std::vector<Hit> hits) {
@@ -32,7 +37,7 @@ Answer answer_of(std::string query, std::vector<Hit> hits) {
 
 Answer passage(Searcher& searcher, const Request& request) {
   std::optional<Hit> hit = searcher.passage(request.text, request.options);
-  if (!hit) refuse_identifier("passage", request.text);
+  if (!hit) refuse_passage(request.text);
   std::vector<Hit> hits;
   hits.push_back(std::move(*hit));
   return answer_of(request.text, std::move(hits));
@@ -40,7 +45,7 @@ Answer passage(Searcher& searcher, const Request& request) {
 
 Answer entry(Searcher& searcher, const Request& request) {
   std::vector<Hit> hits = searcher.entry(request.text, request.options);
-  if (hits.empty()) refuse_identifier("entry", request.text);
+  if (hits.empty()) refuse_entry(request.text);
   return answer_of(request.text, std::move(hits));
 }
 

@@ -51,7 +51,9 @@ void show(const CommandLine& line, const Answer& answer) {
 void show_notes(const CommandLine& line, const Answer& answer) {
   const std::string_view format = line.format->name;
   const bool is_query = line.request.subject == Subject::kQuery;
-  if (format == "text" && answer.total == 0 && is_query) note(nothing_found(answer, line.request.options));
+  if (format == "text" && is_query) {
+    note(answer.total == 0 ? nothing_found(answer, line.request.options) : unknown_words_note(answer));
+  }
   if (format != "json") note(suggestion_note(answer));
 }
 

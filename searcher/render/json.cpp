@@ -6,113 +6,106 @@
 namespace songngu {
 namespace {
 
-Json or_null(const std::optional<std::string>& text) {
-  return text ? Json(*text) : Json(nullptr);
-}
-
-Json passages_json(const std::vector<PassageText>& passages) {
-  Json result = Json::array();
-  for (const PassageText& passage : passages) result.push_back({{"id", passage.id}, {"text", passage.text}});
-  return result;
-}
-
-Json counterpart_passage_json(const CounterpartPassage& passage) {
-  Json result;
-  result["id"] = passage.id;
-  result["kind"] = name(passage.kind);
-  result["text"] = passage.text;
-  result["spans"] = spans_json(passage.spans);
-  result["focus"] = spans_json(passage.focus);
-  result["matches"] = spans_json(passage.matches);
-  return result;
-}
-
-Json counterpart_json(const Counterpart& counterpart) {
-  Json passages = Json::array();
-  for (const CounterpartPassage& passage : counterpart.passages) {
-    passages.push_back(counterpart_passage_json(passage));
+void write_passages(JsonWriter& json, std::string_view key, const std::vector<PassageText>& passages) {
+  json.key(key).begin_array();
+  for (const PassageText& passage : passages) {
+    json.begin_object().member("id", passage.id).member("text", passage.text).end_object();
   }
-  Json result;
-  result["lang"] = name(counterpart.language);
-  result["relation"] = name(counterpart.relation);
-  result["confidence"] = rounded(counterpart.confidence, 4);
-  result["text"] = counterpart.text;
-  result["passages"] = std::move(passages);
-  return result;
+  json.end_array();
 }
 
-Json explain_json(const std::vector<ScorePart>& parts) {
-  Json result = Json::array();
-  for (const ScorePart& part : parts)
-    result.push_back({{"what", part.what}, {"score", rounded(part.score, 6)}});
-  return result;
+void write_counterpart_passage(JsonWriter& json, const CounterpartPassage& passage) {
+  json.begin_object();
+  json.member("id", passage.id).member("kind", name(passage.kind)).member("text", passage.text);
+  json.member("spans", passage.spans).member("focus", passage.focus).member("matches", passage.matches);
+  json.end_object();
 }
 
-/// The parts that stand only where there is something to say.
-void add_optional_parts(Json& object, const Hit& hit) {
-  if (!hit.summaries.empty()) object["summaries"] = passages_json(hit.summaries);
+void write_counterpart(JsonWriter& json, const Counterpart& counterpart) {
+  json.begin_object();
+  json.member("lang", name(counterpart.language)).member("relation", name(counterpart.relation));
+  json.member("confidence", rounded(counterpart.confidence, 4)).member("text", counterpart.text);
+  json.key("passages").begin_array();
+  for (const CounterpartPassage& passage : counterpart.passages) write_counterpart_passage(json, passage);
+  json.end_array().end_object();
+}
+
+void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
+  json.key("explain").begin_array();
+  for (const ScorePart& part : parts) {
+    json.begin_object().member("what", part.what).member("score", rounded(part.score, 6)).end_object();
+  }
+  json.end_array();
+}
+
+/// What stands only where there is something to say.
+void write_optional_members(JsonWriter& json, const Hit& hit) {
+  if (!hit.summaries.empty()) write_passages(json, "summaries", hit.summaries);
   if (!hit.before.empty() || !hit.after.empty()) {
-    object["before"] = passages_json(hit.before);
-    object["after"] = passages_json(hit.after);
+    write_passages(json, "before", hit.before);
+    write_passages(json, "after", hit.after);
   }
-  if (!hit.explain.empty()) object["explain"] = explain_json(hit.explain);
+  if (!hit.explain.empty()) write_explanation(json, hit.explain);
 }
 
-Json facets_json(const std::vector<FacetCounts>& facets) {
-  Json result = Json::object();
+void write_facets(JsonWriter& json, const std::vector<FacetCounts>& facets) {
+  json.key("facets").begin_object();
   for (const FacetCounts& facet : facets) {
-    Json counts = Json::array();
-    for (const auto& [value, count] : facet.counts) counts.push_back({{"value", value}, {"count", count}});
-    result[std::string(name(facet.facet))] = std::move(counts);
+    json.key(name(facet.facet)).begin_array();
+    for (const auto& [value, count] : facet.counts) {
+      json.begin_object().member("value", value).member("count", count).end_object();
+    }
+    json.end_array();
   }
-  return result;
+  json.end_object();
 }
 
 }  // namespace
 
-Json hit_json(const Hit& hit) {
-  Json result;
-  result["rank"] = hit.rank;
-  result["id"] = hit.id;
-  result["entry"] = hit.entry;
-  result["lang"] = name(hit.language);
-  result["kind"] = name(hit.kind);
-  result["score"] = rounded(hit.score, 6);
-  result["text"] = hit.text;
-  result["matches"] = spans_json(hit.matches);
-  result["title"] = or_null(hit.title);
-  result["url"] = or_null(hit.url);
-  result["site"] = or_null(hit.site);
-  result["tags"] = hit.tags;
-  result["date"] = or_null(hit.date);
-  result["file"] = hit.file;
-  result["line"] = hit.line;
-  result["counterpart"] = hit.counterpart ? counterpart_json(*hit.counterpart) : Json(nullptr);
-  add_optional_parts(result, hit);
-  return result;
+void write_hit(JsonWriter& json, const Hit& hit) {
+  json.begin_object();
+  json.member("rank", hit.rank).member("id", hit.id).member("entry", hit.entry);
+  json.member("lang", name(hit.language))
+      .member("kind", name(hit.kind))
+      .member("score", rounded(hit.score, 6));
+  json.member("text", hit.text).member("matches", hit.matches);
+  json.member("title", hit.title).member("url", hit.url).member("site", hit.site).member("tags", hit.tags);
+  json.member("date", hit.date).member("file", hit.file).member("line", hit.line);
+  json.key("counterpart");
+  if (hit.counterpart) {
+    write_counterpart(json, *hit.counterpart);
+  } else {
+    json.null();
+  }
+  write_optional_members(json, hit);
+  json.end_object();
 }
 
-void add_answer(Json& object, const Answer& answer) {
-  Json hits = Json::array();
-  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit));
-  object["schema"] = kJsonSchema;
-  object["query"] = answer.query;
-  object["total"] = answer.total;
-  object["suggestion"] = or_null(answer.suggestion);
-  object["hits"] = std::move(hits);
-  if (!answer.facets.empty()) object["facets"] = facets_json(answer.facets);
-  if (answer.parsed) object["parsed"] = *answer.parsed;
+void write_answer_members(JsonWriter& json, const Answer& answer) {
+  json.member("schema", kJsonSchema).member("query", answer.query).member("total", answer.total);
+  json.member("suggestion", answer.suggestion);
+  json.key("hits").begin_array();
+  for (const Hit& hit : answer.hits) write_hit(json, hit);
+  json.end_array();
+  if (!answer.facets.empty()) write_facets(json, answer.facets);
+  if (answer.parsed) json.member("parsed", *answer.parsed);
 }
 
 std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {
-  Json object;
-  add_answer(object, answer);
-  return to_line(object) + '\n';
+  JsonWriter json;
+  json.begin_object();
+  write_answer_members(json, answer);
+  json.end_object();
+  return json.take() + '\n';
 }
 
 std::string render_jsonl(const Answer& answer, const RenderOptions& /*options*/) {
   std::string result;
-  for (const Hit& hit : answer.hits) result += to_line(hit_json(hit)) + '\n';
+  for (const Hit& hit : answer.hits) {
+    JsonWriter json;
+    write_hit(json, hit);
+    result += json.take() + '\n';
+  }
   return result;
 }
 

@@ -9,9 +9,9 @@ namespace songngu {
 inline constexpr int kJsonSchema =
     1;  ///< goes up when a key changes its meaning or goes away; never for a new key
 
-Json hit_json(const Hit& hit);
+void write_hit(JsonWriter& json, const Hit& hit);
 
-/// Adds the answer's keys to `object`, which may hold keys of its own (a batch's `id`).
-void add_answer(Json& object, const Answer& answer);
+/// The answer's members, into an object that is begun and may hold members of its own (a batch's `id`).
+void write_answer_members(JsonWriter& json, const Answer& answer);
 
 }  // namespace songngu

@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-std::string unknown_words(const Answer& answer) {
+std::string listed_unknown_words(const Answer& answer) {
   std::string result;
   for (const std::string& word : answer.unknown_words) {
     if (!result.empty()) result += ", ";
@@ -48,11 +48,16 @@ std::vector<std::string> advice(const Answer& answer, const SearchOptions& optio
 
 std::string nothing_found(const Answer& answer, const SearchOptions& options) {
   std::string result = fmt::format("nothing found for: {}\n", sanitize(answer.query));
-  if (const std::string words = unknown_words(answer); !words.empty()) {
+  if (const std::string words = listed_unknown_words(answer); !words.empty()) {
     result += fmt::format("  in no passage: {}\n", words);
   }
   for (const std::string& line : advice(answer, options)) result += fmt::format("  try: {}\n", line);
   return result;
+}
+
+std::string unknown_words_note(const Answer& answer) {
+  const std::string words = listed_unknown_words(answer);
+  return words.empty() ? words : fmt::format("in no passage: {}\n", words);
 }
 
 std::string suggestion_note(const Answer& answer) {
