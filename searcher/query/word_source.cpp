@@ -1,0 +1,72 @@
+#include "searcher/query/word_source.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/quantity.h"
+#include "common/text/token.h"
+#include "searcher/query/complaint.h"
+
+namespace songngu {
+namespace {
+
+Span shifted(Span span, std::uint32_t by) {
+  return {span.begin + by, span.end + by};
+}
+
+bool overlap(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+}  // namespace
+
+std::string_view WordSource::text(Span span) const {
+  const auto begin = index_.byte(span.begin);
+  return query_.substr(begin, index_.byte(span.end) - begin);
+}
+
+void WordSource::count(std::uint32_t at) {
+  if (++counted_ <= kMaxQueryWords) return;
+  refuse_query(at, fmt::format("a query can have {} words at most", kMaxQueryWords),
+               "ask with the words that matter");
+}
+
+std::vector<Node> WordSource::words(Span span) {
+  std::vector<Node> nodes;
+  for (const Token& token : tokenize(text(span))) {
+    Node node;
+    node.type = NodeType::kWord;
+    node.span = shifted(token.span, span.begin);
+    node.text = text(node.span);
+    count(node.span.begin);
+    nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
+std::vector<Node> WordSource::words_and_quantities(Span span) {
+  std::vector<Node> nodes;
+  std::vector<Node> typed = words(span);
+  auto word = typed.begin();
+  for (const Quantity& found : find_quantities(text(span), NumberStyle::kUnknown)) {
+    Node quantity;
+    quantity.type = NodeType::kQuantity;
+    quantity.span = shifted(found.span, span.begin);
+    quantity.term = found.term;
+    while (word != typed.end() && word->span.end <= quantity.span.begin) nodes.push_back(std::move(*word++));
+    while (word != typed.end() && overlap(word->span, quantity.span)) {
+      quantity.span = {std::min(word->span.begin, quantity.span.begin),
+                       std::max(word->span.end, quantity.span.end)};
+      quantity.children.push_back(std::move(*word++));
+    }
+    quantity.text = text(quantity.span);
+    nodes.push_back(std::move(quantity));
+  }
+  nodes.insert(nodes.end(), std::make_move_iterator(word), std::make_move_iterator(typed.end()));
+  return nodes;
+}
+
+}  // namespace songngu

@@ -1,0 +1,40 @@
+// Words, quantities and pieces of one query by where they stand in it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/span.h"
+#include "common/text/utf8.h"
+#include "searcher/query/query.h"
+
+namespace songngu {
+
+/// REQUIRES: the query is well-formed UTF-8 and outlives this.
+class WordSource {
+ public:
+  explicit WordSource(std::string_view query) : query_(query), index_(query) {}
+
+  [[nodiscard]] std::string_view text(Span span) const;
+  [[nodiscard]] Span whole() const { return {0, index_.size()}; }
+
+  /// The kWord nodes of a stretch. THROWS: Error(kUsage) once more than kMaxQueryWords are counted.
+  std::vector<Node> words(Span span);
+
+  /// Counts one more word, at `at`; words() does so by itself. THROWS: the same.
+  void count(std::uint32_t at);
+
+  /// The same, the words that make up a quantity as children of a kQuantity node. It
+  /// spans them wholly, so that it takes in the a of 37a.
+  std::vector<Node> words_and_quantities(Span span);
+
+ private:
+  std::string_view query_;
+  CodePointIndex index_;
+  std::size_t counted_ = 0;
+};
+
+}  // namespace songngu

@@ -1,0 +1,110 @@
+#include "searcher/query/field.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/searcher/query/refusal.h"
+
+namespace songngu {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Field, KnowsItsNamesInAnyCase) {
+  for (const char* name : {"title", "tag", "site", "lang", "kind", "entry", "date"}) {
+    EXPECT_EQ(field_named(name), name);
+    EXPECT_EQ(field_almost_named(name), std::nullopt) << "itself is no misspelling of " << name;
+  }
+  EXPECT_EQ(field_named("TAG"), "tag");
+  for (const char* name : {"", "tags", "url", "tg", "thẻ", "ta g"})
+    EXPECT_EQ(field_named(name), std::nullopt) << name;
+}
+
+TEST(Field, RecognisesNamesOneLetterAway) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"tga", "tag"},     {"tags", "tag"},    {"tg", "tag"},       {"ag", "tag"},       {"bag", "tag"},
+      {"Tga", "tag"},     {"titel", "title"}, {"titles", "title"}, {"tittle", "title"}, {"itle", "title"},
+      {"ttile", "title"}, {"sites", "site"},  {"stie", "site"},    {"lange", "lang"},   {"lnag", "lang"},
+      {"kinds", "kind"},  {"knid", "kind"},   {"enrty", "entry"},  {"entri", "entry"},  {"dates", "date"},
+      {"daet", "date"},   {"dat", "date"},
+  };
+  for (const auto& [typed, meant] : rows) EXPECT_EQ(field_almost_named(typed), meant) << typed;
+  for (const char* typed : {"", "gat", "http", "https", "time", "gaal", "language", "entries", "a"}) {
+    EXPECT_EQ(field_almost_named(typed), std::nullopt) << typed;
+  }
+}
+
+struct Row {
+  const char* field;
+  const char* value;
+  const char* canonical;
+};
+
+TEST(Field, BringsValuesIntoOneForm) {
+  const Row rows[] = {
+      {"tag", "FT", "ft"},
+      {"tag", "#FT", "ft"},
+      {"tag", "KinhTế", "kinhte"},
+      {"tag", "Đầu_Tư", "dau_tu"},
+      {"site", "FT.com", "ft.com"},
+      {"site", "www.ft.com", "ft.com"},
+      {"site", "https://www.FT.com/content/abc?x=1#top", "ft.com"},
+      {"site", "http://ft.com:8080", "ft.com"},
+      {"site", ".ft.com.", "ft.com"},
+      {"site", "markets.ft.com", "markets.ft.com"},
+      {"site", "com", "com"},
+      {"lang", "vi", "vi"},
+      {"lang", "EN", "en"},
+      {"lang", "Vietnamese", "vi"},
+      {"lang", "Tiếng Việt", "vi"},
+      {"lang", "English", "en"},
+      {"lang", "tieng anh", "en"},
+      {"kind", "summary", "summary"},
+      {"kind", "Takeaway", "takeaway"},
+      {"kind", "heading", "heading"},
+      {"kind", "BODY", "body"},
+      {"entry", "2025-01-31-deepseek", "2025-01-31-deepseek"},
+      {"entry", "2025/a~2", "2025/a~2"},
+      {"entry", "b%C3%A0i", "b%C3%A0i"},
+      {"entry", "bài 1", "b%C3%A0i%201"},
+      {"entry", "ba\u0300i", "b%C3%A0i"},
+  };
+  for (const Row& row : rows) {
+    const Node node = make_field(row.field, row.value, 0);
+    EXPECT_EQ(node.type, NodeType::kField);
+    EXPECT_EQ(node.field, row.field);
+    EXPECT_EQ(node.text, row.canonical) << row.value;
+  }
+}
+
+TEST(Field, RefusesValuesItCannotHave) {
+  const Row rows[] = {
+      {"lang", "fr", "lang: is vi or en, not \"fr\""},
+      {"lang", "any", "lang: is vi or en"},
+      {"kind", "bullet", "kind: is summary, takeaway, heading or body, not \"bullet\""},
+      {"site", "https://", "is no site"},
+      {"site", "ft com", "is no site"},
+      {"site", "www.", "is no site"},
+      {"tag", "#", "needs the name of a tag"},
+      {"tag", "", "tag: needs a value"},
+      {"entry", "", "entry: needs a value"},
+      {"tag", "F*", "tag: takes no wildcard"},
+      {"site", "*.ft.com", "site: takes no wildcard"},
+      {"date", "2025-13", "is no date"},
+  };
+  for (const Row& row : rows) {
+    const auto said = refusal([&] { make_field(row.field, row.value, 4); });
+    EXPECT_THAT(said, HasSubstr(row.canonical)) << row.field << ':' << row.value;
+    EXPECT_THAT(said, HasSubstr("query, column 5: ")) << row.field << ':' << row.value;
+  }
+}
+
+TEST(Field, ReadsDates) {
+  const Node node = make_field("date", "2025-01..", 0);
+  EXPECT_EQ(node.type, NodeType::kDate);
+  EXPECT_EQ(node.from, "2025-01-01");
+  EXPECT_EQ(node.to, "");
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include "searcher/query/query.h"
+
+namespace songngu {
+namespace {
+
+struct Row {
+  const char* query;
+  const char* tree;
+};
+
+TEST(ParseQuantity, FindsQuantitiesWithTheWordsTheyWereTypedAs) {
+  const Row rows[] = {
+      {"37%", "(ANY [37%: 37])"},
+      {"37 per cent", "(ANY [37%: 37 per cent])"},
+      {"$1tn", "(ANY [1000000000000usd: 1tn])"},
+      {"1.000 tỷ USD", "(ANY [1000000000000usd: 1.000 tỷ USD])"},
+      {"1000 ty usd", "(ANY [1000000000000usd: 1000 ty usd])"},
+      {"40,2 tỷ USD", "(ANY [40200000000usd: 40,2 tỷ USD])"},
+      {"đầu tư 2 triệu vào chip", "(ANY đầu tư [2000000: 2 triệu] vào chip)"},
+      {"GDP 2017", "(ANY GDP [2017: 2017])"},
+      {"tháng 7", "(ANY [month7: tháng 7])"},
+      {"37a", "(ANY [37: 37a])"},
+      {"$1tn, 37%", "(ANY [1000000000000usd: 1tn] [37%: 37])"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+  for (const Row& row : rows)
+    EXPECT_EQ(to_string(parse_query(row.query, {.plain = true})), row.tree) << row.query;
+}
+
+TEST(ParseQuantity, SignsHoldForTheWholeQuantity) {
+  const Row rows[] = {
+      {"a -5%", "(ANY a (NOT [5%: 5]))"},
+      {"+37 per cent b", "(ANY b (MUST [37%: 37 per cent]))"},
+      {"a -1.000 tỷ USD b", "(ANY a b (NOT [1000000000000usd: 1.000 tỷ USD]))"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+}
+
+TEST(ParseQuantity, PhrasesTitlesAndOperandsAreWords) {
+  const Row rows[] = {
+      {"\"37 per cent\"", "(ANY \"37 per cent\")"}, {"title:37", "(ANY (MUST title:37))"},
+      {"Fed NEAR/5 37%", "(ANY (NEAR/5 Fed 37))"},  {"37 NEAR/5 Fed", "(ANY (NEAR/5 37 Fed))"},
+      {"tag:2017", "(ANY (MUST tag:2017))"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+}
+
+TEST(ParseQuantity, DoesNotReachOverSyntax) {
+  EXPECT_EQ(to_string(parse_query("37 OR per cent", {})), "(ANY (OR [37: 37] (ANY per cent)))");
+  EXPECT_EQ(to_string(parse_query("37 \"per cent\"", {})), "(ANY [37: 37] \"per cent\")");
+}
+
+TEST(ParseQuantity, SpansAreThoseOfTheQuery) {
+  const Node root = parse_query("+Mỹ 37 per cent", {});
+  ASSERT_EQ(root.children.size(), 1U);
+  EXPECT_EQ(root.children[0].type, NodeType::kQuantity);
+  EXPECT_EQ(root.children[0].span, (Span{4, 15}));
+  EXPECT_EQ(root.children[0].text, "37 per cent");
+  EXPECT_EQ(root.children[0].children[2].span, (Span{11, 15}));
+}
+
+}  // namespace
+}  // namespace songngu
