@@ -6,47 +6,11 @@
 #include <fmt/format.h>
 
 #include "searcher/command/arguments.h"
+#include "searcher/command/help.h"
 #include "searcher/command/search_option.h"
 
 namespace songngu {
 namespace {
-
-constexpr const char* kDescription =
-    "Search a Vietnamese-English news digest; each hit comes with its counterpart in the other language.";
-
-constexpr const char* kUsage =
-    "Usage: searcher [OPTIONS] QUERY...\n"
-    "       searcher [OPTIONS] --batch < QUERIES\n"
-    "       searcher [OPTIONS] --id ID | --entry ENTRY | --like ID | --open ID\n";
-
-constexpr const char* kFooter = R"(
-Query language:
-  dinh kien             ranked: any word may match, diacritics may be left out
-  "định kiến lỗi thời"  a phrase
-  +must -not  AND OR NOT  NEAR/5 ADJ/3  ( )  prefix*
-  title:word tag:FT site:ft.com lang:en kind:summary entry:ID
-  date:2025-01-31 date:2025-01..2025-03 date:2025-01..
-  $1tn  37%  "40,2 tỷ USD"    the same quantity, however either language writes it
-
-Examples:
-  searcher định kiến lỗi thời
-  searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
-  searcher -n 3 -C 1 --lang vi '"trí tuệ nhân tạo"'
-  searcher -- 'chip -nvidia'
-  searcher --format json 'oil price' | jq '.hits[].counterpart.text'
-  searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
-  vim -q <(searcher --format vimgrep "lãi suất")
-
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
-Exit status: 0 found; 1 nothing found, or no such passage or entry; 2 usage or a bad query; 3 database missing or damaged
-)";
-
-/// --help with more than one usage line.
-class HelpFormatter : public CLI::Formatter {
- public:
-  HelpFormatter() { column_width(34); }
-  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return kUsage; }
-};
 
 /// What the option parser fills in before it becomes a CommandLine.
 struct Raw {
@@ -95,16 +59,10 @@ void add_search_options(CLI::App& app, Raw& raw) {
   }
 }
 
-std::string format_help() {
-  std::string result = "How it is written [text]";
-  for (const Format& format : formats()) result += fmt::format("\n{}: {}", format.name, format.summary);
-  return result;
-}
-
 void add_output_options(CLI::App& app, Raw& raw) {
   const char* group = "How it is written";
   const auto last = CLI::MultiOptionPolicy::TakeLast;
-  app.add_option("--format", raw.format, format_help())
+  app.add_option("--format", raw.format, format_list())
       ->type_name("FORMAT")
       ->multi_option_policy(last)
       ->group(group);
@@ -129,8 +87,6 @@ void add_options(CLI::App& app, Raw& raw) {
   add_output_options(app, raw);
   app.add_flag("-h,--help", raw.help, "This text")->group("Help");
   app.add_flag("-V,--version", raw.version, "The version")->group("Help");
-  app.footer(kFooter);
-  app.formatter(std::make_shared<HelpFormatter>());
 }
 
 std::vector<OptionShape> shapes(const CLI::App& app) {
@@ -143,14 +99,6 @@ std::vector<OptionShape> shapes(const CLI::App& app) {
                       option->get_items_expected_max() > 0});
   }
   return result;
-}
-
-/// CLI11 parts its groups by two empty lines.
-std::string help_text(const CLI::App& app) {
-  std::string text = app.help();
-  for (std::size_t at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at))
-    text.erase(at, 1);
-  return text;
 }
 
 template <typename Value>
@@ -210,7 +158,7 @@ void set_subject(Raw& raw, const std::vector<std::string>& words) {
 }  // namespace
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
-  CLI::App app(kDescription, "searcher");
+  CLI::App app;
   Raw raw;
   add_options(app, raw);
   Arguments split = split_arguments(arguments, shapes(app));

@@ -37,6 +37,11 @@ std::string pager_command() {
   return std::string(pager) == "cat" ? "" : pager;
 }
 
+bool keeps_links(const std::string& command) {
+  const std::string program = command.substr(0, command.find(' '));
+  return program == "less" || program.ends_with("/less");
+}
+
 bool exceeds_screen(const std::string& text, const TerminalFacts& facts) {
   return facts.is_terminal && facts.screen_rows &&
          std::count(text.begin(), text.end(), '\n') >= *facts.screen_rows;

@@ -11,6 +11,9 @@ namespace songngu {
 /// `cat`).
 std::string pager_command();
 
+/// Whether OSC 8 links get through it: they do through less, and show as noise in others.
+bool keeps_links(const std::string& command);
+
 /// Whether the output is more than a screenful, for a terminal whose size is known.
 bool exceeds_screen(const std::string& text, const TerminalFacts& facts);
 

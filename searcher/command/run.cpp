@@ -41,10 +41,17 @@ RenderOptions render_options(const CommandLine& line, const TerminalFacts& facts
 
 void show(const CommandLine& line, const Answer& answer) {
   const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
-  const std::string output = line.format->render(answer, render_options(line, facts));
+  RenderOptions options = render_options(line, facts);
+  std::string output = line.format->render(answer, options);
   const std::string pager = pager_command();
-  const bool paged = line.format->name == "text" && !pager.empty() && exceeds_screen(output, facts);
-  if (!paged || !show_in_pager(pager, output)) print(output);
+  if (line.format->name == "text" && !pager.empty() && exceeds_screen(output, facts)) {
+    if (options.appearance.links && !keeps_links(pager)) {
+      options.appearance.links = false;
+      output = line.format->render(answer, options);
+    }
+    if (show_in_pager(pager, output)) return;
+  }
+  print(output);
 }
 
 /// JSON carries the suggestion itself, and a script needs no advice.

@@ -89,8 +89,8 @@ constexpr std::array kOptions = {
                  "The query is text: no syntax, every character stands for itself",
                  [](SearchOptions& o, std::string_view text) { o.plain = is_true(text); }},
     SearchOption{"diacritics", "", OptionType::kChoice, "smart|ignore|exact", kWhat,
-                 "smart: what is typed with diacritics prefers the exact word, what is typed without matches "
-                 "any [smart]",
+                 "smart: what is typed with diacritics prefers the exact word,\n"
+                 "what is typed without matches any [smart]",
                  apply_diacritics},
     SearchOption{"limit", "n", OptionType::kNumber, "N", kShown, "How many hits [10]",
                  [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},

@@ -10,11 +10,13 @@ namespace {
 
 constexpr int kFacetIndent = 6;
 
-/// "1–10 of 57 hits", or "3 hits" where all are shown.
+/// "1–10 of 57 hits", "2 of 57 hits", or "3 hits" where all are shown.
 std::string extent(const Answer& answer) {
   const std::string hits = answer.total == 1 ? "hit" : "hits";
   if (answer.hits.size() == answer.total) return fmt::format("{} {}", answer.total, hits);
   if (answer.hits.empty()) return fmt::format("none shown of {} {}", answer.total, hits);
+  if (answer.hits.size() == 1)
+    return fmt::format("{} of {} {}", answer.hits.front().rank, answer.total, hits);
   return fmt::format("{}–{} of {} {}", answer.hits.front().rank, answer.hits.back().rank, answer.total, hits);
 }
 
