@@ -116,6 +116,9 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>({
     "Assn",
     "Dept",
     "Atty",
+    "etc",
+    "vol",
+    "ibid",
 });
 
 constexpr auto kBeforeNumber = std::to_array<std::string_view>({

@@ -13,7 +13,8 @@ namespace songngu {
 namespace {
 
 struct Name {
-  std::string_view word;
+  std::string_view exact;
+  std::string_view folded;
   int value;
 };
 
@@ -39,33 +40,32 @@ constexpr auto kEnglishNames = std::to_array<EnglishName>({
     {"saturdays", 6, false, false}, {"sundays", 7, false, false},
 });
 
-// The numbers of months and weekdays; năm, nam are the same number with and without its mark.
 constexpr auto kVietnameseNumbers = std::to_array<Name>({
-    {"một", 1},
-    {"hai", 2},
-    {"ba", 3},
-    {"bốn", 4},
-    {"tư", 4},
-    {"năm", 5},
-    {"sáu", 6},
-    {"bảy", 7},
-    {"bẩy", 7},
-    {"tám", 8},
-    {"chín", 9},
-    {"mười", 10},
+    {"một", "mot", 1},
+    {"hai", "hai", 2},
+    {"ba", "ba", 3},
+    {"bốn", "bon", 4},
+    {"tư", "tu", 4},
+    {"năm", "nam", 5},
+    {"sáu", "sau", 6},
+    {"bảy", "bay", 7},
+    {"bẩy", "bay", 7},
+    {"tám", "tam", 8},
+    {"chín", "chin", 9},
+    {"mười", "muoi", 10},
 });
 
 constexpr auto kEnglishNumbers = std::to_array<Name>({
-    {"one", 1},
-    {"two", 2},
-    {"three", 3},
-    {"four", 4},
-    {"five", 5},
-    {"six", 6},
-    {"seven", 7},
-    {"eight", 8},
-    {"nine", 9},
-    {"ten", 10},
+    {"one", "one", 1},
+    {"two", "two", 2},
+    {"three", "three", 3},
+    {"four", "four", 4},
+    {"five", "five", 5},
+    {"six", "six", 6},
+    {"seven", "seven", 7},
+    {"eight", "eight", 8},
+    {"nine", "nine", 9},
+    {"ten", "ten", 10},
 });
 
 constexpr auto kNumberParts = std::to_array<std::string_view>({
@@ -104,8 +104,7 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 template <std::size_t N>
 int value_of(const std::array<Name, N>& names, const PhraseWord& word) {
   for (const Name& name : names) {
-    if (word.exact == name.word) return name.value;
-    if (word.exact == word.folded && word.folded == folded_form(name.word)) return name.value;
+    if (word.reads(name.exact, name.folded)) return name.value;
   }
   return 0;
 }
@@ -144,7 +143,9 @@ bool has_month_context(std::string_view text, std::size_t begin, std::size_t end
 
 std::optional<CalendarName> read_english(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view word = text.substr(begin, end - begin);
-  if (word.size() < 3 || word.size() > 9) return std::nullopt;
+  static constexpr std::string_view kFirstLetters = "jfmasondtwJFMASONDTW";
+  const bool candidate = word.size() >= 3 && word.size() <= 10 && is_ascii(word);
+  if (!candidate || kFirstLetters.find(word.front()) == std::string_view::npos) return std::nullopt;
   const std::string lower = exact_form(word);
   const auto* const name = std::find_if(kEnglishNames.begin(), kEnglishNames.end(),
                                         [&](const EnglishName& entry) { return entry.word == lower; });
@@ -205,17 +206,27 @@ std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begi
   return CalendarName{"weekday" + std::to_string(number - 1), words[1].end};
 }
 
-std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t begin) {
-  const char first = text[begin];
-  if (first != 't' && first != 'T' && first != 'c' && first != 'C') return std::nullopt;
-  const char second = begin + 1 < text.size() ? text[begin + 1] : ' ';
-  if (second != 'h' && second != 'H') return std::nullopt;
+// Of the many words that begin with th and ch, only tháng, thứ and chủ matter: the vowel's first byte tells
+// most apart.
+bool may_be_vietnamese_name(std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < word.size() ? static_cast<char>(word[i] | 0x20) : ' ';
+  };
+  if (word.size() < 3 || word.size() > 12 || letter(1) != 'h') return false;
+  if (letter(0) == 'c') return word[2] == '\xE1' || letter(2) == 'u';
+  if (letter(0) != 't') return false;
+  return word[2] == '\xC3' || word[2] == '\xE1' || letter(2) == 'a' || letter(2) == 'u' || word[2] == '\xC6';
+}
+
+std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t begin, std::size_t end) {
+  if (!may_be_vietnamese_name(text.substr(begin, end - begin))) return std::nullopt;
+  const PhraseWord first = read_words(text, begin, 1).front();
+  const bool month = first.reads("tháng", "thang");
+  if (!month && !first.reads("thứ", "thu") && !first.reads("chủ", "chu")) return std::nullopt;
   const std::vector<PhraseWord> words = read_words(text, begin, 3);
-  if (words[0].reads("tháng", "thang")) return read_month(text, words);
-  if (words[0].reads("thứ", "thu")) return read_weekday(text, begin, words);
-  if (words[0].reads("chủ", "chu") && words.size() > 1 && words[1].reads("nhật", "nhat")) {
-    return CalendarName{"weekday7", words[1].end};
-  }
+  if (month) return read_month(text, words);
+  if (first.folded == "thu") return read_weekday(text, begin, words);
+  if (words.size() > 1 && words[1].reads("nhật", "nhat")) return CalendarName{"weekday7", words[1].end};
   return std::nullopt;
 }
 
@@ -224,12 +235,15 @@ std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t b
 std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
                                                NumberStyle style) {
   std::optional<CalendarName> name;
-  if (style != NumberStyle::kEnglish) name = read_vietnamese(text, begin);
+  if (style != NumberStyle::kEnglish) name = read_vietnamese(text, begin, end);
   if (!name && style != NumberStyle::kVietnamese) name = read_english(text, begin, end);
   return name;
 }
 
 int small_number(std::string_view word) {
+  static constexpr std::string_view kFirstLetters = "mhbtnscofeMHBTNSCOFE";
+  const bool candidate = word.size() >= 2 && word.size() <= 12;
+  if (!candidate || kFirstLetters.find(word.front()) == std::string_view::npos) return 0;
   WordForms forms = word_forms(word);
   const PhraseWord read{std::move(forms.exact), std::move(forms.folded), 0};
   const int english = value_of(kEnglishNumbers, read);
@@ -239,11 +253,6 @@ int small_number(std::string_view word) {
 bool continues_number(std::string_view word) {
   const std::string exact = exact_form(word);
   return contains(kNumberParts, exact) || small_number(word) != 0;
-}
-
-bool may_be_named(char first) {
-  static constexpr std::string_view kFirstLetters = "abcdefhjmnostwABCDEFHJMNOSTW";
-  return kFirstLetters.find(first) != std::string_view::npos;
 }
 
 }  // namespace songngu

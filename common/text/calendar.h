@@ -29,7 +29,4 @@ int small_number(std::string_view word);
 /// mười hai).
 bool continues_number(std::string_view word);
 
-/// Whether a word can be one of those that this header reads, judged by its first letter alone.
-bool may_be_named(char first);
-
 }  // namespace songngu

@@ -1,5 +1,7 @@
 #include "common/text/fold.h"
 
+#include <cstring>
+
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/tone.h"
@@ -8,16 +10,51 @@
 namespace songngu {
 namespace {
 
-void lower_ascii(std::string_view word, std::string& out) {
-  out.resize(word.size());
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    out[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+constexpr std::size_t kShortWord = 64;
+
+// A form under construction. A character's form has at most four bytes and at most twice those of its source,
+// so that four bytes may always be copied, whatever their number: that is quicker than copying as many as
+// there are.
+class ShortForm {
+ public:
+  void add(const char (&bytes)[4], std::size_t size) {
+    std::memcpy(bytes_ + size_, bytes, sizeof bytes);
+    size_ += size;
   }
+  void add(char c) { bytes_[size_++] = c; }
+  [[nodiscard]] std::string str() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[2 * kShortWord + 4];
+  std::size_t size_ = 0;
+};
+
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
-// False where a character does not fold by itself.
-bool fold_simply(std::string_view word, WordForms& forms) {
+// False where a character does not fold by itself. REQUIRES: at most kShortWord bytes.
+bool fold_short_word(std::string_view word, WordForms& forms) {
+  ShortForm exact;
+  ShortForm folded;
+  for (std::size_t i = 0; i < word.size();) {
+    if (static_cast<unsigned char>(word[i]) < 0x80) {
+      const char c = lower_ascii(word[i++]);
+      exact.add(c);
+      folded.add(c);
+      continue;
+    }
+    const Character& c = character(next_code_point(word, i));
+    if (!c.simple) return false;
+    exact.add(c.exact_bytes, c.exact_size);
+    folded.add(c.folded_bytes, c.folded_size);
+  }
+  forms.exact = exact.str();
+  forms.folded = folded.str();
+  return true;
+}
+
+bool fold_long_word(std::string_view word, WordForms& forms) {
   forms.exact.reserve(word.size());
   forms.folded.reserve(word.size());
   for (std::size_t i = 0; i < word.size();) {
@@ -54,12 +91,8 @@ std::string strip_latin_marks(std::string_view exact) {
 
 WordForms word_forms(std::string_view word) {
   WordForms forms;
-  if (is_ascii(word)) {
-    lower_ascii(word, forms.exact);
-    forms.folded = forms.exact;
-    return forms;
-  }
-  if (!fold_simply(word, forms)) {
+  const bool done = word.size() <= kShortWord ? fold_short_word(word, forms) : fold_long_word(word, forms);
+  if (!done) {
     forms.exact = transform_exact(word);
     forms.folded = strip_latin_marks(forms.exact);
   }

@@ -9,6 +9,11 @@ namespace songngu {
 std::size_t end_of_letters(std::string_view text, std::size_t byte) {
   const std::size_t begin = byte;
   while (byte < text.size()) {
+    if (static_cast<unsigned char>(text[byte]) < 0x80) {
+      if (!is_ascii_letter(text[byte])) break;
+      ++byte;
+      continue;
+    }
     std::size_t after = byte;
     const Character& c = character(next_code_point(text, after));
     if (!c.alphabetic && (byte == begin || c.word != WordBreak::kAttached)) break;
@@ -20,7 +25,8 @@ std::size_t end_of_letters(std::string_view text, std::size_t byte) {
 std::size_t skip_blanks(std::string_view text, std::size_t byte) {
   while (byte < text.size()) {
     std::size_t after = byte;
-    if (character(next_code_point(text, after)).word != WordBreak::kBlank) break;
+    const char32_t c = next_code_point(text, after);
+    if (c != U' ' && character(c).word != WordBreak::kBlank) break;
     byte = after;
   }
   return byte;

@@ -139,7 +139,6 @@ std::size_t QuantityScanner::read_word(std::size_t begin, std::size_t end) {
   if (end < text_.size() && is_ascii_digit(text_[end])) {
     return currency_of_code(text_.substr(begin, end - begin)).empty() ? skip_glued(end) : end;
   }
-  if (!may_be_named(text_[begin])) return end;
   if (const auto name = read_calendar_name(text_, begin, end, style_)) {
     found_.push_back({begin, name->end, name->term});
     return name->end;
@@ -149,6 +148,7 @@ std::size_t QuantityScanner::read_word(std::size_t begin, std::size_t end) {
 
 // "một tỷ", "ten per cent": number words count only before a scale from thousands on, or a percent word.
 std::size_t QuantityScanner::read_number_word(std::size_t begin, std::size_t end) {
+  if (!may_scale(text_, end)) return end;
   const int value = small_number(text_.substr(begin, end - begin));
   if (value == 0) return end;
   const Suffix suffix = read_suffix(text_, end);

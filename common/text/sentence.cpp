@@ -41,6 +41,17 @@ bool is_wide(char32_t c) {
   return c > 0x7F && c != U'…';
 }
 
+void skip_blanks_after(std::string_view text, Stop& stop) {
+  for (Place p = place_at(text, stop.next); p.kind == kBlank; p = place_at(text, stop.next))
+    stop.next = p.end;
+}
+
+// A straight quotation mark between blanks closes what an odd number of them before it left open.
+bool closes_quotation(std::string_view text, std::size_t byte) {
+  return text.substr(byte).starts_with("\" ") &&
+         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '"') % 2 == 1;
+}
+
 Stop read_stop(std::string_view text, std::size_t begin) {
   Stop stop;
   stop.begin = begin;
@@ -56,8 +67,12 @@ Stop read_stop(std::string_view text, std::size_t begin) {
     stop.end = p.end;
   }
   stop.next = stop.end;
-  for (Place p = place_at(text, stop.next); p.kind == kBlank; p = place_at(text, stop.next))
-    stop.next = p.end;
+  skip_blanks_after(text, stop);
+  if (stop.next > stop.end && closes_quotation(text, stop.next)) {
+    stop.end = ++stop.next;
+    stop.closed = true;
+    skip_blanks_after(text, stop);
+  }
   return stop;
 }
 
@@ -110,9 +125,24 @@ bool is_camel_case(std::string_view word) {
   return upper;
 }
 
-bool is_single_upper(std::string_view word) {
-  std::size_t i = 0;
-  return !word.empty() && character(next_code_point(word, i)).upper && i == word.size();
+// A word of lower-case letters alone that is no abbreviation: a full stop behind it ends a sentence even if
+// the next one begins in lower case.
+bool is_plain_word(std::string_view word) {
+  if (code_point_count(word) < 3 || is_abbreviation(word) || is_abbreviation_before_number(word))
+    return false;
+  for (std::size_t i = 0; i < word.size();) {
+    if (character(next_code_point(word, i)).sentence != kLower) return false;
+  }
+  return true;
+}
+
+bool ends_plainly(std::string_view text, std::size_t end) {
+  const char last = end > 0 ? text[end - 1] : ' ';
+  return last == ')' || last == '%' || is_plain_word(word_before(text, end));
+}
+
+bool is_single_capital(std::string_view word) {
+  return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
 bool is_enumerator(std::string_view word) {
@@ -137,8 +167,12 @@ bool stop_belongs_to_word(std::string_view text, std::size_t sentence, const Sto
   if (word_begin <= sentence && is_enumerator(word)) return true;
   if (is_abbreviation(word)) return true;
   if (lead.kind == kNumeric && is_abbreviation_before_number(word)) return true;
-  if (is_single_upper(word) && is_initial(text, sentence, word_begin)) return true;
-  return may_end_sentence(word) && !is_sentence_opener(word_from(text, lead_begin));
+  const std::string_view next = word_from(text, lead_begin);
+  const bool initial = is_single_capital(word);
+  if (initial && is_single_capital(next) && text.substr(lead_begin + 1).starts_with('.'))
+    return true;  // E. W. Stokes
+  return ((initial && is_initial(text, sentence, word_begin)) || may_end_sentence(word)) &&
+         !is_sentence_opener(next);
 }
 
 bool ends_before_blank(std::string_view text, std::size_t sentence, const Stop& stop) {
@@ -146,7 +180,9 @@ bool ends_before_blank(std::string_view text, std::size_t sentence, const Stop& 
   if (next.kind == kContinue && !is_dash(next.code_point)) return false;
   std::size_t lead_begin = 0;
   const Place lead = lead_of(text, stop.next, lead_begin);
-  if (lead.kind == kLower && !is_camel_case(word_from(text, lead_begin))) return false;
+  if (lead.kind == kLower && !is_camel_case(word_from(text, lead_begin))) {
+    return stop.full_stop && !stop.closed && ends_plainly(text, stop.begin);
+  }
   if (!is_letter(lead.kind) && lead.kind != kNumeric) return false;
   return !stop.full_stop || stop.closed || !stop_belongs_to_word(text, sentence, stop, lead, lead_begin);
 }
@@ -176,7 +212,8 @@ bool ends_without_blank(std::string_view text, const Stop& stop) {
     return false;
   std::size_t last = stop.begin;
   const SentenceBreak before = character(previous_code_point(text, last)).sentence;
-  return (before == kLower || before == kNumeric) && !is_host_suffix(word_from(text, lead_begin));
+  const std::string_view next = word_from(text, lead_begin);
+  return (before == kLower || before == kNumeric) && code_point_count(next) > 1 && !is_host_suffix(next);
 }
 
 bool ends_sentence(std::string_view text, std::size_t sentence, const Stop& stop) {

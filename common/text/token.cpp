@@ -11,6 +11,7 @@ namespace {
 
 // Its first letter decides, not its first character: "1.FC" is capitalised.
 bool is_capitalized(std::string_view word) {
+  if (is_ascii_letter(word.front())) return word.front() <= 'Z';
   for (std::size_t i = 0; i < word.size();) {
     const Character& c = character(next_code_point(word, i));
     if (c.alphabetic) return c.upper;

@@ -40,7 +40,7 @@ bool ends_word(std::string_view word, std::size_t byte) {
 
 const Group* group_at(std::string_view word, std::size_t i) {
   const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
-  if (after_q || i + 1 >= word.size() || static_cast<unsigned char>(word[i + 1]) < 0x80) return nullptr;
+  if (after_q) return nullptr;
   for (const Group& group : kGroups) {
     if (word.substr(i).starts_with(group.second_marked) && ends_word(word, i + group.second_marked.size())) {
       return &group;
@@ -52,8 +52,10 @@ const Group* group_at(std::string_view word, std::size_t i) {
 }  // namespace
 
 void unify_tone_placement(std::string& word) {
-  for (std::size_t i = word.find_first_of("ou"); i != std::string::npos;
-       i = word.find_first_of("ou", i + 1)) {
+  for (std::size_t i = 0; i + 2 < word.size(); ++i) {
+    const bool candidate =
+        (word[i] == 'o' || word[i] == 'u') && static_cast<unsigned char>(word[i + 1]) >= 0x80;
+    if (!candidate) continue;
     if (const Group* group = group_at(word, i)) {
       word.replace(i, group->second_marked.size(), group->first_marked);
     }

@@ -335,6 +335,13 @@ Suffix read_suffix(std::string_view text, std::size_t byte) {
   return suffix;
 }
 
+bool may_scale(std::string_view text, std::size_t byte) {
+  const std::size_t at = skip_joint(text, byte);
+  if (at >= text.size() || at == byte) return false;
+  static constexpr std::string_view kFirst = "tnmbhpTNMBHP%\xC4";  // the last begins đ
+  return kFirst.find(text[at]) != std::string_view::npos;
+}
+
 CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std::size_t floor) {
   std::size_t end = byte;
   if (end > floor && text[end - 1] == ' ') --end;

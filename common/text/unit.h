@@ -20,6 +20,9 @@ struct Suffix {
 /// REQUIRES: a number ends at `byte`.
 Suffix read_suffix(std::string_view text, std::size_t byte);
 
+/// Whether a scale or percent word may stand behind `byte`, judged by a letter alone: few words pass.
+bool may_scale(std::string_view text, std::size_t byte);
+
 /// A currency directly before `byte`: a symbol ($, US$, €) or a code (USD), a blank between allowed.
 struct CurrencyPrefix {
   std::string_view unit;  ///< empty if there is none

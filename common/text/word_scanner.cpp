@@ -1,6 +1,7 @@
 #include "common/text/word_scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -17,15 +18,46 @@ struct Step {
   std::size_t end = 0;                 // behind the character and whatever is attached to it
 };
 
-Step step_at(std::string_view text, std::size_t byte) {
-  if (byte >= text.size()) return {WordBreak::kBlank, byte};
-  const WordBreak kind = character(next_code_point(text, byte)).word;
+// The ASCII part of the classes, which most steps need, without the way through character().
+constexpr std::array<WordBreak, 128> ascii_classes() {
+  std::array<WordBreak, 128> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    const std::size_t letter = c | 0x20;
+    if (letter >= 'a' && letter <= 'z') classes[c] = WordBreak::kLetter;
+    if (c >= '0' && c <= '9') classes[c] = WordBreak::kNumeric;
+    if (c == ' ' || (c >= 0x09 && c <= 0x0D)) classes[c] = WordBreak::kBlank;
+  }
+  classes['_'] = WordBreak::kExtendNumLet;
+  classes['\''] = WordBreak::kSingleQuote;
+  classes['"'] = WordBreak::kDoubleQuote;
+  classes['.'] = WordBreak::kMidNumLet;
+  classes[','] = classes[';'] = WordBreak::kMidNum;
+  return classes;
+}
+
+constexpr std::array<WordBreak, 128> kAsciiClasses = ascii_classes();
+
+std::size_t skip_attached(std::string_view text, std::size_t byte) {
   while (byte < text.size() && static_cast<unsigned char>(text[byte]) >= 0x80) {
     std::size_t after = byte;
     if (character(next_code_point(text, after)).word != WordBreak::kAttached) break;
     byte = after;
   }
-  return {kind, byte};
+  return byte;
+}
+
+Step step_at(std::string_view text, std::size_t byte) {
+  if (byte >= text.size()) return {WordBreak::kBlank, byte};
+  const auto first = static_cast<unsigned char>(text[byte]);
+  const WordBreak kind = first < 0x80 ? kAsciiClasses[first] : character(next_code_point(text, byte)).word;
+  if (first < 0x80) ++byte;
+  const bool more = byte < text.size() && static_cast<unsigned char>(text[byte]) >= 0x80;
+  return {kind, more ? skip_attached(text, byte) : byte};
+}
+
+std::size_t skip_ascii_letters(std::string_view text, std::size_t byte) {
+  while (byte < text.size() && is_ascii_letter(text[byte])) ++byte;
+  return byte;
 }
 
 bool is_letter(WordBreak kind) {
@@ -66,6 +98,9 @@ Word scan_word(std::string_view text, Step first) {
     const Step next = step_at(text, last.end);
     if (is_core(next.kind)) {
       last = next;
+      if (next.kind != WordBreak::kLetter) continue;
+      const std::size_t letters = skip_ascii_letters(text, last.end);
+      if (letters > last.end) last.end = skip_attached(text, letters);
       continue;
     }
     word.dictionary = next.kind == WordBreak::kDictionary;
