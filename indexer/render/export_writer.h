@@ -1,0 +1,70 @@
+// The formats that aligned entries are written in, behind one small interface. To add one: write its file,
+// declare it below, name it in export_writer.cpp's table.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/entry.h"
+#include "common/output/styled_text.h"
+
+namespace songngu {
+
+/// What stands on a line or in a row: passages whole, or the sentences of a bead.
+enum class Level { kPassage, kSentence };
+
+/// Something a reader should look at: a stretch of the entry, and what is the matter with it.
+struct Remark {
+  Segment where;
+  std::string text;
+};
+
+struct AlignedText {
+  const Entry& entry;
+  const std::vector<Bead>& beads;  ///< in any order
+  std::vector<Remark> remarks;     ///< shown by `text` and `html`
+};
+
+struct ExportOptions {
+  Level level = Level::kSentence;
+  Appearance appearance;  ///< `text`
+  int columns = 80;       ///< `text`
+};
+
+/// Writes entries one after another; each call gives the next piece of the output. REQUIRES: begin(), then
+/// entry() any number of times, then end().
+class ExportWriter {
+ public:
+  ExportWriter() = default;
+  ExportWriter(const ExportWriter&) = delete;
+  ExportWriter& operator=(const ExportWriter&) = delete;
+  virtual ~ExportWriter() = default;
+
+  virtual std::string begin() { return {}; }
+  virtual std::string entry(const AlignedText& text) = 0;
+  virtual std::string end() { return {}; }
+};
+
+struct ExportFormat {
+  std::string_view name;
+  std::string_view summary;
+  Level level;  ///< where none is asked for
+  std::unique_ptr<ExportWriter> (*make)(const ExportOptions& options);
+};
+
+std::unique_ptr<ExportWriter> make_jsonl_writer(const ExportOptions& options);
+std::unique_ptr<ExportWriter> make_tsv_writer(const ExportOptions& options);
+std::unique_ptr<ExportWriter> make_tmx_writer(const ExportOptions& options);
+std::unique_ptr<ExportWriter> make_html_writer(const ExportOptions& options);
+std::unique_ptr<ExportWriter> make_text_writer(const ExportOptions& options);
+
+/// All of them; `text` first.
+std::span<const ExportFormat> export_formats();
+
+/// The format of that name, or none.
+const ExportFormat* export_format_named(std::string_view name);
+
+}  // namespace songngu

@@ -1,0 +1,180 @@
+// An entry side by side, to check a translation with: what has no counterpart, what is unsure and which
+// quantities differ stands out, by marks as well as by colour.
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/utf8.h"
+#include "indexer/render/columns.h"
+#include "indexer/render/export_writer.h"
+#include "indexer/render/judgement.h"
+#include "indexer/render/units.h"
+
+namespace songngu {
+namespace {
+
+constexpr int kSideBySide = 80;  // columns from which there is room for two
+constexpr int kGutter = 7;
+
+Style style_of(Judgement judgement) {
+  return judgement == Judgement::kSure ? Style::kDim : Style::kMatch;
+}
+
+std::string mark_of(Judgement judgement, double confidence) {
+  switch (judgement) {
+    case Judgement::kAlone:
+      return "  ∅  ";
+    case Judgement::kDiffers:
+      return "  ≠  ";
+    case Judgement::kUnsure:
+      return fmt::format("{:.2f}?", confidence);
+    case Judgement::kSure:
+      break;
+  }
+  return "  │  ";
+}
+
+std::string_view symbol_of(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::kAlone:
+      return "∅ ";
+    case Judgement::kDiffers:
+      return "≠ ";
+    case Judgement::kUnsure:
+      return "? ";
+    case Judgement::kSure:
+      break;
+  }
+  return "  ";
+}
+
+std::string_view bullet_of(Kind kind) {
+  return kind == Kind::kSummary ? "• " : kind == Kind::kTakeaway ? "📌 " : "";
+}
+
+class TextWriter : public ExportWriter {
+ public:
+  explicit TextWriter(const ExportOptions& options) : options_(options) {}
+
+  std::string entry(const AlignedText& text) override {
+    Lines lines = head(text.entry);
+    Tally tally;
+    for (const Bead& bead : with_lone_bullets(text.entry, units(text, options_.level))) {
+      const Judgement judgement = judge(bead, text.remarks);
+      tally.add(judgement);
+      if (opens_paragraph(bead)) lines.emplace_back();
+      append(lines, row(text, bead, judgement));
+      append(lines, remarks_on(text, bead));
+    }
+    lines.emplace_back();
+    lines.push_back(one_line(StyledText().add(to_string(tally), Style::kDim), options_.appearance));
+    const std::string gap = std::exchange(first_, false) ? "" : "\n\n";
+    return gap + joined(lines);
+  }
+
+ private:
+  static void append(Lines& lines, Lines more) {
+    std::move(more.begin(), more.end(), std::back_inserter(lines));
+  }
+
+  static bool opens_paragraph(const Bead& bead) {
+    const std::vector<Segment>& side = bead.vi.empty() ? bead.en : bead.vi;
+    return side.front().span.begin == 0;
+  }
+
+  [[nodiscard]] Lines head(const Entry& entry) const {
+    StyledText facts;
+    const auto add = [&](std::string_view fact, Style style, std::string_view address = {}) {
+      facts.add(facts.empty() ? "" : "  ").add(fact, style, address);
+    };
+    if (entry.date) add(*entry.date, Style::kDim);
+    for (const std::string& tag : entry.tags) add("#" + tag, Style::kTag);
+    if (entry.url) add(*entry.url, Style::kDim, *entry.url);
+    Lines lines = StyledText().add(entry.id, Style::kTitle).lines(options_.columns, options_.appearance);
+    append(lines, facts.lines(options_.columns, options_.appearance));
+    return lines;
+  }
+
+  [[nodiscard]] Lines row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
+    if (options_.columns < kSideBySide) return stacked_row(text, bead, judgement);
+    const int left = (options_.columns - kGutter) / 2;
+    const int right = options_.columns - kGutter - left;
+    return beside(cell(text, bead.vi, judgement, left), left, cell(text, bead.en, judgement, right),
+                  gutter(judgement, bead.confidence), gutter(Judgement::kSure, 1));
+  }
+
+  [[nodiscard]] Lines stacked_row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
+    Lines lines;
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      const Line label = one_line(
+          StyledText().add(symbol_of(judgement), style_of(judgement)).add(name(language), Style::kDim),
+          options_.appearance);
+      const Line tag{label.text + "  ", label.width + 2};
+      append(lines, behind(tag, cell(text, bead.side(language), judgement, options_.columns - tag.width)));
+    }
+    return lines;
+  }
+
+  [[nodiscard]] Line gutter(Judgement judgement, double confidence) const {
+    const std::string mark = mark_of(judgement, confidence);
+    const std::size_t begin = mark.find_first_not_of(' ');
+    const std::size_t end = mark.find_last_not_of(' ') + 1;
+    const Line painted =
+        one_line(StyledText().add(mark.substr(begin, end - begin), style_of(judgement)), options_.appearance);
+    return {" " + mark.substr(0, begin) + painted.text + mark.substr(end) + " ", kGutter};
+  }
+
+  /// One side of a bead; each passage begins on a line of its own.
+  [[nodiscard]] Lines cell(const AlignedText& text, const std::vector<Segment>& side, Judgement judgement,
+                           int columns) const {
+    Lines lines;
+    StyledText run;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      const bool same_passage = i > 0 && side[i].passage == side[i - 1].passage;
+      if (i > 0 && !same_passage) append(lines, std::exchange(run, {}).lines(columns, options_.appearance));
+      if (same_passage) run.add(" ");
+      run.add(segment_text(text, side[i], judgement));
+    }
+    append(lines, run.lines(columns, options_.appearance));
+    return lines;
+  }
+
+  static StyledText segment_text(const AlignedText& text, const Segment& segment, Judgement judgement) {
+    const Passage& passage = text.entry.passages.at(segment.passage);
+    Style style = passage.kind == Kind::kHeading ? Style::kTitle : Style::kNormal;
+    if (judgement == Judgement::kAlone) style = Style::kTag;
+    StyledText words;
+    words.add(slice(passage.text, segment.span), style);
+    for (const Remark& remark : text.remarks) {
+      if (remark.where.passage != segment.passage) continue;
+      const std::uint32_t begin = std::max(remark.where.span.begin, segment.span.begin);
+      const std::uint32_t end = std::min(remark.where.span.end, segment.span.end);
+      if (begin < end) words.restyle({begin - segment.span.begin, end - segment.span.begin}, Style::kMatch);
+    }
+    return segment.span.begin == 0 ? StyledText().add(bullet_of(passage.kind), Style::kDim).add(words)
+                                   : words;
+  }
+
+  [[nodiscard]] Lines remarks_on(const AlignedText& text, const Bead& bead) const {
+    Lines lines;
+    for (const Remark& remark : text.remarks) {
+      if (!concerns(remark, bead)) continue;
+      append(
+          lines,
+          StyledText().add("≠ " + remark.text, Style::kMatch).lines(options_.columns, options_.appearance));
+    }
+    return lines;
+  }
+
+  ExportOptions options_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<ExportWriter> make_text_writer(const ExportOptions& options) {
+  return std::make_unique<TextWriter>(options);
+}
+
+}  // namespace songngu

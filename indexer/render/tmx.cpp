@@ -1,0 +1,67 @@
+// Translation Memory eXchange 1.4b (https://www.gala-global.org/tmx-14b): what translators' tools read. It
+// holds translations only, and those only that have both sides.
+#include <fmt/format.h>
+
+#include "common/output/escape.h"
+#include "indexer/render/export_writer.h"
+#include "indexer/render/units.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::string_view kHeader = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+<header creationtool="songngu" creationtoolversion="{}" segtype="{}" o-tmf="songngu" adminlang="en" srclang="en" datatype="plaintext"/>
+<body>
+)";
+
+std::string property(std::string_view type, std::string_view value) {
+  return fmt::format("<prop type=\"x-{}\">{}</prop>\n", type, escape_markup(value));
+}
+
+std::string variant(const Entry& entry, Language language, const std::vector<Segment>& side) {
+  return fmt::format("<tuv xml:lang=\"{}\"><prop type=\"x-passage\">{}</prop><seg>{}</seg></tuv>\n",
+                     name(language),
+                     escape_markup(passage_id(entry.id, entry.passages.at(side.front().passage))),
+                     escape_markup(side_text(entry, side)));
+}
+
+std::string unit(const Entry& entry, const Bead& bead) {
+  std::string result = "<tu>\n" + property("entry", entry.id);
+  if (entry.url) result += property("url", *entry.url);
+  result += property("confidence", fmt::format("{:.4f}", bead.confidence));
+  result += variant(entry, Language::kEnglish, bead.en) + variant(entry, Language::kVietnamese, bead.vi);
+  return result + "</tu>\n";
+}
+
+class TmxWriter : public ExportWriter {
+ public:
+  explicit TmxWriter(Level level) : level_(level) {}
+
+  std::string begin() override {
+    return fmt::format(kHeader, SONGNGU_VERSION, level_ == Level::kPassage ? "paragraph" : "sentence");
+  }
+
+  std::string entry(const AlignedText& text) override {
+    std::string result;
+    for (const Bead& bead : units(text, level_)) {
+      if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
+      result += unit(text.entry, bead);
+    }
+    return result;
+  }
+
+  std::string end() override { return "</body>\n</tmx>\n"; }
+
+ private:
+  Level level_;
+};
+
+}  // namespace
+
+std::unique_ptr<ExportWriter> make_tmx_writer(const ExportOptions& options) {
+  return std::make_unique<TmxWriter>(options.level);
+}
+
+}  // namespace songngu

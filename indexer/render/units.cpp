@@ -1,0 +1,174 @@
+#include "indexer/render/units.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "common/text/utf8.h"
+
+namespace songngu {
+namespace {
+
+const Segment& first_segment(const Bead& bead) {
+  return bead.vi.empty() ? bead.en.front() : bead.vi.front();
+}
+
+bool by_first_segment(const Bead& left, const Bead& right) {
+  return first_segment(left) < first_segment(right);
+}
+
+bool by_english(const Bead* left, const Bead* right) {
+  return left->en.front() < right->en.front();
+}
+
+/// English beads without Vietnamese, by the bead that they stand behind (null: before all others).
+using Followers = std::map<const Bead*, std::vector<const Bead*>>;
+
+Followers followers_of(const std::vector<Bead>& beads) {
+  std::vector<const Bead*> english;
+  for (const Bead& bead : beads) {
+    if (!bead.en.empty()) english.push_back(&bead);
+  }
+  std::stable_sort(english.begin(), english.end(), by_english);
+  Followers followers;
+  const Bead* leader = nullptr;
+  for (const Bead* bead : english) {
+    if (bead->vi.empty()) {
+      followers[leader].push_back(bead);
+    } else {
+      leader = bead;
+    }
+  }
+  return followers;
+}
+
+void append_translation(std::vector<Bead>& result, std::vector<Bead> beads) {
+  std::stable_sort(beads.begin(), beads.end(), by_first_segment);
+  const Followers followers = followers_of(beads);
+  const auto append_followers = [&](const Bead* leader) {
+    const auto found = followers.find(leader);
+    if (found == followers.end()) return;
+    for (const Bead* bead : found->second) result.push_back(*bead);
+  };
+  append_followers(nullptr);
+  for (const Bead& bead : beads) {
+    if (bead.vi.empty()) continue;
+    result.push_back(bead);
+    append_followers(&bead);
+  }
+}
+
+/// Passages joined into groups (a disjoint-set forest).
+class Groups {
+ public:
+  explicit Groups(std::size_t passages) : parent_(passages) {
+    std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
+  }
+  std::uint32_t find(std::uint32_t passage) {
+    while (parent_[passage] != passage) passage = parent_[passage] = parent_[parent_[passage]];
+    return passage;
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t left = find(a);
+    const std::uint32_t right = find(b);
+    parent_[std::max(left, right)] = std::min(left, right);
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+Segment whole(const Entry& entry, std::uint32_t passage) {
+  return {passage, {0, code_point_count(entry.passages.at(passage).text)}};
+}
+
+std::vector<Segment> widened(const Entry& entry, const std::vector<Segment>& side) {
+  std::vector<Segment> result;
+  for (const Segment& segment : side) result.push_back(whole(entry, segment.passage));
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+double size_of(const std::vector<Segment>& side) {
+  double size = 0;
+  for (const Segment& segment : side) size += segment.span.size();
+  return size;
+}
+
+std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& translation) {
+  Groups groups(entry.passages.size());
+  for (const Bead& bead : translation) {
+    if (bead.vi.empty() || bead.en.empty()) continue;
+    for (const Segment& segment : bead.vi) groups.join(segment.passage, bead.vi.front().passage);
+    for (const Segment& segment : bead.en) groups.join(segment.passage, bead.vi.front().passage);
+  }
+  std::map<std::uint32_t, Bead> by_group;
+  std::map<std::uint32_t, double> weights;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    const Passage& passage = entry.passages[i];
+    if (passage.kind != Kind::kHeading && passage.kind != Kind::kBody) continue;
+    Bead& bead = by_group[groups.find(i)];
+    (passage.language == Language::kVietnamese ? bead.vi : bead.en).push_back(whole(entry, i));
+  }
+  for (const Bead& bead : translation) {
+    if (bead.vi.empty() && bead.en.empty()) continue;
+    const std::uint32_t group = groups.find(first_segment(bead).passage);
+    Bead& sum = by_group[group];
+    // A group that is linked is as sure as its links; what stands alone, as its null beads.
+    if (!sum.vi.empty() && !sum.en.empty() && (bead.vi.empty() || bead.en.empty())) continue;
+    const double weight = size_of(bead.vi) + size_of(bead.en);
+    sum.confidence += weight * bead.confidence;
+    weights[group] += weight;
+  }
+  std::vector<Bead> result;
+  for (auto& [group, bead] : by_group) {
+    if (const double weight = weights[group]; weight > 0) bead.confidence /= weight;
+    result.push_back(std::move(bead));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Bead> in_reading_order(std::vector<Bead> beads) {
+  std::vector<Bead> translation;
+  std::vector<Bead> result;
+  for (Bead& bead : beads) {
+    if (bead.vi.empty() && bead.en.empty()) continue;
+    (bead.relation == Relation::kSummary ? result : translation).push_back(std::move(bead));
+  }
+  std::stable_sort(result.begin(), result.end(), by_first_segment);
+  append_translation(result, std::move(translation));
+  return result;
+}
+
+std::vector<Bead> whole_passages(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<Bead> result;
+  std::vector<Bead> translation;
+  for (const Bead& bead : beads) {
+    if (bead.relation == Relation::kTranslation) {
+      translation.push_back(bead);
+    } else {
+      result.push_back({bead.relation, bead.confidence, widened(entry, bead.vi), widened(entry, bead.en)});
+    }
+  }
+  std::vector<Bead> joined = joined_passages(entry, translation);
+  std::move(joined.begin(), joined.end(), std::back_inserter(result));
+  return result;
+}
+
+std::vector<Bead> units(const AlignedText& text, Level level) {
+  return in_reading_order(level == Level::kPassage ? whole_passages(text.entry, text.beads) : text.beads);
+}
+
+std::string side_text(const Entry& entry, const std::vector<Segment>& side) {
+  std::string text;
+  for (const Segment& segment : side) {
+    if (!text.empty()) text += ' ';
+    text += slice(entry.passages.at(segment.passage).text, segment.span);
+  }
+  return text;
+}
+
+}  // namespace songngu
