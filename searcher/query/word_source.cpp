@@ -62,6 +62,7 @@ std::vector<Node> WordSource::words_and_quantities(Span span) {
                        std::max(word->span.end, quantity.span.end)};
       quantity.children.push_back(std::move(*word++));
     }
+    if (quantity.children.empty()) count(quantity.span.begin);
     quantity.text = text(quantity.span);
     nodes.push_back(std::move(quantity));
   }

@@ -176,6 +176,7 @@ TEST(ParseError, BoundsWhatAQueryCanAskFor) {
   }
   EXPECT_THAT(refused(repeated("\"a b\" ", 1001)), HasSubstr("2000 words at most"));
   EXPECT_THAT(refused(repeated("tag:a ", 2001)), HasSubstr("2000 words at most"));
+  EXPECT_THAT(refused(repeated("1.000.", 1500)), HasSubstr("2000 words at most")) << "quantities in one word";
   EXPECT_EQ(refused(repeated("(", 50) + "a" + repeated(")", 50)), "accepted");
   EXPECT_THAT(refused(repeated("(", 51) + "a" + repeated(")", 51)), HasSubstr("50 deep at most"));
   EXPECT_THAT(refused(repeated("(", 100'000)), HasSubstr("50 deep at most"));
