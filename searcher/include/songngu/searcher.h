@@ -55,7 +55,7 @@ struct Counterpart {
   Language language = Language::kEnglish;
   Relation relation = Relation::kTranslation;
   double confidence = 0;
-  std::string text;  ///< only the sentences that correspond to those of the hit that matched (`focus`), joined by blanks
+  std::string text;  ///< only the sentences that correspond to the hit, in reading order, joined by a blank
   std::vector<CounterpartPassage> passages;
 };
 

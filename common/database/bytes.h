@@ -1,0 +1,38 @@
+// The byte form of numbers and strings in records, values and metadata: unsigned LEB128 numbers, strings behind their
+// length. A reader that meets bytes which no writer made throws Error(kDatabase).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace songngu {
+
+class ByteWriter {
+ public:
+  ByteWriter& number(std::uint64_t value);
+  ByteWriter& signed_number(std::int64_t value);  ///< zigzag
+  ByteWriter& text(std::string_view value);
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class ByteReader {
+ public:
+  /// `bytes` must outlive the reader and what text() gives.
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+  std::uint64_t number();
+  std::uint32_t small();  ///< a number that must fit 32 bits
+  std::int64_t signed_number();
+  std::string_view text();
+  /// A count of things that take at least one byte each.
+  std::size_t count();
+  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+
+ private:
+  std::string_view bytes_;
+};
+
+}  // namespace songngu

@@ -1,0 +1,46 @@
+// What a database remembers of the corpus it was made from, so that `update` finds what changed and `verify` what is
+// damaged. Kept as one metadata value of the (first) database.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace songngu {
+
+/// 128 bits of XXH3, as 32 hexadecimal digits.
+std::string digest_of(std::string_view bytes);
+
+struct EntryState {
+  std::string id;
+  std::string digest;  ///< digest_of() its documents' records, in order
+
+  bool operator==(const EntryState&) const = default;
+};
+
+struct FileState {
+  std::string entry_id;  ///< of its first entry
+  std::string file;      ///< as diagnostics name it
+  std::string relative;  ///< to its root
+  std::string digest;    ///< digest_of() its bytes
+  std::vector<EntryState> entries;
+
+  bool operator==(const FileState&) const = default;
+};
+
+struct CorpusState {
+  std::vector<std::string> roots;  ///< absolute paths of folders, or of files named one by one
+  std::vector<FileState> files;    ///< by entry_id
+  std::uint64_t changed_entries = 0;  ///< added, edited or deleted since the last build learned its lexicon
+
+  bool operator==(const CorpusState&) const = default;
+};
+
+std::string encode(const CorpusState& state);
+CorpusState decode_corpus_state(std::string_view bytes);
+
+/// The same for the same entries, learned lexicon and versions, whatever the files' order and the corpus' place.
+std::string fingerprint_of(const CorpusState& state, std::string_view lexicon);
+
+}  // namespace songngu

@@ -1,0 +1,30 @@
+// Reading the passages of an entry, in reading order.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/database/record.h"
+
+namespace songngu {
+
+struct StoredPassage {
+  Xapian::docid document = 0;
+  std::string id;
+  PassageRecord record;
+};
+
+/// Empty where there is no such entry. THROWS: Xapian's exceptions, Error(kDatabase).
+std::vector<StoredPassage> read_entry(const Xapian::Database& database, const std::string& entry_id);
+
+/// The passage in this document.
+StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
+
+/// Calls `visit` for every entry, in the order of identifiers.
+void for_each_entry(const Xapian::Database& database,
+                    const std::function<void(const std::string& entry_id, const std::vector<StoredPassage>&)>& visit);
+
+}  // namespace songngu

@@ -1,0 +1,155 @@
+#include "common/database/record.h"
+
+#include <cmath>
+
+#include "common/base/error.h"
+#include "common/database/bytes.h"
+
+namespace songngu {
+namespace {
+
+// Confidences are kept as thousandths: finer than they mean anything.
+constexpr double kConfidenceSteps = 1000;
+
+void write(ByteWriter& out, const std::optional<std::string>& value) {
+  out.number(value ? 1 : 0);
+  if (value) out.text(*value);
+}
+
+std::optional<std::string> read_optional(ByteReader& in) {
+  if (in.number() == 0) return std::nullopt;
+  return std::string(in.text());
+}
+
+void write(ByteWriter& out, const std::vector<std::string>& values) {
+  out.number(values.size());
+  for (const std::string& value : values) out.text(value);
+}
+
+std::vector<std::string> read_list(ByteReader& in) {
+  std::vector<std::string> values(in.count());
+  for (std::string& value : values) value = in.text();
+  return values;
+}
+
+void write(ByteWriter& out, const EntryFacts& facts) {
+  out.text(facts.file);
+  write(out, facts.urls);
+  write(out, facts.site);
+  write(out, facts.tags);
+  write(out, facts.date);
+  write(out, facts.vi_title);
+  write(out, facts.en_title);
+}
+
+EntryFacts read_facts(ByteReader& in) {
+  EntryFacts facts;
+  facts.file = in.text();
+  facts.urls = read_list(in);
+  facts.site = read_optional(in);
+  facts.tags = read_list(in);
+  facts.date = read_optional(in);
+  facts.vi_title = read_optional(in);
+  facts.en_title = read_optional(in);
+  return facts;
+}
+
+// Segments are near their passage: ordinals go as differences from it.
+void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t ordinal) {
+  out.number(segments.size());
+  for (const Segment& segment : segments) {
+    out.signed_number(static_cast<std::int64_t>(segment.passage) - ordinal);
+    out.number(segment.span.begin).number(segment.span.size());
+  }
+}
+
+std::vector<Segment> read_segments(ByteReader& in, std::uint32_t ordinal) {
+  std::vector<Segment> segments(in.count());
+  for (Segment& segment : segments) {
+    segment.passage = static_cast<std::uint32_t>(ordinal + in.signed_number());
+    segment.span.begin = in.small();
+    segment.span.end = segment.span.begin + in.small();
+  }
+  return segments;
+}
+
+template <typename Enum>
+Enum read_enum(ByteReader& in, Enum last) {
+  const std::uint64_t value = in.number();
+  if (value > static_cast<std::uint64_t>(last)) {
+    throw Error(ExitCode::kDatabase, "the database holds a passage of an unknown kind",
+                "it is damaged or newer than this program: build it again with 'indexer build'");
+  }
+  return static_cast<Enum>(value);
+}
+
+}  // namespace
+
+std::string encode(const PassageRecord& record) {
+  ByteWriter out;
+  const Passage& passage = record.passage;
+  out.number(record.ordinal).number(record.entry_size);
+  out.number(static_cast<std::uint64_t>(passage.language)).number(static_cast<std::uint64_t>(passage.kind));
+  out.number(passage.number).number(passage.line).text(passage.text);
+  out.number(record.beads.size());
+  for (const Bead& bead : record.beads) {
+    out.number(static_cast<std::uint64_t>(bead.relation));
+    out.number(static_cast<std::uint64_t>(std::lround(bead.confidence * kConfidenceSteps)));
+    write(out, bead.vi, record.ordinal);
+    write(out, bead.en, record.ordinal);
+  }
+  if (record.facts) write(out, *record.facts);
+  return out.take();
+}
+
+PassageRecord decode_record(std::string_view bytes) {
+  ByteReader in(bytes);
+  PassageRecord record;
+  record.ordinal = in.small();
+  record.entry_size = in.small();
+  record.passage.language = read_enum(in, Language::kEnglish);
+  record.passage.kind = read_enum(in, Kind::kBody);
+  record.passage.number = in.small();
+  record.passage.line = in.small();
+  record.passage.text = in.text();
+  record.beads.resize(in.count());
+  for (Bead& bead : record.beads) {
+    bead.relation = read_enum(in, Relation::kSummary);
+    bead.confidence = static_cast<double>(in.number()) / kConfidenceSteps;
+    bead.vi = read_segments(in, record.ordinal);
+    bead.en = read_segments(in, record.ordinal);
+  }
+  if (!in.at_end()) record.facts = read_facts(in);
+  return record;
+}
+
+std::string encode(const PassageKey& key) {
+  ByteWriter out;
+  for (const std::int32_t link : key.links) out.signed_number(link);
+  // The identifier first and ended by NUL: keys sort as identifiers do.
+  return key.id + '\0' + out.take();
+}
+
+PassageKey decode_key(std::string_view bytes) {
+  const std::size_t end = bytes.find('\0');
+  if (end == std::string_view::npos) {
+    throw Error(ExitCode::kDatabase, "the database holds a document without a passage identifier",
+                "it is damaged or foreign: build it again with 'indexer build'");
+  }
+  PassageKey key{.id = std::string(bytes.substr(0, end)), .links = {}};
+  ByteReader in(bytes.substr(end + 1));
+  while (!in.at_end()) key.links.push_back(static_cast<std::int32_t>(in.signed_number()));
+  return key;
+}
+
+std::string_view entry_of(std::string_view passage_id) {
+  for (int part = 0; part < 3; ++part) passage_id = passage_id.substr(0, passage_id.rfind('/'));
+  return passage_id;
+}
+
+Language language_of(std::string_view passage_id) {
+  const std::string_view rest = passage_id.substr(entry_of(passage_id).size());
+  return rest.substr(0, 4) == "/vi/" ? Language::kVietnamese : Language::kEnglish;
+}
+
+}  // namespace songngu

@@ -1,0 +1,150 @@
+#include "indexer/build/build.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/database/corpus_state.h"
+#include "common/database/schema.h"
+#include "indexer/build/chunk.h"
+#include "indexer/build/generation.h"
+#include "indexer/build/learn.h"
+#include "indexer/build/merge.h"
+#include "indexer/build/parallel.h"
+#include "indexer/build/state.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+void add(BuildReport& sum, const BuildReport& part) {
+  sum.files += part.files;
+  sum.entries += part.entries;
+  sum.passages += part.passages;
+  sum.beads += part.beads;
+  sum.refused += part.refused;
+  sum.warnings += part.warnings;
+}
+
+/// All chunks' databases in the workspace, and what they say of the corpus.
+struct Chunks {
+  std::vector<fs::path> databases;
+  std::vector<ChunkResult> results;
+};
+
+Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, const fs::path& workspace,
+                    const BuildOptions& options, const BuildEvents& events) {
+  const std::vector<ChunkRange> plan = plan_chunks(corpus, options.shards);
+  Chunks chunks;
+  chunks.results.resize(plan.size());
+  for (std::size_t i = 0; i < plan.size(); ++i) chunks.databases.push_back(workspace / fmt::format("chunk-{}", i));
+  std::atomic<std::size_t> done{0};
+  const auto this_thread = std::this_thread::get_id();
+  parallel_for(plan.size(), options.jobs, [&](std::size_t i) {
+    chunks.results[i] = write_chunk(corpus, plan[i], align_entry, chunks.databases[i]);
+    done += plan[i].end - plan[i].begin;
+    if (std::this_thread::get_id() == this_thread) events.progress("indexing", done, corpus.files.size());
+  });
+  events.progress("indexing", corpus.files.size(), corpus.files.size());
+  return chunks;
+}
+
+BuildReport report_on(const CorpusListing& corpus, const Chunks& chunks, const BuildEvents& events) {
+  BuildReport report;
+  std::vector<Diagnostic> diagnostics = corpus.diagnostics;
+  for (const Diagnostic& diagnostic : corpus.diagnostics) {
+    ++(diagnostic.severity == Severity::kError ? report.refused : report.warnings);
+  }
+  for (const ChunkResult& result : chunks.results) {
+    add(report, result.counts);
+    diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+  }
+  std::sort(diagnostics.begin(), diagnostics.end());
+  for (const Diagnostic& diagnostic : diagnostics) events.diagnostic(diagnostic);
+  return report;
+}
+
+CorpusState state_of(const CorpusListing& corpus, Chunks& chunks) {
+  CorpusState state;
+  state.roots = corpus.roots;
+  for (ChunkResult& result : chunks.results) {
+    for (FileState& file : result.files) state.files.push_back(std::move(file));
+  }
+  return state;
+}
+
+/// The chunks of each shard: as even in passages as whole chunks allow, in order.
+std::vector<std::vector<fs::path>> deal_out(const Chunks& chunks, std::size_t passages, unsigned shards) {
+  std::vector<std::vector<fs::path>> dealt(shards);
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < chunks.databases.size(); ++i) {
+    const std::size_t here = chunks.results[i].counts.passages;
+    if (here == 0) continue;
+    dealt[std::min<std::size_t>(shards - 1, before * shards / passages)].push_back(chunks.databases[i]);
+    before += here;
+  }
+  return dealt;
+}
+
+std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& parts, const Metadata& metadata,
+                                   const fs::path& workspace, const BuildOptions& options, const BuildEvents& events) {
+  std::vector<fs::path> targets;
+  for (std::size_t shard = 0; shard < parts.size(); ++shard) {
+    targets.push_back(workspace / fmt::format("shard-{}", shard));
+  }
+  events.progress("merging", 0, targets.size());
+  parallel_for(targets.size(), options.jobs, [&](std::size_t shard) {
+    merge(parts[shard], metadata, targets[shard], workspace, options.single_file);
+  });
+  events.progress("merging", targets.size(), targets.size());
+  return targets;
+}
+
+/// Everything up to publishing, in `workspace`. No targets where nothing is to be published.
+std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& corpus, const BuildOptions& options,
+                               const BuildEvents& events, BuildReport& report) {
+  const LearnedLexicon lexicon = lexicon_for(corpus, options, events);
+  Chunks chunks = write_chunks(
+      corpus, [&](const Entry& entry) { return lexicon.align(entry); }, workspace, options, events);
+  report = report_on(corpus, chunks, events);
+  if (options.strict && (report.refused > 0 || report.warnings > 0)) return {};
+  if (report.passages == 0) {
+    throw Error(ExitCode::kUsage, "there is no digest entry in the corpus", "see songngu-digest(5) for the format");
+  }
+  const CorpusState state = state_of(corpus, chunks);
+  report.fingerprint = fingerprint_of(state, lexicon.encoded());
+  const Metadata metadata = metadata_of(state, lexicon.encoded(), report.fingerprint);
+  return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options, events);
+}
+
+template <typename Writer, typename Publish>
+BuildReport build_with(Writer&& writer, const CorpusListing& corpus, const BuildOptions& options,
+                       const BuildEvents& events, const Publish& publish) {
+  BuildReport report;
+  const std::vector<fs::path> databases = build_in(writer.workspace(), corpus, options, events, report);
+  if (databases.empty()) return report;
+  stop_if_interrupted();
+  publish(databases);
+  report.published = true;
+  return report;
+}
+
+}  // namespace
+
+BuildReport build(const BuildOptions& options, const BuildEvents& events) {
+  const CorpusListing corpus = list_corpus(options.corpus);
+  if (options.if_changed) {
+    if (auto unchanged = report_if_unchanged(corpus, options)) return *unchanged;
+  }
+  if (options.single_file) {
+    SingleFileWriter writer(options.database);
+    return build_with(writer, corpus, options, events, [&](const auto& files) { writer.publish(files.front()); });
+  }
+  GenerationWriter writer(options.database);
+  return build_with(writer, corpus, options, events, [&](const auto& shards) { writer.publish(shards); });
+}
+
+}  // namespace songngu

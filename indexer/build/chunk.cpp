@@ -1,0 +1,100 @@
+#include "indexer/build/chunk.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <xapian.h>
+
+#include "common/database/xapian_border.h"
+#include "indexer/build/file_documents.h"
+
+namespace songngu {
+namespace {
+
+// Measured: batches of some thousand documents cost half of one large batch; a passage is about 330 bytes.
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+constexpr std::size_t kMaxChunkFiles = 1000;
+constexpr std::size_t kDocumentsPerCommit = 4000;
+
+/// The chunk's database, made when the first document comes.
+class ChunkDatabase {
+ public:
+  explicit ChunkDatabase(std::filesystem::path path) : path_(std::move(path)) {}
+
+  void add(const Xapian::Document& document) {
+    if (!database_) {
+      database_.emplace(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    }
+    database_->add_document(document);
+    // An entry may be cut by a commit: nobody reads the chunk before it is whole.
+    if (++pending_ % kDocumentsPerCommit == 0) database_->commit();
+  }
+
+  void close() {
+    if (!database_) return;
+    database_->commit();
+    database_->close();
+  }
+
+ private:
+  std::filesystem::path path_;
+  std::optional<Xapian::WritableDatabase> database_;
+  std::size_t pending_ = 0;
+};
+
+void add_file(FileDocuments&& file, ChunkDatabase& database, ChunkResult& result) {
+  BuildReport& counts = result.counts;
+  ++counts.files;
+  counts.refused += file.refused ? 1 : 0;
+  counts.entries += file.entries.size();
+  counts.beads += file.beads;
+  for (const auto& documents : file.entries) {
+    counts.passages += documents.size();
+    for (const Xapian::Document& document : documents) database.add(document);
+  }
+  for (Diagnostic& diagnostic : file.diagnostics) {
+    counts.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
+    result.diagnostics.push_back(std::move(diagnostic));
+  }
+  result.files.push_back(std::move(file.state));
+}
+
+}  // namespace
+
+std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards) {
+  std::vector<std::size_t> sizes;
+  std::size_t total = 0;
+  for (const CorpusFile& file : corpus.files) {
+    std::error_code ignored;
+    const auto size = std::filesystem::file_size(file.name.file, ignored);
+    sizes.push_back(ignored ? 0 : static_cast<std::size_t>(size));
+    total += sizes.back();
+  }
+  const std::size_t limit = std::min(kChunkBytes, total / shards);
+  std::vector<ChunkRange> chunks;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    if (chunks.empty() || bytes >= limit || i - chunks.back().begin >= kMaxChunkFiles) {
+      chunks.push_back({i, i});
+      bytes = 0;
+    }
+    chunks.back().end = i + 1;
+    bytes += sizes[i];
+  }
+  return chunks;
+}
+
+ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
+                        const std::filesystem::path& path) {
+  ChunkResult result;
+  at_xapian_border(path.string(), [&] {
+    ChunkDatabase database(path);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      add_file(make_documents(corpus.files[i], align_entry), database, result);
+    }
+    database.close();
+  });
+  return result;
+}
+
+}  // namespace songngu

@@ -1,0 +1,138 @@
+#include "indexer/build/documents.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/database/analysis.h"
+#include "common/database/bytes.h"
+#include "common/database/corpus_state.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+EntryFacts facts_of(const Entry& entry) {
+  return {.file = entry.file,
+          .urls = entry.urls,
+          .site = entry.site,
+          .tags = entry.tags,
+          .date = entry.date,
+          .vi_title = first_heading(entry, Language::kVietnamese),
+          .en_title = first_heading(entry, Language::kEnglish)};
+}
+
+bool touches(const Bead& bead, Language language, std::uint32_t ordinal) {
+  const auto& segments = bead.side(language);
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& s) { return s.passage == ordinal; });
+}
+
+void add_fact_terms(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
+  document.add_boolean_term(schema::term(schema::kEntry, entry.id));
+  document.add_boolean_term(schema::term(schema::kLanguage, name(record.passage.language)));
+  document.add_boolean_term(schema::term(schema::kKind, name(record.passage.kind)));
+  for (const std::string& tag : entry.tags) document.add_boolean_term(schema::term(schema::kTag, tag_value(tag)));
+  if (!entry.site) return;
+  for (const std::string& site : site_values(*entry.site)) {
+    document.add_boolean_term(schema::term(schema::kSite, site));
+  }
+}
+
+void add_values(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
+  const PassageKey key{.id = passage_id(entry.id, record.passage), .links = links_of(record)};
+  document.add_value(schema::kKeySlot, encode(key));
+  if (entry.date) document.add_value(schema::kDateSlot, *entry.date);
+  if (entry.site) document.add_value(schema::kSiteSlot, *entry.site);
+  if (!entry.tags.empty()) document.add_value(schema::kTagsSlot, fmt::format("{}", fmt::join(entry.tags, "\n")));
+}
+
+}  // namespace
+
+std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<PassageRecord> records(entry.passages.size());
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    records[i].ordinal = i;
+    records[i].entry_size = static_cast<std::uint32_t>(records.size());
+    records[i].passage = entry.passages[i];
+  }
+  for (const Bead& bead : beads) {
+    std::set<std::uint32_t> touched;
+    for (const auto* side : {&bead.vi, &bead.en}) {
+      for (const Segment& segment : *side) touched.insert(segment.passage);
+    }
+    for (const std::uint32_t ordinal : touched) records.at(ordinal).beads.push_back(bead);
+  }
+  if (!records.empty()) records.front().facts = facts_of(entry);
+  return records;
+}
+
+AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageRecord>& records) {
+  AlignedEntry made;
+  Entry& entry = made.entry;
+  entry.id = entry_id;
+  if (const auto& facts = records.at(0).facts) {
+    entry.file = facts->file;
+    entry.urls = facts->urls;
+    if (!facts->urls.empty()) entry.url = facts->urls.front();
+    entry.site = facts->site;
+    entry.tags = facts->tags;
+    entry.date = facts->date;
+  }
+  for (const PassageRecord& record : records) {
+    entry.passages.push_back(record.passage);
+    for (const Bead& bead : record.beads) {
+      // A bead stands with every passage it touches: take it from the first.
+      const auto earlier = [&](const Segment& s) { return s.passage < record.ordinal; };
+      if (std::any_of(bead.vi.begin(), bead.vi.end(), earlier)) continue;
+      if (std::any_of(bead.en.begin(), bead.en.end(), earlier)) continue;
+      made.beads.push_back(bead);
+    }
+  }
+  return made;
+}
+
+std::vector<std::int32_t> links_of(const PassageRecord& record) {
+  const Language mine = record.passage.language;
+  for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
+    std::map<std::uint32_t, std::uint32_t> aligned;  // ordinal -> code points
+    for (const Bead& bead : record.beads) {
+      if (bead.relation != relation || !touches(bead, mine, record.ordinal)) continue;
+      for (const Segment& segment : bead.side(other(mine))) aligned[segment.passage] += segment.span.size();
+    }
+    if (aligned.empty()) continue;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order(aligned.begin(), aligned.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::int32_t> links;
+    links.reserve(order.size());
+    for (const auto& [ordinal, size] : order) {
+      links.push_back(static_cast<std::int32_t>(ordinal) - static_cast<std::int32_t>(record.ordinal));
+    }
+    return links;
+  }
+  return {};
+}
+
+Xapian::Document document_of(const PassageRecord& record, const Entry& entry) {
+  Xapian::Document document;
+  add_fact_terms(document, record, entry);
+  add_values(document, record, entry);
+  for (const auto& [term, frequency] : text_terms(record.passage.text, record.passage.language)) {
+    document.add_term(term, frequency);
+  }
+  document.set_data(encode(record));
+  return document;
+}
+
+std::string digest_of(const std::vector<PassageRecord>& records) {
+  ByteWriter all;
+  for (PassageRecord record : records) {
+    if (record.facts) record.facts->file.clear();
+    all.text(encode(record));
+  }
+  return digest_of(std::string_view(all.take()));
+}
+
+}  // namespace songngu

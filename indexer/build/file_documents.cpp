@@ -1,0 +1,42 @@
+#include "indexer/build/file_documents.h"
+
+#include <algorithm>
+
+#include "indexer/build/documents.h"
+#include "indexer/build/state.h"
+
+namespace songngu {
+namespace {
+
+std::size_t linking(const std::vector<Bead>& beads) {
+  return static_cast<std::size_t>(
+      std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return !bead.vi.empty() && !bead.en.empty(); }));
+}
+
+}  // namespace
+
+FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry) {
+  ParsedFile parsed = read_digest(file);
+  FileDocuments made;
+  made.state = {.entry_id = file.name.entry_id,
+                .file = file.name.file,
+                .relative = file.name.relative,
+                .digest = file_digest(file.name.file),
+                .entries = {}};
+  made.diagnostics = std::move(parsed.diagnostics);
+  made.refused = std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
+                             [](const Diagnostic& d) { return d.severity == Severity::kError; });
+  for (const Entry& entry : parsed.entries) {
+    if (entry.passages.empty()) continue;
+    const std::vector<Bead> beads = align_entry(entry);
+    const std::vector<PassageRecord> records = records_of(entry, beads);
+    made.beads += linking(beads);
+    made.state.entries.push_back({.id = entry.id, .digest = digest_of(records)});
+    std::vector<Xapian::Document>& documents = made.entries.emplace_back();
+    documents.reserve(records.size());
+    for (const PassageRecord& record : records) documents.push_back(document_of(record, entry));
+  }
+  return made;
+}
+
+}  // namespace songngu

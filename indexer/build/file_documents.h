@@ -1,0 +1,23 @@
+// One file of the corpus as documents, and what the database remembers of it.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/database/corpus_state.h"
+#include "indexer/build/chunk.h"
+
+namespace songngu {
+
+struct FileDocuments {
+  FileState state;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<std::vector<Xapian::Document>> entries;  ///< the documents of each entry, in order
+  std::size_t beads = 0;  ///< with both sides
+  bool refused = false;
+};
+
+FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry);
+
+}  // namespace songngu

@@ -1,0 +1,75 @@
+// Where a database is written and how it is published: a directory that holds a stub (XAPIANDB) naming the present
+// generation. A new generation is made under `building/`, moved beside the old one, and published by renaming a new stub
+// over the old. Whatever kills the program, the directory holds the old database or the new one; what it left behind is
+// cleared by the next writer. The generation before the present one is kept, for readers that are just opening it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace songngu {
+
+/// An exclusive claim on a directory, held by flock(2) and given up with the object (or the program's death).
+class DirectoryLock {
+ public:
+  DirectoryLock() = default;
+  /// THROWS: Error(kLocked) if another writer holds it.
+  explicit DirectoryLock(const std::filesystem::path& directory);
+  ~DirectoryLock();
+  DirectoryLock(DirectoryLock&& from) noexcept;
+  DirectoryLock& operator=(DirectoryLock&& from) noexcept;
+
+ private:
+  int descriptor_ = -1;
+};
+
+/// A database directory, claimed for writing.
+class GenerationWriter {
+ public:
+  /// Makes the directory if need be.
+  /// THROWS: Error(kUsage) if `path` exists, is not empty and is no songngu database; Error(kLocked).
+  explicit GenerationWriter(const std::string& path);
+  /// Removes what was not published.
+  ~GenerationWriter();
+  GenerationWriter(const GenerationWriter&) = delete;
+  GenerationWriter& operator=(const GenerationWriter&) = delete;
+
+  /// An empty directory for unfinished work, inside the database's own.
+  [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
+
+  /// Makes `databases` (directories or files inside the workspace, one a shard) the present generation.
+  void publish(const std::vector<std::filesystem::path>& databases);
+
+  /// Absolute paths of the present generation's databases, one a shard; empty where nothing was published yet.
+  [[nodiscard]] std::vector<std::filesystem::path> present() const;
+
+ private:
+  [[nodiscard]] int present_number() const;
+  void clear_leftovers() const;
+
+  std::filesystem::path path_;
+  std::filesystem::path workspace_;
+  bool made_directory_ = false;
+  bool published_ = false;
+  DirectoryLock lock_;
+};
+
+/// The same for a database that is one file: its workspace is PATH.building, beside it.
+class SingleFileWriter {
+ public:
+  explicit SingleFileWriter(const std::string& path);
+  ~SingleFileWriter();
+  SingleFileWriter(const SingleFileWriter&) = delete;
+  SingleFileWriter& operator=(const SingleFileWriter&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
+  void publish(const std::filesystem::path& database);
+
+ private:
+  std::filesystem::path path_;
+  std::filesystem::path workspace_;
+  DirectoryLock lock_;
+};
+
+}  // namespace songngu

@@ -1,0 +1,31 @@
+// What a build learns from its own corpus before it aligns it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/lexicon/learner.h"
+#include "indexer/build/options.h"
+#include "indexer/digest/corpus.h"
+
+namespace songngu {
+
+/// The lexicons that a corpus is aligned with, and the bytes by which a database keeps them.
+class LearnedLexicon {
+ public:
+  explicit LearnedLexicon(LexiconSet lexicons) : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
+  [[nodiscard]] std::vector<Bead> align(const Entry& entry) const;
+  [[nodiscard]] const std::string& encoded() const { return encoded_; }
+
+ private:
+  LexiconSet lexicons_;
+  std::string encoded_;
+};
+
+/// Learns from a bounded, deterministic sample of the corpus' files, or takes what `lexicon_from` learned.
+LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& options, const BuildEvents& events);
+
+/// What the last build of this database learned. THROWS: Error(kDatabase).
+LearnedLexicon stored_lexicon(const std::string& database);
+
+}  // namespace songngu

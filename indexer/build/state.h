@@ -1,0 +1,33 @@
+// What a database remembers, read and written.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/database/corpus_state.h"
+#include "indexer/build/merge.h"
+#include "indexer/build/options.h"
+#include "indexer/digest/corpus.h"
+
+namespace songngu {
+
+/// The metadata of every shard of a database: versions, fingerprint, state, lexicon.
+Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint);
+
+/// THROWS: Error(kDatabase).
+CorpusState read_state(const std::string& database);
+
+/// digest_of() the file's bytes; of an unreadable one, of none.
+std::string file_digest(const std::string& file);
+
+/// The files whose bytes are not what the state remembers, or that it doesn't know, or that are gone.
+struct CorpusChanges {
+  std::vector<CorpusFile> changed;  ///< edited or new
+  std::vector<FileState> gone;
+};
+CorpusChanges changes_since(const CorpusState& state, const CorpusListing& corpus);
+
+/// A report that says so, where the corpus and the program are what made the database; else none.
+std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options);
+
+}  // namespace songngu

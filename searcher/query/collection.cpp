@@ -1,0 +1,50 @@
+#include "searcher/query/collection.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+/// Xapian::BM25Weight's own idf (1.4): odds under 2 are squeezed so that the logarithm stays positive.
+double xapian_idf(double passages, double frequency) {
+  const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+}  // namespace
+
+Collection::Collection(const Xapian::Database& database) : database_(database) {
+  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    passages_[static_cast<int>(language)] = frequency(schema::term(schema::kLanguage, name(language)));
+  }
+}
+
+Xapian::doccount Collection::passages(Language language) const { return passages_[static_cast<int>(language)]; }
+
+double Collection::idf(Xapian::doccount frequency, Language language) const {
+  const double found = frequency;
+  const double others = std::max(0.0, static_cast<double>(passages(language)) - found);
+  return std::log1p((others + 0.5) / (found + 0.5));
+}
+
+Xapian::Query Collection::leaf(const std::string& term, double weight, double idf) const {
+  const Xapian::doccount found = frequency(term);
+  if (found == 0) return {};
+  const double scale = weight * idf / xapian_idf(database_.get_doccount(), found);
+  return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale};
+}
+
+std::vector<std::string> Collection::terms_from(std::string_view prefix, std::size_t limit) const {
+  std::vector<std::string> terms;
+  const std::string start(prefix);
+  for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
+    if (terms.size() >= limit) break;
+    terms.push_back(*term);
+  }
+  return terms;
+}
+
+}  // namespace songngu

@@ -1,0 +1,37 @@
+// What a database as a whole says of a term: its frequency, and the weight that follows from it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/model/language.h"
+
+namespace songngu {
+
+class Collection {
+ public:
+  explicit Collection(const Xapian::Database& database);
+
+  [[nodiscard]] const Xapian::Database& xapian() const { return database_; }
+  [[nodiscard]] Xapian::doccount passages(Language language) const;
+  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+
+  /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight, never negative.
+  [[nodiscard]] double idf(Xapian::doccount frequency, Language language) const;
+
+  /// A query for `term` that scores `weight` times what BM25 gives with that idf; matches nothing where `frequency` is 0.
+  /// Undoes Xapian's own idf, which counts both languages and squeezes common words.
+  [[nodiscard]] Xapian::Query leaf(const std::string& term, double weight, double idf) const;
+
+  /// Terms that begin with `prefix`, in byte order, at most `limit` of them.
+  [[nodiscard]] std::vector<std::string> terms_from(std::string_view prefix, std::size_t limit) const;
+
+ private:
+  Xapian::Database database_;
+  Xapian::doccount passages_[2] = {0, 0};
+};
+
+}  // namespace songngu

@@ -1,0 +1,23 @@
+// From the tree of a query to a Xapian query, for one database.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/leaves.h"
+#include "searcher/query/query.h"
+
+namespace songngu {
+
+struct CompiledQuery {
+  Xapian::Query query;           ///< matches at least what the tree matches; scores the first pass
+  bool exact = true;             ///< matches nothing else: no passage needs to be checked against the tree
+  std::vector<QueryWord> words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
+  bool wants_something = true;   ///< false: the query holds no word and no filter
+};
+
+/// THROWS: Error(kUsage) for a wildcard or a title: that is too wide; Xapian's exceptions.
+CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope);
+
+}  // namespace songngu

@@ -1,0 +1,18 @@
+// What a query names by a part: words by their beginning, entries by the words of their headings.
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/query/leaves.h"
+
+namespace songngu {
+
+inline constexpr std::size_t kMaxExpansion = 1000;
+
+/// Passages with a word that begins so. THROWS: Error(kUsage) where more than kMaxExpansion terms do.
+Xapian::Query prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope);
+
+/// All passages of the entries that `heading_query` matches a heading of.
+Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& heading_query);
+
+}  // namespace songngu

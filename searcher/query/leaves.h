@@ -1,0 +1,44 @@
+// Words of a query as weighted terms: the pieces of evidence that the first pass adds up.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/words.h"
+
+namespace songngu {
+
+/// What the query may match, and how strictly.
+struct Scope {
+  std::optional<Language> language;  ///< passages of this language only
+  Diacritics diacritics = Diacritics::kSmart;
+
+  [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
+};
+
+/// Weights of the pieces of evidence, by which each piece's BM25 score is multiplied.
+struct EvidenceWeights {
+  double stem = 1.0;
+  double exact = 0.5;      ///< a word with the very diacritics that were typed, or are sure to be meant
+  double unstemmed = 0.3;  ///< an English word in the very form that was typed
+  double pair = 0.5;       ///< two neighbouring words, whatever their diacritics
+  double exact_pair = 0.3;
+};
+
+/// Passages that hold the word. With Diacritics::kExact a superset: the caller checks.
+Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope);
+
+/// Extra evidence for two neighbouring words; no reason to match by itself.
+Xapian::Query pair_query(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                         const Scope& scope);
+
+/// Passages that hold all the words, narrowed by their pairs as far as pairs are indexed: a superset of those that hold
+/// the phrase.
+Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope);
+
+/// OR of queries, leaving out those that match nothing.
+Xapian::Query any_of(std::vector<Xapian::Query> queries);
+
+}  // namespace songngu

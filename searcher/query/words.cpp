@@ -1,0 +1,175 @@
+#include "searcher/query/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "common/database/analysis.h"
+#include "common/database/schema.h"
+#include "common/database/stop_words.h"
+
+namespace songngu {
+namespace {
+
+// A syllable has about a dozen spellings; a pair, a few.
+constexpr std::size_t kMaxVariants = 40;
+
+/// The readings of one word with their counts; the plain spelling among them.
+using Readings = std::vector<std::pair<std::string, double>>;
+
+Readings readings_of(const Collection& collection, const QueryWord& word) {
+  if (word.marked || !is_vietnamese_syllable(word.token.folded)) return {{word.token.exact, 1}};
+  Readings readings;
+  double marked = 0;
+  for (const Variant& variant : word_variants(collection, word.token)) {
+    readings.emplace_back(variant.first, variant.frequency);
+    marked += variant.frequency;
+  }
+  const double all = collection.frequency(stem_term(Language::kVietnamese, word.token));
+  readings.emplace_back(word.token.folded, std::max(0.0, all - marked) + 0.5);
+  return readings;
+}
+
+using PairCounts = std::map<std::pair<std::string, std::string>, double>;
+
+PairCounts pair_counts(const Collection& collection, const QueryWord& first, const QueryWord& second) {
+  PairCounts counts;
+  for (const Variant& variant : pair_variants(collection, first.token, second.token)) {
+    counts[{variant.first, variant.second}] += variant.frequency;
+  }
+  return counts;
+}
+
+/// Forward and backward sums over a chain of words: each reading's share of all ways to read the chain.
+class Lattice {
+ public:
+  Lattice(const Collection& collection, const std::vector<QueryWord>& words) {
+    for (const QueryWord& word : words) readings_.push_back(readings_of(collection, word));
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      pairs_.push_back(words[i].joined ? pair_counts(collection, words[i - 1], words[i]) : PairCounts{});
+    }
+  }
+
+  void decide(std::vector<QueryWord>& words) const {
+    const auto forward = sums(false);
+    const auto backward = sums(true);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i].marked || readings_[i].size() < 2) continue;
+      decide(words[i], readings_[i], forward[i], backward[i]);
+    }
+  }
+
+ private:
+  // The evidence for two readings side by side: their pair counts much more than their words do.
+  [[nodiscard]] double link(std::size_t i, std::size_t a, std::size_t b) const {
+    constexpr double kPairWeight = 60;
+    const auto found = pairs_[i].find({readings_[i][a].first, readings_[i + 1][b].first});
+    return 1 + (found == pairs_[i].end() ? 0 : kPairWeight * found->second);
+  }
+
+  [[nodiscard]] std::vector<std::vector<double>> sums(bool backwards) const {
+    const std::size_t count = readings_.size();
+    std::vector<std::vector<double>> result(count);
+    for (std::size_t step = 0; step < count; ++step) {
+      const std::size_t i = backwards ? count - 1 - step : step;
+      std::vector<double>& here = result[i];
+      double total = 0;
+      for (std::size_t a = 0; a < readings_[i].size(); ++a) {
+        const double arriving = step == 0 ? 1 : arrive(result, i, a, backwards);
+        here.push_back(readings_[i][a].second * arriving);
+        total += here.back();
+      }
+      for (double& value : here) value /= std::max(total, 1e-300);
+    }
+    return result;
+  }
+
+  [[nodiscard]] double arrive(const std::vector<std::vector<double>>& sums_so_far, std::size_t i, std::size_t a,
+                              bool backwards) const {
+    const std::size_t from = backwards ? i + 1 : i - 1;
+    double total = 0;
+    for (std::size_t b = 0; b < readings_[from].size(); ++b) {
+      total += sums_so_far[from][b] * (backwards ? link(i, a, b) : link(from, b, a));
+    }
+    return total;
+  }
+
+  static void decide(QueryWord& word, const Readings& readings, const std::vector<double>& forward,
+                     const std::vector<double>& backward) {
+    double total = 0;
+    double best = -1;
+    for (std::size_t a = 0; a < readings.size(); ++a) {
+      // Both sums hold the reading's own count: once is enough.
+      const double share = forward[a] * backward[a] / std::max(readings[a].second, 1e-9);
+      total += share;
+      if (share <= best) continue;
+      best = share;
+      word.restored = readings[a].first;
+    }
+    word.sureness = total > 0 ? best / total : 0;
+  }
+
+  std::vector<Readings> readings_;
+  std::vector<PairCounts> pairs_;
+};
+
+std::vector<Variant> variants_of(const Collection& collection, const std::string& folded_term) {
+  std::vector<Variant> variants;
+  if (const Xapian::doccount plain = collection.frequency(folded_term); plain > 0) {
+    variants.push_back({.term = folded_term, .first = folded_term.substr(1), .second = {}, .frequency = plain});
+  }
+  for (const std::string& term : collection.terms_from(folded_term + schema::kExactMark, kMaxVariants)) {
+    variants.push_back({.term = term,
+                        .first = term.substr(folded_term.size() + 1),
+                        .second = {},
+                        .frequency = collection.frequency(term)});
+  }
+  return variants;
+}
+
+}  // namespace
+
+std::vector<QueryWord> analyse_words(std::string_view text) {
+  std::vector<QueryWord> words;
+  for (Token& token : tokenize(text)) {
+    QueryWord word;
+    word.marked = token.exact != token.folded;
+    word.function = is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
+    word.joined = !words.empty();
+    word.token = std::move(token);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
+  std::vector<Variant> variants =
+      variants_of(collection, schema::term(schema::exact_prefix(Language::kVietnamese), word.folded));
+  return variants;
+}
+
+std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second) {
+  std::vector<Variant> variants = variants_of(collection, folded_pair_term(Language::kVietnamese, first, second));
+  for (Variant& variant : variants) {
+    const std::size_t blank = variant.first.find(' ');
+    if (blank == std::string::npos) continue;
+    variant.second = variant.first.substr(blank + 1);
+    variant.first.resize(blank);
+  }
+  return variants;
+}
+
+void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words) {
+  const auto bare = [](const QueryWord& word) { return !word.marked && is_vietnamese_syllable(word.token.folded); };
+  if (std::none_of(words.begin(), words.end(), bare)) return;
+  Lattice(collection, words).decide(words);
+  for (QueryWord& word : words) {
+    if (word.restored.empty()) continue;
+    Token meant = word.token;
+    meant.exact = word.restored;
+    const bool in_english = is_function_word(word.token, Language::kEnglish);
+    word.function = in_english || is_function_word(meant, Language::kVietnamese);
+  }
+}
+
+}  // namespace songngu

@@ -1,0 +1,39 @@
+// The words of a query, analysed: what was typed, and what was probably meant where diacritics were left out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/text/token.h"
+#include "searcher/include/songngu/searcher.h"
+#include "searcher/query/collection.h"
+
+namespace songngu {
+
+struct QueryWord {
+  Token token;               ///< spans in the query
+  bool marked = false;       ///< typed with diacritics
+  bool function = false;     ///< says nothing by itself (common/database/stop_words.h)
+  bool joined = false;       ///< stands right behind the word before it
+  std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
+  double sureness = 0;       ///< of `restored`, 0 to 1
+};
+
+/// Analyses one typed word. A text of several tokens gives several.
+std::vector<QueryWord> analyse_words(std::string_view text);
+
+/// How often the exact forms of two neighbouring Vietnamese words stand together, and of one word.
+struct Variant {
+  std::string term;
+  std::string first;   ///< exact form (of the only word, for single words)
+  std::string second;  ///< exact form; empty for single words
+  Xapian::doccount frequency = 0;
+};
+std::vector<Variant> word_variants(const Collection& collection, const Token& word);
+std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second);
+
+/// Restores the diacritics of words typed without, from the index's own words and pairs (Viterbi over neighbouring words).
+void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
+
+}  // namespace songngu

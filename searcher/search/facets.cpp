@@ -1,0 +1,74 @@
+#include "searcher/search/facets.h"
+
+#include <algorithm>
+#include <map>
+
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+using Counts = std::map<std::string, std::size_t>;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// The kind in ENTRY/LANG/KIND/N.
+std::string kind_of(std::string_view id) {
+  id = id.substr(0, id.rfind('/'));
+  return std::string(id.substr(id.rfind('/') + 1));
+}
+
+std::vector<std::string> values_of(const Xapian::Database& database, const Candidate& candidate, Facet facet) {
+  if (facet == Facet::kLanguage) return {std::string(name(candidate.language()))};
+  if (facet == Facet::kKind) return {kind_of(candidate.id())};
+  const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+  switch (facet) {
+    case Facet::kTag: return lines_of(document.get_value(schema::kTagsSlot));
+    case Facet::kSite: return lines_of(document.get_value(schema::kSiteSlot));
+    default: return lines_of(document.get_value(schema::kDateSlot).substr(0, 4));
+  }
+}
+
+FacetCounts in_order(Facet facet, const Counts& counts) {
+  FacetCounts made{.facet = facet, .counts = {counts.begin(), counts.end()}};
+  std::stable_sort(made.counts.begin(), made.counts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return made;
+}
+
+}  // namespace
+
+std::vector<FacetCounts> count_facets(const Xapian::Database& database, const std::vector<Candidate>& candidates,
+                                      const std::vector<Facet>& facets) {
+  std::vector<FacetCounts> all;
+  for (const Facet facet : facets) {
+    Counts counts;
+    for (const Candidate& candidate : candidates) {
+      for (const std::string& value : values_of(database, candidate, facet)) ++counts[value];
+    }
+    all.push_back(in_order(facet, counts));
+  }
+  return all;
+}
+
+void put_newest_first(const Xapian::Database& database, std::vector<Candidate>& candidates) {
+  std::vector<std::pair<std::string, Candidate>> dated;
+  dated.reserve(candidates.size());
+  for (Candidate& candidate : candidates) {
+    const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+    dated.emplace_back(document.get_value(schema::kDateSlot), std::move(candidate));
+  }
+  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < dated.size(); ++i) candidates[i] = std::move(dated[i].second);
+}
+
+}  // namespace songngu

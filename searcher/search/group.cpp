@@ -1,0 +1,55 @@
+#include "searcher/search/group.h"
+
+#include <unordered_set>
+
+namespace songngu {
+namespace {
+
+Xapian::docid follow(Xapian::docid from, std::int32_t link, Xapian::docid stride) {
+  return static_cast<Xapian::docid>(static_cast<std::int64_t>(from) +
+                                    static_cast<std::int64_t>(link) * static_cast<std::int64_t>(stride));
+}
+
+}  // namespace
+
+std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked) {
+  std::vector<Placed> hits;
+  hits.reserve(ranked.size());
+  for (const Candidate& candidate : ranked) hits.push_back({candidate.document, candidate.score});
+  return hits;
+}
+
+std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<Placed> hits;
+  std::unordered_set<Xapian::docid> absorbed;
+  for (const Candidate& candidate : ranked) {
+    if (absorbed.contains(candidate.document)) continue;
+    hits.push_back({candidate.document, candidate.score});
+    for (const std::int32_t link : decode_key(candidate.key).links) {
+      absorbed.insert(follow(candidate.document, link, stride));
+    }
+  }
+  return hits;
+}
+
+std::vector<Placed> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<Placed> hits;
+  std::vector<Placed> untranslated;
+  std::unordered_set<Xapian::docid> presented;
+  for (const Candidate& candidate : ranked) {
+    Xapian::docid document = candidate.document;
+    if (candidate.language() != into) {
+      const std::vector<std::int32_t> links = decode_key(candidate.key).links;
+      if (links.empty()) {
+        untranslated.push_back({candidate.document, candidate.score});
+        continue;
+      }
+      document = follow(document, links.front(), stride);
+    }
+    if (presented.insert(document).second) hits.push_back({document, candidate.score});
+  }
+  hits.insert(hits.end(), untranslated.begin(), untranslated.end());
+  return hits;
+}
+
+}  // namespace songngu

@@ -1,0 +1,28 @@
+// From passages that match to hits: what is folded together, and in which language it is presented.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "searcher/search/candidate.h"
+
+namespace songngu {
+
+/// A hit before its text is fetched.
+struct Placed {
+  Xapian::docid document = 0;  ///< the passage that is presented
+  double score = 0;
+};
+
+/// A hit absorbs lower-ranked passages of the other language that lie in its own counterpart.
+/// `stride`: OpenDatabase::stride().
+std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid stride);
+
+/// Each match in the language `into`: as it is, or through the counterpart passage with the most aligned text; each
+/// passage once, at its best score; what has no counterpart after all others, in its own language.
+std::vector<Placed> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
+
+/// One hit a match.
+std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked);
+
+}  // namespace songngu

@@ -1,0 +1,18 @@
+// Passages like a given one, in either language: its rare words, and those of its counterpart.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "common/database/read_entry.h"
+#include "searcher/search/candidate.h"
+
+namespace songngu {
+
+Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
+                         std::optional<Language> language);
+
+/// Drops the model and its counterpart passages.
+void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model, Xapian::docid stride);
+
+}  // namespace songngu

@@ -1,0 +1,253 @@
+#include "searcher/search/match.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/database/stop_words.h"
+#include "common/text/fold.h"
+#include "common/text/stem.h"
+
+namespace songngu {
+namespace {
+
+/// Token positions, begin and end excluded, where consecutive tokens are the words of a phrase.
+std::vector<std::size_t> phrase_starts(const PassageView& passage, const std::vector<Token>& phrase,
+                                       Diacritics diacritics) {
+  std::vector<std::size_t> starts;
+  if (phrase.empty()) return starts;
+  const auto literal = [&](const Token& typed, const Token& found) {
+    return diacritics == Diacritics::kExact ? typed.exact == found.exact : typed.folded == found.folded;
+  };
+  for (std::size_t i = 0; i + phrase.size() <= passage.tokens.size(); ++i) {
+    if (std::equal(phrase.begin(), phrase.end(), passage.tokens.begin() + static_cast<std::ptrdiff_t>(i), literal)) {
+      starts.push_back(i);
+    }
+  }
+  return starts;
+}
+
+std::vector<Token> tokens_of(const Node& node) {
+  std::vector<Token> tokens;
+  if (node.children.empty()) return tokenize(node.text);
+  for (const Node& child : node.children) {
+    for (Token& token : tokenize(child.text)) tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+std::vector<std::size_t> positions_of(const PassageView& passage, const Token& typed, Diacritics diacritics) {
+  std::vector<std::size_t> positions;
+  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
+    if (is_word(passage, i, typed, diacritics)) positions.push_back(i);
+  }
+  return positions;
+}
+
+/// NEAR and ADJ over single words: one position for each, no further apart than the window, in order for ADJ.
+bool within_window(const std::vector<std::vector<std::size_t>>& positions, std::uint32_t window, bool ordered) {
+  // From each position of the first word, the nearest positions that fit decide: windows are small.
+  for (const std::size_t first : positions.front()) {
+    std::size_t low = first;
+    std::size_t high = first;
+    bool fits = true;
+    for (std::size_t i = 1; i < positions.size() && fits; ++i) {
+      const auto fitting = std::find_if(positions[i].begin(), positions[i].end(), [&](std::size_t p) {
+        if (ordered && p <= high) return false;
+        return std::max(high, p) - std::min(low, p) <= window;
+      });
+      fits = fitting != positions[i].end();
+      if (!fits) break;
+      low = std::min(low, *fitting);
+      high = std::max(high, *fitting);
+    }
+    if (fits) return true;
+  }
+  return false;
+}
+
+class Checker {
+ public:
+  Checker(const PassageView& passage, Diacritics diacritics, const std::function<bool(const Node&)>& has_fact)
+      : passage_(passage), diacritics_(diacritics), has_fact_(has_fact) {}
+
+  bool holds(const Node& node) const {
+    switch (node.type) {
+      case NodeType::kWord: return word(node);
+      case NodeType::kQuantity: return quantity(node);
+      case NodeType::kPhrase: return !phrase_starts(passage_, tokens_of(node), diacritics_).empty();
+      case NodeType::kPrefix: return prefix(node);
+      case NodeType::kField:
+      case NodeType::kTitle:
+      case NodeType::kDate: return has_fact_(node);
+      case NodeType::kNear: return near(node, false);
+      case NodeType::kAdj: return near(node, true);
+      case NodeType::kAnd: return all(node.children);
+      case NodeType::kOr: return any(node.children);
+      case NodeType::kNot: return holds(node.children.at(0)) && !holds(node.children.at(1));
+      case NodeType::kRanked: return ranked(node);
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool word(const Node& node) const {
+    for (const Token& typed : tokenize(node.text)) {
+      if (!positions_of(passage_, typed, diacritics_).empty()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool quantity(const Node& node) const {
+    const auto same = [&](const Quantity& found) { return found.term == node.term; };
+    return std::any_of(passage_.quantities.begin(), passage_.quantities.end(), same) || any(node.children);
+  }
+
+  [[nodiscard]] bool prefix(const Node& node) const {
+    const bool exact = diacritics_ == Diacritics::kExact;
+    const std::string beginning = exact ? exact_form(node.text) : folded_form(node.text);
+    return std::any_of(passage_.tokens.begin(), passage_.tokens.end(), [&](const Token& token) {
+      return (exact ? token.exact : token.folded).starts_with(beginning);
+    });
+  }
+
+  [[nodiscard]] bool near(const Node& node, bool ordered) const {
+    std::vector<std::vector<std::size_t>> positions;
+    for (const Node& child : node.children) {
+      for (const Token& typed : tokenize(child.text)) {
+        positions.push_back(positions_of(passage_, typed, diacritics_));
+      }
+    }
+    return !positions.empty() && within_window(positions, node.window, ordered);
+  }
+
+  [[nodiscard]] bool all(const std::vector<Node>& nodes) const {
+    return std::all_of(nodes.begin(), nodes.end(), [this](const Node& node) { return holds(node); });
+  }
+  [[nodiscard]] bool any(const std::vector<Node>& nodes) const {
+    return std::any_of(nodes.begin(), nodes.end(), [this](const Node& node) { return holds(node); });
+  }
+
+  [[nodiscard]] bool ranked(const Node& node) const {
+    if (!all(node.must) || any(node.must_not)) return false;
+    const bool has_must = std::any_of(node.must.begin(), node.must.end(), [](const Node& n) { return !is_filter(n); });
+    return has_must || node.children.empty() || any(node.children);
+  }
+
+  const PassageView& passage_;
+  Diacritics diacritics_;
+  const std::function<bool(const Node&)>& has_fact_;
+};
+
+/// Marks tokens and quantities that a tree asks for; what must not match is no part of it.
+class Marker {
+ public:
+  Marker(const PassageView& passage, Diacritics diacritics)
+      : passage_(passage), diacritics_(diacritics), marked_(passage.tokens.size(), false) {}
+
+  void mark(const Node& node, bool function_words) {
+    switch (node.type) {
+      case NodeType::kWord:
+        for (const Token& typed : tokenize(node.text)) mark_word(typed, function_words);
+        return;
+      case NodeType::kQuantity: mark_quantity(node); return;
+      case NodeType::kPhrase: mark_phrase(tokens_of(node)); return;
+      case NodeType::kPrefix: mark_prefix(node); return;
+      case NodeType::kField:
+      case NodeType::kTitle:
+      case NodeType::kDate: return;
+      case NodeType::kNot: mark(node.children.at(0), function_words); return;
+      default:
+        for (const Node& child : node.children) mark(child, function_words);
+        for (const Node& child : node.must) mark(child, function_words);
+    }
+  }
+
+  [[nodiscard]] std::vector<Span> spans() const {
+    std::vector<Span> found = quantities_;
+    for (std::size_t i = 0; i < marked_.size(); ++i) {
+      if (marked_[i]) found.push_back(passage_.tokens[i].span);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Span> merged;
+    for (const Span& span : found) {
+      if (!merged.empty() && span.begin <= merged.back().end + 1) {
+        merged.back().end = std::max(merged.back().end, span.end);
+      } else {
+        merged.push_back(span);
+      }
+    }
+    return merged;
+  }
+
+ private:
+  void mark_word(const Token& typed, bool function_words) {
+    const bool function = is_function_word(typed, Language::kVietnamese) || is_function_word(typed, Language::kEnglish);
+    if (function && !function_words) return;
+    std::vector<std::size_t> positions = positions_of(passage_, typed, diacritics_);
+    const auto very = [&](std::size_t i) { return passage_.tokens[i].exact == typed.exact; };
+    const bool marked = typed.exact != typed.folded;
+    if (marked && std::any_of(positions.begin(), positions.end(), very)) {
+      std::erase_if(positions, [&](std::size_t i) { return !very(i); });
+    }
+    for (const std::size_t i : positions) marked_[i] = true;
+  }
+
+  void mark_quantity(const Node& node) {
+    bool found = false;
+    for (const Quantity& quantity : passage_.quantities) {
+      if (quantity.term != node.term) continue;
+      quantities_.push_back(quantity.span);
+      found = true;
+    }
+    if (found) return;
+    for (const Node& child : node.children) mark(child, false);
+  }
+
+  void mark_phrase(const std::vector<Token>& phrase) {
+    for (const std::size_t start : phrase_starts(passage_, phrase, diacritics_)) {
+      std::fill_n(marked_.begin() + static_cast<std::ptrdiff_t>(start), phrase.size(), true);
+    }
+  }
+
+  void mark_prefix(const Node& node) {
+    const bool exact = diacritics_ == Diacritics::kExact;
+    const std::string beginning = exact ? exact_form(node.text) : folded_form(node.text);
+    for (std::size_t i = 0; i < marked_.size(); ++i) {
+      const Token& token = passage_.tokens[i];
+      if ((exact ? token.exact : token.folded).starts_with(beginning)) marked_[i] = true;
+    }
+  }
+
+  const PassageView& passage_;
+  Diacritics diacritics_;
+  std::vector<bool> marked_;
+  std::vector<Span> quantities_;
+};
+
+}  // namespace
+
+bool is_word(const PassageView& passage, std::size_t token, const Token& typed, Diacritics diacritics) {
+  const Token& found = passage.tokens[token];
+  if (diacritics == Diacritics::kExact) {
+    if (found.exact == typed.exact) return true;
+    const bool unmarked = typed.exact == typed.folded && found.exact == found.folded;
+    return unmarked && passage.language == Language::kEnglish && passage.stems[token] == stem(typed.folded);
+  }
+  return passage.stems[token] == stem(typed.folded);
+}
+
+bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics,
+           const std::function<bool(const Node&)>& has_fact) {
+  return Checker(passage, diacritics, has_fact).holds(tree);
+}
+
+std::vector<Span> find_matches(const Node& tree, const PassageView& passage, Diacritics diacritics) {
+  Marker marker(passage, diacritics);
+  marker.mark(tree, false);
+  std::vector<Span> spans = marker.spans();
+  if (!spans.empty()) return spans;
+  marker.mark(tree, true);
+  return marker.spans();
+}
+
+}  // namespace songngu

@@ -1,0 +1,143 @@
+#include "songngu/searcher.h"
+
+#include <algorithm>
+
+#include "common/base/error.h"
+#include "common/database/open.h"
+#include "common/database/schema.h"
+#include "searcher/query/compile.h"
+#include "searcher/search/candidate.h"
+#include "searcher/search/check.h"
+#include "searcher/search/facets.h"
+#include "searcher/search/group.h"
+#include "searcher/search/hydrate.h"
+#include "searcher/search/like.h"
+#include "searcher/search/rerank.h"
+#include "searcher/search/suggest.h"
+
+namespace songngu {
+namespace {
+
+std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options, Xapian::docid stride) {
+  if (options.into) return present_in(*options.into, ranked, stride);
+  return options.group ? group(ranked, stride) : ungrouped(ranked);
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  explicit Impl(std::vector<std::string> databases) : open_(std::move(databases)) {}
+
+  Answer search(std::string_view query, const SearchOptions& options) {
+    const Node tree = parse_query(query, {.plain = options.plain, .all = options.all});
+    open_.refresh();
+    return open_.read([&](Xapian::Database& database) { return answer(database, std::string(query), tree, options); });
+  }
+
+  Answer like(const std::string& passage_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](Xapian::Database& database) {
+      const std::optional<StoredPassage> model = find(database, passage_id);
+      if (!model) throw Error(ExitCode::kPartial, "there is no passage " + passage_id);
+      const Collection collection(database);
+      std::vector<Candidate> ranked =
+          find_candidates(database, like_query(collection, open_.stride(), *model, options.language));
+      leave_out_itself(ranked, *model, open_.stride());
+      return answer_with(database, ranked, HitRequest{.context = options.context}, options, passage_id);
+    });
+  }
+
+  std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
+      const std::optional<StoredPassage> found = find(database, passage_id);
+      if (!found) return std::nullopt;
+      Hit hit = make_hit(database, open_.stride(), *found, {.context = options.context});
+      hit.rank = 1;
+      return hit;
+    });
+  }
+
+  std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](Xapian::Database& database) {
+      std::vector<Hit> hits;
+      for (const StoredPassage& passage : read_entry(database, entry_id)) {
+        if (options.language && passage.record.passage.language != *options.language) continue;
+        hits.push_back(make_hit(database, open_.stride(), passage, {}));
+        hits.back().rank = hits.size();
+      }
+      return hits;
+    });
+  }
+
+ private:
+  static std::optional<StoredPassage> find(const Xapian::Database& database, const std::string& passage_id) {
+    for (StoredPassage& passage : read_entry(database, std::string(entry_of(passage_id)))) {
+      if (passage.id == passage_id) return std::move(passage);
+    }
+    return std::nullopt;
+  }
+
+  Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,
+                const SearchOptions& options) {
+    const Collection collection(database);
+    const Scope scope{.language = options.language, .diacritics = options.diacritics};
+    CompiledQuery compiled = compile(tree, collection, scope);
+    if (!compiled.wants_something) {
+      throw Error(ExitCode::kUsage, "there is no word in the query", "give at least one word, number or field");
+    }
+    std::vector<Candidate> ranked = find_candidates(database, compiled.query);
+    if (!compiled.exact) keep_what_holds(database, tree, options.diacritics, ranked);
+    Reranked second = rerank(collection, compiled.words, scope, ranked, options.explain);
+    const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
+    Answer made = answer_with(database, ranked, request, options, query);
+    for (Hit& hit : made.hits) {
+      if (options.explain) hit.explain = second.explanation_of(hit.id);
+    }
+    if (options.explain) made.parsed = to_string(tree);
+    add_suggestions(collection, compiled.words, query, scope, made);
+    return made;
+  }
+
+  Answer answer_with(const Xapian::Database& database, std::vector<Candidate>& ranked, const HitRequest& request,
+                     const SearchOptions& options, const std::string& query) {
+    Answer made;
+    made.query = query;
+    if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
+    if (options.sort == Sort::kDate) put_newest_first(database, ranked);
+    const std::vector<Placed> placed = place(ranked, options, open_.stride());
+    made.total = placed.size();
+    for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
+      Hit hit = make_hit(database, open_.stride(), read_passage(database, placed[i].document), request);
+      hit.rank = i + 1;
+      hit.score = placed[i].score;
+      made.hits.push_back(std::move(hit));
+    }
+    return made;
+  }
+
+  OpenDatabase open_;
+};
+
+Searcher::Searcher(std::vector<std::string> databases) : impl_(std::make_unique<Impl>(std::move(databases))) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Answer Searcher::search(std::string_view query, const SearchOptions& options) { return impl_->search(query, options); }
+
+Answer Searcher::like(const std::string& passage_id, const SearchOptions& options) {
+  return impl_->like(passage_id, options);
+}
+
+std::optional<Hit> Searcher::passage(const std::string& passage_id, const SearchOptions& options) {
+  return impl_->passage(passage_id, options);
+}
+
+std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
+  return impl_->entry(entry_id, options);
+}
+
+}  // namespace songngu

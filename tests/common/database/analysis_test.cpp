@@ -1,0 +1,64 @@
+#include "common/database/analysis.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/database/schema.h"
+#include "common/text/utf8.h"
+
+namespace songngu {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+std::vector<std::string> terms_of(std::string_view text, Language language) {
+  std::vector<std::string> terms;
+  for (const auto& [term, frequency] : text_terms(text, language)) terms.push_back(term);
+  return terms;
+}
+
+TEST(TextTerms, VietnameseWordsAreFoldedWithTheirExactFormsBeside) {
+  EXPECT_THAT(terms_of("định kiến", Language::kVietnamese),
+              ElementsAre("bdinh kien~định kiến", "vdinh", "vkien", "xdinh~định", "xkien~kiến"));
+}
+
+TEST(TextTerms, EnglishWordsAreStemmedWithTheirOwnFormsBeside) {
+  EXPECT_THAT(terms_of("outworn prejudices", Language::kEnglish),
+              ElementsAre("coutworn prejudic", "eoutworn", "eprejudic", "yprejudices"));
+}
+
+TEST(TextTerms, FunctionWordsMakeNoPairs) {
+  EXPECT_THAT(terms_of("kiến của", Language::kVietnamese), Not(Contains(testing::StartsWith("b"))));
+  EXPECT_THAT(terms_of("cổ phiếu", Language::kVietnamese), Contains("bco phieu~cổ phiếu"));
+}
+
+TEST(TextTerms, AQuantityIsOneTermInEitherLanguage) {
+  EXPECT_THAT(terms_of("mất 1.000 tỷ USD", Language::kVietnamese), Contains("q1000000000000usd"));
+  EXPECT_THAT(terms_of("lost $1tn", Language::kEnglish), Contains("q1000000000000usd"));
+}
+
+TEST(TextTerms, CountsRepeatedWords) {
+  EXPECT_THAT(text_terms("fell fell", Language::kEnglish), Contains(TermFrequency("efell", 2)));
+}
+
+TEST(SchemaTerm, LongValuesAreCutOnACodePointAndStayDifferent) {
+  std::string value;
+  while (value.size() < 300) value += "ộ";
+  const std::string one = schema::term('v', value);
+  const std::string other = schema::term('v', value + "x");
+  EXPECT_LE(one.size(), schema::kMaxTermBytes);
+  EXPECT_EQ(find_invalid_utf8(one), std::nullopt);
+  EXPECT_NE(one, other);
+}
+
+TEST(SiteValues, AreTheHostAndItsParents) {
+  EXPECT_THAT(site_values("markets.ft.com"), ElementsAre("markets.ft.com", "ft.com"));
+  EXPECT_THAT(site_values("localhost"), ElementsAre("localhost"));
+}
+
+TEST(TagValue, IsFolded) { EXPECT_EQ(tag_value("#Kinh_Tế"), "kinh_te"); }
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,34 @@
+#include "common/database/corpus_state.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace songngu {
+namespace {
+
+CorpusState sample() {
+  CorpusState state;
+  state.roots = {"/srv/digest"};
+  state.changed_entries = 3;
+  state.files.push_back({"a", "/srv/digest/a.txt", "a.txt", "d1", {{"a", "e1"}, {"a~2", "e2"}}});
+  state.files.push_back({"b", "/srv/digest/b.txt", "b.txt", "d2", {}});
+  return state;
+}
+
+TEST(CorpusState, ComesBackAsItWas) { EXPECT_EQ(decode_corpus_state(encode(sample())), sample()); }
+
+TEST(Fingerprint, DependsOnEntriesAndLexiconAlone) {
+  CorpusState moved = sample();
+  std::reverse(moved.files.begin(), moved.files.end());
+  moved.roots = {"/elsewhere"};
+  moved.files[1].file = "/elsewhere/a.txt";
+  EXPECT_EQ(fingerprint_of(moved, "lexicon"), fingerprint_of(sample(), "lexicon"));
+  EXPECT_NE(fingerprint_of(sample(), "lexicon"), fingerprint_of(sample(), "another"));
+  CorpusState edited = sample();
+  edited.files[0].entries[1].digest = "e3";
+  EXPECT_NE(fingerprint_of(edited, "lexicon"), fingerprint_of(sample(), "lexicon"));
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,85 @@
+#include "common/database/record.h"
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+#include "common/database/bytes.h"
+
+namespace songngu {
+namespace {
+
+PassageRecord sample() {
+  PassageRecord record;
+  record.ordinal = 5;
+  record.entry_size = 9;
+  record.passage = {Language::kEnglish, Kind::kBody, 3, "Prices fell 37 per cent.", 21};
+  record.beads.push_back({Relation::kTranslation, 0.937, {{2, {0, 31}}, {3, {0, 8}}}, {{5, {0, 24}}}});
+  record.beads.push_back({Relation::kSummary, 0.5, {{0, {0, 400}}}, {{5, {0, 24}}, {7, {10, 20}}}});
+  return record;
+}
+
+TEST(PassageRecord, ComesBackAsItWas) {
+  PassageRecord record = sample();
+  EXPECT_EQ(decode_record(encode(record)), record);
+  record.facts = EntryFacts{.file = "c/a.txt",
+                            .urls = {"https://example.org/a", "https://example.org/b"},
+                            .site = "example.org",
+                            .tags = {"FT", "Kinh_tế"},
+                            .date = "2025-01-31",
+                            .vi_title = "Giá giảm",
+                            .en_title = std::nullopt};
+  EXPECT_EQ(decode_record(encode(record)), record);
+}
+
+TEST(PassageRecord, RefusesBytesThatAreCutOff) {
+  const std::string bytes = encode(sample());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    EXPECT_THROW(decode_record(std::string_view(bytes).substr(0, size)), Error) << size;
+  }
+}
+
+TEST(PassageRecord, RefusesAnUnknownKind) {
+  std::string bytes = encode(sample());
+  bytes[3] = 9;
+  EXPECT_THROW(decode_record(bytes), Error);
+}
+
+TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
+  const PassageKey key{.id = "2025-01-31-a/vi/body/7", .links = {4, -12, 300}};
+  EXPECT_EQ(decode_key(encode(key)), key);
+  const PassageKey longer{.id = "2025-01-31-a/vi/body/70", .links = {}};
+  EXPECT_LT(encode(key), encode(longer));
+  EXPECT_THROW(decode_key("no end"), Error);
+}
+
+TEST(PassageIdentifier, TellsEntryAndLanguage) {
+  EXPECT_EQ(entry_of("folder/2025/en/a~2/vi/body/7"), "folder/2025/en/a~2");
+  EXPECT_EQ(language_of("folder/2025/en/a~2/vi/body/7"), Language::kVietnamese);
+  EXPECT_EQ(language_of("a/en/heading/1"), Language::kEnglish);
+}
+
+TEST(Bytes, NumbersOfEverySizeComeBack) {
+  ByteWriter out;
+  const std::uint64_t largest = ~std::uint64_t{0};
+  out.number(0).number(127).number(128).number(largest).signed_number(-1).signed_number(-70000).signed_number(70000);
+  const std::string bytes = out.take();
+  ByteReader in(bytes);
+  EXPECT_EQ(in.number(), 0U);
+  EXPECT_EQ(in.number(), 127U);
+  EXPECT_EQ(in.number(), 128U);
+  EXPECT_EQ(in.number(), largest);
+  EXPECT_EQ(in.signed_number(), -1);
+  EXPECT_EQ(in.signed_number(), -70000);
+  EXPECT_EQ(in.signed_number(), 70000);
+  EXPECT_TRUE(in.at_end());
+}
+
+TEST(Bytes, ACountLargerThanTheRestIsRefused) {
+  ByteWriter out;
+  out.number(1000);
+  const std::string bytes = out.take();
+  EXPECT_THROW(ByteReader(bytes).count(), Error);
+}
+
+}  // namespace
+}  // namespace songngu

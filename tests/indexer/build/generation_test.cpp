@@ -1,0 +1,98 @@
+#include "indexer/build/generation.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "common/base/error.h"
+#include "common/database/open.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+class GenerationTest : public testing::Test {
+ protected:
+  GenerationTest() : folder_(fs::temp_directory_path() / fs::path("songngu-generation-" + name())) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  ~GenerationTest() override { fs::remove_all(folder_); }
+
+  static std::string name() { return testing::UnitTest::GetInstance()->current_test_info()->name(); }
+  [[nodiscard]] std::string database() const { return (folder_ / "digest.db").string(); }
+
+  static void publish(GenerationWriter& writer, const std::string& text) {
+    const fs::path made = writer.workspace() / "made";
+    fs::create_directory(made);
+    std::ofstream(made / "content") << text;
+    writer.publish({made});
+  }
+
+  static std::string content(const GenerationWriter& writer) {
+    std::ifstream in(writer.present().at(0) / "content");
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(GenerationTest, PublishesByNamingTheNewOneInTheStub) {
+  GenerationWriter writer(database());
+  EXPECT_TRUE(writer.present().empty());
+  publish(writer, "first");
+  EXPECT_EQ(content(writer), "first");
+  publish(writer, "second");
+  EXPECT_EQ(content(writer), "second");
+  EXPECT_EQ(read_stub(database()), "auto gen-2\n");
+}
+
+TEST_F(GenerationTest, KeepsTheLastGenerationAndRemovesOlderOnes) {
+  GenerationWriter writer(database());
+  for (const char* text : {"1", "2", "3"}) publish(writer, text);
+  EXPECT_FALSE(fs::exists(fs::path(database()) / "gen-1"));
+  EXPECT_TRUE(fs::exists(fs::path(database()) / "gen-2"));
+  EXPECT_TRUE(fs::exists(fs::path(database()) / "gen-3"));
+}
+
+TEST_F(GenerationTest, LeavesNothingBehindWhenNothingIsPublished) {
+  { const GenerationWriter writer(database()); }
+  EXPECT_FALSE(fs::exists(database()));
+}
+
+TEST_F(GenerationTest, ClearsWhatAKilledWriterLeft) {
+  { GenerationWriter writer(database()); publish(writer, "old"); }
+  fs::create_directories(fs::path(database()) / "building" / "chunk-1");
+  fs::create_directories(fs::path(database()) / "gen-2");
+  const GenerationWriter writer(database());
+  EXPECT_TRUE(fs::is_empty(writer.workspace()));
+  EXPECT_FALSE(fs::exists(fs::path(database()) / "gen-2"));
+  EXPECT_EQ(content(writer), "old");
+}
+
+TEST_F(GenerationTest, OfTwoWritersOneIsTold) {
+  const GenerationWriter writer(database());
+  try {
+    const GenerationWriter second(database());
+    FAIL() << "both may write";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::kLocked);
+  }
+}
+
+TEST_F(GenerationTest, RefusesAPlaceThatHoldsSomethingElse) {
+  fs::create_directories(database());
+  std::ofstream(fs::path(database()) / "letter.txt") << "dear";
+  try {
+    const GenerationWriter writer(database());
+    FAIL() << "overwritten";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::kUsage);
+  }
+  EXPECT_TRUE(fs::exists(fs::path(database()) / "letter.txt"));
+}
+
+}  // namespace
+}  // namespace songngu
