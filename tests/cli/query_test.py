@@ -1,0 +1,162 @@
+"""The query language at its edges, as typed in a shell."""
+
+import songngu_cli
+from songngu_cli import SOURCE, IndexCase, cut
+
+
+class Queries(IndexCase):
+    corpus = (SOURCE / "corpus",)
+
+    def ids(self, *arguments, **how):
+        return self.searcher("--format", "ids", "-n", "1000", *arguments, **how).lines()
+
+    def refused(self, *arguments):
+        result = self.searcher(*arguments, code=2)
+        self.assertEqual(result.out, "")
+        self.assertTrue(result.err.strip())
+        return result.err
+
+    def test_what_makes_no_sense_is_refused(self):
+        for query in ('"unbalanced', "“chưa đóng", "(a OR b", "a)", "AND", "date:yesterday", "date:2025-13", "lang:fr",
+                      "kind:poem", "a*"):
+            with self.subTest(query=query):
+                self.refused(query)
+
+    def test_a_field_misspelt_by_one_letter(self):
+        self.assertIn("tag", self.refused("tga:Japan"))
+        self.assertIn("site", self.refused("sites:example.org"))
+
+    def test_colons_in_text_are_text(self):
+        for query in ("Sony: Walkman", "3:1 transistor", "10:30 transistor", "https://www.example.org transistor"):
+            with self.subTest(query=query):
+                self.assertTrue(self.ids(query))
+
+    def test_words_that_begin_with_a_hyphen(self):
+        without = self.ids("transistor -Sony")
+        self.assertTrue(without)
+        self.assertEqual(self.ids("--", "transistor", "-Sony"), without)
+        self.assertLess(len(without), len(self.ids("transistor")))
+        error = self.refused("transistor", "-Sony")
+        self.assertIn("--", error)
+        self.assertRegex(error, "quote|inside quotes|after --")
+        self.refused("chip", "-not")
+        self.ids("--", "chip", "-not")
+
+    def test_brackets_reach_the_query_as_typed(self):
+        self.assertEqual(self.answer("[AI]", "(transistor", "OR", "radio)")["query"], "[AI] (transistor OR radio)")
+        self.assertEqual(self.answer("--", "[a, transistor]")["query"], "[a, transistor]")
+
+    def test_plain_takes_every_character_as_itself(self):
+        self.assertTrue(self.ids("--plain", '"transistor'))
+        self.assertTrue(self.ids("--plain", "transistor (AND"))
+        self.assertEqual(self.ids("--plain", "radio +transistor"), self.ids("radio transistor"))
+
+    def test_must_and_must_not(self):
+        texts = [hit["text"].lower() for hit in self.hits("+walkman yên", "--no-group")]
+        self.assertTrue(all("walkman" in text for text in texts))
+        ids = set(self.ids("--no-group", "walkman"))
+        self.assertEqual(set(self.ids("--no-group", "walkman -walkman", code=1)), set())
+        self.assertLess(set(self.ids("--no-group", "walkman AND apple")), ids)
+        self.assertGreater(set(self.ids("--no-group", "walkman OR betamax")), ids)
+        self.assertEqual(set(self.ids("--no-group", "walkman NOT apple")),
+                         ids - set(self.ids("--no-group", "walkman AND apple")))
+
+    def test_phrase(self):
+        for hit in self.hits('"phòng thí nghiệm"', "--no-group", "-n", "50"):
+            self.assertIn("phòng thí nghiệm", hit["text"].lower())
+        for quotes in ("“{}”", "«{}»"):
+            self.assertEqual(self.ids(quotes.format("phong thi nghiem")), self.ids('"phong thi nghiem"'))
+
+    def test_wildcard(self):
+        ids = set(self.ids("--no-group", "transist*"))
+        self.assertGreaterEqual(ids, set(self.ids("--no-group", "transistor")))
+
+    def test_fields(self):
+        self.assertTrue(all("Japan" in hit["tags"] for hit in self.hits("tag:japan", "-n", "50")))
+        self.assertEqual({hit["lang"] for hit in self.hits("radio lang:en", "-n", "50")}, {"en"})
+        self.assertEqual({hit["kind"] for hit in self.hits("kind:takeaway", "-n", "50")}, {"takeaway"})
+        self.assertEqual({hit["entry"] for hit in self.hits("entry:2025-01-31-made-in-japan", "-n", "50")},
+                         {"2025-01-31-made-in-japan"})
+        self.assertTrue(all(hit["date"].startswith("2025-01") for hit in self.hits("date:2025-01", "-n", "50")))
+        self.assertEqual(self.ids("site:example.org"), self.ids("site:EXAMPLE.org"))
+        self.assertLess(len(self.ids("site:www.example.org")), len(self.ids("site:example.org")) + 1)
+
+    def test_date_ranges(self):
+        dates = sorted({hit["date"] for hit in self.hits("date:2025-01..2025-03", "-n", "1000")})
+        self.assertTrue(dates and dates[0] >= "2025-01-01" and dates[-1] <= "2025-03-31")
+        dates = {hit["date"] for hit in self.hits("date:2025-11..", "-n", "1000")}
+        self.assertTrue(dates and min(dates) >= "2025-11-01")
+
+    def test_diacritics(self):
+        self.assertEqual(self.ids("duong", "--no-group", "--lang", "vi") != [], True)
+        exact = self.hits("đường", "--diacritics", "exact", "--lang", "vi", "-n", "50", "--no-group")
+        for hit in exact:
+            self.assertEqual({word.lower() for word in cut(hit["text"], hit["matches"])}, {"đường"})
+        smart = self.hits("đường", "--lang", "vi", "-n", "1")
+        self.assertIn("đường", smart[0]["text"].lower())
+        self.assertEqual(set(self.ids("đường", "--diacritics", "ignore", "--no-group")),
+                         set(self.ids("duong", "--diacritics", "ignore", "--no-group")))
+
+    def test_lang_into_and_paging(self):
+        self.assertEqual({hit["lang"] for hit in self.hits("radio", "--lang", "vi")}, {"vi"})
+        into = self.hits("transistor radio", "--into", "en", "-n", "20")
+        languages = [hit["lang"] for hit in into]
+        self.assertEqual(languages, sorted(languages))  # "en" first: those without counterpart come last
+        self.assertEqual(len({hit["id"] for hit in into}), len(into))
+        everything = self.ids("radio transistor")
+        self.assertEqual(self.searcher("--format", "ids", "-n", "3", "--offset", "2", "radio transistor").lines(),
+                         everything[2:5])
+        self.assertEqual(self.answer("radio transistor", "-n", "2")["total"], len(everything))
+        self.assertEqual(self.answer("radio transistor", "-n", "0")["hits"], [])
+
+    def test_all(self):
+        for hit in self.hits("--all", "walkman apple", "--no-group"):
+            self.assertTrue({"walkman", "apple"} <= {word.lower().removesuffix("’s")
+                                                     for word in cut(hit["text"], hit["matches"])})
+
+    def test_sort_by_date(self):
+        dates = [hit["date"] or "" for hit in self.hits("--sort", "date", "năm", "-n", "100")]
+        self.assertEqual(dates, sorted(dates, reverse=True))
+
+    def test_grouping(self):
+        grouped, apart = self.hits("walkman", "-n", "100"), self.hits("walkman", "-n", "100", "--no-group")
+        self.assertLess(len(grouped), len(apart))
+        shown = set()
+        for hit in grouped:
+            self.assertNotIn(hit["id"], shown)
+            if hit["counterpart"]:
+                shown |= {passage["id"] for passage in hit["counterpart"]["passages"]}
+
+    def test_like(self):
+        identifier = self.ids("walkman")[0]
+        similar = self.hits("--like", identifier)
+        self.assertTrue(similar)
+        self.assertNotIn(identifier, [hit["id"] for hit in similar])
+        self.assertEqual({hit["lang"] for hit in self.hits("--like", identifier, "-n", "30")} | {"vi", "en"}, {"vi", "en"})
+
+    def test_facets(self):
+        answer = self.answer("năm", "--facets", "tag,site,lang,kind,year", "-n", "1")
+        self.assertEqual(list(answer["facets"]), ["tag", "site", "lang", "kind", "year"])
+        for counts in answer["facets"].values():
+            self.assertTrue(counts)
+            values = [each["count"] for each in counts]
+            self.assertEqual(values, sorted(values, reverse=True))
+
+    def test_explain(self):
+        answer = self.answer("định kiến", "--explain", "-n", "1")
+        self.assertTrue(answer["parsed"])
+        parts = answer["hits"][0]["explain"]
+        self.assertTrue(parts)
+
+    def test_context(self):
+        hit = self.hits("--id", "2025-01-31-made-in-japan/vi/body/3", "-C", "1")[0]
+        self.assertEqual([[passage["id"].rsplit("/", 1)[1] for passage in hit[side]] for side in ("before", "after")],
+                         [["2"], ["4"]])
+
+    def test_several_databases_are_merged(self):
+        twice = self.searcher("--db", self.db, "--format", "ids", "-n", "1000", "walkman", "--no-group").lines()
+        self.assertEqual(set(twice), set(self.ids("walkman", "--no-group")))
+
+
+if __name__ == "__main__":
+    songngu_cli.main()
