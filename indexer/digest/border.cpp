@@ -11,7 +11,7 @@ namespace {
 constexpr int kSureSide = 2 * kStrongEvidence;   // what makes a side however long the other one is
 constexpr std::size_t kLongestQuotation = 600;   // bytes
 constexpr std::size_t kLongestAttribution = 80;  // bytes after the closing quotation mark
-constexpr std::size_t kQuotationAmong = 3;  // lines the other side has at least, for a quotation to be one
+constexpr std::size_t kQuotationAmong = 3;  // lines that the other language has, for a quotation to be one
 
 int of(const Evidence& evidence, Language language) {
   return language == Language::kVietnamese ? evidence.vietnamese : evidence.english;
@@ -64,23 +64,31 @@ struct Side {
   [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-bool is_lone_quotation(const Side& side, const std::vector<std::string_view>& texts,
-                       const std::vector<Evidence>& lines) {
-  std::size_t speaking = 0;
-  std::size_t last = side.begin;
-  for (std::size_t i = side.begin; i < side.end; ++i) {
-    if (of(lines[i], side.language) <= of(lines[i], other(side.language))) continue;
-    ++speaking;
-    last = i;
+// Lines of a stretch that speak clearly for a language.
+struct Speakers {
+  std::size_t count = 0;
+  std::size_t last = 0;
+};
+
+Speakers speakers(const std::vector<Evidence>& lines, std::size_t begin, std::size_t end, Language language) {
+  Speakers found;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (of(lines[i], language) < of(lines[i], other(language)) + kStrongEvidence) continue;
+    ++found.count;
+    found.last = i;
   }
-  return speaking == 1 && is_quotation(texts[last]);
+  return found;
 }
 
-bool is_credible(const Side& side, const Side& opposite, const std::vector<std::string_view>& texts,
+bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
                  const std::vector<Evidence>& lines) {
   if (side.gain <= 0) return false;
-  if (opposite.size() >= kQuotationAmong && is_lone_quotation(side, texts, lines)) return false;
-  return side.gain >= kSureSide || 2 * side.size() >= opposite.size();
+  const Speakers own = speakers(lines, side.begin, side.end, side.language);
+  const Speakers foreign = speakers(lines, side.begin, side.end, other(side.language));
+  if (foreign.count > 0 && own.count <= foreign.count) return false;
+  const Speakers others = speakers(lines, 0, lines.size(), other(side.language));
+  if (own.count == 1 && others.count >= kQuotationAmong && is_quotation(texts[own.last])) return false;
+  return side.gain >= kSureSide || 2 * side.size() >= lines.size() - side.size();
 }
 
 }  // namespace
@@ -100,8 +108,8 @@ Border find_border(const std::vector<std::string_view>& texts) {
   const Side before{0, split.at, split.gain_before, first};
   const Side after{split.at, lines.size(), split.gain_after, other(first)};
   if (before.size() == 0 || after.size() == 0) return {split.at, first};
-  const bool keep_before = is_credible(before, after, texts, lines);
-  const bool keep_after = is_credible(after, before, texts, lines);
+  const bool keep_before = is_credible(before, texts, lines);
+  const bool keep_after = is_credible(after, texts, lines);
   if (keep_before && keep_after) return {split.at, first};
   const bool all_first = keep_before || (!keep_after && before.gain >= after.gain);
   return {all_first ? lines.size() : 0, first};

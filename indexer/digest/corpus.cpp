@@ -51,14 +51,17 @@ std::vector<Root> roots_of(const std::vector<std::string>& paths) {
     Root root = root_at(path);
     if (known.insert(root.canonical).second) roots.push_back(std::move(root));
   }
-  std::stable_sort(roots.begin(), roots.end(), [](const Root& left, const Root& right) {
-    const auto depth = [](const Root& root) {
-      return std::distance(root.canonical.begin(), root.canonical.end());
-    };
-    return std::tuple(!left.folder, depth(left), left.path) <
-           std::tuple(!right.folder, depth(right), right.path);
-  });
   return roots;
+}
+
+// Folders before files and outer folders before inner ones: a file is named from the outermost folder it lies
+// in, in whatever order the roots are given.
+void sort_outermost_first(std::vector<Root>& roots) {
+  const auto key = [](const Root& root) {
+    return std::tuple(!root.folder, std::distance(root.canonical.begin(), root.canonical.end()), root.path);
+  };
+  std::sort(roots.begin(), roots.end(),
+            [&](const Root& left, const Root& right) { return key(left) < key(right); });
 }
 
 CorpusFile corpus_file(const fs::path& file, const fs::path& folder) {
@@ -136,14 +139,14 @@ ParsedFile refused(const SourceName& name, std::string message) {
 }  // namespace
 
 CorpusListing list_corpus(const std::vector<std::string>& paths) {
+  std::vector<Root> roots = roots_of(paths);
+  std::vector<std::string> names;
+  for (const Root& root : roots) names.push_back(root.path.native());
+  sort_outermost_first(roots);
   Listing listing;
-  for (const Root& root : roots_of(paths)) listing.add(root);
+  for (const Root& root : roots) listing.add(root);
   CorpusListing result = listing.finish();
-  std::set<std::string> known;
-  for (const std::string& path : paths) {
-    std::string root = absolute(path).native();
-    if (known.insert(root).second) result.roots.push_back(std::move(root));
-  }
+  result.roots = std::move(names);
   if (result.files.empty() && result.diagnostics.empty()) {
     throw Error(ExitCode::kUsage, "no .txt or .md file found",
                 "a corpus is a folder of such files, or such files by name");
@@ -154,7 +157,9 @@ CorpusListing list_corpus(const std::vector<std::string>& paths) {
 ParsedFile read_digest(const CorpusFile& file) {
   std::error_code error;
   const fs::file_status status = fs::status(file.name.file, error);
-  if (error) return refused(file.name, fmt::format("can't read the file: {}", error.message()));
+  if (error || status.type() == fs::file_type::not_found) {
+    return refused(file.name, fmt::format("can't read the file: {}", error ? error.message() : "it is gone"));
+  }
   if (!fs::is_regular_file(status)) return refused(file.name, "not a regular file");
   errno = 0;
   std::ifstream stream(file.name.file, std::ios::binary);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include <unicode/uchar.h>
@@ -14,82 +15,123 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// A word of at most eight bytes as a number, the look-up's key; longer words share no key with shorter ones
+// that matter here.
+constexpr std::uint64_t extended(std::uint64_t key, char byte) {
+  return key << 8U | static_cast<unsigned char>(byte);
+}
+
+template <std::size_t N>
+constexpr std::array<std::uint64_t, N> word_table(const std::string_view (&words)[N]) {
+  std::array<std::uint64_t, N> keys{};
+  for (std::size_t i = 0; i < N; ++i) {
+    for (const char byte : words[i]) keys[i] = extended(keys[i], byte);
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 // Short words first of all; those that are words of the other language too (an, do, so, can, may, no) are
 // left out.
-constexpr std::array kEnglishWords{
-    "about"sv, "after"sv, "all"sv,    "also"sv,  "among"sv, "and"sv,   "are"sv,     "as"sv,      "at"sv,
-    "be"sv,    "been"sv,  "before"sv, "but"sv,   "by"sv,    "could"sv, "during"sv,  "for"sv,     "from"sv,
-    "had"sv,   "has"sv,   "have"sv,   "he"sv,    "her"sv,   "his"sv,   "how"sv,     "if"sv,      "in"sv,
-    "into"sv,  "is"sv,    "its"sv,    "just"sv,  "like"sv,  "more"sv,  "most"sv,    "my"sv,      "not"sv,
-    "of"sv,    "one"sv,   "only"sv,   "or"sv,    "other"sv, "our"sv,   "out"sv,     "over"sv,    "said"sv,
-    "says"sv,  "she"sv,   "should"sv, "some"sv,  "such"sv,  "than"sv,  "that"sv,    "the"sv,     "their"sv,
-    "them"sv,  "then"sv,  "there"sv,  "these"sv, "they"sv,  "this"sv,  "those"sv,   "through"sv, "to"sv,
-    "under"sv, "until"sv, "up"sv,     "was"sv,   "we"sv,    "were"sv,  "what"sv,    "when"sv,    "where"sv,
-    "which"sv, "while"sv, "who"sv,    "why"sv,   "will"sv,  "with"sv,  "without"sv, "would"sv,   "you"sv,
-    "your"sv};
+constexpr auto kEnglishWords = word_table(
+    {"about",  "after",   "all",   "also",   "among",  "and",   "are",     "as",    "at",    "be",    "been",
+     "before", "but",     "by",    "could",  "during", "for",   "from",    "had",   "has",   "have",  "he",
+     "her",    "his",     "how",   "if",     "in",     "into",  "is",      "its",   "just",  "like",  "more",
+     "most",   "my",      "not",   "of",     "one",    "only",  "or",      "other", "our",   "out",   "over",
+     "said",   "says",    "she",   "should", "some",   "such",  "than",    "that",  "the",   "their", "them",
+     "then",   "there",   "these", "they",   "this",   "those", "through", "to",    "under", "until", "up",
+     "was",    "we",      "were",  "what",   "when",   "where", "which",   "while", "who",   "why",   "will",
+     "with",   "without", "would", "you",    "your"});
 
 // Words whose letters alone say little, in NFC; those typed without diacritics as well where no English word
-// is meant.
-constexpr std::array kVietnameseWords{
-    "bà"sv,    "cac"sv,   "cho"sv, "cua"sv,  "các"sv, "có"sv,   "cùng"sv,  "duoc"sv, "giá"sv,   "khi"sv,
-    "khong"sv, "không"sv, "là"sv,  "mot"sv,  "mà"sv,  "nay"sv,  "nguoi"sv, "nhau"sv, "nhung"sv, "nhà"sv,
-    "này"sv,   "nên"sv,   "nói"sv, "qua"sv,  "ra"sv,  "rang"sv, "sau"sv,   "theo"sv, "thì"sv,   "toàn"sv,
-    "trong"sv, "trên"sv,  "tôi"sv, "viec"sv, "voi"sv, "và"sv,   "vào"sv,   "ông"sv};
-
-template <typename Words>
-constexpr bool is_sorted(const Words& words) {
-  return std::is_sorted(words.begin(), words.end());
-}
-static_assert(is_sorted(kEnglishWords) && is_sorted(kVietnameseWords));
+// or name is meant.
+constexpr auto kVietnameseWords = word_table(
+    {"bà",  "cac",  "cho", "cua",   "các",   "có",    "cùng", "duoc", "giá", "khi", "khong", "không", "là",
+     "mot", "mà",   "nay", "nguoi", "nhau",  "nhung", "nhà",  "này",  "nên", "nói", "qua",   "ra",    "rang",
+     "sau", "theo", "thì", "toàn",  "trong", "trên",  "tôi",  "viec", "voi", "và",  "vào",   "ông"});
 
 constexpr int kWeakEvidence = 1;
+constexpr std::size_t kReadOfLine = 1200;  // bytes
+constexpr std::size_t kBytesPerFunctionWord =
+    48;                              // English prose has several in as many; a list of names has not
 constexpr int kMostWeakEnglish = 3;  // of a line: never as much as one function word
 
 enum class Letter : unsigned char { kNone, kAscii, kShared, kVietnamese };
 
-bool is_vietnamese_letter(char32_t c) {
-  if (c >= 0x1EA0 && c <= 0x1EF9) return true;
-  switch (c) {
-    case 0xD0:
-    case 0xF0:
-    case 0x102:
-    case 0x103:
-    case 0x110:
-    case 0x111:
-    case 0x128:
-    case 0x129:
-    case 0x168:
-    case 0x169:
-    case 0x189:
-    case 0x1A0:
-    case 0x1A1:
-    case 0x1AF:
-    case 0x1B0:
-    case 0x256:
-      return true;
-    default:
-      return false;
-  }
-}
+constexpr std::u32string_view kVietnameseLetters =
+    U"ĂăĐđĨĩŨũƠơƯưÐðƉ";  // the last three are look-alikes of Đ and đ
+constexpr std::u32string_view kSharedLetters = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
+constexpr std::size_t kTableEnd = 0x250;  // end of the block Latin Extended-B
+
+constexpr std::array<Letter, kTableEnd> kLetters = [] {
+  std::array<Letter, kTableEnd> letters{};
+  for (char32_t c = 'A'; c <= 'Z'; ++c) letters[c] = letters[c + 0x20] = Letter::kAscii;
+  for (char32_t c = 0xC0; c < kTableEnd; ++c)
+    letters[c] = c == U'×' || c == U'÷' ? Letter::kNone : Letter::kAscii;
+  for (const char32_t c : kSharedLetters) letters[c] = Letter::kShared;
+  for (const char32_t c : kVietnameseLetters) letters[c] = Letter::kVietnamese;
+  return letters;
+}();
 
 Letter letter_class(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) ? Letter::kAscii : Letter::kNone;
-  if (is_vietnamese_letter(c)) return Letter::kVietnamese;
-  const bool latin = (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
-  if (!latin) return Letter::kNone;
-  constexpr std::u32string_view kShared = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
-  return kShared.find(c) != std::u32string_view::npos ? Letter::kShared : Letter::kAscii;
+  if (c < kTableEnd) return kLetters[c];
+  if ((c >= 0x1EA0 && c <= 0x1EF9) || c == U'ɖ') return Letter::kVietnamese;
+  return c >= 0x1E00 && c <= 0x1EFF ? Letter::kAscii : Letter::kNone;
 }
 
-// No Vietnamese syllable has f, j, w or z or ends in these letters.
-bool looks_foreign(std::string_view word) {
-  return word.size() >= 3 && (word.find_first_of("fjwz") != std::string_view::npos ||
-                              "bdfjklqrsvwxz"sv.find(word.back()) != std::string_view::npos);
+// A set of lower-case ASCII letters.
+constexpr std::uint32_t letter_set(std::string_view letters) {
+  std::uint32_t set = 0;
+  for (const char letter : letters) set |= 1U << (static_cast<unsigned>(letter) & 31U);
+  return set;
+}
+
+constexpr std::uint32_t kForeignLetters = letter_set("fjwz");           // no Vietnamese syllable has them …
+constexpr std::uint32_t kForeignEndings = letter_set("bdfjklqrsvwxz");  // … or ends in these
+
+// REQUIRES: a lower-case ASCII letter.
+bool is_in(char letter, std::uint32_t set) {
+  return (set >> (static_cast<unsigned>(letter) & 31U) & 1U) != 0;
 }
 
 template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
+bool contains(const Words& words, std::uint64_t key) {
+  return std::binary_search(words.begin(), words.end(), key);
+}
+
+// The word that is being read.
+struct Word {
+  std::uint64_t key = 0;  // its bytes, ASCII in lower case
+  std::size_t size = 0;   // in bytes
+  Letter highest = Letter::kNone;
+  char last = 0;
+  bool capital = false;
+  bool lower = false;    // has a lower-case ASCII letter
+  bool foreign = false;  // has a letter that Vietnamese lacks
+
+  void add(char32_t c, std::string_view bytes, Letter letter);
+  [[nodiscard]] std::uint64_t table_key() const { return size <= sizeof key ? key : 0; }
+
+  // Acronyms say nothing.
+  [[nodiscard]] bool looks_foreign() const {
+    return size >= 3 && lower && (foreign || (last != 0 && is_in(last, kForeignEndings)));
+  }
+};
+
+void Word::add(char32_t c, std::string_view bytes, Letter letter) {
+  const bool upper = c < 0x80 ? c <= 'Z' : size == 0 && u_isupper(static_cast<UChar32>(c)) != 0;
+  if (size == 0) capital = upper;
+  highest = std::max(highest, letter);
+  size += bytes.size();
+  if (c >= 0x80) {
+    last = 0;
+    for (const char byte : bytes) key = extended(key, byte);
+    return;
+  }
+  last = static_cast<char>(c | 0x20U);
+  lower = lower || !upper;
+  foreign = foreign || is_in(last, kForeignLetters);
+  key = extended(key, last);
 }
 
 // Weighs a line word by word.
@@ -100,9 +142,7 @@ class Scale {
   [[nodiscard]] Evidence result() const;
 
  private:
-  std::string word_;  // ASCII letters in lower case
-  Letter highest_ = Letter::kNone;
-  bool capital_ = false;
+  Word word_;
   bool first_ = true;
   bool any_lower_ = false;
   int vietnamese_ = 0;
@@ -113,46 +153,42 @@ class Scale {
 
 void Scale::add(char32_t c, std::string_view bytes) {
   const Letter letter = letter_class(c);
-  if (letter == Letter::kNone) return end_word();
-  const bool upper = c >= 'A' && c <= 'Z';
-  if (word_.empty()) capital_ = upper || (c >= 0x80 && u_isupper(static_cast<UChar32>(c)) != 0);
-  if (c >= 'a' && c <= 'z') any_lower_ = true;
-  highest_ = std::max(highest_, letter);
-  if (upper) {
-    word_ += static_cast<char>(c - 'A' + 'a');
-  } else {
-    word_ += bytes;
+  if (letter != Letter::kNone) {
+    word_.add(c, bytes, letter);
+  } else if (word_.size > 0) {
+    end_word();
   }
 }
 
 void Scale::end_word() {
-  if (word_.empty()) return;
-  if (highest_ == Letter::kVietnamese) {
-    vietnamese_ += capital_ ? kStrongEvidence / 2 : kStrongEvidence;
-    if (capital_) names_ += kStrongEvidence / 2;
-  } else if (contains(kVietnameseWords, word_)) {
+  const bool name = word_.capital && !first_;
+  if (word_.highest == Letter::kVietnamese) {
+    vietnamese_ += word_.capital ? kStrongEvidence / 2 : kStrongEvidence;
+    if (word_.capital) names_ += kStrongEvidence / 2;
+  } else if (contains(kVietnameseWords, word_.table_key())) {
     vietnamese_ += kStrongEvidence;
-  } else if (highest_ == Letter::kShared) {
-    if (!capital_) vietnamese_ += kWeakEvidence;
-  } else if (contains(kEnglishWords, word_)) {
+  } else if (word_.highest == Letter::kShared) {
+    if (!name) vietnamese_ += kWeakEvidence;
+  } else if (contains(kEnglishWords, word_.table_key())) {
     english_ += kStrongEvidence;
-  } else if ((!capital_ || first_) && looks_foreign(word_)) {
+  } else if (!name && word_.looks_foreign()) {
     weak_english_ += kWeakEvidence;
   }
-  word_.clear();
-  highest_ = Letter::kNone;
+  any_lower_ = any_lower_ || word_.lower;
   first_ = false;
+  word_ = {};
 }
 
 Evidence Scale::result() const {
   const int vietnamese = any_lower_ ? vietnamese_ : vietnamese_ + names_;  // a headline all in capitals
   const int english = english_ + std::min(weak_english_, kMostWeakEnglish);
-  return {std::min(vietnamese, kMostEvidence), std::min(english, kMostEvidence)};
+  const int most = std::max({vietnamese, english, kMostEvidence});
+  return {vietnamese * kMostEvidence / most, english * kMostEvidence / most};
 }
 
 // Combining marks (U+0300–U+036F) begin with these bytes.
 bool needs_composing(std::string_view line) {
-  return line.find_first_of("\xCC\xCD") != std::string_view::npos;
+  return line.find('\xCC') != std::string_view::npos || line.find('\xCD') != std::string_view::npos;
 }
 
 Evidence weigh(std::string_view line) {
@@ -161,19 +197,31 @@ Evidence weigh(std::string_view line) {
     const char32_t c = next_code_point(line, next);
     scale.add(c, line.substr(begin, next - begin));
   }
-  scale.end_word();
+  scale.add(U' ', {});
   return scale.result();
+}
+
+// The beginning of a line, cut between characters: enough to reach the cap, whatever a line of megabytes
+// holds.
+std::string_view beginning(std::string_view line) {
+  if (line.size() <= kReadOfLine) return line;
+  std::size_t end = kReadOfLine;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return line.substr(0, end);
 }
 
 }  // namespace
 
 Evidence evidence_of(std::string_view line) {
-  return needs_composing(line) ? weigh(to_nfc(line)) : weigh(line);
+  const std::string_view read = beginning(line);
+  return needs_composing(read) ? weigh(to_nfc(read)) : weigh(read);
 }
 
 bool is_english(std::string_view line) {
   const Evidence evidence = evidence_of(line);
-  return evidence.english >= kStrongEvidence && evidence.english > evidence.vietnamese;
+  const int needed = static_cast<int>(line.size() / kBytesPerFunctionWord) * kStrongEvidence;
+  return evidence.english >= std::clamp(needed, kStrongEvidence, kMostEvidence) &&
+         evidence.english > evidence.vietnamese;
 }
 
 }  // namespace songngu

@@ -5,7 +5,8 @@
 
 namespace songngu {
 
-/// In quarters of a function word, each at most kMostEvidence, so that no long line outweighs its neighbours.
+/// In quarters of a function word. The greater is at most kMostEvidence (both are scaled down together), so that no long line
+/// outweighs its neighbours and a usual paragraph weighs the same in both languages.
 struct Evidence {
   int vietnamese = 0;
   int english = 0;
@@ -13,7 +14,7 @@ struct Evidence {
 
 inline constexpr int kStrongEvidence =
     4;  ///< one function word, or one word with letters that only Vietnamese has
-inline constexpr int kMostEvidence = 10 * kStrongEvidence;
+inline constexpr int kMostEvidence = 5 * kStrongEvidence;
 
 /// Vietnamese: function words, and words with Vietnamese letters; half where the word is capitalised (a name
 /// stands in English text as well), a quarter where French and Portuguese have the letters too (é, à, â).

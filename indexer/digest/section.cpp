@@ -67,6 +67,7 @@ class Splitter {
   DiagnosticList& diagnostics_;
   std::vector<Section> sections_;
   Section current_;
+  bool summary_closed_ = false;
   std::vector<Line> top_;  // text before any header line: headings if one follows, else body
 };
 
@@ -131,14 +132,14 @@ void Splitter::take_header(std::size_t index) {
     take_takeaway(line);
   } else {
     (is_url(line.kind) ? current_.urls : current_.tags).push_back(line);
+    summary_closed_ = !current_.summary.empty() || !current_.takeaways.empty();
   }
 }
 
-// After the source, bullets are the body's, unless the summary is still to come.
+// Once the source has followed the summary, bullets are the body's.
 void Splitter::take_bullet(std::size_t index) {
   const Line& line = lines_[index];
-  const bool summed_up = !current_.summary.empty() || !current_.takeaways.empty();
-  if (!current_.body.empty() || (has_source() && summed_up && !opening_[index])) {
+  if (!current_.body.empty() || (summary_closed_ && !opening_[index])) {
     current_.body.push_back(line);
   } else if (line.kind == LineKind::kEmptyBullet) {
     warn(line, "a bullet without text: left out");
@@ -164,6 +165,7 @@ void Splitter::end_section() {
     diagnostics_.warn(current_.line, 1, "a date without an entry: left out");
   }
   current_ = {};
+  summary_closed_ = false;
 }
 
 }  // namespace

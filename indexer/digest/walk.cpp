@@ -27,35 +27,52 @@ bool has_digest_extension(const fs::path& path) {
 // Real files and folders first; links wait until all of those are known.
 class Walk {
  public:
-  explicit Walk(const fs::path& root) : root_(fs::canonical(root)) { pending_.push_back(root); }
-
-  FoundFiles run() {
-    while (!pending_.empty() || !links_.empty()) {
-      auto& queue = pending_.empty() ? links_ : pending_;
-      const fs::path next = queue.back();
-      queue.pop_back();
-      visit(next);
-    }
-    std::sort(found_.files.begin(), found_.files.end());
-    return std::move(found_);
-  }
+  explicit Walk(const fs::path& root) : root_(root) {}
+  FoundFiles run();
 
  private:
   void visit(const fs::path& path);
   void open_folder(const fs::path& folder);
+  void report(const fs::path& path, Severity severity, std::string message) {
+    found_.diagnostics.push_back({path.native(), 1, 1, severity, std::move(message)});
+  }
 
   fs::path root_;
+  fs::path canonical_root_;
   std::vector<fs::path> pending_;
-  std::vector<fs::path> links_;
-  std::set<fs::path> seen_;  // canonical
+  std::set<fs::path> links_;  // in order of name, whatever order the folders have
+  std::set<fs::path> seen_;   // canonical
   FoundFiles found_;
 };
+
+FoundFiles Walk::run() {
+  std::error_code error;
+  canonical_root_ = fs::canonical(root_, error);
+  if (error) {
+    report(root_, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
+    return std::move(found_);
+  }
+  seen_.insert(canonical_root_);
+  open_folder(root_);
+  while (!pending_.empty() || !links_.empty()) {
+    if (pending_.empty()) pending_.push_back(links_.extract(links_.begin()).value());
+    const fs::path next = pending_.back();
+    pending_.pop_back();
+    visit(next);
+  }
+  std::sort(found_.files.begin(), found_.files.end());
+  return std::move(found_);
+}
 
 void Walk::visit(const fs::path& path) {
   std::error_code error;
   const fs::path canonical = fs::canonical(path, error);
-  if (error || !(canonical == root_ || lies_below(canonical, root_)))
-    return;  // a dangling link, or one that leads out
+  if (error) {
+    if (has_digest_extension(path))
+      report(path, Severity::kWarning, fmt::format("a link that leads nowhere: {}", error.message()));
+    return;
+  }
+  if (!lies_below(canonical, canonical_root_)) return;
   const fs::file_status status = fs::status(canonical, error);
   if (fs::is_directory(status)) {
     if (seen_.insert(canonical).second) open_folder(path);
@@ -66,19 +83,16 @@ void Walk::visit(const fs::path& path) {
 
 void Walk::open_folder(const fs::path& folder) {
   std::error_code error;
-  std::vector<fs::path> links;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     if (is_skipped(entry->path().filename())) continue;
     std::error_code unknown;
-    (entry->is_symlink(unknown) ? links : pending_).push_back(entry->path());
+    if (entry->is_symlink(unknown)) {
+      links_.insert(entry->path());
+    } else {
+      pending_.push_back(entry->path());
+    }
   }
-  if (error) {
-    found_.diagnostics.push_back(
-        {folder.native(), 1, 1, Severity::kError, fmt::format("can't read the folder: {}", error.message())});
-  }
-  links_.insert(links_.end(), links.begin(), links.end());
-  std::sort(links_.begin(), links_.end(),
-            std::greater<>());  // the first name is visited first, whatever the folder's order
+  if (error) report(folder, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace songngu {
 
 struct FoundFiles {
   std::vector<std::filesystem::path> files;  ///< absolute, below the root as it was given
-  std::vector<Diagnostic> diagnostics;       ///< folders that can't be read
+  std::vector<Diagnostic> diagnostics;       ///< folders that can't be read, links that lead nowhere
 };
 
 /// Every .txt and .md file (any case) below `root`, an absolute path, in order of name. Names that begin with

@@ -1,0 +1,100 @@
+#include "indexer/digest/evidence.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+namespace songngu {
+namespace {
+
+std::string decomposed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  std::string result;
+  nfd->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(result);
+  return result;
+}
+
+TEST(Evidence, SpeaksForItsLanguage) {
+  const Evidence vietnamese =
+      evidence_of("Giá gạo đã tăng trong ba tháng liền và chưa có dấu hiệu dừng lại.");
+  EXPECT_GT(vietnamese.vietnamese, 4 * kStrongEvidence);
+  EXPECT_EQ(vietnamese.english, 0);
+  const Evidence english =
+      evidence_of("The price of rice has risen for three months and there is no end in sight.");
+  EXPECT_EQ(english.vietnamese, 0);
+  EXPECT_GT(english.english, 4 * kStrongEvidence);
+}
+
+TEST(Evidence, OfNamesAndFiguresIsNone) {
+  for (const char* line :
+       {"", "OpenAI, Google 2025", "Apple App Store", "37%", "中文", "Nam Anh", "CAND Online"}) {
+    EXPECT_EQ(evidence_of(line).vietnamese, 0) << line;
+    EXPECT_LT(evidence_of(line).english, kStrongEvidence) << line;
+  }
+}
+
+TEST(Evidence, OfLettersThatOthersHaveTooIsLess) {
+  const Evidence cafe = evidence_of("a café and a résumé");
+  EXPECT_GT(cafe.english, cafe.vietnamese);
+  EXPECT_LT(evidence_of("São Paulo, Côte").vietnamese, kStrongEvidence);
+}
+
+TEST(Evidence, OfVietnameseNamesDoesNotOutweighEnglish) {
+  const Evidence names =
+      evidence_of("It was said by Nguyễn Phú Trọng that the party and the state would change.");
+  EXPECT_GT(names.english, names.vietnamese);
+}
+
+TEST(Evidence, OfCapitalsCountsInFull) {
+  EXPECT_GT(evidence_of("CHÍNH PHỦ GIẢM THUẾ").vietnamese, evidence_of("Chính Phủ Giảm Thuế").vietnamese);
+}
+
+TEST(Evidence, IsTheSameInEveryNormalForm) {
+  for (const std::string line :
+       {"Giá gạo đã tăng và người dân lo lắng", "Là một nhà văn, ông nói thế", "Ở Huế, ĐƯỜNG phố"}) {
+    ASSERT_NE(decomposed(line), line);
+    EXPECT_EQ(evidence_of(decomposed(line)).vietnamese, evidence_of(line).vietnamese) << line;
+  }
+}
+
+TEST(Evidence, TakesLookAlikes) {
+  EXPECT_EQ(evidence_of("ða").vietnamese, kStrongEvidence);
+  EXPECT_EQ(evidence_of("\u0256a").vietnamese, kStrongEvidence);
+}
+
+TEST(Evidence, OfVietnameseTypedPlainIsSeen) {
+  const Evidence plain = evidence_of("nguoi dan khong duoc biet nhung viec nay trong khi cho doi");
+  EXPECT_GT(plain.vietnamese, 4 * kStrongEvidence);
+  EXPECT_EQ(plain.english, 0);
+}
+
+TEST(Evidence, IsCapped) {
+  std::string line;
+  for (int i = 0; i < 300; ++i) line += "của the ";
+  EXPECT_EQ(evidence_of(line).vietnamese, kMostEvidence);
+  EXPECT_EQ(evidence_of(line).english, kMostEvidence);
+  EXPECT_EQ(evidence_of(line + line + "của của").vietnamese, kMostEvidence);
+  EXPECT_LT(evidence_of(std::string(10'000'000, 'x') + " the").english, kStrongEvidence)
+      << "the beginning is enough";
+}
+
+TEST(Evidence, KeepsItsProportionsWhenCapped) {
+  std::string line = "the and of with that ";
+  for (int i = 0; i < 20; ++i) line += "của được ";
+  EXPECT_EQ(evidence_of(line).vietnamese, kMostEvidence);
+  EXPECT_LT(evidence_of(line).english, kStrongEvidence);
+}
+
+TEST(IsEnglish, WantsProse) {
+  EXPECT_TRUE(is_english("Shares of the company fell by a third"));
+  EXPECT_FALSE(is_english("Cổ phiếu của The Walt Disney Company and Co giảm"));
+  EXPECT_FALSE(is_english("OpenAI, Google"));
+  EXPECT_FALSE(is_english(
+      "Anna Schmidt, Bruno Keller, Carla Neumann, Dieter Vogt, Emma Krause, Felix Brandt and Greta Lorenz"));
+}
+
+}  // namespace
+}  // namespace songngu
