@@ -7,6 +7,7 @@
 #include "indexer/align/document.h"
 #include "indexer/align/lattice.h"
 #include "indexer/align/score_grid.h"
+#include "indexer/align/summary.h"
 
 namespace songngu {
 namespace {
@@ -42,6 +43,7 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignO
     else
       append_alone(beads, bead);
   }
+  for (Bead& bead : align_summaries(document, beads, options)) beads.push_back(std::move(bead));
   return beads;
 }
 

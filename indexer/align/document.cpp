@@ -66,6 +66,54 @@ void read_passage(const Passage& passage, std::uint32_t index, Numbering& number
   }
 }
 
+/// A bullet that joins several statements puts a full stop or a semicolon between them.
+std::vector<Span> bullet_fragments(std::string_view text) {
+  std::vector<Span> fragments;
+  for (const Span sentence : split_sentences(text)) {
+    const std::string_view bytes = slice(text, sentence);
+    Span rest = sentence;
+    for (std::size_t from = 0, at = bytes.find(';'); at != std::string_view::npos;
+         at = bytes.find(';', from)) {
+      const std::uint32_t size = code_point_count(bytes.substr(from, at + 1 - from));
+      fragments.push_back({rest.begin, rest.begin + size});
+      rest.begin += size;
+      from = at + 1;
+    }
+    if (!rest.empty()) fragments.push_back(rest);
+  }
+  return fragments;
+}
+
+/// Syllables of the Vietnamese words: what two texts of that language are compared by.
+void divide_words(const std::vector<TypedWord>& types, const Lexicon& lexicon, const AlignOptions& options,
+                  Document& document) {
+  std::unordered_map<std::string_view, std::uint32_t> ids;
+  std::vector<std::string_view> forms;
+  std::vector<double> seen;
+  double total = 1;
+  for (const TypedWord& type : types) {
+    auto& syllables = document.syllables.emplace_back();
+    for (std::string_view rest = type.word.form; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      const auto [place, fresh] = ids.emplace(rest.substr(0, end), static_cast<std::uint32_t>(forms.size()));
+      if (fresh) {
+        forms.push_back(place->first);
+        seen.push_back(0);
+      }
+      syllables.push_back(place->second);
+      seen[place->second] += type.occurrences;
+      total += type.occurrences;
+      rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+  }
+  for (std::size_t s = 0; s < forms.size(); ++s) {
+    const double outside =
+        lexicon.frequency(lexicon.find(forms[s], Language::kVietnamese), Language::kVietnamese);
+    document.syllable_background.push_back(static_cast<float>((1 - options.document_share) * outside +
+                                                              options.document_share * seen[s] / total));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> teaching_words(std::string_view text, Language language, const Lexicon& lexicon) {
@@ -84,11 +132,13 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       read_passage(passage, i, numberings[language], document.sides[language]);
       continue;
     }
-    const Segment whole{i, {0, code_point_count(passage.text)}};
-    auto& bullets = passage.language == Language::kVietnamese ? document.bullets : document.english_bullets;
-    bullets.push_back(numberings[language].read(passage.text, whole));
+    if (passage.language != Language::kVietnamese) continue;
+    for (const Span span : bullet_fragments(passage.text)) {
+      document.bullets.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
+    }
   }
   link_words(numberings[0].types(), numberings[1].types(), lexicon, options, document);
+  divide_words(numberings[0].types(), lexicon, options, document);
   return document;
 }
 

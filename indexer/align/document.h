@@ -41,8 +41,10 @@ struct DocumentSide {
 
 struct Document {
   std::array<DocumentSide, 2> sides;
-  std::vector<Sentence> bullets;  ///< summaries and takeaways, whole, as Vietnamese; in order
-  std::vector<Sentence> english_bullets;
+  std::vector<Sentence>
+      bullets;  ///< Vietnamese summaries and takeaways, cut at sentence ends and semicolons, in order
+  std::vector<std::vector<std::uint32_t>> syllables;  ///< of a Vietnamese word type
+  std::vector<float> syllable_background;             ///< p(syllable)
 
   [[nodiscard]] const DocumentSide& side(Language language) const {
     return sides[static_cast<std::size_t>(language)];

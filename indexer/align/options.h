@@ -37,6 +37,12 @@ struct AlignOptions {
   double word_cap = 6;
   double document_share = 0.3;  ///< of the background frequency of a word that the document itself decides
 
+  // Bullets.
+  double bullet_said = 0.9;
+  double bullet_back = 0.7;
+  double bullet_cost = 12;
+  double bullet_cost_word = 0.8;
+
   double temperature = 2.0;  ///< by which scores are divided before they become probabilities
 };
 

@@ -1,0 +1,16 @@
+// Which sentences of the original a bullet sums up: found through the translation, which is of the bullet's
+// own language, and directly across the languages.
+#pragma once
+
+#include <vector>
+
+#include "common/model/entry.h"
+#include "indexer/align/document.h"
+
+namespace songngu {
+
+/// The summary beads of the document's bullets, in order. `translation` are its translation beads.
+std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation,
+                                  const AlignOptions& options);
+
+}  // namespace songngu
