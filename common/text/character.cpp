@@ -13,7 +13,13 @@
 namespace songngu {
 namespace {
 
+bool is_hangul_syllable(UChar32 c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+// What ICU hands to a dictionary, or (Hangul) breaks off from its neighbours as if it did.
 bool needs_dictionary(UChar32 c) {
+  if (is_hangul_syllable(c)) return true;
   if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return true;
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(c, &status);

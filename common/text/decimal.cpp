@@ -46,6 +46,10 @@ bool is_decimal_mark(char separator, NumberStyle style) {
 
 enum class Reading { kFirstGroupOnly, kGrouped, kGroupedWithFraction, kFraction };
 
+bool is_separated(std::string_view text, std::size_t byte) {
+  return byte > 1 && (text[byte - 1] == '.' || text[byte - 1] == ',') && is_ascii_digit(text[byte - 2]);
+}
+
 Reading reading_of(const Figure& figure, NumberStyle style) {
   const std::string& marks = figure.separators;
   const std::size_t count = figure.groups.size();
@@ -65,7 +69,8 @@ Reading reading_of(const Figure& figure, NumberStyle style) {
 
 Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style) {
   Figure figure = read_figure(text, byte);
-  const Reading reading = reading_of(figure, style);
+  // Behind a separator it stands in a figure that made no number: 31.1.2025 is three.
+  const Reading reading = is_separated(text, byte) ? Reading::kFirstGroupOnly : reading_of(figure, style);
   if (reading == Reading::kFirstGroupOnly) {
     figure.groups.resize(1);
     figure.end = byte + figure.groups.front().size();

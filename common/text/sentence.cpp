@@ -195,7 +195,7 @@ bool is_host_suffix(std::string_view word) {
 
 bool in_address(std::string_view text, std::size_t byte) {
   const std::size_t begin = text.find_last_of(" \t\n", byte) + 1;  // npos + 1 is 0
-  const std::string_view stretch = text.substr(begin, byte - begin);
+  const std::string_view stretch = text.substr(begin, text.find_first_of(" \t\n", byte) - begin);
   return stretch.find("://") != std::string_view::npos || stretch.find('@') != std::string_view::npos ||
          stretch.starts_with("www.");
 }

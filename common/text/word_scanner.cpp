@@ -139,6 +139,14 @@ std::size_t end_of_stretch(std::string_view text, std::size_t byte) {
   return byte;
 }
 
+bool is_spoken(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const WordBreak kind = character(next_code_point(word, i)).word;
+    if (kind == WordBreak::kDictionary || (is_core(kind) && kind != WordBreak::kExtendNumLet)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<ByteRange> WordScanner::next() {
@@ -175,7 +183,7 @@ void WordScanner::split_by_dictionary(std::size_t begin) {
   for (int32_t to = iterator.next(); to != icu::BreakIterator::DONE; from = to, to = iterator.next()) {
     const std::size_t word_begin = byte;
     for (int32_t i = from; i < to; i = text.moveIndex32(i, 1)) next_code_point(text_, byte);
-    if (iterator.getRuleStatus() >= UBRK_WORD_NUMBER) split_.push_back({word_begin, byte});
+    if (is_spoken(text_.substr(word_begin, byte - word_begin))) split_.push_back({word_begin, byte});
   }
   std::reverse(split_.begin(), split_.end());
 }
