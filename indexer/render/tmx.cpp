@@ -2,6 +2,7 @@
 // holds translations only, and those only that have both sides.
 #include <fmt/format.h>
 
+#include "common/base/version.h"
 #include "common/output/escape.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"
@@ -40,7 +41,7 @@ class TmxWriter : public ExportWriter {
   explicit TmxWriter(Level level) : level_(level) {}
 
   std::string begin() override {
-    return fmt::format(kHeader, SONGNGU_VERSION, level_ == Level::kPassage ? "paragraph" : "sentence");
+    return fmt::format(kHeader, kProgramVersion, level_ == Level::kPassage ? "paragraph" : "sentence");
   }
 
   std::string entry(const AlignedText& text) override {

@@ -1,0 +1,64 @@
+#include "indexer/command/aligned_files.h"
+#include "indexer/command/common_options.h"
+#include "indexer/command/output.h"
+#include "indexer/command/reporter.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::string_view kFooter = R"(
+In `text`, what a translator should look at stands out: ∅ a sentence that nothing corresponds to, 0.52? (?) a pair that is
+unsure, ≠ quantities that differ. Below 80 columns the two sides stand under each other.
+
+Examples:
+  indexer align entry.txt
+  indexer align --color always entry.txt | less -R
+  indexer align --format html corpus > digest.html
+  indexer align --format jsonl --level sentence entry.txt | jq 'select(.en == [])'
+)";
+
+/// Thrown to stop work that nobody reads.
+struct Unread {};
+
+void write(std::string_view piece) {
+  if (!print(piece)) throw Unread();
+}
+
+void write_all(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, Reporter& reporter) {
+  BuildEvents events = reporter.events();
+  events.progress = [](std::string_view, std::size_t, std::size_t) {};  // the output shows it
+  write(writer.begin());
+  for_each_aligned_file(corpus, jobs, events, [&](const CorpusFile&, const AlignedFile& file) {
+    for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
+    for (std::size_t i = 0; i < file.beads.size(); ++i)
+      write(writer.entry({file.parsed.entries[i], file.beads[i], {}}));
+  });
+  write(writer.end());
+}
+
+}  // namespace
+
+ExitCode run_align(const Words& arguments) {
+  unsigned jobs = default_jobs();
+  FormatOptions format{.format = "text", .level = {}};
+  ReportOptions report_options;
+  CommandLine line("align", kFooter);
+  add_jobs(line, jobs);
+  format.add_to(line, {"text", "jsonl", "tsv", "tmx", "html"});
+  report_options.add_to(line);
+  const auto operands = line.parse(arguments);
+  if (!operands) return ExitCode::kOk;
+
+  if (operands->empty()) throw Error(ExitCode::kUsage, "no file", "indexer align FILE...");
+  Reporter reporter(report_options);
+  const CorpusListing corpus = list_corpus(*operands);
+  for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
+  try {
+    write_all(corpus, jobs, *format.writer(), reporter);
+  } catch (const Unread&) {
+    return ExitCode::kOk;
+  }
+  return reporter.errors() > 0 ? ExitCode::kPartial : ExitCode::kOk;
+}
+
+}  // namespace songngu

@@ -1,0 +1,74 @@
+#include "indexer/build/build.h"
+
+#include <fmt/format.h>
+
+#include "indexer/command/common_options.h"
+#include "indexer/command/reporter.h"
+
+namespace songngu {
+namespace {
+
+constexpr unsigned kMostShards = 64;
+
+constexpr std::string_view kFooter = R"(
+The database appears at its place with one rename: readers see the old one or the new one, and whatever goes wrong leaves
+the old one. A place that holds something else is refused.
+
+Examples:
+  indexer build corpus
+  indexer build digests/2025 extra.md --db digest.db --jobs 4
+  indexer build corpus --db public/digest.db --single-file --if-changed    for CI: one file to publish
+)";
+
+std::string counts(const BuildReport& report) {
+  std::string text = fmt::format("{} files, {} entries, {} passages, {} pairs", report.files, report.entries,
+                                 report.passages, report.beads);
+  if (report.refused > 0) text += fmt::format("; {} refused", report.refused);
+  if (report.warnings > 0) text += fmt::format("; {} warnings", report.warnings);
+  return text;
+}
+
+std::string summary(const BuildOptions& options, const BuildReport& report) {
+  if (report.unchanged) {
+    return fmt::format("{} is up to date: {} files, {} entries", options.database, report.files,
+                       report.entries);
+  }
+  if (!report.published) return counts(report) + "; nothing was published";
+  return fmt::format("{} → {}", counts(report), options.database);
+}
+
+}  // namespace
+
+ExitCode run_build(const Words& arguments) {
+  BuildOptions options;
+  options.jobs = default_jobs();
+  DatabaseOption database;
+  ReportOptions report_options;
+  CommandLine line("build", kFooter);
+  database.add_to(line);
+  add_jobs(line, options.jobs);
+  line.number("--shards", options.shards, kMostShards, "Spread the database over so many parts [1]");
+  line.flag("--single-file", options.single_file, "One file, for shipping: it can be searched, not updated");
+  line.flag("--strict", options.strict, "Publish nothing if there is any error or warning");
+  line.flag("--if-changed", options.if_changed,
+            "Do nothing if corpus and program are what made the database");
+  line.text("--lexicon-from", options.lexicon_from, "DB",
+            "Align with what this database has learned; learn nothing");
+  report_options.add_to(line);
+  const auto operands = line.parse(arguments);
+  if (!operands) return ExitCode::kOk;
+
+  if (operands->empty()) throw Error(ExitCode::kUsage, "no corpus", "indexer build CORPUS...");
+  if (options.single_file && options.shards > 1) {
+    throw Error(ExitCode::kUsage, "--single-file is one file: it has no --shards");
+  }
+  options.corpus = *operands;
+  options.database = database.path();
+  Reporter reporter(report_options);
+  const BuildReport report = build(options, reporter.events());
+  reporter.summary(summary(options, report));
+  const bool refused = report.refused > 0 || (options.strict && report.warnings > 0);
+  return refused ? ExitCode::kPartial : ExitCode::kOk;
+}
+
+}  // namespace songngu

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include "indexer/command/aligned_files.h"
+#include "indexer/command/common_options.h"
+#include "indexer/command/reporter.h"
+#include "indexer/render/judgement.h"
+#include "indexer/render/units.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::string_view kFooter = R"(
+Diagnostics go to standard error as FILE:LINE:COLUMN: warning|error: text, so that editors and CI can jump to them.
+
+Examples:
+  indexer check corpus
+  indexer check corpus --strict --annotations github
+  vim -q <(indexer check -q corpus 2>&1)
+)";
+
+struct Counts {
+  std::size_t files = 0;
+  std::size_t entries = 0;
+  std::size_t passages = 0;
+  Tally tally;
+
+  void add(const AlignedFile& file) {
+    ++files;
+    for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
+      const Entry& entry = file.parsed.entries[i];
+      ++entries;
+      passages += entry.passages.size();
+      for (const Bead& bead : with_lone_bullets(entry, file.beads[i])) tally.add(judge(bead, {}));
+    }
+  }
+};
+
+std::string summary(const Counts& counts, const Reporter& reporter) {
+  return fmt::format("{} files, {} entries, {} passages; {}; {} errors, {} warnings", counts.files,
+                     counts.entries, counts.passages, to_string(counts.tally), reporter.errors(),
+                     reporter.warnings());
+}
+
+}  // namespace
+
+ExitCode run_check(const Words& arguments) {
+  unsigned jobs = default_jobs();
+  bool strict = false;
+  ReportOptions report_options;
+  CommandLine line("check", kFooter);
+  add_jobs(line, jobs);
+  line.flag("--strict", strict, "Exit with 1 on warnings too");
+  report_options.add_to(line);
+  const auto operands = line.parse(arguments);
+  if (!operands) return ExitCode::kOk;
+
+  if (operands->empty()) throw Error(ExitCode::kUsage, "no corpus", "indexer check CORPUS...");
+  Reporter reporter(report_options);
+  const CorpusListing corpus = list_corpus(*operands);
+  for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
+  Counts counts;
+  for_each_aligned_file(corpus, jobs, reporter.events(), [&](const CorpusFile&, const AlignedFile& file) {
+    for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
+    counts.add(file);
+  });
+  reporter.summary(summary(counts, reporter));
+  const bool refused = reporter.errors() > 0 || (strict && reporter.warnings() > 0);
+  return refused ? ExitCode::kPartial : ExitCode::kOk;
+}
+
+}  // namespace songngu

@@ -1,0 +1,100 @@
+#include "indexer/command/command_line.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "indexer/command/output.h"
+
+namespace songngu {
+namespace {
+
+const Command& command_named(std::string_view name) {
+  const auto all = commands();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Command& one) { return one.name == name; });
+  return *found;
+}
+
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(32); }
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return usage_; }
+
+ private:
+  std::string usage_;
+};
+
+}  // namespace
+
+CommandLine::CommandLine(std::string_view command, std::string_view footer) : command_(command) {
+  const Command& about = command_named(command);
+  app_ = std::make_unique<CLI::App>(fmt::format("indexer {}: {}", about.name, about.summary));
+  app_->formatter(std::make_shared<HelpFormatter>(fmt::format(
+      "Usage: indexer {} {}{}[OPTIONS]\n", about.name, about.operands, about.operands.empty() ? "" : " ")));
+  app_->footer(std::string(footer));
+  app_->set_help_flag("-h,--help", "This text")->group("Help");
+  app_->allow_extras();
+}
+
+CommandLine::~CommandLine() = default;
+
+void CommandLine::flag(const std::string& names, bool& value, const std::string& help) {
+  app_->add_flag(names, value, help)->group(group_);
+}
+
+void CommandLine::text(const std::string& names, std::string& value, const std::string& placeholder,
+                       const std::string& help) {
+  app_->add_option(names, value, help)->type_name(placeholder)->group(group_);
+}
+
+void CommandLine::text(const std::string& names, std::optional<std::string>& value,
+                       const std::string& placeholder, const std::string& help) {
+  app_->add_option_function<std::string>(
+          names, [&value](const std::string& given) { value = given; }, help)
+      ->type_name(placeholder)
+      ->group(group_);
+}
+
+void CommandLine::number(const std::string& names, unsigned& value, unsigned most, const std::string& help) {
+  app_->add_option(names, value, help)->check(CLI::Range(1U, most))->type_name("N")->group(group_);
+}
+
+void CommandLine::choice(const std::string& names, std::string& value,
+                         const std::vector<std::string>& choices, const std::string& help) {
+  const auto check = [choices](const std::string& given) {
+    const bool known = std::find(choices.begin(), choices.end(), given) != choices.end();
+    return known ? std::string() : fmt::format("'{}' is not one of {}", given, fmt::join(choices, ", "));
+  };
+  app_->add_option(names, value, help)
+      ->check(check)
+      ->type_name(fmt::format("{}", fmt::join(choices, "|")))
+      ->group(group_);
+}
+
+std::optional<Words> CommandLine::parse(const Words& arguments) {
+  const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
+  Words options(arguments.begin(), end_of_options);
+  std::reverse(options.begin(), options.end());  // as the parser wants them
+  try {
+    app_->parse(std::move(options));
+  } catch (const CLI::CallForHelp&) {
+    print(app_->help());
+    return std::nullopt;
+  } catch (const CLI::Error& error) {
+    throw Error(ExitCode::kUsage, error.what(), fmt::format("indexer {} --help", command_));
+  }
+  Words operands = app_->remaining();
+  for (const std::string& operand : operands) {
+    if (operand.size() < 2 || operand.front() != '-') continue;
+    throw Error(
+        ExitCode::kUsage, fmt::format("there is no option {}", operand),
+        fmt::format("indexer {} --help; what begins with '-' and is no option goes after --", command_));
+  }
+  if (end_of_options != arguments.end()) operands.insert(operands.end(), end_of_options + 1, arguments.end());
+  return operands;
+}
+
+}  // namespace songngu

@@ -1,0 +1,64 @@
+#include "indexer/command/common_options.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "common/database/default_path.h"
+
+namespace songngu {
+namespace {
+
+constexpr unsigned kMostJobs = 256;
+
+}  // namespace
+
+void DatabaseOption::add_to(CommandLine& line) {
+  line.text("--db", given, "PATH", "The database [$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]");
+}
+
+std::string DatabaseOption::path() const {
+  if (!given) return default_database_path();
+  if (given->empty()) throw Error(ExitCode::kUsage, "--db needs a path");
+  return *given;
+}
+
+unsigned default_jobs() {
+  return std::clamp(std::thread::hardware_concurrency(), 1U, kMostJobs);
+}
+
+void add_jobs(CommandLine& line, unsigned& jobs) {
+  line.number("-j,--jobs", jobs, kMostJobs,
+              fmt::format("Threads; the result is the same with any number [{}]", jobs));
+}
+
+void FormatOptions::add_to(CommandLine& line, const std::vector<std::string>& formats) {
+  std::string help = fmt::format("How it is written [{}]", format);
+  for (const std::string& name : formats)
+    help += fmt::format("\n{}: {}", name, export_format_named(name)->summary);
+  line.group("How it is written");
+  line.choice("--format", format, formats, help);
+  line.choice("--level", level, {"passage", "sentence"},
+              "What stands in a line or row [sentence; jsonl: passage]");
+  if (std::find(formats.begin(), formats.end(), "text") != formats.end()) {
+    line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");
+  }
+}
+
+std::unique_ptr<ExportWriter> FormatOptions::writer() const {
+  const ExportFormat& chosen = *export_format_named(format);
+  ExportOptions options;
+  options.level = level.empty() ? chosen.level : level == "passage" ? Level::kPassage : Level::kSentence;
+  const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
+  const ColorChoice choice = color == "always"  ? ColorChoice::kAlways
+                             : color == "never" ? ColorChoice::kNever
+                                                : ColorChoice::kAuto;
+  options.appearance.color = wants_color(choice, facts);
+  options.appearance.links = understands_links(options.appearance.color, facts);
+  options.columns = output_columns(facts);
+  return chosen.make(options);
+}
+
+}  // namespace songngu

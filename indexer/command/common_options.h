@@ -1,0 +1,37 @@
+// Options that several commands share.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/output/terminal.h"
+#include "indexer/command/command_line.h"
+#include "indexer/render/export_writer.h"
+
+namespace songngu {
+
+/// --db; without it what both programs agree on.
+struct DatabaseOption {
+  std::optional<std::string> given;
+
+  void add_to(CommandLine& line);
+  /// THROWS: Error(kUsage) where nothing says where the database is.
+  [[nodiscard]] std::string path() const;
+};
+
+/// Threads: as many as the machine runs at once.
+unsigned default_jobs();
+void add_jobs(CommandLine& line, unsigned& jobs);
+
+/// --format, --level, --color of `align` and `export`.
+struct FormatOptions {
+  std::string format;
+  std::string level;
+  std::string color = "auto";
+
+  /// `formats` is what the command offers; `format`, as it is then, the default.
+  void add_to(CommandLine& line, const std::vector<std::string>& formats);
+  [[nodiscard]] std::unique_ptr<ExportWriter> writer() const;
+};
+
+}  // namespace songngu

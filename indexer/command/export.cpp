@@ -1,0 +1,62 @@
+#include "indexer/command/common_options.h"
+#include "indexer/command/output.h"
+#include "indexer/command/reporter.h"
+#include "indexer/command/stored_entries.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::string_view kFooter = R"(
+jsonl holds everything: a passage a line with the fields of a searcher's hit, or (--level sentence) a bead a line. tsv and
+tmx hold translations only: a bullet is no translation of what it sums up. tsv keeps sentences without a counterpart, with
+an empty field; tmx leaves them out.
+
+Examples:
+  indexer export > passages.jsonl
+  indexer export --format jsonl --level sentence | jq 'select(.relation == "summary")'
+  indexer export --format tsv | awk -F'\t' '$1 && $2 && $3 >= 0.9'     pairs that are sure
+  indexer export --format tmx > digest.tmx
+  indexer export --format html > digest.html
+)";
+
+/// Thrown to stop work that nobody reads.
+struct Unread {};
+
+void write(std::string_view piece) {
+  if (!print(piece)) throw Unread();
+}
+
+}  // namespace
+
+ExitCode run_export(const Words& arguments) {
+  DatabaseOption database;
+  FormatOptions format{.format = "jsonl", .level = {}};
+  ReportOptions report_options;
+  CommandLine line("export", kFooter);
+  database.add_to(line);
+  format.add_to(line, {"jsonl", "tsv", "tmx", "html", "text"});
+  report_options.add_to(line);
+  const auto operands = line.parse(arguments);
+  if (!operands) return ExitCode::kOk;
+
+  if (!operands->empty())
+    throw Error(ExitCode::kUsage, "export takes no operands", "indexer export --db PATH");
+  try {
+    const auto writer = format.writer();
+    bool begun = false;  // only once the database has been opened
+    const auto begin = [&] {
+      if (!std::exchange(begun, true)) write(writer->begin());
+    };
+    for_each_stored_entry(database.path(), [&](const Entry& entry, const std::vector<Bead>& beads) {
+      begin();
+      write(writer->entry({entry, beads, {}}));
+    });
+    begin();
+    write(writer->end());
+  } catch (const Unread&) {
+    return ExitCode::kOk;
+  }
+  return ExitCode::kOk;
+}
+
+}  // namespace songngu

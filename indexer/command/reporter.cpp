@@ -1,0 +1,114 @@
+#include "indexer/command/reporter.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "common/output/sanitize.h"
+#include "common/output/terminal.h"
+#include "common/output/width.h"
+#include "indexer/command/annotation.h"
+#include "indexer/command/output.h"
+
+namespace songngu {
+namespace {
+
+constexpr auto kBetweenDrawings = std::chrono::milliseconds(100);
+constexpr int kBarColumns = 30;
+
+std::string bar(std::size_t done, std::size_t total, int columns) {
+  const auto wide = static_cast<std::size_t>(columns);
+  const std::size_t filled = total == 0 ? wide : std::min(wide, done * wide / total);
+  std::string result;
+  for (std::size_t i = 0; i < wide; ++i) result += i < filled ? "█" : "░";
+  return result;
+}
+
+}  // namespace
+
+void ReportOptions::add_to(CommandLine& line) {
+  line.group("Messages");
+  line.flag("-q,--quiet", quiet, "Diagnostics and errors only");
+  line.flag("-v,--verbose", verbose, "Say how long each step takes");
+  line.choice("--annotations", annotations, {"none", "github"},
+              "github: diagnostics as workflow commands too, shown at their lines [none]");
+}
+
+ReportPlace standard_error() {
+  const TerminalFacts facts = terminal_facts(STDERR_FILENO);
+  const bool dumb = facts.term == "dumb";
+  return {.is_terminal = facts.is_terminal && !dumb, .columns = output_columns(facts), .write = note};
+}
+
+Reporter::Reporter(ReportOptions options, ReportPlace place)
+    : options_(std::move(options)),
+      place_(std::move(place)),
+      step_began_(place_.now()),
+      drawn_(step_began_) {}
+
+void Reporter::diagnostic(const Diagnostic& diagnostic) {
+  ++(diagnostic.severity == Severity::kError ? errors_ : warnings_);
+  write_line(to_string(diagnostic));
+  if (options_.annotations == "github") write_line(github_annotation(diagnostic));
+}
+
+void Reporter::progress(std::string_view step, std::size_t done, std::size_t total) {
+  if (options_.quiet) return;
+  const auto now = place_.now();
+  const bool begins = step != step_;
+  if (begins) {
+    end_step();
+    step_ = step;
+    step_began_ = now;
+  }
+  if (!place_.is_terminal) {
+    if (begins) write_line(total > 0 ? fmt::format("{} {}", step, total) : std::string(step));
+  } else if (begins || done == total || now - drawn_ >= kBetweenDrawings) {
+    draw(step, done, total);
+    drawn_ = now;
+  }
+}
+
+void Reporter::summary(std::string_view line) {
+  end_step();
+  if (!options_.quiet) write_line(sanitize(line));
+}
+
+void Reporter::warning(std::string_view line) {
+  write_line(fmt::format("indexer: warning: {}", sanitize(line)));
+}
+
+BuildEvents Reporter::events() {
+  return {.diagnostic = [this](const Diagnostic& one) { diagnostic(one); },
+          .progress = [this](std::string_view step, std::size_t done,
+                             std::size_t total) { progress(step, done, total); }};
+}
+
+void Reporter::write_line(std::string_view line) {
+  clear_bar();
+  place_.write(fmt::format("{}\n", line));
+}
+
+void Reporter::draw(std::string_view step, std::size_t done, std::size_t total) {
+  const std::string label = fmt::format("{} {}/{} ", step, done, total);
+  const int room = place_.columns - display_width(label) - 1;
+  const std::string drawn = label + (room >= 10 ? bar(done, total, std::min(room, kBarColumns)) : "");
+  place_.write(fmt::format("\r\x1b[K{}", drawn));
+  bar_shown_ = true;
+}
+
+void Reporter::clear_bar() {
+  if (std::exchange(bar_shown_, false)) place_.write("\r\x1b[K");
+}
+
+void Reporter::end_step() {
+  clear_bar();
+  if (options_.verbose && !options_.quiet && !step_.empty()) {
+    const std::chrono::duration<double> took = place_.now() - step_began_;
+    write_line(fmt::format("{}: {:.2f} s", step_, took.count()));
+  }
+  step_.clear();
+}
+
+}  // namespace songngu

@@ -1,0 +1,110 @@
+#include "indexer/command/run.h"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "common/base/interrupt.h"
+#include "common/base/log.h"
+#include "common/base/version.h"
+#include "indexer/command/command.h"
+#include "indexer/command/output.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::array<Command, 7> kCommands{{
+    {"build", "CORPUS...", "parse, align and index a corpus into a database", run_build},
+    {"update", "[PATH...]", "bring a database up to date: new, edited and deleted files", run_update},
+    {"check", "CORPUS...", "parse, align and report what is wrong; writes nothing", run_check},
+    {"align", "FILE...", "show entries side by side; needs no database", run_align},
+    {"export", "", "write a database's aligned entries in another format", run_export},
+    {"stats", "", "what is in a database, and whether it is older than its corpus", run_stats},
+    {"verify", "", "is this database whole: structure, links, fingerprint", run_verify},
+}};
+
+constexpr std::string_view kFooter = R"(
+indexer COMMAND --help says more of each.
+
+Examples:
+  indexer build corpus                          index it where both programs look
+  indexer build corpus --db digest.db --strict  for CI: nothing is published if anything is wrong
+  indexer update                                only what changed since
+  indexer check corpus --annotations github     diagnostics on a pull request's lines
+  indexer align entry.txt                       read a translation beside its original
+  indexer export --format tmx > digest.tmx      a translation memory
+
+Environment: SONGNGU_DB, XDG_DATA_HOME, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
+Exit status: 0 done; 1 done, but some input was refused (--strict: or warned about); 2 usage, no corpus, disk full;
+3 database missing, damaged or of another version; 4 locked by another writer: try again; 130 interrupted
+)";
+
+std::string general_help() {
+  std::string text =
+      "Index a Vietnamese-English news digest: every passage with its counterpart in the other language.\n";
+  text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
+  for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
+  return text.append(kFooter);
+}
+
+bool is_option(const std::string& word) {
+  return word.size() > 1 && word.front() == '-';
+}
+
+bool wants(const Words& arguments, std::string_view letter, std::string_view name) {
+  return !arguments.empty() && (arguments.front() == letter || arguments.front() == name);
+}
+
+ExitCode run(Words arguments) {
+  if (wants(arguments, "-V", "--version")) {
+    print(fmt::format("indexer (songngu) {}\n", kProgramVersion));
+    return ExitCode::kOk;
+  }
+  if (wants(arguments, "-h", "--help")) {
+    print(general_help());
+    return ExitCode::kOk;
+  }
+  // Flags may stand before the command: they are the command's.
+  const auto name = std::find_if_not(arguments.begin(), arguments.end(), is_option);
+  if (name == arguments.end()) throw Error(ExitCode::kUsage, "no command", "indexer --help");
+  const auto command =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& c) { return c.name == *name; });
+  if (command == kCommands.end()) {
+    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", *name), "indexer --help");
+  }
+  arguments.erase(name);
+  return command->run(arguments);
+}
+
+int finish(const Error& error) {
+  complain(error);
+  return static_cast<int>(error.code());
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+int run_indexer(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  set_up_logging();
+  watch_for_interrupts();
+  try {
+    const ExitCode code = run(Words(argv + 1, argv + argc));
+    flush_output();
+    return static_cast<int>(code);
+  } catch (const Error& error) {
+    return finish(error);
+  } catch (const std::bad_alloc&) {
+    return finish(Error(ExitCode::kUsage, "out of memory", "fewer --jobs need less"));
+  } catch (const std::exception& error) {
+    return finish(Error(ExitCode::kUsage, error.what()));
+  }
+}
+
+}  // namespace songngu

@@ -1,0 +1,66 @@
+#include "indexer/command/stored_entries.h"
+
+#include <filesystem>
+
+#include "common/base/interrupt.h"
+#include "common/database/open.h"
+#include "common/database/read_entry.h"
+#include "common/database/schema.h"
+#include "indexer/build/documents.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uintmax_t bytes_on_disk(const fs::path& path) {
+  std::error_code failed;
+  if (!fs::is_directory(path, failed)) {
+    const std::uintmax_t size = fs::file_size(path, failed);
+    return failed ? 0 : size;
+  }
+  std::uintmax_t sum = 0;
+  for (auto at = fs::recursive_directory_iterator(path, failed); !failed && at != fs::end(at);
+       at.increment(failed)) {
+    std::error_code unreadable;
+    const std::uintmax_t size = at->is_regular_file(unreadable) ? at->file_size(unreadable) : 0;
+    if (!unreadable) sum += size;
+  }
+  return sum;
+}
+
+}  // namespace
+
+void for_each_stored_entry(const std::string& database,
+                           const std::function<void(const Entry&, const std::vector<Bead>&)>& visit) {
+  OpenDatabase open({database});
+  // Not open.read(): what is visited has been printed, and must not be visited again.
+  at_xapian_border(database, [&] {
+    for_each_entry(open.xapian(), [&](const std::string& id, const std::vector<StoredPassage>& passages) {
+      stop_if_interrupted();
+      std::vector<PassageRecord> records;
+      records.reserve(passages.size());
+      for (const StoredPassage& passage : passages) records.push_back(passage.record);
+      const AlignedEntry aligned = entry_of(id, records);
+      visit(aligned.entry, aligned.beads);
+    });
+  });
+}
+
+DatabaseFacts facts_of(const std::string& database) {
+  OpenDatabase open({database});
+  DatabaseFacts facts = open.read([](Xapian::Database& xapian) {
+    const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
+    DatabaseFacts read;
+    read.fingerprint = value(schema::kFingerprintKey);
+    read.state = decode_corpus_state(value(schema::kCorpusKey));
+    return read;
+  });
+  // Another version would not have been opened.
+  facts.schema = schema::kVersion;
+  facts.analysis = schema::kAnalysisVersion;
+  facts.bytes = bytes_on_disk(database);
+  return facts;
+}
+
+}  // namespace songngu

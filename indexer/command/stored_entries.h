@@ -1,0 +1,29 @@
+// What a database holds, as values: the one file of this room that knows how it is read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "common/database/corpus_state.h"
+#include "common/model/entry.h"
+
+namespace songngu {
+
+/// Calls `visit` for each entry and its beads, in the order of identifiers. THROWS: Error, and what `visit`
+/// throws.
+void for_each_stored_entry(const std::string& database,
+                           const std::function<void(const Entry&, const std::vector<Bead>&)>& visit);
+
+struct DatabaseFacts {
+  int schema = 0;
+  int analysis = 0;
+  std::string fingerprint;
+  CorpusState state;
+  std::uintmax_t bytes = 0;  ///< on disk, with the generation before; 0 for a remote database
+};
+
+/// THROWS: Error(kDatabase).
+DatabaseFacts facts_of(const std::string& database);
+
+}  // namespace songngu
