@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Python: a word in its sentences, each with its translation, as a table for a spreadsheet.
+
+    scripts/examples/concordance.py digest.db "lãi suất" > concordance.tsv
+"""
+
+import os
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from songngu import QueryError, Searcher  # noqa: E402
+
+
+def main() -> int:
+    if len(sys.argv) != 3:
+        print("usage: concordance.py DATABASE QUERY", file=sys.stderr)
+        return 2
+    with Searcher(sys.argv[1], program=os.environ.get("SONGNGU_SEARCHER")) as searcher:
+        try:
+            answer = searcher.search(sys.argv[2], limit=100)
+        except QueryError as error:
+            print(f"concordance: {error}", file=sys.stderr)
+            return 2
+    for hit in answer:
+        if hit.counterpart and hit.counterpart.relation == "translation":
+            words = ", ".join(hit.text[begin:end] for begin, end in hit.matches)
+            print(hit.id, words, hit.text, hit.counterpart.text, sep="\t")
+    return 0 if answer.hits else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
