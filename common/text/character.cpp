@@ -117,18 +117,15 @@ bool put(std::string_view form, char (&bytes)[4], std::uint8_t& size) {
   return true;
 }
 
-// The folded form of an exact form of one code point or more; empty if it takes ICU's transform to know it.
 std::string folded_of(const std::string& exact) {
   std::string folded;
   for (std::size_t i = 0; i < exact.size();) {
     const char32_t c = next_code_point(exact, i);
-    if (!is_latin(static_cast<UChar32>(c))) {
+    if (is_latin(static_cast<UChar32>(c))) {
+      folded += latin_base(c);
+    } else {
       append_code_point(folded, c);
-      continue;
     }
-    const std::string_view base = latin_base(c);
-    if (base.empty()) return {};
-    folded += base;
   }
   return folded;
 }
@@ -145,7 +142,7 @@ void fill_forms(char32_t c, Character& entry) {
   append_code_point(source, c);
   const std::string exact = transform_exact(source);
   const std::string folded = folded_of(exact);
-  entry.simple = begins_normalized(c) && all_begin_normalized(exact) && (exact.empty() || !folded.empty());
+  entry.simple = begins_normalized(c) && all_begin_normalized(exact);
   entry.simple = entry.simple && put(exact, entry.exact_bytes, entry.exact_size);
   entry.simple = entry.simple && put(folded, entry.folded_bytes, entry.folded_size);
 }

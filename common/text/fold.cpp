@@ -76,12 +76,10 @@ std::string strip_latin_marks(std::string_view exact) {
     const Character& known = character(c);
     if (known.mark && on_latin) continue;
     on_latin = known.latin;
-    if (!known.latin) {
-      folded += exact.substr(begin, i - begin);
-    } else if (const std::string_view base = latin_base(c); !base.empty()) {
-      folded += base;
+    if (known.latin) {
+      folded += latin_base(c);
     } else {
-      folded += transform_latin(c);
+      folded += exact.substr(begin, i - begin);
     }
   }
   return folded;

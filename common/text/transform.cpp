@@ -1,12 +1,8 @@
 #include "common/text/transform.h"
 
-#include <algorithm>
 #include <array>
-#include <memory>
-#include <utility>
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -56,25 +52,21 @@ char32_t without_look_alike(char32_t c) {
   }
 }
 
-// Latin letters that no decomposition brings to ASCII, lower case.
-constexpr std::array<std::pair<char32_t, std::string_view>, 16> kLatinLetters{{
-    {U'\u00E6', "ae"},
-    {U'\u00F8', "o"},
-    {U'\u00FE', "th"},
-    {U'\u0111', "d"},
-    {U'\u0127', "h"},
-    {U'\u0131', "i"},
-    {U'\u0138', "q"},
-    {U'\u0142', "l"},
-    {U'\u014B', "n"},
-    {U'\u0153', "oe"},
-    {U'\u0167', "t"},
-    {U'\u0180', "b"},
-    {U'\u0192', "f"},
-    {U'\u01DD', "e"},
-    {U'\u0259', "e"},
-    {U'\u01E5', "g"},
-}};
+// Latin letters that no decomposition brings to ASCII, in lower case, by what they become. Those that only
+// phonetic notation uses are left out and stay as they are.
+struct Base {
+  std::string_view ascii;
+  std::u32string_view letters;
+};
+
+constexpr auto kBases = std::to_array<Base>({
+    {"a", U"ⱥ"},    {"ae", U"æ"},   {"b", U"ƀƃɓ"}, {"c", U"ƈȼ"},  {"d", U"đƌɗȡ"},   {"db", U"ȸ"},
+    {"dz", U"ǆǳ"},  {"e", U"ǝəɛɇ"}, {"f", U"ƒ"},   {"g", U"ǥɠɡ"}, {"h", U"ħɦⱨ"},    {"hv", U"ƕ"},
+    {"i", U"ıɨɩɪ"}, {"ij", U"ĳ"},   {"j", U"ɉȷ"},  {"k", U"ƙⱪ"},  {"l", U"łƚŀɫⱡȴ"}, {"lj", U"ǉ"},
+    {"ll", U"ỻ"},   {"n", U"ŋƞɲȵ"}, {"nj", U"ǌ"},  {"o", U"øɔɵ"}, {"oe", U"œ"},     {"oi", U"ƣ"},
+    {"p", U"ƥ"},    {"q", U"ĸɋ"},   {"qp", U"ȹ"},  {"r", U"ɍɽʀ"}, {"s", U"ȿʂẜẝ"},   {"t", U"ŧƭƫʈⱦȶ"},
+    {"th", U"þ"},   {"u", U"ʉ"},    {"v", U"ʋỽ"},  {"y", U"ƴɏỿ"}, {"z", U"ƶɀⱬȥ"},
+});
 
 }  // namespace
 
@@ -97,30 +89,22 @@ std::string transform_exact(std::string_view word) {
   return result;
 }
 
-std::string_view latin_base(char32_t letter) {
-  const auto* const known = std::find_if(kLatinLetters.begin(), kLatinLetters.end(),
-                                         [&](const auto& entry) { return entry.first == letter; });
-  if (known != kLatinLetters.end()) return known->second;
-  icu::UnicodeString decomposed;
-  normalizer(false).getDecomposition(static_cast<UChar32>(letter), decomposed);
-  static constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz";
-  const UChar32 base = decomposed.isEmpty() ? static_cast<UChar32>(letter) : decomposed.char32At(0);
-  if (base >= 'a' && base <= 'z') return kAlphabet.substr(static_cast<std::size_t>(base - 'a'), 1);
-  if (decomposed.isEmpty()) return {};
-  return latin_base(static_cast<char32_t>(base));
-}
-
-std::string transform_latin(char32_t letter) {
-  thread_local const std::unique_ptr<icu::Transliterator> latin_ascii = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(
-        icu::Transliterator::createInstance("Latin-ASCII", UTRANS_FORWARD, status));
-  }();
-  icu::UnicodeString text(static_cast<UChar32>(letter));
-  if (latin_ascii != nullptr) latin_ascii->transliterate(text);
-  text.foldCase(U_FOLD_CASE_DEFAULT);
+std::string latin_base(char32_t letter) {
+  for (const Base& base : kBases) {
+    if (base.letters.find(letter) != std::u32string_view::npos) return std::string(base.ascii);
+  }
   std::string result;
-  return text.toUTF8String(result);
+  if (letter >= U'\uFF41' && letter <= U'\uFF5A') {  // full width
+    append_code_point(result, letter - U'\uFF41' + U'a');
+    return result;
+  }
+  icu::UnicodeString decomposed;
+  if (normalizer(false).getDecomposition(static_cast<UChar32>(letter), decomposed) != 0) {
+    const auto first = static_cast<char32_t>(decomposed.char32At(0));
+    if (first != letter) return latin_base(first);
+  }
+  append_code_point(result, letter);
+  return result;
 }
 
 }  // namespace songngu

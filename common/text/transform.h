@@ -1,6 +1,6 @@
-// The long way to the two forms of a word: through ICU's normaliser, case folding and (for rare Latin letters
-// only) its transform Latin-ASCII. character.h keeps the answers for single code points; fold.h is what
-// others use.
+// The long way to the two forms of a word: through ICU's normaliser and case folding. character.h keeps the
+// answers for single code points; fold.h is what others use. ICU's transform Latin-ASCII is not asked: it
+// takes 30 ms to set up.
 #pragma once
 
 #include <string>
@@ -18,11 +18,8 @@ bool begins_normalized(char32_t code_point);
 /// Exact form except for the place of tone marks.
 std::string transform_exact(std::string_view word);
 
-/// A letter of the Latin script, in its exact form, as ASCII; empty if it takes the transform Latin-ASCII to
-/// know it.
-std::string_view latin_base(char32_t letter);
-
-/// As latin_base(), through the transform, which costs milliseconds at its first use in a thread.
-std::string transform_latin(char32_t letter);
+/// A letter of the Latin script, in its exact form, without its diacritics: ASCII wherever an alphabet in use
+/// has it.
+std::string latin_base(char32_t letter);
 
 }  // namespace songngu
