@@ -67,21 +67,21 @@ void read_passage(const Passage& passage, std::uint32_t index, Numbering& number
 }
 
 /// A bullet that joins several statements puts a full stop or a semicolon between them.
-std::vector<Span> bullet_fragments(std::string_view text) {
-  std::vector<Span> fragments;
+std::vector<Span> statements_of(std::string_view text) {
+  std::vector<Span> statements;
   for (const Span sentence : split_sentences(text)) {
     const std::string_view bytes = slice(text, sentence);
     Span rest = sentence;
     for (std::size_t from = 0, at = bytes.find(';'); at != std::string_view::npos;
          at = bytes.find(';', from)) {
       const std::uint32_t size = code_point_count(bytes.substr(from, at + 1 - from));
-      fragments.push_back({rest.begin, rest.begin + size});
+      statements.push_back({rest.begin, rest.begin + size});
       rest.begin += size;
       from = at + 1;
     }
-    if (!rest.empty()) fragments.push_back(rest);
+    if (!rest.empty()) statements.push_back(rest);
   }
-  return fragments;
+  return statements;
 }
 
 /// Syllables of the Vietnamese words: what two texts of that language are compared by.
@@ -133,8 +133,8 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       continue;
     }
     if (passage.language != Language::kVietnamese) continue;
-    for (const Span span : bullet_fragments(passage.text)) {
-      document.bullets.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
+    for (const Span span : statements_of(passage.text)) {
+      document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
   link_words(numberings[0].types(), numberings[1].types(), lexicon, options, document);

@@ -41,8 +41,7 @@ struct DocumentSide {
 
 struct Document {
   std::array<DocumentSide, 2> sides;
-  std::vector<Sentence>
-      bullets;  ///< Vietnamese summaries and takeaways, cut at sentence ends and semicolons, in order
+  std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
   std::vector<std::vector<std::uint32_t>> syllables;  ///< of a Vietnamese word type
   std::vector<float> syllable_background;             ///< p(syllable)
 

@@ -2,188 +2,147 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
+#include <limits>
+#include <numeric>
+#include <utility>
 
-#include "indexer/align/score_grid.h"
+#include "indexer/align/source_match.h"
 
 namespace songngu {
 namespace {
 
-/// How well each word of each bullet is explained by one source: log-likelihood ratios, in nats, never below
-/// zero.
-using WordGains = std::vector<float>;
+constexpr int kMaxSources = 4;  // of one statement
 
-struct Source {
-  std::vector<const Sentence*> vi;
-  std::vector<const Sentence*> en;
-  double confidence = 1;  ///< of the translation bead
+double sum_of_lengths(const std::vector<const Sentence*>& sentences) {
+  return std::accumulate(sentences.begin(), sentences.end(), 0.0,
+                         [](double sum, const Sentence* s) { return sum + static_cast<double>(s->length); });
+}
+
+double sum_of_words(const std::vector<const Sentence*>& sentences) {
+  return std::accumulate(sentences.begin(), sentences.end(), 0.0, [](double sum, const Sentence* s) {
+    return sum + static_cast<double>(s->words.size());
+  });
+}
+
+/// What tells whether a statement sums up a source.
+struct Features {
+  double words = 1;  ///< of the statement, plus one
+  double gain = 0;   ///< what the source explains that nothing chosen before it does, a word of the statement
+  double full = 0;   ///< the same with what it leaves unexplained, and whatever was chosen before
+  double back = 0;   ///< a word of the source
+  double length = 0;       ///< logarithm of the statement's length by the source's
+  double margin = 0;       ///< to the next best candidate, a word of the statement
+  double translation = 0;  ///< confidence of the source's own bead
+  bool further = false;    ///< not the statement's first source
+  bool english_only = false;
 };
 
-class Sources {
+/// Logistic regression, fitted on digest entries with known answers.
+double confidence_of(const Features& x) {
+  const double sum = -5.793 - 0.818 * x.gain + 2.334 * x.full - 0.528 * x.back + 1.206 * std::log(x.words) -
+                     2.772 * (x.further ? 1 : 0) + 0.700 * x.margin - 0.987 * std::abs(x.length) +
+                     4.579 * (x.english_only ? 1 : 0) + 0.528 * (x.english_only ? 1 : x.translation);
+  return 1 / (1 + std::exp(-sum));
+}
+
+/// Chooses a statement's sources one by one, each for what it explains beyond those before it.
+class Cover {
  public:
-  Sources(const Document& document, const std::vector<Bead>& translation) {
-    std::map<Segment, const Sentence*> sentence_of;
-    for (const DocumentSide& side : document.sides) {
-      for (const Sentence& sentence : side.sentences) sentence_of.emplace(sentence.segment, &sentence);
-    }
-    for (const Bead& bead : translation) {
-      Source source;
-      source.confidence = bead.confidence;
-      for (const Segment& segment : bead.vi) source.vi.push_back(sentence_of.at(segment));
-      for (const Segment& segment : bead.en) source.en.push_back(sentence_of.at(segment));
-      all_.push_back(std::move(source));
-    }
-  }
-  [[nodiscard]] const std::vector<Source>& all() const { return all_; }
+  Cover(const Document& document, const std::vector<Source>& sources, const AlignOptions& options)
+      : document_(document), sources_(sources), options_(options) {}
 
- private:
-  std::vector<Source> all_;
-};
-
-/// Words of a bullet given Vietnamese sentences: its syllables stand in them, or they don't.
-class SameLanguage {
- public:
-  SameLanguage(const Document& document, const AlignOptions& options)
-      : document_(document), options_(options), counts_(document.syllable_background.size()) {}
-
-  [[nodiscard]] float gain(const std::vector<const Sentence*>& sentences) const {
-    float sum = 0;
-    for (const Sentence* sentence : sentences) {
-      for (const WordType word : sentence->words) sum += gain(word);
-    }
-    return sum;
-  }
-
-  void read(const std::vector<const Sentence*>& sentences) {
-    std::fill(counts_.begin(), counts_.end(), 0.0F);
-    total_ = 0;
-    for (const Sentence* sentence : sentences) {
-      for (const WordType word : sentence->words) {
-        for (const std::uint32_t syllable : document_.syllables[word]) {
-          ++counts_[syllable];
-          ++total_;
-        }
-      }
-    }
-  }
-
-  [[nodiscard]] float gain(WordType word) const {
-    double sum = 0;
-    const double said = options_.bullet_said;
-    for (const std::uint32_t syllable : document_.syllables[word]) {
-      const double share = static_cast<double>(counts_[syllable]) / (total_ + 1);
-      sum += std::log(1 - said + said * share / static_cast<double>(document_.syllable_background[syllable]));
-    }
-    return static_cast<float>(sum);
-  }
-
- private:
-  const Document& document_;
-  const AlignOptions& options_;
-  std::vector<float> counts_;
-  double total_ = 0;
-};
-
-class SummaryAligner {
- public:
-  SummaryAligner(const Document& document, const std::vector<Bead>& translation, const AlignOptions& options)
-      : document_(document),
-        options_(options),
-        sources_(document, translation),
-        gains_(document.bullets.size()),
-        back_(document.bullets.size()) {
-    SameLanguage same(document, options);
-    Explainer across(document.sides[0], options.word_cap);
-    for (const Source& source : sources_.all()) {
-      same.read(source.vi);
-      across.clear();
-      for (const Sentence* sentence : source.en) across.add(*sentence, document.sides[1]);
-      for (std::size_t b = 0; b < document.bullets.size(); ++b) {
-        WordGains& gains = gains_[b].emplace_back();
-        for (const WordType word : document.bullets[b].words) {
-          float gain = source.vi.empty() ? -100.0F : same.gain(word);
-          if (!source.en.empty()) gain = std::max(gain, across.score(word));
-          gains.push_back(gain);
-        }
-      }
-    }
-    score_back();
-  }
-
-  void score_back() {
-    SameLanguage same(document_, options_);
-    Explainer across(document_.sides[1], options_.word_cap);
-    for (std::size_t b = 0; b < document_.bullets.size(); ++b) {
-      same.read({&document_.bullets[b]});
-      across.clear();
-      across.add(document_.bullets[b], document_.sides[0]);
-      for (const Source& source : sources_.all()) {
-        float back = source.vi.empty() ? -1000.0F : same.gain(source.vi);
-        float en = 0;
-        for (const Sentence* sentence : source.en) en += across.score(*sentence);
-        back_[b].push_back(source.en.empty() ? back : std::max(back, en));
-      }
-    }
-  }
-
-  [[nodiscard]] std::optional<Bead> align(std::size_t bullet) const {
-    const Sentence& words = document_.bullets[bullet];
-    WordGains covered(words.words.size(), 0);
-    Bead bead{Relation::kSummary, 1, {words.segment}, {}};
-    std::vector<bool> taken(sources_.all().size());
-    for (int n = 0; n < 6; ++n) {
-      std::size_t best = taken.size();
-      double best_gain = options_.bullet_cost;
-      for (std::size_t s = 0; s < taken.size(); ++s) {
-        if (taken[s]) continue;
-        const double back = double(back_[bullet][s]);
-        double gain = options_.bullet_back * (n == 0 ? back : std::min(0.0, back));
-        for (std::size_t w = 0; w < covered.size(); ++w) {
-          gain += std::max(0.0F, gains_[bullet][s][w] - covered[w]);
-        }
-        if (gain > best_gain) {
-          best = s;
-          best_gain = gain;
-        }
-      }
-      if (best == taken.size()) break;
-      if (best_gain < options_.bullet_cost_word * double(covered.size())) break;
+  /// Appends the sources' sentences to the bead, and lowers its confidence to that of the least sure.
+  void extend(const Sentence& statement, const std::vector<Candidate>& candidates, Bead& bead) const {
+    std::vector<float> covered(statement.words.size(), 0);
+    std::vector<bool> taken(candidates.size());
+    for (int n = 0; n < kMaxSources; ++n) {
+      const auto [best, features] = choose(statement, candidates, covered, taken, n > 0);
+      if (best == candidates.size()) return;
+      const double confidence = confidence_of(features);
+      const Source& source = sources_[candidates[best].source];
+      if (confidence < (n == 0 ? options_.bullet_first : options_.bullet_further)) return;
       taken[best] = true;
       for (std::size_t w = 0; w < covered.size(); ++w)
-        covered[w] = std::max(covered[w], gains_[bullet][best][w]);
-      for (const Sentence* sentence : sources_.all()[best].en) bead.en.push_back(sentence->segment);
+        covered[w] = std::max(covered[w], candidates[best].gains[w]);
+      for (const Sentence* sentence : source.en) bead.en.push_back(sentence->segment);
+      if (!source.en.empty()) bead.confidence = std::min(bead.confidence, confidence);
     }
-    if (bead.en.empty()) return std::nullopt;
-    std::sort(bead.en.begin(), bead.en.end());
-    return bead;
   }
 
  private:
+  [[nodiscard]] std::pair<std::size_t, Features> choose(const Sentence& statement,
+                                                        const std::vector<Candidate>& candidates,
+                                                        const std::vector<float>& covered,
+                                                        const std::vector<bool>& taken, bool further) const {
+    std::size_t best = candidates.size();
+    double best_score = -std::numeric_limits<double>::infinity();
+    double second = 0;
+    double best_gain = 0;
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      if (taken[c]) continue;
+      double gain = 0;
+      for (std::size_t w = 0; w < covered.size(); ++w) {
+        gain += static_cast<double>(std::max(0.0F, candidates[c].gains[w] - covered[w]));
+      }
+      const double back = static_cast<double>(candidates[c].back);
+      const double score = gain + options_.bullet_back * (further ? std::min(0.0, back) : back);
+      if (score <= best_score) {
+        second = std::max(second, score);
+        continue;
+      }
+      second = std::max(second, best_score);
+      best_score = score;
+      best_gain = gain;
+      best = c;
+    }
+    if (best == candidates.size()) return {best, {}};
+    Features features = describe(statement, candidates[best]);
+    features.gain = best_gain / features.words;
+    features.margin = (best_score - second) / features.words;
+    features.further = further;
+    return {best, features};
+  }
+
+  [[nodiscard]] Features describe(const Sentence& statement, const Candidate& candidate) const {
+    const Source& source = sources_[candidate.source];
+    Features features;
+    features.words = static_cast<double>(statement.words.size()) + 1;
+    features.full =
+        static_cast<double>(std::accumulate(candidate.gains.begin(), candidate.gains.end(), 0.0F)) /
+        features.words;
+    features.english_only = source.vi.empty();
+    const auto& read = features.english_only ? source.en : source.vi;
+    features.back = static_cast<double>(candidate.back) / (sum_of_words(read) + 1);
+    const double length = sum_of_lengths(read) / (features.english_only ? options_.length_ratio : 1);
+    features.length = std::log(static_cast<double>(statement.length) / (length + 1));
+    features.translation = source.confidence;
+    return features;
+  }
+
   const Document& document_;
+  const std::vector<Source>& sources_;
   const AlignOptions& options_;
-  Sources sources_;
-  std::vector<std::vector<WordGains>> gains_;  // by bullet, source, word
-  std::vector<std::vector<float>> back_;       // by bullet, source
 };
 
 }  // namespace
 
 std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation,
                                   const AlignOptions& options) {
-  const SummaryAligner aligner(document, translation, options);
+  const std::vector<Source> sources = sources_of(document, translation);
+  const auto candidates = match_sources(document, sources, options);
+  const Cover cover(document, sources, options);
   std::vector<Bead> beads;
-  for (std::size_t b = 0; b < document.bullets.size(); ++b) {
-    auto bead = aligner.align(b);
-    if (!bead) continue;
-    if (!beads.empty() && beads.back().vi.front().passage == bead->vi.front().passage) {
-      beads.back().en.insert(beads.back().en.end(), bead->en.begin(), bead->en.end());
-      std::sort(beads.back().en.begin(), beads.back().en.end());
-      beads.back().en.erase(std::unique(beads.back().en.begin(), beads.back().en.end()),
-                            beads.back().en.end());
-      beads.back().vi.front().span.end = bead->vi.front().span.end;
-    } else
-      beads.push_back(std::move(*bead));
+  for (std::size_t b = 0; b < document.statements.size();) {
+    Bead bead{Relation::kSummary, 1, {document.statements[b].segment}, {}};
+    const std::uint32_t passage = bead.vi.front().passage;
+    for (; b < document.statements.size() && document.statements[b].segment.passage == passage; ++b) {
+      bead.vi.front().span.end = document.statements[b].segment.span.end;
+      cover.extend(document.statements[b], candidates[b], bead);
+    }
+    if (bead.en.empty()) continue;
+    std::sort(bead.en.begin(), bead.en.end());
+    bead.en.erase(std::unique(bead.en.begin(), bead.en.end()), bead.en.end());
+    beads.push_back(std::move(bead));
   }
   return beads;
 }

@@ -1,0 +1,133 @@
+#include "indexer/align/source_match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kCandidates = 12;
+
+/// Words of each source given each statement, in nats: [statement · sources + source].
+std::vector<float> score_back(const Document& document, std::size_t statements,
+                              const std::vector<Source>& sources, const AlignOptions& options) {
+  std::vector<float> back;
+  back.reserve(statements * sources.size());
+  SyllableExplainer same(document, options.bullet_said);
+  Explainer across(document.sides[1], options.word_cap);
+  for (std::size_t b = 0; b < statements; ++b) {
+    same.clear();
+    same.add(document.statements[b]);
+    across.clear();
+    across.add(document.statements[b], document.sides[0]);
+    for (const Source& source : sources) {
+      float vietnamese = 0;
+      float english = 0;
+      for (const Sentence* sentence : source.vi) vietnamese += same.score(*sentence);
+      for (const Sentence* sentence : source.en) english += across.score(*sentence);
+      back.push_back(source.vi.empty()   ? english
+                     : source.en.empty() ? vietnamese
+                                         : std::max(vietnamese, english));
+    }
+  }
+  return back;
+}
+
+void keep_best(std::vector<Candidate>& candidates, Candidate&& candidate) {
+  const auto better = [](const Candidate& a, const Candidate& b) {
+    return std::pair(-a.score, a.source) < std::pair(-b.score, b.source);
+  };
+  const auto place = std::upper_bound(candidates.begin(), candidates.end(), candidate, better);
+  if (place == candidates.end() && candidates.size() == kCandidates) return;
+  candidates.insert(place, std::move(candidate));
+  if (candidates.size() > kCandidates) candidates.pop_back();
+}
+
+}  // namespace
+
+std::vector<Source> sources_of(const Document& document, const std::vector<Bead>& translation) {
+  std::map<Segment, const Sentence*> sentence_of;
+  for (const DocumentSide& side : document.sides) {
+    for (const Sentence& sentence : side.sentences) sentence_of.emplace(sentence.segment, &sentence);
+  }
+  std::vector<Source> sources;
+  for (const Bead& bead : translation) {
+    Source& source = sources.emplace_back();
+    source.confidence = bead.confidence;
+    for (const Segment& segment : bead.vi) source.vi.push_back(sentence_of.at(segment));
+    for (const Segment& segment : bead.en) source.en.push_back(sentence_of.at(segment));
+  }
+  return sources;
+}
+
+SyllableExplainer::SyllableExplainer(const Document& document, double said)
+    : document_(document),
+      said_(static_cast<float>(said)),
+      silent_(static_cast<float>(std::log(1 - said))),
+      counts_(document.syllable_background.size()) {}
+
+void SyllableExplainer::add(const Sentence& sentence) {
+  for (const WordType word : sentence.words) {
+    for (const std::uint32_t syllable : document_.syllables[word]) {
+      ++counts_[syllable];
+      ++total_;
+      touched_.push_back(syllable);
+    }
+  }
+}
+
+void SyllableExplainer::clear() {
+  for (const std::uint32_t syllable : touched_) counts_[syllable] = 0;
+  touched_.clear();
+  total_ = 0;
+}
+
+float SyllableExplainer::score(WordType word) const {
+  float sum = 0;
+  for (const std::uint32_t syllable : document_.syllables[word]) {
+    const float share = counts_[syllable] / (total_ + 1);
+    sum +=
+        share <= 0 ? silent_ : std::log(1 - said_ + said_ * share / document_.syllable_background[syllable]);
+  }
+  return sum;
+}
+
+float SyllableExplainer::score(const Sentence& sentence) const {
+  float sum = 0;
+  for (const WordType word : sentence.words) sum += score(word);
+  return sum;
+}
+
+std::vector<std::vector<Candidate>> match_sources(const Document& document,
+                                                  const std::vector<Source>& sources,
+                                                  const AlignOptions& options) {
+  std::vector<std::vector<Candidate>> candidates(document.statements.size());
+  if (sources.empty()) return candidates;
+  const std::size_t statements = std::min(document.statements.size(), kMaxSummaryCells / sources.size());
+  const std::vector<float> back = score_back(document, statements, sources, options);
+  SyllableExplainer same(document, options.bullet_said);
+  Explainer across(document.sides[0], options.word_cap);
+  for (std::uint32_t s = 0; s < sources.size(); ++s) {
+    same.clear();
+    across.clear();
+    for (const Sentence* sentence : sources[s].vi) same.add(*sentence);
+    for (const Sentence* sentence : sources[s].en) across.add(*sentence, document.sides[1]);
+    for (std::size_t b = 0; b < statements; ++b) {
+      Candidate candidate{s, {}, back[b * sources.size() + s], 0};
+      candidate.score = static_cast<float>(options.bullet_back) * candidate.back;
+      for (const WordType word : document.statements[b].words) {
+        const float through = sources[s].vi.empty() ? across.score(word) : same.score(word);
+        const float gain = sources[s].en.empty() ? through : std::max(through, across.score(word));
+        candidate.gains.push_back(gain);
+        candidate.score += std::max(0.0F, gain);
+      }
+      keep_best(candidates[b], std::move(candidate));
+    }
+  }
+  return candidates;
+}
+
+}  // namespace songngu
