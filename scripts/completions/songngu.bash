@@ -1,0 +1,134 @@
+# bash completion for searcher and indexer: source it, or install it as
+# /usr/share/bash-completion/completions/searcher with a link `indexer` to it.
+#
+# What a database holds is asked of the searcher itself, with the --db options that stand in the line.
+
+_songngu_search() {
+  "${searcher:-searcher}" ${databases[@]+"${databases[@]}"} "$@" 2>/dev/null
+}
+
+# The values of a facet over the whole database, each behind a prefix.
+_songngu_facet() {
+  _songngu_search --format json -n 0 --facets "$1" 'lang:vi OR lang:en' |
+    grep -o '"value": *"[^"]*"' | sed "s/^\"value\": *\"/$2/; s/\"\$//"
+}
+
+_songngu_entries() {
+  _songngu_search --format ids -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
+}
+
+# Entries and their two sides; once a side is named, its passages.
+_songngu_passages() {
+  case $word in
+    */vi/* | */en/*) _songngu_search --format ids -n 1000000 "entry:${word%/[ve][in]/*}" ;;
+    *) _songngu_entries | sed 's!$!/vi/!; p; s!vi/$!en/!' ;;
+  esac
+}
+
+# Offers the lines of its input that begin with what is typed. readline takes what stands behind the last ':' or '=' for
+# the word, unless it is quoted: what stands before is not to be repeated.
+_songngu_offer() {
+  local line broken=''
+  [[ $word == *[:=]* && $quote == '' ]] && broken=${word%"${word##*[:=]}"}
+  while IFS= read -r line; do
+    [[ $line == "$word"* ]] && COMPREPLY+=("${line#"$broken"}")
+  done
+  case ${COMPREPLY[0]-} in
+    */ | *: | *[:=]*,) compopt -o nospace 2>/dev/null ;;
+  esac
+}
+
+_songngu_words() { printf "$before%s\n" "$@"; }
+
+# The values of option $1; fails where it takes none that are known here.
+_songngu_value() {
+  case $1 in
+    --lang) _songngu_words vi en any ;;
+    --into) _songngu_words vi en ;;
+    --diacritics) _songngu_words smart ignore exact ;;
+    --sort) _songngu_words relevance date ;;
+    --layout) _songngu_words auto stacked side ;;
+    --color) _songngu_words auto always never ;;
+    --level) _songngu_words passage sentence ;;
+    --annotations) _songngu_words none github ;;
+    --facets) _songngu_words tag site lang kind year ;;
+    --entry) _songngu_entries | sed "s!^!$before!" ;;
+    --id | --like | --open) word=${word#"$before"} _songngu_passages | sed "s!^!$before!" ;;
+    --format) _songngu_words "${formats[@]}" ;;
+    --limit | --offset | --context | --jobs | --shards | -n | -C | -j) ;;
+    --db | --lexicon-from) compgen -f -- "${word#"$before"}" | sed "s!^!$before!" ;;
+    *) return 1 ;;
+  esac
+}
+
+# Sets word, quote, databases, and: option, whose value is typed, with what stands before the value.
+_songngu_look() {
+  local typed=${COMP_LINE:0:COMP_POINT} i
+  word=${typed##*[[:space:]]}
+  quote=${word%%[!\"\']*}
+  word=${word#"$quote"}
+  option=${COMP_WORDS[COMP_CWORD - 1]}
+  before=''
+  if [[ $word == --*=* ]]; then
+    option=${word%%=*}
+    before=$option=
+  fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    [[ ${COMP_WORDS[i]} == --db ]] || continue
+    if [[ ${COMP_WORDS[i + 1]} == '=' ]]; then databases+=(--db "${COMP_WORDS[i + 2]}"); else databases+=(--db "${COMP_WORDS[i + 1]}"); fi
+  done
+}
+
+_songngu_searcher() {
+  local word quote option before databases=() searcher=$1 formats=(text json jsonl tsv trec ids vimgrep)
+  COMPREPLY=()
+  _songngu_look
+  _songngu_offer < <(
+    _songngu_value "$option" && exit
+    case $word in
+      tag:*) _songngu_facet tag tag: ;;
+      site:*) _songngu_facet site site: ;;
+      lang:*) printf '%s\n' lang:vi lang:en ;;
+      kind:*) printf '%s\n' kind:summary kind:takeaway kind:heading kind:body ;;
+      entry:*) _songngu_entries | sed 's/^/entry:/' ;;
+      -*) printf '%s\n' --all --batch --color --context --db --diacritics --entry --explain --facets --format --full --help \
+        --id --into --lang --layout --like --limit --no-group --offset --open --plain --sort --version -0 -C -V -h -n ;;
+      *) printf '%s\n' title: tag: site: lang: kind: entry: date: ;;
+    esac
+  )
+}
+
+_songngu_indexer() {
+  local word quote option before databases=() searcher formats command='' i
+  local commands='build update check align export stats verify'
+  COMPREPLY=()
+  _songngu_look
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
+  done
+  case $command in
+    align) formats=(text jsonl tsv tmx html) ;;
+    stats) formats=(text json) ;;
+    *) formats=(jsonl tsv tmx html) ;;
+  esac
+  [[ $option == --db || $option == --lexicon-from || ( $command != '' && $word != -* ) ]] && compopt -o filenames 2>/dev/null
+  _songngu_offer < <(
+    _songngu_value "$option" && exit
+    case $command:$word in
+      :-*) printf '%s\n' --help --version -V -h ;;
+      :*) tr " " "\n" <<<"$commands" ;;
+      build:-*) printf '%s\n' --annotations --db --help --if-changed --jobs --lexicon-from --quiet --shards --single-file \
+        --strict --verbose -h -j -q -v ;;
+      update:-*) printf '%s\n' --annotations --db --help --jobs --quiet --verbose -h -j -q -v ;;
+      check:-*) printf '%s\n' --annotations --help --jobs --quiet --strict --verbose -h -j -q -v ;;
+      align:-*) printf '%s\n' --annotations --color --format --help --jobs --level --quiet --verbose -h -j -q -v ;;
+      export:-*) printf '%s\n' --db --format --help --level -h ;;
+      stats:-*) printf '%s\n' --db --format --help -h ;;
+      verify:-*) printf '%s\n' --db --help -h ;;
+      *) compgen -f -- "$word" ;;
+    esac
+  )
+}
+
+complete -F _songngu_searcher searcher
+complete -F _songngu_indexer indexer

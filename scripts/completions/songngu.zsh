@@ -1,0 +1,135 @@
+#compdef searcher indexer
+# zsh completion for searcher and indexer: install it as _songngu in a folder of $fpath.
+
+# The searcher with the --db options that stand in the line.
+_songngu_search() {
+  local -a databases
+  local i program=searcher
+  [[ $service == searcher ]] && program=${words[1]}
+  for ((i = 2; i < CURRENT; i++)); do
+    case ${words[i]} in
+      --db) databases+=(--db "${(Q)words[i + 1]}") ;;
+      --db=*) databases+=("${(Q)words[i]}") ;;
+    esac
+  done
+  _call_program songngu ${(q)program} ${(q)databases} ${(q)@} 2>/dev/null
+}
+
+# The values of a facet over the whole database.
+_songngu_facet() {
+  _songngu_search --format json -n 0 --facets $1 'lang:vi OR lang:en' |
+    grep -o '"value": *"[^"]*"' | sed 's/^"value": *"//; s/"$//'
+}
+
+_songngu_entry_names() {
+  _songngu_search --format ids -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
+}
+
+_songngu_entries() {
+  local -a entries=(${(f)"$(_songngu_entry_names)"})
+  compadd -a entries
+}
+
+# Entries and their two sides; once a side is named, its passages.
+_songngu_passages() {
+  local -a ids
+  case $PREFIX in
+    */(vi|en)/*)
+      ids=(${(f)"$(_songngu_search --format ids -n 1000000 entry:${PREFIX%/(vi|en)/*})"})
+      compadd -a ids ;;
+    *)
+      ids=(${(f)"$(_songngu_entry_names)"})
+      compadd -S '' -- ${^ids}/vi/ ${^ids}/en/ ;;
+  esac
+}
+
+_songngu_query() {
+  local -a values
+  case $PREFIX in
+    tag:*) values=(${(f)"$(_songngu_facet tag)"}) ;;
+    site:*) values=(${(f)"$(_songngu_facet site)"}) ;;
+    lang:*) values=(vi en) ;;
+    kind:*) values=(summary takeaway heading body) ;;
+    entry:*) values=(${(f)"$(_songngu_entry_names)"}) ;;
+    *) compadd -S '' title: tag: site: lang: kind: entry: date:; return ;;
+  esac
+  compset -P '*:'
+  compadd -a values
+}
+
+_songngu_searcher() {
+  _arguments -s -S \
+    '--batch[a line of standard input a query]' \
+    '--id=[one passage and its counterpart]:passage:_songngu_passages' \
+    '--entry=[the whole entry, both sides]:entry:_songngu_entries' \
+    '--like=[passages like this one]:passage:_songngu_passages' \
+    '--open=[open its file in $EDITOR]:passage:_songngu_passages' \
+    '*--db=[database]:database:_files' \
+    '--lang=[rank passages of this language]:language:(vi en any)' \
+    '--all[every word must match]' \
+    '--plain[the query is text]' \
+    '--diacritics=[how diacritics count]:how:(smart ignore exact)' \
+    '(-n --limit)'{-n+,--limit=}'[how many hits]:number' \
+    '--offset=[leave out the first N]:number' \
+    '--into=[present every hit in this language]:language:(vi en)' \
+    '(-C --context)'{-C+,--context=}'[neighbouring passages]:number' \
+    '--sort=[order]:order:(relevance date)' \
+    '--no-group[passage and counterpart apart]' \
+    '--facets=[counts over all that match]:facets:_sequence compadd - tag site lang kind year' \
+    '--explain[why this score]' \
+    '--format=[how it is written]:format:(text json jsonl tsv trec ids vimgrep)' \
+    '-0[identifiers, ended by NUL]' \
+    '--full[long passages whole]' \
+    '--layout=[counterpart below or beside]:layout:(auto stacked side)' \
+    '--color=[colours]:when:(auto always never)' \
+    '(-h --help)'{-h,--help}'[help]' \
+    '(-V --version)'{-V,--version}'[version]' \
+    '*:query:_songngu_query'
+}
+
+_songngu_indexer() {
+  local -a commands=(
+    'build:parse, align and index a corpus'
+    'update:only what changed'
+    'check:report what is wrong; write nothing'
+    'align:entries side by side; no database'
+    'export:a database in another format'
+    'stats:what is in a database'
+    'verify:is this database whole'
+  )
+  local -a common=(
+    '(-q --quiet)'{-q,--quiet}'[diagnostics and errors only]'
+    '(-v --verbose)'{-v,--verbose}'[how long each step takes]'
+    '--annotations=[form of diagnostics]:form:(none github)'
+    '(-h --help)'{-h,--help}'[help]'
+  )
+  local -a database=('--db=[database]:database:_files')
+  local -a jobs=('(-j --jobs)'{-j+,--jobs=}'[threads]:number')
+  local -a level=('--level=[what stands in a line]:level:(passage sentence)')
+  local -a format=('--format=[how it is written]:format:(text jsonl tsv tmx html)')
+  local -a color=('--color=[colours]:when:(auto always never)')
+  local -a strict=('--strict[warnings count]')
+  local curcontext=$curcontext state line
+  _arguments -C '(-h --help)'{-h,--help}'[help]' '(-V --version)'{-V,--version}'[version]' \
+    '1:command:->command' '*::argument:->argument'
+  case $state in
+    command) _describe command commands ;;
+    argument)
+      case ${words[1]} in
+        build) _arguments -s -S $common $database $jobs $strict '--shards=[parts]:number' \
+          '--single-file[one file, for shipping]' '--if-changed[only if the corpus has changed]' \
+          '--lexicon-from=[align with its lexicon]:database:_files' '*:corpus:_files' ;;
+        update) _arguments -s -S $common $database $jobs '*:path:_files' ;;
+        check) _arguments -s -S $common $jobs $strict '*:corpus:_files' ;;
+        align) _arguments -s -S $common $jobs $level $format $color '*:file:_files' ;;
+        export) _arguments -s -S $common $database $level $format $color ;;
+        stats) _arguments -s -S $common $database '--format=[how it is written]:format:(text json)' ;;
+        verify) _arguments -s -S $common $database ;;
+      esac ;;
+  esac
+}
+
+case $service in
+  indexer) _songngu_indexer ;;
+  *) _songngu_searcher ;;
+esac
