@@ -77,7 +77,7 @@ constexpr auto kNumberParts = std::to_array<std::string_view>({
 constexpr auto kBeforeMonth = std::to_array<std::string_view>({
     "in",    "since",   "by",      "until", "till", "last", "early",  "late",
     "mid",   "next",    "this",    "from",  "to",   "of",   "during", "before",
-    "after", "through", "between", "every", "each", "and",  "around",
+    "after", "through", "between", "every", "each", "and",  "or",     "around",
 });
 
 constexpr auto kBeforeWeekday = std::to_array<std::string_view>({
@@ -186,12 +186,12 @@ bool is_capitalized(std::string_view text, std::size_t byte) {
   return character(next_code_point(text, byte)).upper;
 }
 
-// "thứ hai" is Monday or "second": a capital, a date behind it or a time of day before it decide.
-bool means_weekday(std::string_view text, std::size_t begin, const PhraseWord& thu,
-                   const PhraseWord& number) {
-  if (is_capitalized(text, skip_blanks(text, thu.end))) return true;
+// "thứ hai" and "thứ 2" are Monday or "second": a capital, a date behind it or a time of day before it
+// decide.
+bool means_weekday(std::string_view text, std::size_t begin, std::size_t number, std::size_t end) {
+  if (is_capitalized(text, number)) return true;
   if (contains(kBeforeWeekday, exact_form(word_before(text, begin)))) return true;
-  std::size_t next = number.end;
+  std::size_t next = end;
   while (next < text.size() && (text[next] == ',' || text[next] == ' ' || text[next] == '(')) ++next;
   if (next < text.size() && is_ascii_digit(text[next])) return true;
   const std::vector<PhraseWord> behind = read_words(text, next, 1);
@@ -200,10 +200,15 @@ bool means_weekday(std::string_view text, std::size_t begin, const PhraseWord& t
 
 std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begin,
                                          const std::vector<PhraseWord>& words) {
-  if (words.size() < 2) return std::nullopt;
-  const int number = value_of(kVietnameseNumbers, words[1]);
-  if (number < 2 || number > 7 || !means_weekday(text, begin, words[0], words[1])) return std::nullopt;
-  return CalendarName{"weekday" + std::to_string(number - 1), words[1].end};
+  const std::size_t number = skip_blanks(text, words[0].end);
+  std::size_t end = 0;
+  int day = short_number(text, number, end);
+  if (words.size() > 1) {
+    day = value_of(kVietnameseNumbers, words[1]);
+    end = words[1].end;
+  }
+  if (day < 2 || day > 7 || !means_weekday(text, begin, number, end)) return std::nullopt;
+  return CalendarName{"weekday" + std::to_string(day - 1), end};
 }
 
 // Of the many words that begin with th and ch, only tháng, thứ and chủ matter: the vowel's first byte tells

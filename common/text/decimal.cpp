@@ -39,9 +39,14 @@ bool groups_thousands(const Figure& figure, std::size_t count) {
                      [](std::string_view group) { return group.size() == 3; });
 }
 
+// Vietnamese texts group with the comma nearly as often as with the full stop (150,000), and hardly ever
+// write a fraction of just three digits; English texts keep to their decimal point.
 bool is_decimal_mark(char separator, NumberStyle style) {
-  return (style == NumberStyle::kVietnamese && separator == ',') ||
-         (style == NumberStyle::kEnglish && separator == '.');
+  return style == NumberStyle::kEnglish && separator == '.';
+}
+
+bool is_doubtful(const Figure& figure, NumberStyle style) {
+  return style == NumberStyle::kVietnamese && figure.separators == "," && figure.groups.back() != "000";
 }
 
 enum class Reading { kFirstGroupOnly, kGrouped, kGroupedWithFraction, kFraction };
@@ -80,6 +85,7 @@ Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style)
   number.digits.erase(0, number.digits.find_first_not_of('0'));
   const bool fraction = reading == Reading::kFraction || reading == Reading::kGroupedWithFraction;
   number.exponent = fraction ? -static_cast<int>(figure.groups.back().size()) : 0;
+  number.doubtful = reading == Reading::kGrouped && is_doubtful(figure, style);
   number.end = figure.end;
   return number;
 }

@@ -11,8 +11,10 @@
 namespace songngu {
 
 struct Decimal {
-  std::string digits;   ///< all digits, without leading zeros ("402" for 40.2; empty for zero)
-  int exponent = 0;     ///< power of ten that they are multiplied by (-1 for 40.2)
+  std::string digits;  ///< all digits, without leading zeros ("402" for 40.2; empty for zero)
+  int exponent = 0;    ///< power of ten that they are multiplied by (-1 for 40.2)
+  bool doubtful =
+      false;  ///< "2,125" in Vietnamese: read as thousands, but a scale behind it makes it a fraction
   std::size_t end = 0;  ///< byte behind the number in its text
 };
 

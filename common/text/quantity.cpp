@@ -68,6 +68,7 @@ Amount QuantityScanner::read_amount(std::size_t byte, std::string_view currency)
   amount.bare = suffix.empty() || (suffix.needs_unit && suffix.unit.empty() && amount.unit.empty());
   if (amount.bare) return amount;
   amount.scale = suffix.scale;
+  if (amount.number.doubtful && suffix.scale >= 6) amount.number.exponent = -3;  // 2,125 tỷ
   const bool unit_fits = amount.unit.empty() || suffix.unit == amount.unit || suffix.unit == "usd";
   if (amount.unit.empty()) amount.unit = suffix.unit;
   amount.end = unit_fits ? suffix.end : suffix.scale_end;

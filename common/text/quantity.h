@@ -19,8 +19,10 @@
 
 namespace songngu {
 
-/// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Unknown reads whatever is unambiguous,
-/// and takes a single separator followed by exactly three digits as grouping.
+/// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Vietnamese also takes "150,000" as
+/// grouping (its texts are careless about it) unless millions or more follow: "2,125 tỷ" is a fraction.
+/// Unknown reads whatever is unambiguous, and takes a single separator followed by exactly three digits as
+/// grouping.
 enum class NumberStyle { kUnknown, kVietnamese, kEnglish };
 
 struct Quantity {

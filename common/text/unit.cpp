@@ -189,8 +189,8 @@ struct ScaleSign {
 constexpr auto kScaleSigns = std::to_array<ScaleSign>({
     {"k", 3, false, false},
     {"K", 3, true, false},
-    {"m", 6, true, false},
-    {"M", 6, true, false},
+    {"m", 6, true, true},
+    {"M", 6, true, true},
     {"mn", 6, false, true},
     {"mln", 6, false, true},
     {"tr", 6, false, false},

@@ -48,7 +48,8 @@ TEST(FindQuantities, ReadsOneSumHoweverItIsWritten) {
   expect_all({"$40.2bn", "40,2 tỷ USD", "40.2 ty do la", "$40.20 billion", "$40,200m", "40.200 triệu USD",
               "US$ 40.2bn"},
              {"40200000000usd"});
-  expect_all({"2m USD", "$2m", "$2M", "2 triệu đô", "2tr USD", "2 million dollars", "$2 mn", "$2mln"},
+  expect_all({"2m USD", "$2m", "$2M", "2 triệu đô", "2tr USD", "2 million dollars", "$2 mn", "$2mln", "$2 m",
+              "2 m USD"},
              {"2000000usd"});
 }
 
@@ -138,7 +139,11 @@ TEST(FindQuantities, FollowsTheStyleOfTheLanguage) {
   EXPECT_EQ(terms_of("1.000", vi), Terms{"1000"});
   EXPECT_EQ(terms_of("1.000", en), Terms{"1"});
   EXPECT_EQ(terms_of("1.000", any), Terms{"1000"});
-  EXPECT_EQ(terms_of("1,000", vi), Terms{"1"});
+  EXPECT_EQ(terms_of("1,000", vi), Terms{"1000"});
+  EXPECT_EQ(terms_of("150,250 người", vi), Terms{"150250"});
+  EXPECT_EQ(terms_of("2,125 tỷ USD", vi), Terms{"2125000000usd"});
+  EXPECT_EQ(terms_of("1,000 tỷ USD", vi), Terms{"1000000000000usd"});
+  EXPECT_EQ(terms_of("2,125bn", en), Terms{"2125000000000"});
   EXPECT_EQ(terms_of("1,000", en), Terms{"1000"});
   EXPECT_EQ(terms_of("1,000", any), Terms{"1000"});
   for (const NumberStyle style : {vi, en, any}) {
@@ -178,6 +183,7 @@ TEST(FindQuantities, KnowsMonths) {
   EXPECT_EQ(terms_of("ngày 5 tháng 7/2017"), (Terms{"5", "month7", "2017"}));
   EXPECT_EQ(terms_of("Sept. 11"), (Terms{"month9", "11"}));
   EXPECT_EQ(terms_of("5th May"), (Terms{"5", "month5"}));
+  EXPECT_EQ(terms_of("April or May"), (Terms{"month4", "month5"}));
   EXPECT_EQ(terms_of("tháng 13"), Terms{"13"});
   EXPECT_EQ(terms_of("7 tháng"), Terms{"7"});
   for (const char* text : {"may be", "Theresa May", "the march", "a Long March", "Mar a Lago", "Jan said"}) {
@@ -186,12 +192,15 @@ TEST(FindQuantities, KnowsMonths) {
 }
 
 TEST(FindQuantities, KnowsWeekdays) {
-  expect_all({"Monday", "monday", "thứ Hai", "Thứ Hai", "sáng thứ hai", "thứ hai tuần"}, Terms{"weekday1"});
+  expect_all(
+      {"Monday", "monday", "thứ Hai", "Thứ Hai", "sáng thứ hai", "vào thứ 2", "thứ 2 tuần", "thứ hai tuần"},
+      Terms{"weekday1"});
 }
 
 TEST(FindQuantities, TellsMondayFromSecond) {
   EXPECT_EQ(terms_of("Thứ hai, chúng ta"), Terms{});
   EXPECT_EQ(terms_of("lần thứ hai"), Terms{});
+  EXPECT_EQ(terms_of("lần thứ 2"), Terms{"2"});
   EXPECT_EQ(terms_of("thứ hai (31/1)"), (Terms{"weekday1", "31", "1"}));
   EXPECT_EQ(terms_of("thứ Ba, thứ Tư, thứ Năm, thứ Sáu, thứ Bảy, Chủ nhật, chủ nhật, chu nhat"),
             (Terms{"weekday2", "weekday3", "weekday4", "weekday5", "weekday6", "weekday7", "weekday7",
