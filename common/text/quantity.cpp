@@ -3,6 +3,7 @@
 #include "common/text/calendar.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
+#include "common/text/currency.h"
 #include "common/text/decimal.h"
 #include "common/text/phrase.h"
 #include "common/text/unit.h"

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/text/character.h"
 #include "common/text/code_point.h"
+#include "common/text/currency.h"
 #include "common/text/fold.h"
 #include "common/text/phrase.h"
 
@@ -205,26 +205,6 @@ constexpr auto kScaleSigns = std::to_array<ScaleSign>({
     {"tln", 12, false, true},
 });
 
-struct Symbol {
-  std::string_view text;
-  std::string_view unit;
-};
-
-// Longest first where one ends in another.
-constexpr auto kSymbols = std::to_array<Symbol>({
-    {"US$", "usd"}, {"HK$", "hkd"}, {"NT$", "twd"}, {"NZ$", "nzd"}, {"AU$", "aud"}, {"CA$", "cad"},
-    {"A$", "aud"},  {"C$", "cad"},  {"S$", "sgd"},  {"R$", "brl"},  {"$", "usd"},   {"€", "eur"},
-    {"£", "gbp"},   {"¥", "jpy"},   {"￥", "jpy"},  {"₫", "vnd"},   {"₩", "krw"},   {"₹", "inr"},
-    {"฿", "thb"},   {"₽", "rub"}, {"₺", "try"},   {"₪", "ils"},
-});
-
-constexpr auto kCodes = std::to_array<Symbol>({
-    {"usd", "usd"}, {"vnd", "vnd"}, {"vnđ", "vnd"}, {"eur", "eur"}, {"gbp", "gbp"}, {"jpy", "jpy"},
-    {"cny", "cny"}, {"rmb", "cny"}, {"ndt", "cny"}, {"krw", "krw"}, {"inr", "inr"}, {"rs", "inr"},
-    {"thb", "thb"}, {"sgd", "sgd"}, {"aud", "aud"}, {"cad", "cad"}, {"hkd", "hkd"}, {"twd", "twd"},
-    {"nzd", "nzd"}, {"chf", "chf"}, {"rub", "rub"}, {"myr", "myr"}, {"idr", "idr"}, {"brl", "brl"},
-});
-
 template <typename Entry>
 using ByFolded = std::unordered_multimap<std::string, const Entry*>;
 
@@ -273,20 +253,6 @@ const UnitPhrase* unit_of(const std::vector<PhraseWord>& words, std::size_t from
   return best != nullptr && !is_unmade(words, last) ? best : nullptr;
 }
 
-std::string_view symbol_at(std::string_view text, std::size_t byte, std::size_t& end) {
-  if (byte < text.size() && text[byte] == '%') {
-    end = byte + 1;
-    return "%";
-  }
-  for (const Symbol& symbol : kSymbols) {
-    if (!text.substr(byte).starts_with(symbol.text)) continue;
-    end = byte + symbol.text.size();
-    const bool before_number = end < text.size() && is_ascii_digit(text[end]);
-    return before_number ? std::string_view{} : symbol.unit;
-  }
-  return {};
-}
-
 // A letter sign directly behind the number ("40bn", "2m"), or a longer one behind a blank.
 void read_scale_sign(std::string_view text, std::size_t byte, Suffix& suffix) {
   const std::size_t begin = skip_blanks(text, byte);
@@ -325,7 +291,7 @@ Suffix read_suffix(std::string_view text, std::size_t byte) {
     ++next;
   }
   std::size_t end = 0;
-  if (const std::string_view symbol = symbol_at(text, at, end); !symbol.empty()) {
+  if (const std::string_view symbol = unit_symbol_at(text, at, end); !symbol.empty()) {
     suffix.unit = symbol;
     suffix.end = end;
   } else if (std::size_t last = 0; const UnitPhrase* unit = unit_of(words, next, suffix.scale > 0, last)) {
@@ -340,28 +306,6 @@ bool may_scale(std::string_view text, std::size_t byte) {
   if (at >= text.size() || at == byte) return false;
   static constexpr std::string_view kFirst = "tnmbhpTNMBHP%\xC4";  // the last begins đ
   return kFirst.find(text[at]) != std::string_view::npos;
-}
-
-CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std::size_t floor) {
-  std::size_t end = byte;
-  if (end > floor && text[end - 1] == ' ') --end;
-  const std::string_view before = text.substr(floor, end - floor);
-  for (const Symbol& symbol : kSymbols) {
-    if (before.ends_with(symbol.text)) return {symbol.unit, end - symbol.text.size()};
-  }
-  std::size_t begin = end;
-  while (begin > floor && end - begin < 5 &&
-         (is_ascii_letter(text[begin - 1]) || (text[begin - 1] & 0x80) != 0))
-    --begin;
-  return {currency_of_code(text.substr(begin, end - begin)), begin};
-}
-
-std::string_view currency_of_code(std::string_view word) {
-  if (word.size() < 2 || word.size() > 4) return {};
-  const std::string exact = exact_form(word);
-  const auto* const code =
-      std::find_if(kCodes.begin(), kCodes.end(), [&](const Symbol& s) { return s.text == exact; });
-  return code != kCodes.end() ? code->unit : std::string_view{};
 }
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Scales and units behind a number, and currencies before it, as both languages write them.
+// Scales and units behind a number, as both languages write them.
 #pragma once
 
 #include <cstddef>
@@ -22,17 +22,5 @@ Suffix read_suffix(std::string_view text, std::size_t byte);
 
 /// Whether a scale or percent word may stand behind `byte`, judged by a letter alone: few words pass.
 bool may_scale(std::string_view text, std::size_t byte);
-
-/// A currency directly before `byte`: a symbol ($, US$, €) or a code (USD), a blank between allowed.
-struct CurrencyPrefix {
-  std::string_view unit;  ///< empty if there is none
-  std::size_t begin = 0;
-};
-
-/// `floor` is where the text may be read from: what lies before belongs to another quantity.
-CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std::size_t floor);
-
-/// The currency whose ISO code or usual short name `word` is ("USD", "VNĐ", "Rs"); empty if it is none.
-std::string_view currency_of_code(std::string_view word);
 
 }  // namespace songngu
