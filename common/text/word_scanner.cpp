@@ -120,13 +120,10 @@ Word scan_word(std::string_view text, Step first) {
 }
 
 icu::BreakIterator& dictionary_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> created(
-        icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
-    if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU has no word break rules");
-    return created;
-  }();
+  UErrorCode status = U_ZERO_ERROR;  // of the first call in a thread; later ones create nothing
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
+  if (iterator == nullptr) throw Error(ExitCode::kUsage, "ICU has no word break rules");
   return *iterator;
 }
 
