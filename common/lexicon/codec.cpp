@@ -23,7 +23,7 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(end.first - a.begin());
 }
 
-void write_words(const Lexicon::Side& side, ByteWriter& out) {
+void write_words(const Lexicon::Side& side, TableWriter& out) {
   out.number(side.words.size());
   out.number(static_cast<std::uint64_t>(std::lround(side.total)));
   std::string_view last;
@@ -38,7 +38,7 @@ void write_words(const Lexicon::Side& side, ByteWriter& out) {
   }
 }
 
-void write_rows(const Lexicon::Side& side, ByteWriter& out) {
+void write_rows(const Lexicon::Side& side, TableWriter& out) {
   for (std::size_t i = 0; i < side.words.size(); ++i) {
     out.number(side.row_begin[i + 1] - side.row_begin[i]);
     std::uint32_t last = 0;
@@ -50,7 +50,7 @@ void write_rows(const Lexicon::Side& side, ByteWriter& out) {
   }
 }
 
-void read_words(ByteReader& in, Lexicon::Side& side) {
+void read_words(TableReader& in, Lexicon::Side& side) {
   const std::uint32_t size = in.number32();
   side.total = static_cast<double>(in.number());
   if (size > in.left()) fail();
@@ -67,7 +67,7 @@ void read_words(ByteReader& in, Lexicon::Side& side) {
   }
 }
 
-void read_rows(ByteReader& in, std::size_t targets, Lexicon::Side& side) {
+void read_rows(TableReader& in, std::size_t targets, Lexicon::Side& side) {
   side.row_begin.reserve(side.words.size() + 1);
   side.row_begin.push_back(0);
   for (std::size_t i = 0; i < side.words.size(); ++i) {
@@ -84,12 +84,12 @@ void read_rows(ByteReader& in, std::size_t targets, Lexicon::Side& side) {
 
 }  // namespace
 
-void ByteWriter::number(std::uint64_t value) {
+void TableWriter::number(std::uint64_t value) {
   for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
   byte(static_cast<std::uint8_t>(value));
 }
 
-std::uint64_t ByteReader::number() {
+std::uint64_t TableReader::number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint8_t next = byte();
@@ -99,13 +99,13 @@ std::uint64_t ByteReader::number() {
   fail();
 }
 
-std::uint32_t ByteReader::number32() {
+std::uint32_t TableReader::number32() {
   const std::uint64_t value = number();
   if (value > std::numeric_limits<std::uint32_t>::max()) fail();
   return static_cast<std::uint32_t>(value);
 }
 
-std::string_view ByteReader::text(std::size_t size) {
+std::string_view TableReader::text(std::size_t size) {
   if (size > rest_.size()) fail();
   const std::string_view found = rest_.substr(0, size);
   rest_.remove_prefix(size);
@@ -127,7 +127,7 @@ double probability_of(std::uint8_t octaves) {
 }
 
 std::string Lexicon::encode() const {
-  ByteWriter out;
+  TableWriter out;
   out.text(kMagic);
   for (const Side& side : sides_) write_words(side, out);
   for (const Side& side : sides_) {
@@ -137,7 +137,7 @@ std::string Lexicon::encode() const {
 }
 
 Lexicon Lexicon::decode(std::string_view bytes) {
-  ByteReader in(bytes);
+  TableReader in(bytes);
   if (bytes.size() < kMagic.size() || in.text(kMagic.size()) != kMagic) fail();
   Lexicon lexicon;
   for (Side& side : lexicon.sides_) read_words(in, side);

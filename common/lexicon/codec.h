@@ -7,7 +7,7 @@
 
 namespace songngu {
 
-class ByteWriter {
+class TableWriter {
  public:
   void number(std::uint64_t value);  ///< 7 bits a byte, lowest first
   void byte(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
@@ -19,9 +19,9 @@ class ByteWriter {
 };
 
 /// THROWS: Error(kDatabase) where the bytes end too early.
-class ByteReader {
+class TableReader {
  public:
-  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
+  explicit TableReader(std::string_view bytes) : rest_(bytes) {}
   std::uint64_t number();
   std::uint32_t number32();  ///< THROWS also where it does not fit
   std::uint8_t byte() { return static_cast<std::uint8_t>(text(1).front()); }

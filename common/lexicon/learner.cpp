@@ -95,7 +95,7 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
 
 std::string LexiconSet::encode() const {
   if (!learned()) return {};
-  ByteWriter out;
+  TableWriter out;
   const auto write = [&out](const Lexicon& lexicon) {
     const std::string bytes = lexicon.encode();
     out.number(bytes.size());
@@ -109,7 +109,7 @@ std::string LexiconSet::encode() const {
 LexiconSet LexiconSet::decode(std::string_view bytes) {
   LexiconSet set;
   if (bytes.empty()) return set;
-  ByteReader in(bytes);
+  TableReader in(bytes);
   const auto read = [&in] { return Lexicon::decode(in.text(in.number())); };
   set.whole_ = read();
   for (Lexicon& lexicon : set.folds_) lexicon = read();
