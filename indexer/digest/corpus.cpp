@@ -141,6 +141,7 @@ ParsedFile refused(const SourceName& name, std::string message) {
 CorpusListing list_corpus(const std::vector<std::string>& paths) {
   std::vector<Root> roots = roots_of(paths);
   std::vector<std::string> names;
+  names.reserve(roots.size());
   for (const Root& root : roots) names.push_back(root.path.native());
   sort_outermost_first(roots);
   Listing listing;

@@ -51,10 +51,22 @@ std::string to_string(const Diagnostic& diagnostic) {
                      severity, visible(diagnostic.message));
 }
 
+void DiagnosticList::warn(std::size_t line, std::size_t column, std::string message) {
+  if (list_.size() >= kMostWarnings) {
+    ++left_out_;
+  } else {
+    list_.push_back({file_, line, column, Severity::kWarning, std::move(message)});
+  }
+}
+
 std::vector<Diagnostic> DiagnosticList::take() {
   std::stable_sort(list_.begin(), list_.end(), [](const Diagnostic& left, const Diagnostic& right) {
     return std::tie(left.line, left.column) < std::tie(right.line, right.column);
   });
+  if (left_out_ > 0) {
+    list_.push_back({file_, list_.back().line, 1, Severity::kWarning,
+                     fmt::format("{} more warnings in this file", left_out_)});
+  }
   return std::move(list_);
 }
 

@@ -16,7 +16,8 @@ struct Diagnostic {
   Severity severity = Severity::kWarning;
   std::string message;
 
-  auto operator<=>(const Diagnostic&) const = default;
+  auto operator<=>(const Diagnostic&) const =
+      default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
 /// "FILE:LINE:COLUMN: warning|error: MESSAGE", control characters in it made visible.

@@ -5,8 +5,8 @@
 
 namespace songngu {
 
-/// In quarters of a function word. The greater is at most kMostEvidence (both are scaled down together), so that no long line
-/// outweighs its neighbours and a usual paragraph weighs the same in both languages.
+/// In quarters of a function word. The greater is at most kMostEvidence (both are scaled down together), so
+/// that no long line outweighs its neighbours and a usual paragraph weighs the same in both languages.
 struct Evidence {
   int vietnamese = 0;
   int english = 0;

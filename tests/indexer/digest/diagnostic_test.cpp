@@ -34,5 +34,13 @@ TEST(DiagnosticList, SortsByPlace) {
   EXPECT_EQ(order, "abcd");
 }
 
+TEST(DiagnosticList, CountsWhatIsTooMuch) {
+  DiagnosticList list("f");
+  for (std::size_t i = 1; i <= kMostWarnings + 7; ++i) list.warn(i, 1, "w");
+  const std::vector<Diagnostic> taken = list.take();
+  ASSERT_EQ(taken.size(), kMostWarnings + 1);
+  EXPECT_EQ(to_string(taken.back()), "f:100:1: warning: 7 more warnings in this file");
+}
+
 }  // namespace
 }  // namespace songngu
