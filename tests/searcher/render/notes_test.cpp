@@ -1,0 +1,55 @@
+#include "searcher/render/notes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Answer asked(const std::string& query) {
+  Answer answer;
+  answer.query = query;
+  return answer;
+}
+
+TEST(NothingFound, NamesTheUnknownWords) {
+  Answer answer = asked("bánh xèoo");
+  answer.unknown_words = {"xèoo"};
+  EXPECT_THAT(nothing_found(answer, {}), HasSubstr("nothing found for: bánh xèoo\n  in no passage: xèoo\n"));
+}
+
+TEST(NothingFound, AdvisesOnlyWhatCouldHelp) {
+  SearchOptions options;
+  EXPECT_THAT(nothing_found(asked("x"), options), Not(HasSubstr("leave out")));
+  options.all = true;
+  options.language = Language::kEnglish;
+  options.diacritics = Diacritics::kExact;
+  const std::string advice = nothing_found(asked("x"), options);
+  EXPECT_THAT(advice, HasSubstr("leave out --all"));
+  EXPECT_THAT(advice, HasSubstr("leave out --lang en"));
+  EXPECT_THAT(advice, HasSubstr("leave out --diacritics exact"));
+  EXPECT_THAT(nothing_found(asked("\"a b\""), {}), HasSubstr("quotation marks"));
+  EXPECT_THAT(nothing_found(asked("tag:x"), {}), HasSubstr("field"));
+  options = {};
+  options.plain = true;
+  EXPECT_THAT(nothing_found(asked("tag:x"), options), Not(HasSubstr("field")));
+}
+
+TEST(Notes, CannotControlTheTerminal) {
+  Answer answer = asked("\x1b[2J");
+  answer.unknown_words = {"\x1b[2J"};
+  answer.suggestion = "\x1b[2J";
+  EXPECT_THAT(nothing_found(answer, {}) + suggestion_note(answer) + unknown_words_note(answer),
+              Not(HasSubstr("\x1b")));
+}
+
+TEST(Notes, AreEmptyWhereThereIsNothingToSay) {
+  EXPECT_EQ(suggestion_note(Answer()), "");
+  EXPECT_EQ(unknown_words_note(Answer()), "");
+}
+
+}  // namespace
+}  // namespace songngu

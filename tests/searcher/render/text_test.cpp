@@ -1,0 +1,182 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/output/width.h"
+#include "constructed.h"
+#include "searcher/render/format.h"
+
+namespace songngu {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+
+Answer answer_of(Hit hit) {
+  Answer answer;
+  answer.total = 1;
+  answer.hits = {std::move(hit)};
+  return answer;
+}
+
+RenderOptions wide() {
+  RenderOptions options;
+  options.columns = 120;
+  options.layout = Layout::kStacked;
+  return options;
+}
+
+RenderOptions colored() {
+  RenderOptions options = wide();
+  options.appearance.color = true;
+  return options;
+}
+
+TEST(TextHit, ShowsEverythingAReaderNeeds) {
+  EXPECT_EQ(render_text(answer_of(constructed_hit()), wide()),
+            "  1  Một buổi sáng ở chợ nổi\n"
+            "     2024-05-01 · news.example · 2024-05-01-cho/vi/body/2\n"
+            "     vi  Trời còn tối. Chợ nổi đã đông người mua bán. Đến trưa thì tan.\n"
+            "     en  … The floating market is already busy. …\n"
+            "\n"
+            "1 hit\n");
+}
+
+TEST(TextHit, HighlightsMatchesAndDimsWhatDoesNotCorrespond) {
+  const std::string text = render_text(answer_of(constructed_hit()), colored());
+  EXPECT_THAT(text, HasSubstr("\x1b[0;1;31mChợ\x1b[0m \x1b[0;1;31mnổi\x1b[0m đã đông"));
+  EXPECT_THAT(
+      text,
+      HasSubstr("\x1b[0;2mIt is still dark. \x1b[0mThe \x1b[0;1;31mfloating market\x1b[0m is already busy."
+                "\x1b[0;2m By noon it is over.\x1b[0m"));
+}
+
+TEST(TextHit, ShowsLongPassagesWholeOnRequest) {
+  RenderOptions options = wide();
+  options.full = true;
+  EXPECT_THAT(render_text(answer_of(constructed_hit()), options),
+              HasSubstr("en  It is still dark. The floating"));
+}
+
+TEST(TextHit, ShortensLongPassagesToWhatMatched) {
+  Hit hit = constructed_hit();
+  for (int i = 0; i < 20; ++i) hit.text += " Thêm một câu dài nữa cho đủ.";
+  EXPECT_THAT(render_text(answer_of(hit), wide()), HasSubstr("Chợ nổi đã đông"));
+  EXPECT_LT(render_text(answer_of(hit), wide()).size(), 900U);
+}
+
+TEST(TextHit, SaysWhereThereIsNoCounterpart) {
+  Hit hit = constructed_hit();
+  hit.counterpart.reset();
+  EXPECT_THAT(render_text(answer_of(hit), wide()), HasSubstr("en  (no counterpart)\n"));
+}
+
+TEST(TextHit, SaysWhereACounterpartIsUncertain) {
+  Hit hit = constructed_hit();
+  EXPECT_THAT(render_text(answer_of(hit), wide()), Not(HasSubstr("uncertain")));
+  hit.counterpart->confidence = 0.3;
+  EXPECT_THAT(render_text(answer_of(hit), wide()), HasSubstr("(uncertain: 0.30)"));
+}
+
+TEST(TextHit, ShowsAHeadingOnce) {
+  Hit hit = constructed_hit();
+  hit.kind = Kind::kHeading;
+  hit.text = *hit.title;
+  hit.matches = {{0, 3}};
+  const std::string text = render_text(answer_of(hit), wide());
+  EXPECT_EQ(text.find("buổi sáng"), text.rfind("buổi sáng"));
+  EXPECT_THAT(render_text(answer_of(hit), colored()), HasSubstr("\x1b[0;1;31mMột\x1b[0;1m buổi"));
+}
+
+TEST(TextHit, ShowsContextSummariesAndExplanation) {
+  const std::string text = render_text(full_answer(), wide());
+  EXPECT_THAT(text, HasSubstr("      ·  Câu chuyện bắt đầu ở bến.\n     vi  Trời"));
+  EXPECT_THAT(text, HasSubstr("      ·  Thuyền về.\n     en"));
+  EXPECT_THAT(text, HasSubstr("      •  Chợ họp từ sớm\n"));
+  EXPECT_THAT(text, HasSubstr("score 12.310 = 8.200 chợ (vi, exact) + 4.110 nổi (vi)"));
+  EXPECT_THAT(text, HasSubstr("tag   FT 9 · Travel 3\n"));
+  EXPECT_THAT(text, HasSubstr("(OR chợ nổi)\n"));
+  EXPECT_THAT(text, EndsWith("1–2 of 12 hits\n"));
+}
+
+TEST(TextHit, PutsLanguagesBesideEachOtherWhereThereIsRoom) {
+  RenderOptions options = wide();
+  options.layout = Layout::kAuto;
+  EXPECT_THAT(render_text(answer_of(constructed_hit()), options), HasSubstr(" │ en  … The floating"));
+  options.columns = 119;
+  EXPECT_THAT(render_text(answer_of(constructed_hit()), options), Not(HasSubstr("│")));
+  options.layout = Layout::kSide;
+  EXPECT_THAT(render_text(answer_of(constructed_hit()), options), HasSubstr("│"));
+}
+
+TEST(TextHit, NeverExceedsTheTerminal) {
+  Answer answer = full_answer();
+  answer.hits[0].text = "東京 👩‍👩‍👧‍👦 " + answer.hits[0].text +
+                        " https://example.org/a/very/long/address/without/any/place/to/break";
+  for (const Layout layout : {Layout::kStacked, Layout::kSide}) {
+    for (int columns = 20; columns < 200; columns += 7) {
+      RenderOptions options;
+      options.columns = columns;
+      options.layout = layout;
+      const std::string text = render_text(answer, options);
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        ASSERT_LE(display_width(text.substr(begin, end - begin)), columns) << text;
+        begin = end + 1;
+      }
+    }
+  }
+}
+
+TEST(TextHit, LetsNothingFromTheCorpusThrough) {
+  const std::string hostile = "\x1b]0;owned\x07\u202e\u009b2J";
+  Answer answer = full_answer();
+  Hit& hit = answer.hits[0];
+  hit.text = hit.counterpart->passages[0].text = hostile + " text.";
+  hit.matches = hit.counterpart->passages[0].focus = {};
+  hit.title = hit.site = hit.url = hit.date = hostile;
+  hit.id = hit.entry = hit.file = hostile;
+  hit.summaries[0].text = hit.before[0].text = hit.after[0].text = hit.explain[0].what = hostile;
+  answer.facets[0].counts[0].first = hostile;
+  answer.parsed = hostile;
+  for (const Shape shape : {Shape::kHits, Shape::kPassage, Shape::kEntry}) {
+    RenderOptions options = wide();
+    options.shape = shape;
+    const std::string text = render_text(answer, options);
+    for (const char* sign : {"\x1b", "\x07", "\u202e", "\u009b"}) EXPECT_THAT(text, Not(HasSubstr(sign)));
+  }
+}
+
+TEST(TextHit, LinksTheSourceAndTheFile) {
+  RenderOptions options = wide();
+  options.appearance.links = true;
+  const std::string text = render_text(answer_of(constructed_hit()), options);
+  EXPECT_THAT(text, HasSubstr("\x1b]8;;https://news.example/cho\x1b\\news.example\x1b]8;;\x1b\\"));
+  EXPECT_THAT(text, HasSubstr("/corpus/2024-05-01-cho.txt\x1b\\2024-05-01-cho/vi/body/2"));
+}
+
+TEST(TextEntry, ShowsTheSummaryThenBothSidesRowByRow) {
+  Answer answer;
+  Hit bullet = constructed_hit();
+  bullet.kind = Kind::kSummary;
+  bullet.text = "Chợ họp từ sớm";
+  Hit english = linked_hit(Language::kEnglish, "2024-05-01-cho/en/body/2", {});
+  english.text = "It is still dark.";
+  answer.hits = {bullet, constructed_hit(), english};
+  RenderOptions options = wide();
+  options.shape = Shape::kEntry;
+  EXPECT_EQ(render_text(answer, options),
+            "Một buổi sáng ở chợ nổi\n"
+            "2024-05-01 · news.example · 2024-05-01-cho #Travel #FT\n"
+            "https://news.example/cho\n"
+            "\n"
+            "•   Chợ họp từ sớm\n"
+            "\n"
+            "vi  Trời còn tối. Chợ nổi đã đông người mua bán. Đến trưa thì tan.\n"
+            "en  It is still dark.\n");
+  options.layout = Layout::kSide;
+  EXPECT_THAT(render_text(answer, options), HasSubstr("│ en  It is still dark.\n"));
+}
+
+}  // namespace
+}  // namespace songngu
