@@ -1,0 +1,36 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "searcher/command/command_line.h"
+#include "searcher/command/search_option.h"
+
+namespace songngu {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+
+TEST(Help, NamesEveryOptionAndFormat) {
+  const CommandLine line = parse_command_line({"--help"});
+  EXPECT_EQ(line.action, Action::kPrint);
+  for (const SearchOption& option : search_options()) {
+    EXPECT_THAT(line.print, HasSubstr("--" + std::string(option.name)));
+  }
+  for (const Format& format : formats()) EXPECT_THAT(line.print, HasSubstr(std::string(format.name) + ": "));
+  for (const char* option : {"--batch", "--id ID", "--entry ENTRY", "--like ID", "--open ID", "--db PATH",
+                             "-0", "--full", "--layout", "--color", "-h,--help", "-V,--version"}) {
+    EXPECT_THAT(line.print, HasSubstr(option));
+  }
+}
+
+TEST(Help, WinsOverAnythingElse) {
+  EXPECT_EQ(parse_command_line({"-h", "x", "--batch"}).action, Action::kPrint);
+  EXPECT_EQ(parse_command_line({"--id", "a", "--help"}).action, Action::kPrint);
+}
+
+TEST(Version, IsTheProjects) {
+  EXPECT_THAT(parse_command_line({"--version"}).print, MatchesRegex("searcher \\(songngu\\) [0-9.]+\n"));
+}
+
+}  // namespace
+}  // namespace songngu
