@@ -117,7 +117,9 @@ std::vector<std::vector<Candidate>> match_sources(const Document& document,
     for (const Sentence* sentence : sources[s].en) across.add(*sentence, document.sides[1]);
     for (std::size_t b = 0; b < statements; ++b) {
       Candidate candidate{s, {}, back[b * sources.size() + s], 0};
-      candidate.score = static_cast<float>(options.bullet_back) * candidate.back;
+      candidate.back *=
+          static_cast<float>(candidate.back > 0 ? options.bullet_back : options.bullet_back_against);
+      candidate.score = candidate.back;
       for (const WordType word : document.statements[b].words) {
         const float through = sources[s].vi.empty() ? across.score(word) : same.score(word);
         const float gain = sources[s].en.empty() ? through : std::max(through, across.score(word));

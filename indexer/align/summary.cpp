@@ -18,30 +18,23 @@ double sum_of_lengths(const std::vector<const Sentence*>& sentences) {
                          [](double sum, const Sentence* s) { return sum + static_cast<double>(s->length); });
 }
 
-double sum_of_words(const std::vector<const Sentence*>& sentences) {
-  return std::accumulate(sentences.begin(), sentences.end(), 0.0, [](double sum, const Sentence* s) {
-    return sum + static_cast<double>(s->words.size());
-  });
-}
-
 /// What tells whether a statement sums up a source.
 struct Features {
-  double words = 1;  ///< of the statement, plus one
-  double gain = 0;   ///< what the source explains that nothing chosen before it does, a word of the statement
-  double full = 0;   ///< the same with what it leaves unexplained, and whatever was chosen before
-  double back = 0;   ///< a word of the source
-  double length = 0;       ///< logarithm of the statement's length by the source's
-  double margin = 0;       ///< to the next best candidate, a word of the statement
-  double translation = 0;  ///< confidence of the source's own bead
+  double words = 1;   ///< of the statement, plus one
+  double gain = 0;    ///< nats of the statement that the source explains and nothing chosen before it does
+  double full = 0;    ///< the same with what it leaves unexplained, and whatever was chosen before; a word
+  double excess = 0;  ///< logarithm of the statement's length by the source's, where it is the longer one
+  double margin = 0;  ///< to the next best candidate, in nats a word of the statement
+  double translation = 1;  ///< confidence of the source's own bead
   bool further = false;    ///< not the statement's first source
   bool english_only = false;
 };
 
-/// Logistic regression, fitted on digest entries with known answers.
+/// Logistic regression, fitted on digest entries with known answers: near-verbatim bullets and free ones.
 double confidence_of(const Features& x) {
-  const double sum = -5.793 - 0.818 * x.gain + 2.334 * x.full - 0.528 * x.back + 1.206 * std::log(x.words) -
-                     2.772 * (x.further ? 1 : 0) + 0.700 * x.margin - 0.987 * std::abs(x.length) +
-                     4.579 * (x.english_only ? 1 : 0) + 0.528 * (x.english_only ? 1 : x.translation);
+  const double sum = -5.877 + 0.433 * x.full + 1.152 * std::log1p(x.gain) - 1.862 * (x.further ? 1 : 0) +
+                     0.915 * std::log(0.1 + std::max(0.0, x.margin)) - 1.623 * x.excess +
+                     3.735 * (x.english_only ? 1 : 0) + 2.975 * x.translation;
   return 1 / (1 + std::exp(-sum));
 }
 
@@ -85,7 +78,7 @@ class Cover {
         gain += static_cast<double>(std::max(0.0F, candidates[c].gains[w] - covered[w]));
       }
       const double back = static_cast<double>(candidates[c].back);
-      const double score = gain + options_.bullet_back * (further ? std::min(0.0, back) : back);
+      const double score = gain + (further ? std::min(0.0, back) : back);
       if (score <= best_score) {
         second = std::max(second, score);
         continue;
@@ -97,7 +90,7 @@ class Cover {
     }
     if (best == candidates.size()) return {best, {}};
     Features features = describe(statement, candidates[best]);
-    features.gain = best_gain / features.words;
+    features.gain = best_gain;
     features.margin = (best_score - second) / features.words;
     features.further = further;
     return {best, features};
@@ -112,10 +105,9 @@ class Cover {
         features.words;
     features.english_only = source.vi.empty();
     const auto& read = features.english_only ? source.en : source.vi;
-    features.back = static_cast<double>(candidate.back) / (sum_of_words(read) + 1);
     const double length = sum_of_lengths(read) / (features.english_only ? options_.length_ratio : 1);
-    features.length = std::log(static_cast<double>(statement.length) / (length + 1));
-    features.translation = source.confidence;
+    features.excess = std::max(0.0, std::log(static_cast<double>(statement.length) / (length + 1)));
+    if (!features.english_only) features.translation = source.confidence;
     return features;
   }
 
