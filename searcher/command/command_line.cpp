@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/base/version.h"
 #include "searcher/command/arguments.h"
 #include "searcher/command/help.h"
 #include "searcher/command/search_option.h"
@@ -170,7 +171,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   }
   if (raw.help || raw.version) {
     raw.line.action = Action::kPrint;
-    raw.line.print = raw.help ? help_text(app) : "searcher (songngu) " SONGNGU_VERSION "\n";
+    raw.line.print = raw.help ? help_text(app) : fmt::format("searcher (songngu) {}\n", kProgramVersion);
     return raw.line;
   }
   set_subject(raw, split.words);
