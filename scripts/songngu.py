@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -24,6 +25,7 @@ from dataclasses import dataclass, field
 from typing import Any, Iterator, Mapping, Optional, Sequence, Union
 
 __all__ = ["Answer", "Counterpart", "CounterpartPassage", "Hit", "QueryError", "Searcher", "SearcherGone"]
+
 
 class QueryError(ValueError):
     """The searcher did not understand the query or an option; the message says why."""
@@ -142,7 +144,7 @@ class Searcher:
         self._said: list[str] = []
         try:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                             stderr=subprocess.PIPE, encoding="utf-8", newline="\n")
+                                             stderr=subprocess.PIPE, encoding="utf-8")
         except OSError as error:
             raise SearcherGone(f"{found}: {error.strerror}") from error
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -200,7 +202,7 @@ class Searcher:
         request[subject] = text
         answer = self._exchange(json.dumps(request))
         if "error" in answer:
-            if missing_is_empty and answer["error"].startswith("no such"):
+            if missing_is_empty and re.match(r"(no such|there is no) (passage|entry)\b", answer["error"]):
                 return Answer(text, 0, None, [])
             raise QueryError(answer["error"])
         return Answer(answer["query"], answer["total"], answer["suggestion"], [Hit._of(hit) for hit in answer["hits"]],

@@ -14,13 +14,13 @@ _songngu_facet() {
 }
 
 _songngu_entries() {
-  _songngu_search --format ids -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
+  _songngu_search --format ids --no-group -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
 }
 
 # Entries and their two sides; once a side is named, its passages.
 _songngu_passages() {
   case $word in
-    */vi/* | */en/*) _songngu_search --format ids -n 1000000 "entry:${word%/[ve][in]/*}" ;;
+    */vi/* | */en/*) _songngu_search --format ids --no-group -n 1000000 "entry:${word%/[ve][in]/*}" ;;
     *) _songngu_entries | sed 's!$!/vi/!; p; s!vi/$!en/!' ;;
   esac
 }
@@ -107,9 +107,8 @@ _songngu_indexer() {
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
   done
   case $command in
-    align) formats=(text jsonl tsv tmx html) ;;
     stats) formats=(text json) ;;
-    *) formats=(jsonl tsv tmx html) ;;
+    *) formats=(text jsonl tsv tmx html) ;;
   esac
   [[ $option == --db || $option == --lexicon-from || ( $command != '' && $word != -* ) ]] && compopt -o filenames 2>/dev/null
   _songngu_offer < <(
@@ -122,9 +121,9 @@ _songngu_indexer() {
       update:-*) printf '%s\n' --annotations --db --help --jobs --quiet --verbose -h -j -q -v ;;
       check:-*) printf '%s\n' --annotations --help --jobs --quiet --strict --verbose -h -j -q -v ;;
       align:-*) printf '%s\n' --annotations --color --format --help --jobs --level --quiet --verbose -h -j -q -v ;;
-      export:-*) printf '%s\n' --db --format --help --level -h ;;
-      stats:-*) printf '%s\n' --db --format --help -h ;;
-      verify:-*) printf '%s\n' --db --help -h ;;
+      export:-*) printf '%s\n' --annotations --color --db --format --help --level --quiet --verbose -h -q -v ;;
+      stats:-*) printf '%s\n' --annotations --db --format --help --quiet --verbose -h -q -v ;;
+      verify:-*) printf '%s\n' --annotations --db --help --quiet --verbose -h -q -v ;;
       *) compgen -f -- "$word" ;;
     esac
   )

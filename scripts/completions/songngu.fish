@@ -24,14 +24,14 @@ function __songngu_facet
 end
 
 function __songngu_entries
-    __songngu_search --format ids -n 1000000 'lang:vi OR lang:en' | string replace -rf '/[^/]*/[^/]*/[0-9]*$' '' | sort -u
+    __songngu_search --format ids --no-group -n 1000000 'lang:vi OR lang:en' | string replace -rf '/[^/]*/[^/]*/[0-9]*$' '' | sort -u
 end
 
 # Entries and their two sides; once a side is named, its passages.
 function __songngu_passages
     set -l word (commandline -ct)
     if string match -qr '/(vi|en)/' -- $word
-        __songngu_search --format ids -n 1000000 "entry:"(string replace -r '/(vi|en)/.*' '' -- $word)
+        __songngu_search --format ids --no-group -n 1000000 "entry:"(string replace -r '/(vi|en)/.*' '' -- $word)
     else
         for entry in (__songngu_entries)
             printf '%s\n' $entry/vi/ $entry/en/

@@ -22,7 +22,7 @@ _songngu_facet() {
 }
 
 _songngu_entry_names() {
-  _songngu_search --format ids -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
+  _songngu_search --format ids --no-group -n 1000000 'lang:vi OR lang:en' | sed -n 's!/[^/]*/[^/]*/[0-9]*$!!p' | sort -u
 }
 
 _songngu_entries() {
@@ -35,7 +35,7 @@ _songngu_passages() {
   local -a ids
   case $PREFIX in
     */(vi|en)/*)
-      ids=(${(f)"$(_songngu_search --format ids -n 1000000 entry:${PREFIX%/(vi|en)/*})"})
+      ids=(${(f)"$(_songngu_search --format ids --no-group -n 1000000 entry:${PREFIX%/(vi|en)/*})"})
       compadd -a ids ;;
     *)
       ids=(${(f)"$(_songngu_entry_names)"})

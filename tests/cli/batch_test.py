@@ -6,10 +6,12 @@ import shutil
 import subprocess
 
 import songngu_cli
-from songngu_cli import BIN, GREEN_ENTRY, IndexCase, TempCase, environment, indexer
+from songngu_cli import BIN, GREEN_ENTRY, SOURCE, IndexCase, TempCase, environment, indexer
 
 
 class Batch(IndexCase):
+    corpus = (SOURCE / "corpus",)
+
     def batch(self, *lines, options=()):
         text = "".join((line if isinstance(line, str) else json.dumps(line, ensure_ascii=False)) + "\n" for line in lines)
         return self.searcher("--batch", *options, text=text).json_lines()

@@ -54,8 +54,9 @@ class Agreement(unittest.TestCase):
         self.assertEqual(self.zsh_options(zsh), options)
 
     def zsh_options(self, text):
-        quoted = "\n".join(re.findall(r"(?:^|[\s(])('?(?:\*|\([^)]*\)'|')?\{?-[^\[]*)\[", text, re.M))
-        return set(re.findall(OPTION, re.sub(r"\(-[^)]*\)", " ", quoted).replace("+", " ").replace("=", " ")))
+        alone = re.findall(r"'\*?(--?[\w-]+)=?\[", text)
+        together = re.findall(r"\{(-\w)\+?,(--[\w-]+)=?\}'\[", text)
+        return set(alone).union(*together)
 
     def test_indexer(self):
         options = helped_by_indexer(*COMMANDS) | {"--version", "-V"}
@@ -153,7 +154,8 @@ class Completion(IndexCase):
         def offered(line):
             typed = line.rsplit(" ", 1)[1]
             before = typed[:typed.rfind(":") + 1]
-            words = self.run_shell("zsh", "-f", offer, SCRIPTS / "completions" / "songngu.zsh", line)
+            out = "\n".join(self.run_shell("zsh", "-f", offer, SCRIPTS / "completions" / "songngu.zsh", line))
+            words = re.findall(r"<([^<>\s]+)>", out)
             return {word if word.startswith(before) else before + word for word in words}
 
         self.check(offered)
@@ -163,7 +165,7 @@ class Completion(IndexCase):
 ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell "PROMPT='' ; stty -echo; autoload -Uz compinit; compinit -u -D; cp $1 ${TMPPREFIX:-/tmp/zsh}$$-songngu"
+zpty -w shell "PROMPT='' ; stty -echo; autoload -Uz compinit; compinit -u -D"
 zpty -w shell "_songngu() { source $1 }; compdef _songngu searcher indexer"
 zpty -w shell 'compadd() {
   local -a got; local O
@@ -174,7 +176,7 @@ zpty -r -m shell out '*READY*READY*' || zpty -r -m shell out '*READY*'
 zpty -n -w shell "$2"$'\t'
 zpty -n -w shell $'\C-u'"print DO''NE"$'\n'
 out=''; while zpty -r shell chunk; do out+=$chunk; [[ $out == *DONE* ]] && break; done
-print -rl -- ${(u)${(M)${(f)${out//$'\r'/}}:#*<*>*}//(#m)*/${${MATCH#*<}%>*}}
+print -r -- $out
 """
 
 

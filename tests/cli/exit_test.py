@@ -118,8 +118,8 @@ class Found(TempCase):
 
     def test_misspelling_gets_a_suggestion(self):
         result = searcher("--db", self.db, "residnets")
-        self.assertIn("residents", result.err.lower())
-        self.assertIn("residents", searcher("--db", self.db, "--format", "json", "residnets").json()["suggestion"])
+        self.assertIn("did you mean: residents", result.err)
+        self.assertEqual(searcher("--db", self.db, "--format", "json", "residnets").json()["suggestion"], "residents")
 
 
 class Interrupted(TempCase):

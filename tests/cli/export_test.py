@@ -22,8 +22,9 @@ class Export(IndexCase):
                 hit.pop(key)
                 self.assertNotIn(key, passage)
             self.assertEqual(list(passage)[:13], list(hit)[:13])
-            self.assertEqual({key: value for key, value in passage.items() if key != "summaries"},
-                             {key: value for key, value in hit.items() if key != "summaries"})
+            for part in [*hit["counterpart"]["passages"], *passage["counterpart"]["passages"]] if hit["counterpart"] else ():
+                part.pop("focus")  # of a query there is none
+            self.assertEqual(passage, hit)
 
     def test_reading_order(self):
         passages = exported(self.db)
@@ -73,7 +74,7 @@ class Export(IndexCase):
         self.assertGreater(len(tree[1]), 100)
         for unit in tree[1]:
             variants = unit.findall("tuv")
-            self.assertEqual([variant.get(language) for variant in variants], ["vi", "en"])
+            self.assertEqual({variant.get(language) for variant in variants}, {"vi", "en"})
             for variant in variants:
                 self.assertTrue(variant.find("seg").text.strip())
 
@@ -94,7 +95,7 @@ class Export(IndexCase):
     def test_stats(self):
         stats = indexer("stats", "--db", self.db, "--format", "json")
         self.assertEqual(stats.code, 0)
-        self.assertGreater(stats.json()["passages"], 100)
+        self.assertGreater(stats.json()["passages"]["total"], 100)
         self.assertEqual(indexer("stats", "--db", self.db).code, 0)
 
 

@@ -12,6 +12,8 @@ import songngu  # noqa: E402
 
 
 class Client(IndexCase):
+    corpus = (SOURCE / "corpus",)
+
     def setUp(self):
         self.client = songngu.Searcher(self.db, program=BIN / "searcher")
         self.addCleanup(self.client.close)
