@@ -35,7 +35,7 @@ CommandLine::CommandLine(std::string_view command, std::string_view footer) : co
   app_->formatter(std::make_shared<HelpFormatter>(fmt::format(
       "Usage: indexer {} {}{}[OPTIONS]\n", about.name, about.operands, about.operands.empty() ? "" : " ")));
   app_->footer(std::string(footer));
-  app_->set_help_flag("-h,--help", "This text")->group("Help");
+  app_->set_help_flag();  // until parse(): the help lists it last
   app_->allow_extras();
 }
 
@@ -59,7 +59,12 @@ void CommandLine::text(const std::string& names, std::optional<std::string>& val
 }
 
 void CommandLine::number(const std::string& names, unsigned& value, unsigned most, const std::string& help) {
-  app_->add_option(names, value, help)->check(CLI::Range(1U, most))->type_name("N")->group(group_);
+  const auto check = [most](const std::string& given) {
+    unsigned number = 0;
+    const bool good = CLI::detail::lexical_cast(given, number) && number >= 1 && number <= most;
+    return good ? std::string() : fmt::format("'{}' is not a number from 1 to {}", given, most);
+  };
+  app_->add_option(names, value, help)->check(check)->type_name("N")->group(group_);
 }
 
 void CommandLine::choice(const std::string& names, std::string& value,
@@ -75,6 +80,7 @@ void CommandLine::choice(const std::string& names, std::string& value,
 }
 
 std::optional<Words> CommandLine::parse(const Words& arguments) {
+  app_->set_help_flag("-h,--help", "This text")->group("Help");
   const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
   Words options(arguments.begin(), end_of_options);
   std::reverse(options.begin(), options.end());  // as the parser wants them

@@ -75,10 +75,6 @@ void Reporter::summary(std::string_view line) {
   if (!options_.quiet) write_line(sanitize(line));
 }
 
-void Reporter::warning(std::string_view line) {
-  write_line(fmt::format("indexer: warning: {}", sanitize(line)));
-}
-
 BuildEvents Reporter::events() {
   return {.diagnostic = [this](const Diagnostic& one) { diagnostic(one); },
           .progress = [this](std::string_view step, std::size_t done,

@@ -46,9 +46,6 @@ class Reporter {
   /// A line for people: neither asked for by scripts nor wanted under --quiet. Ends the progress bar.
   void summary(std::string_view line);
 
-  /// A line that stands even under --quiet.
-  void warning(std::string_view line);
-
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
 

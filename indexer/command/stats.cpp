@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "common/output/sanitize.h"
 #include "indexer/build/state.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/output.h"
-#include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
 #include "indexer/render/statistics.h"
 
@@ -49,11 +49,9 @@ Statistics statistics_of(const std::string& database) {
 ExitCode run_stats(const Words& arguments) {
   DatabaseOption database;
   std::string format = "text";
-  ReportOptions report_options;
   CommandLine line("stats", kFooter);
   database.add_to(line);
   line.choice("--format", format, {"text", "json"}, "How it is written [text]");
-  report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 
@@ -61,9 +59,8 @@ ExitCode run_stats(const Words& arguments) {
   const Statistics statistics = statistics_of(database.path());
   print(format == "json" ? statistics_json(statistics) : statistics_text(statistics));
   if (statistics.freshness && statistics.freshness->stale()) {
-    Reporter(report_options)
-        .warning(fmt::format("{} is older than its corpus: indexer update --db {}", statistics.database,
-                             statistics.database));
+    note(fmt::format("indexer: warning: {0} is older than its corpus\nhint: indexer update --db {0}\n",
+                     sanitize(statistics.database)));
   }
   return ExitCode::kOk;
 }

@@ -68,7 +68,8 @@ class TextWriter : public ExportWriter {
       append(lines, remarks_on(text, bead));
     }
     lines.emplace_back();
-    lines.push_back(one_line(StyledText().add(to_string(tally), Style::kDim), options_.appearance));
+    append(lines,
+           StyledText().add(to_string(tally), Style::kDim).lines(options_.columns, options_.appearance));
     const std::string gap = std::exchange(first_, false) ? "" : "\n\n";
     return gap + joined(lines);
   }

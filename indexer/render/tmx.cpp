@@ -32,7 +32,7 @@ std::string unit(const Entry& entry, const Bead& bead) {
   std::string result = "<tu>\n" + property("entry", entry.id);
   if (entry.url) result += property("url", *entry.url);
   result += property("confidence", fmt::format("{:.4f}", bead.confidence));
-  result += variant(entry, Language::kEnglish, bead.en) + variant(entry, Language::kVietnamese, bead.vi);
+  result += variant(entry, Language::kVietnamese, bead.vi) + variant(entry, Language::kEnglish, bead.en);
   return result + "</tu>\n";
 }
 

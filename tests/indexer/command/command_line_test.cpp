@@ -1,0 +1,75 @@
+#include "indexer/command/command_line.h"
+
+#include <gmock/gmock.h>
+
+namespace songngu {
+namespace {
+
+using testing::ElementsAre;
+
+struct Given {
+  bool strict = false;
+  unsigned jobs = 7;
+  std::string format = "text";
+  std::optional<std::string> database;
+  Words operands;
+};
+
+Given parse(const Words& arguments) {
+  Given given;
+  CommandLine line("build", "");
+  line.flag("--strict", given.strict, "");
+  line.number("-j,--jobs", given.jobs, 8, "");
+  line.choice("--format", given.format, {"text", "json"}, "");
+  line.text("--db", given.database, "PATH", "");
+  given.operands = line.parse(arguments).value();
+  return given;
+}
+
+ExitCode refusal(const Words& arguments) {
+  try {
+    parse(arguments);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return ExitCode::kOk;
+}
+
+TEST(CommandLine, TakesOptionsAndOperandsInAnyOrder) {
+  const Given given = parse({"corpus", "--strict", "-j", "3", "more", "--db=x.db", "--format", "json"});
+  EXPECT_TRUE(given.strict);
+  EXPECT_EQ(given.jobs, 3U);
+  EXPECT_EQ(given.format, "json");
+  EXPECT_EQ(given.database, "x.db");
+  EXPECT_THAT(given.operands, ElementsAre("corpus", "more"));
+}
+
+TEST(CommandLine, LeavesWhatIsNotGivenAlone) {
+  const Given given = parse({});
+  EXPECT_EQ(given.jobs, 7U);
+  EXPECT_EQ(given.database, std::nullopt);
+}
+
+TEST(CommandLine, GivesOperandsAsTheyCame) {
+  EXPECT_THAT(parse({"[AI]", "[a, b]", "--", "-x", "--strict"}).operands,
+              ElementsAre("[AI]", "[a, b]", "-x", "--strict"));
+  EXPECT_THAT(parse({"build", "check"}).operands, ElementsAre("build", "check"))
+      << "folders may be called like commands";
+}
+
+TEST(CommandLine, RefusesWhatItDoesNotKnow) {
+  for (const Words& wrong : std::vector<Words>{{"--nonsense"},
+                                               {"-x"},
+                                               {"--jobs", "0"},
+                                               {"--jobs", "9"},
+                                               {"--jobs", "many"},
+                                               {"--jobs", "-1"},
+                                               {"--jobs"},
+                                               {"--format", "xml"},
+                                               {"--strict=maybe"}}) {
+    EXPECT_EQ(refusal(wrong), ExitCode::kUsage) << wrong.front();
+  }
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,74 @@
+#include "indexer/render/statistics.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/indexer/render/constructed.h"
+
+namespace songngu {
+namespace {
+
+using testing::HasSubstr;
+
+Statistics harbour_statistics() {
+  Statistics statistics;
+  const Constructed made = harbour_entry();
+  statistics.contents.add(made.entry, made.beads);
+  statistics.database = "d.db";
+  statistics.fingerprint = "f00d";
+  statistics.roots = {"/digest"};
+  statistics.files = 1;
+  statistics.changed_entries = 3;
+  statistics.freshness = Freshness{2, 1};
+  return statistics;
+}
+
+TEST(Contents, CountsPassagesWithAndWithoutCounterpart) {
+  const Contents contents = harbour_statistics().contents;
+  EXPECT_EQ(contents.total().all, 8U);
+  EXPECT_EQ(contents.total().with_counterpart, 7U) << "all but the takeaway";
+  EXPECT_EQ(contents.beads[0], 4U) << "null beads are no pairs";
+  EXPECT_EQ(contents.beads[1], 1U);
+}
+
+TEST(Contents, KeepsTheFirstAndLastDate) {
+  Contents contents;
+  Entry entry;
+  for (const char* date : {"2031-02-01", "2030-01-01", "2031-01-01"}) {
+    entry.date = date;
+    contents.add(entry, {});
+  }
+  entry.date.reset();
+  contents.add(entry, {});
+  EXPECT_EQ(contents.first_date, "2030-01-01");
+  EXPECT_EQ(contents.last_date, "2031-02-01");
+  EXPECT_EQ(contents.undated, 1U);
+}
+
+TEST(StatisticsJson, SaysAllOfIt) {
+  const auto json = nlohmann::json::parse(statistics_json(harbour_statistics()));
+  EXPECT_EQ(json["passages"], 8);
+  EXPECT_EQ(json["share_with_counterpart"], 0.875);
+  EXPECT_EQ(json["passages_by_kind"]["en"]["body"], 2);
+  EXPECT_EQ(json["tags"][0]["value"], "Ports");
+  EXPECT_EQ(json["stale"]["changed"], 2);
+  EXPECT_EQ(json["changed_entries"], 3);
+  EXPECT_EQ(json["dates"]["first"], "2031-05-06");
+}
+
+TEST(StatisticsJson, SaysNullWhereTheCorpusIsNotThere) {
+  Statistics statistics = harbour_statistics();
+  statistics.freshness.reset();
+  EXPECT_TRUE(nlohmann::json::parse(statistics_json(statistics))["stale"].is_null());
+}
+
+TEST(StatisticsText, WarnsAndIsHarmless) {
+  Statistics statistics = harbour_statistics();
+  statistics.roots = {"/dig\x1b[2Jest"};
+  const std::string text = statistics_text(statistics);
+  EXPECT_THAT(text, HasSubstr("older than its corpus: 2 files changed or new, 1 gone"));
+  EXPECT_EQ(text.find('\x1b'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace songngu
