@@ -15,10 +15,10 @@ struct AlignOptions {
   double one_to_two = 0.012;
   double two_to_two = 0.001;
   double one_to_three = 0.001;
-  double vietnamese_alone = 0.03;
-  double english_alone = 0.12;
+  double vietnamese_alone = 0.02;
+  double english_alone = 0.1;
   double border_on_both = 0.5;
-  double border_on_one = -1.2;
+  double border_on_one = -1.0;
   double border_inside = -0.5;
 
   // Length: how English characters follow from Vietnamese ones.
@@ -29,13 +29,13 @@ struct AlignOptions {
 
   // Words: how much of a word's probability the other side explains.
   double lexical_weight = 0.5;
-  double explained = 0.9;
+  double explained = 0.87;
   double explained_unknown = 0.02;
   double explained_name = 0.5;
   double explained_quantity = 0.6;
   double identity = 0.8;
   double word_cap = 6;
-  double document_share = 0.3;  ///< of the background frequency of a word that the document itself decides
+  double document_share = 0.2;  ///< of the background frequency of a word that the document itself decides
 
   // Bullets.
   double bullet_said = 0.9;
