@@ -5,9 +5,13 @@
 #include <thread>
 
 #include "common/lexicon/codec.h"
+#include "common/lexicon/difference.h"
 
 namespace songngu {
 namespace {
+
+/// A fold's row that differs less from what all folds taught is not stored: it is the same within 9 %.
+constexpr int kFoldTolerance = 2;
 
 /// FNV-1a, then the finaliser of SplitMix64, so that like names differ in every bit.
 std::uint64_t hash_of(std::string_view text) {
@@ -90,19 +94,14 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
     else
       set.folds_[fold] = model.learn(fold);
   });
-  return set;
+  return LexiconSet::decode(set.encode());  // so that a build aligns as an update with what it stored
 }
 
 std::string LexiconSet::encode() const {
   if (!learned()) return {};
   TableWriter out;
-  const auto write = [&out](const Lexicon& lexicon) {
-    const std::string bytes = lexicon.encode();
-    out.number(bytes.size());
-    out.text(bytes);
-  };
-  write(whole_);
-  for (const Lexicon& lexicon : folds_) write(lexicon);
+  write_difference(Lexicon::built_in(), whole_, 0, out);
+  for (const Lexicon& lexicon : folds_) write_difference(whole_, lexicon, kFoldTolerance, out);
   return out.take();
 }
 
@@ -110,9 +109,8 @@ LexiconSet LexiconSet::decode(std::string_view bytes) {
   LexiconSet set;
   if (bytes.empty()) return set;
   TableReader in(bytes);
-  const auto read = [&in] { return Lexicon::decode(in.text(in.number())); };
-  set.whole_ = read();
-  for (Lexicon& lexicon : set.folds_) lexicon = read();
+  set.whole_ = read_difference(Lexicon::built_in(), in);
+  for (Lexicon& lexicon : set.folds_) lexicon = read_difference(set.whole_, in);
   return set;
 }
 

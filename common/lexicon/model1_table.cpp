@@ -43,13 +43,13 @@ void prune(Row& row, const Model1Options& options) {
 }
 
 /// Drops words that say nothing (no row and seen once) and links to them, and renumbers.
-Lexicon compacted(std::array<Union, 2>& unions, std::array<std::vector<float>, 2>& counts,
+Lexicon compacted(std::array<Union, 2>& unions, bool keep_all, std::array<std::vector<float>, 2>& counts,
                   std::array<std::vector<Row>, 2>& rows, const std::array<double, 2>& totals) {
   std::array<std::vector<bool>, 2> wanted;
   for (std::size_t l = 0; l < 2; ++l) wanted[l].resize(unions[l].words.size());
   for (std::size_t l = 0; l < 2; ++l) {
     for (std::size_t w = 0; w < rows[l].size(); ++w) {
-      if (counts[l][w] >= 2 || !rows[l][w].empty()) wanted[l][w] = true;
+      if (keep_all || counts[l][w] >= 2 || !rows[l][w].empty()) wanted[l][w] = true;
       for (const Lexicon::Link& link : rows[l][w]) wanted[1 - l][link.target] = true;
     }
   }
@@ -106,7 +106,7 @@ Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>
   for (auto& side : rows) {
     for (Row& row : side) prune(row, options_);
   }
-  return compacted(unions, seen, rows, totals);
+  return compacted(unions, options_.keep_all, seen, rows, totals);
 }
 
 void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>& counts,

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-
 #include "common/lexicon/bitext.h"
 #include "common/lexicon/compound.h"
 #include "common/lexicon/learn/compounds.h"
@@ -60,6 +59,7 @@ void learn(int argc, char** argv) {
   Model1Options options;
   options.iterations = 8;
   options.minimum_count = 0.5;
+  options.keep_all = false;
   const Lexicon lexicon = Model1(bitext, Lexicon(), options).learn();
   std::ofstream(argv[1], std::ios::binary) << lexicon.encode();
   std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
