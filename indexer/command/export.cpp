@@ -1,5 +1,6 @@
 #include "indexer/command/common_options.h"
 #include "indexer/command/output.h"
+#include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
 
 namespace songngu {
@@ -30,9 +31,11 @@ void write(std::string_view piece) {
 ExitCode run_export(const Words& arguments) {
   DatabaseOption database;
   FormatOptions format{.format = "jsonl", .level = {}};
+  ReportOptions report_options;
   CommandLine line("export", kFooter);
   database.add_to(line);
-  format.add_to(line, {"jsonl", "tsv", "tmx", "html"});
+  format.add_to(line, {"jsonl", "tsv", "tmx", "html", "text"});
+  report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 

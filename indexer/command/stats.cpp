@@ -4,6 +4,7 @@
 #include "indexer/build/state.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/output.h"
+#include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
 #include "indexer/render/statistics.h"
 
@@ -49,9 +50,11 @@ Statistics statistics_of(const std::string& database) {
 ExitCode run_stats(const Words& arguments) {
   DatabaseOption database;
   std::string format = "text";
+  ReportOptions report_options;
   CommandLine line("stats", kFooter);
   database.add_to(line);
   line.choice("--format", format, {"text", "json"}, "How it is written [text]");
+  report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 

@@ -92,9 +92,9 @@ std::string freshness_text(const Statistics& statistics) {
   return fmt::format("older than its corpus: {} files changed or new, {} gone", changed, gone);
 }
 
-/// {"vi": {"summary": 3, …}, "en": …}
+/// {"total": 5, "vi": {"summary": 3, …}, "en": …}
 void write_counts(JsonWriter& json, const Contents& contents, std::size_t PassageCount::*which) {
-  json.begin_object();
+  json.begin_object().member("total", contents.total().*which);
   for (const Language language : kLanguages) {
     json.key(name(language)).begin_object();
     for (const Kind kind : kKinds) json.member(name(kind), count_of(contents, language, kind).*which);
@@ -112,14 +112,11 @@ void write_names(JsonWriter& json, std::string_view key, const std::map<std::str
 }
 
 void write_contents(JsonWriter& json, const Contents& contents) {
-  const PassageCount total = contents.total();
-  json.member("entries", contents.entries).member("passages", total.all);
-  json.member("with_counterpart", total.with_counterpart);
-  json.member("share_with_counterpart", rounded(share(total), kShareDecimals));
-  json.key("passages_by_kind");
+  json.member("entries", contents.entries).key("passages");
   write_counts(json, contents, &PassageCount::all);
-  json.key("with_counterpart_by_kind");
+  json.key("with_counterpart");
   write_counts(json, contents, &PassageCount::with_counterpart);
+  json.member("share_with_counterpart", rounded(share(contents.total()), kShareDecimals));
   json.key("beads").begin_object();
   for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
     json.member(name(relation), contents.beads[static_cast<std::size_t>(relation)]);
