@@ -6,6 +6,7 @@
 #include "indexer/align/band.h"
 #include "indexer/align/document.h"
 #include "indexer/align/lattice.h"
+#include "indexer/align/reorder.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/align/summary.h"
 
@@ -36,7 +37,8 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignO
   const Band band = choose_band(document, options);
   const ScoreGrid grid(document, band, options);
   std::vector<Bead> beads;
-  for (const GridBead& found : best_chain(grid, band, options.temperature)) {
+  auto chain = restore_moved(best_chain(grid, band, options.temperature), document, options);
+  for (const GridBead& found : chain) {
     const Bead bead = bead_of(found, document);
     if (found.linked() && bead.confidence >= kMinConfidence)
       beads.push_back(bead);

@@ -6,7 +6,7 @@
 namespace songngu {
 
 /// Links less sure than this are not given.
-inline constexpr double kMinConfidence = 0.35;
+inline constexpr double kMinConfidence = 0.3;
 
 struct AlignOptions {
   // Priors of the bead types, and what a paragraph border inside a bead or on one side only costs (natural

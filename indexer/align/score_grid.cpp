@@ -2,19 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numbers>
+
+#include "indexer/align/length.h"
 
 namespace songngu {
-namespace {
-
-double normal_density(double x, double deviation) {
-  const double z = x / deviation;
-  return std::exp(-0.5 * z * z) / (deviation * std::sqrt(2 * std::numbers::pi));
-}
-
-}  // namespace
-
 ScoreGrid::ScoreGrid(const Document& document, const Band& band, const AlignOptions& options)
     : vi_(document.sides[0].sentences),
       en_(document.sides[1].sentences),
@@ -85,17 +76,11 @@ double ScoreGrid::prior(BeadShape shape) const {
 
 double ScoreGrid::length(std::size_t i, std::size_t j, BeadShape shape) const {
   if (shape.vietnamese == 0 || shape.english == 0) return 0;
-  double vi = 1;
-  double en = 1;
+  double vi = 0;
+  double en = 0;
   for (std::size_t x = 0; x < shape.vietnamese; ++x) vi += static_cast<double>(vi_[i + x].length);
   for (std::size_t y = 0; y < shape.english; ++y) en += static_cast<double>(en_[j + y].length);
-  const double difference = std::log(en / (options_.length_ratio * vi));
-  const double spread = options_.length_spread + options_.length_spread_short / std::sqrt((vi + en) / 2);
-  constexpr double kAnyLength = 0.8;
-  const double outlier = normal_density(difference, kAnyLength);
-  const double fitting = normal_density(difference, spread);
-  return std::log((1 - options_.length_outlier) * fitting + options_.length_outlier * outlier + 1e-300) -
-         std::log(outlier + 1e-300);
+  return length_score(vi, en, options_);
 }
 
 double ScoreGrid::borders(std::size_t i, std::size_t j, BeadShape shape) const {

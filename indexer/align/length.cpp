@@ -1,0 +1,27 @@
+#include "indexer/align/length.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace songngu {
+namespace {
+
+constexpr double kAnyLength = 0.8;  // standard deviation of the log ratio of unrelated texts
+
+double normal_density(double x, double deviation) {
+  const double z = x / deviation;
+  return std::exp(-0.5 * z * z) / (deviation * std::sqrt(2 * std::numbers::pi));
+}
+
+}  // namespace
+
+double length_score(double vietnamese, double english, const AlignOptions& options) {
+  const double difference = std::log((english + 1) / (options.length_ratio * (vietnamese + 1)));
+  const double mean = (vietnamese + english) / 2 + 1;
+  const double spread = options.length_spread + options.length_spread_short / std::sqrt(mean);
+  const double any = normal_density(difference, kAnyLength) + 1e-300;
+  const double fitting = normal_density(difference, spread);
+  return std::log((1 - options.length_outlier) * fitting / any + options.length_outlier);
+}
+
+}  // namespace songngu

@@ -1,0 +1,122 @@
+#include "indexer/align/reorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "indexer/align/length.h"
+#include "indexer/align/score_grid.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kReach = 12;  // beads between the two sentences of a moved pair, at most
+constexpr double kMovedPrior = -4;  // natural logarithm of the odds that two lone sentences are a moved pair
+constexpr double kMovedConfidence = 0.6;  // a moved pair must be clear
+constexpr double kRivalMargin = 2;        // nats by which it must beat every other pair of either sentence
+constexpr double kCrossedMargin =
+    8;  // nats by which crossed pairs must explain more words than straight ones
+
+class PairScorer {
+ public:
+  PairScorer(const Document& document, const AlignOptions& options)
+      : document_(document),
+        options_(options),
+        english_(document.sides[1], options.word_cap),
+        vietnamese_(document.sides[0], options.word_cap) {}
+
+  GridBead score(std::uint32_t i, std::uint32_t j) {
+    const Sentence& vi = document_.sides[0].sentences[i];
+    const Sentence& en = document_.sides[1].sentences[j];
+    english_.clear();
+    english_.add(vi, document_.sides[0]);
+    vietnamese_.clear();
+    vietnamese_.add(en, document_.sides[1]);
+    GridBead bead{i, j, {1, 1}, 0, 0};
+    bead.lexical = static_cast<double>(english_.score(en) + vietnamese_.score(vi)) / 2;
+    const double sum = kMovedPrior + options_.lexical_weight * bead.lexical +
+                       length_score(static_cast<double>(vi.length), static_cast<double>(en.length), options_);
+    bead.posterior = 1 / (1 + std::exp(-sum / options_.temperature));
+    return bead;
+  }
+
+ private:
+  const Document& document_;
+  const AlignOptions& options_;
+  Explainer english_;
+  Explainer vietnamese_;
+};
+
+double log_odds(const GridBead& bead) {
+  return std::log(bead.posterior / (1 - bead.posterior + 1e-12));
+}
+
+/// A pair of lone sentences: their beads' places in the chain.
+struct MovedPair {
+  std::size_t vi = 0;
+  std::size_t en = 0;
+  GridBead bead;
+};
+
+bool alone(const GridBead& bead, std::size_t language) {
+  return language == 0 ? bead.shape == BeadShape{1, 0} : bead.shape == BeadShape{0, 1};
+}
+
+std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer& scorer) {
+  std::vector<MovedPair> pairs;
+  for (std::size_t v = 0; v < chain.size(); ++v) {
+    if (!alone(chain[v], 0)) continue;
+    const std::size_t end = std::min(chain.size(), v + kReach + 1);
+    for (std::size_t e = v < kReach ? 0 : v - kReach; e < end; ++e) {
+      if (alone(chain[e], 1)) pairs.push_back({v, e, scorer.score(chain[v].i, chain[e].j)});
+    }
+  }
+  return pairs;
+}
+
+bool beats_rivals(const MovedPair& pair, const std::vector<MovedPair>& pairs, double temperature) {
+  return std::none_of(pairs.begin(), pairs.end(), [&](const MovedPair& other) {
+    const bool rival = (other.vi == pair.vi) != (other.en == pair.en);
+    return rival && log_odds(other.bead) > log_odds(pair.bead) - kRivalMargin / temperature;
+  });
+}
+
+/// The two one-to-one beads that a crossed two-by-two bead consists of, or none.
+std::optional<std::pair<GridBead, GridBead>> uncrossed(const GridBead& bead, PairScorer& scorer) {
+  if (bead.shape != BeadShape{2, 2}) return std::nullopt;
+  GridBead first = scorer.score(bead.i, bead.j + 1);
+  GridBead second = scorer.score(bead.i + 1, bead.j);
+  if (std::min(first.lexical, second.lexical) <= 0) return std::nullopt;
+  const double straight = scorer.score(bead.i, bead.j).lexical + scorer.score(bead.i + 1, bead.j + 1).lexical;
+  if (first.lexical + second.lexical < straight + kCrossedMargin) return std::nullopt;
+  first.posterior = second.posterior = bead.posterior;
+  return std::pair(first, second);
+}
+
+}  // namespace
+
+std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document,
+                                    const AlignOptions& options) {
+  PairScorer scorer(document, options);
+  const std::vector<MovedPair> pairs = near_pairs(chain, scorer);
+  std::vector<bool> gone(chain.size(), false);
+  for (const MovedPair& pair : pairs) {
+    if (pair.bead.posterior < kMovedConfidence || !beats_rivals(pair, pairs, options.temperature)) continue;
+    chain[pair.vi] = pair.bead;
+    gone[pair.en] = true;
+  }
+  std::vector<GridBead> restored;
+  for (std::size_t b = 0; b < chain.size(); ++b) {
+    if (gone[b]) continue;
+    if (const auto crossed = uncrossed(chain[b], scorer)) {
+      restored.push_back(crossed->first);
+      restored.push_back(crossed->second);
+    } else {
+      restored.push_back(chain[b]);
+    }
+  }
+  return restored;
+}
+
+}  // namespace songngu

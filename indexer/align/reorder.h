@@ -1,0 +1,17 @@
+// Sentences that the translation moved: what the monotone chain left alone on both sides, and two-by-two
+// beads whose sentences correspond crosswise.
+#pragma once
+
+#include <vector>
+
+#include "indexer/align/document.h"
+#include "indexer/align/lattice.h"
+
+namespace songngu {
+
+/// Replaces lone sentences near each other that clearly say the same by one-to-one beads (at the Vietnamese
+/// sentence's place), and splits crossed two-by-two beads. Elsewhere the chain stays as it is.
+std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document,
+                                    const AlignOptions& options);
+
+}  // namespace songngu
