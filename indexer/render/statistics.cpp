@@ -92,9 +92,9 @@ std::string freshness_text(const Statistics& statistics) {
   return fmt::format("older than its corpus: {} files changed or new, {} gone", changed, gone);
 }
 
-/// {"total": 5, "vi": {"summary": 3, …}, "en": …}
+/// {"vi": {"summary": 3, …}, "en": …}
 void write_counts(JsonWriter& json, const Contents& contents, std::size_t PassageCount::*which) {
-  json.begin_object().member("total", contents.total().*which);
+  json.begin_object();
   for (const Language language : kLanguages) {
     json.key(name(language)).begin_object();
     for (const Kind kind : kKinds) json.member(name(kind), count_of(contents, language, kind).*which);
@@ -112,11 +112,14 @@ void write_names(JsonWriter& json, std::string_view key, const std::map<std::str
 }
 
 void write_contents(JsonWriter& json, const Contents& contents) {
-  json.member("entries", contents.entries).key("passages");
+  const PassageCount total = contents.total();
+  json.member("entries", contents.entries).member("passages", total.all);
+  json.member("with_counterpart", total.with_counterpart);
+  json.member("share_with_counterpart", rounded(share(total), kShareDecimals));
+  json.key("passages_by_kind");
   write_counts(json, contents, &PassageCount::all);
-  json.key("with_counterpart");
+  json.key("with_counterpart_by_kind");
   write_counts(json, contents, &PassageCount::with_counterpart);
-  json.member("share_with_counterpart", rounded(share(contents.total()), kShareDecimals));
   json.key("beads").begin_object();
   for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
     json.member(name(relation), contents.beads[static_cast<std::size_t>(relation)]);
