@@ -1,0 +1,85 @@
+#include "indexer/align/quantity_check.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+#include "common/text/quantity.h"
+#include "common/text/utf8.h"
+
+namespace songngu {
+namespace {
+
+constexpr double kSureBead = 0.8;
+constexpr double kLargeNumber = 1000;
+constexpr double kRounding = 0.06;  // "gần 4 tỷ" for 3.8bn is no error
+
+struct Amount {
+  Segment where;
+  double value = 0;
+  std::string unit;  ///< "%", a currency, or empty
+
+  [[nodiscard]] bool year() const {
+    return unit.empty() && value >= 1500 && value <= 2150 && std::floor(value) == value;
+  }
+  [[nodiscard]] bool checkable() const { return !unit.empty() || (value >= kLargeNumber && !year()); }
+};
+
+std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& segments, Language language) {
+  const auto style = language == Language::kEnglish ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  std::vector<Amount> amounts;
+  for (const Segment& segment : segments) {
+    const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
+    for (const Quantity& quantity : find_quantities(text, style)) {
+      char* end = nullptr;
+      const double value = std::strtod(quantity.term.c_str(), &end);
+      if (end == quantity.term.c_str()) continue;  // a month or weekday
+      const Span span{segment.span.begin + quantity.span.begin, segment.span.begin + quantity.span.end};
+      amounts.push_back({{segment.passage, span}, value, std::string(end)});
+    }
+  }
+  return amounts;
+}
+
+/// Equal, whatever the units: they are left out, or stand elsewhere ("10–15%").
+bool same(const Amount& a, const Amount& b) {
+  return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
+}
+
+std::vector<Amount> missing(const std::vector<Amount>& amounts, const std::vector<Amount>& from) {
+  std::vector<Amount> left;
+  for (const Amount& amount : amounts) {
+    const auto equals = [&](const Amount& other) { return same(amount, other); };
+    if (amount.checkable() && std::none_of(from.begin(), from.end(), equals)) left.push_back(amount);
+  }
+  return left;
+}
+
+std::vector<Amount> of_unit(const std::vector<Amount>& amounts, const std::string& unit) {
+  std::vector<Amount> found;
+  std::copy_if(amounts.begin(), amounts.end(), std::back_inserter(found),
+               [&](const Amount& amount) { return amount.unit == unit; });
+  return found;
+}
+
+}  // namespace
+
+std::vector<QuantityDifference> differing_quantities(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<QuantityDifference> differences;
+  for (std::uint32_t b = 0; b < beads.size(); ++b) {
+    if (beads[b].confidence < kSureBead || beads[b].vi.empty() || beads[b].en.empty()) continue;
+    const auto vietnamese = amounts_of(entry, beads[b].vi, Language::kVietnamese);
+    const auto english = amounts_of(entry, beads[b].en, Language::kEnglish);
+    const auto unmatched = missing(vietnamese, english);
+    const auto rendered = missing(english, vietnamese);
+    for (const Amount& amount : unmatched) {
+      const auto others = of_unit(rendered, amount.unit);
+      if (others.size() != 1 || of_unit(unmatched, amount.unit).size() != 1) continue;
+      differences.push_back({b, amount.where, others.front().where});
+    }
+  }
+  return differences;
+}
+
+}  // namespace songngu
