@@ -31,7 +31,7 @@ void write_all(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer,
   for_each_aligned_file(corpus, jobs, events, [&](const CorpusFile&, const AlignedFile& file) {
     for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
     for (std::size_t i = 0; i < file.beads.size(); ++i)
-      write(writer.entry({file.parsed.entries[i], file.beads[i], {}}));
+      write(writer.entry({file.parsed.entries[i], file.beads[i], file.remarks[i]}));
   });
   write(writer.end());
 }

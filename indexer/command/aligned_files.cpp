@@ -4,6 +4,7 @@
 
 #include "indexer/build/learn.h"
 #include "indexer/build/parallel.h"
+#include "indexer/command/differences.h"
 
 namespace songngu {
 namespace {
@@ -12,8 +13,11 @@ namespace {
 constexpr std::size_t kBatch = 64;
 
 AlignedFile aligned(const CorpusFile& file, const LearnedLexicon& lexicon) {
-  AlignedFile result{read_digest(file), {}};
-  for (const Entry& entry : result.parsed.entries) result.beads.push_back(lexicon.align(entry));
+  AlignedFile result{read_digest(file), {}, {}};
+  for (const Entry& entry : result.parsed.entries) {
+    result.beads.push_back(lexicon.align(entry));
+    result.remarks.push_back(remarks_on(entry, result.beads.back()));
+  }
   return result;
 }
 

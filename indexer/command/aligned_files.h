@@ -6,12 +6,14 @@
 
 #include "indexer/build/options.h"
 #include "indexer/digest/corpus.h"
+#include "indexer/render/export_writer.h"
 
 namespace songngu {
 
 struct AlignedFile {
   ParsedFile parsed;
-  std::vector<std::vector<Bead>> beads;  ///< of each entry
+  std::vector<std::vector<Bead>> beads;      ///< of each entry
+  std::vector<std::vector<Remark>> remarks;  ///< of each entry
 };
 
 /// Calls `visit` for each file, in order, from this thread. Learns from the corpus first, as a build would.

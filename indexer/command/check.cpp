@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
+#include "indexer/command/differences.h"
 #include "indexer/command/reporter.h"
 #include "indexer/render/judgement.h"
 #include "indexer/render/units.h"
@@ -30,10 +33,23 @@ struct Counts {
       const Entry& entry = file.parsed.entries[i];
       ++entries;
       passages += entry.passages.size();
-      for (const Bead& bead : with_lone_bullets(entry, file.beads[i])) tally.add(judge(bead, {}));
+      for (const Bead& bead : with_lone_bullets(entry, file.beads[i]))
+        tally.add(judge(bead, file.remarks[i]));
     }
   }
 };
+
+/// What parsing and aligning the file had to say, in order of line.
+std::vector<Diagnostic> diagnostics_on(const AlignedFile& file) {
+  std::vector<Diagnostic> result = file.parsed.diagnostics;
+  for (std::size_t i = 0; i < file.remarks.size(); ++i) {
+    const std::vector<Diagnostic> more = warnings_on(file.parsed.entries[i], file.remarks[i]);
+    result.insert(result.end(), more.begin(), more.end());
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  return result;
+}
 
 std::string summary(const Counts& counts, const Reporter& reporter) {
   return fmt::format("{} files, {} entries, {} passages; {}; {} errors, {} warnings", counts.files,
@@ -60,7 +76,7 @@ ExitCode run_check(const Words& arguments) {
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   Counts counts;
   for_each_aligned_file(corpus, jobs, reporter.events(), [&](const CorpusFile&, const AlignedFile& file) {
-    for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
+    for (const Diagnostic& diagnostic : diagnostics_on(file)) reporter.diagnostic(diagnostic);
     counts.add(file);
   });
   reporter.summary(summary(counts, reporter));

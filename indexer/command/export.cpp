@@ -1,4 +1,5 @@
 #include "indexer/command/common_options.h"
+#include "indexer/command/differences.h"
 #include "indexer/command/output.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
@@ -49,7 +50,7 @@ ExitCode run_export(const Words& arguments) {
     };
     for_each_stored_entry(database.path(), [&](const Entry& entry, const std::vector<Bead>& beads) {
       begin();
-      write(writer->entry({entry, beads, {}}));
+      write(writer->entry({entry, beads, remarks_on(entry, beads)}));
     });
     begin();
     write(writer->end());

@@ -16,9 +16,10 @@ namespace songngu {
 /// What stands on a line or in a row: passages whole, or the sentences of a bead.
 enum class Level { kPassage, kSentence };
 
-/// Something a reader should look at: a stretch of the entry, and what is the matter with it.
+/// Something a reader should look at: a Vietnamese stretch, the English one it disagrees with, and how.
 struct Remark {
   Segment where;
+  Segment against;
   std::string text;
 };
 

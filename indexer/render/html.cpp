@@ -142,7 +142,9 @@ class EntryPage {
     const std::vector<KeyedSpan> spans = found == spans_.end() ? std::vector<KeyedSpan>{} : found->second;
     for (const KeyedSpan& span : spans) cuts.insert({span.span.begin, span.span.end});
     for (const Remark& remark : text_.remarks) {
-      if (remark.where.passage == passage) cuts.insert({remark.where.span.begin, remark.where.span.end});
+      for (const Segment& place : {remark.where, remark.against}) {
+        if (place.passage == passage) cuts.insert({place.span.begin, place.span.end});
+      }
     }
     std::string result;
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
@@ -156,8 +158,10 @@ class EntryPage {
     const auto covers = [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; };
     std::string inner = escaped(text);
     for (const Remark& remark : text_.remarks) {
-      if (remark.where.passage != passage || !covers(remark.where.span)) continue;
+      const auto here = [&](const Segment& place) { return place.passage == passage && covers(place.span); };
+      if (!here(remark.where) && !here(remark.against)) continue;
       inner = fmt::format("<mark title=\"{}\">{}</mark>", escaped(remark.text), inner);
+      break;
     }
     std::vector<const Key*> keys;
     for (const KeyedSpan& keyed : spans) {

@@ -11,12 +11,13 @@
 namespace songngu {
 
 bool concerns(const Remark& remark, const Bead& bead) {
-  const auto holds = [&](const Segment& segment) {
-    return segment.passage == remark.where.passage && segment.span.begin <= remark.where.span.begin &&
-           remark.where.span.end <= segment.span.end;
+  const auto lies_in = [](const Segment& inner, const std::vector<Segment>& side) {
+    return std::any_of(side.begin(), side.end(), [&](const Segment& outer) {
+      return outer.passage == inner.passage && outer.span.begin <= inner.span.begin &&
+             inner.span.end <= outer.span.end;
+    });
   };
-  return std::any_of(bead.vi.begin(), bead.vi.end(), holds) ||
-         std::any_of(bead.en.begin(), bead.en.end(), holds);
+  return lies_in(remark.where, bead.vi) && lies_in(remark.against, bead.en);
 }
 
 Judgement judge(const Bead& bead, const std::vector<Remark>& remarks) {

@@ -20,7 +20,7 @@ enum class Judgement : std::uint8_t {
 /// Links less sure than this are marked for a second look.
 inline constexpr double kLowConfidence = 0.7;
 
-/// Whether the remark's stretch lies in one of the bead's.
+/// Whether both stretches of the remark lie in the bead.
 bool concerns(const Remark& remark, const Bead& bead);
 
 Judgement judge(const Bead& bead, const std::vector<Remark>& remarks);

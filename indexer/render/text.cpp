@@ -65,7 +65,7 @@ class TextWriter : public ExportWriter {
       tally.add(judgement);
       if (opens_paragraph(bead)) lines.emplace_back();
       append(lines, row(text, bead, judgement));
-      append(lines, remarks_on(text, bead));
+      append(lines, remarks_below(text, bead));
     }
     lines.emplace_back();
     append(lines,
@@ -147,17 +147,23 @@ class TextWriter : public ExportWriter {
     if (judgement == Judgement::kAlone) style = Style::kTag;
     StyledText words;
     words.add(slice(passage.text, segment.span), style);
-    for (const Remark& remark : text.remarks) {
-      if (remark.where.passage != segment.passage) continue;
-      const std::uint32_t begin = std::max(remark.where.span.begin, segment.span.begin);
-      const std::uint32_t end = std::min(remark.where.span.end, segment.span.end);
-      if (begin < end) words.restyle({begin - segment.span.begin, end - segment.span.begin}, Style::kMatch);
-    }
+    if (judgement == Judgement::kDiffers) highlight(words, segment, text.remarks);
     return segment.span.begin == 0 ? StyledText().add(bullet_of(passage.kind), Style::kDim).add(words)
                                    : words;
   }
 
-  [[nodiscard]] Lines remarks_on(const AlignedText& text, const Bead& bead) const {
+  static void highlight(StyledText& words, const Segment& segment, const std::vector<Remark>& remarks) {
+    for (const Remark& remark : remarks) {
+      for (const Segment& place : {remark.where, remark.against}) {
+        const std::uint32_t begin = std::max(place.span.begin, segment.span.begin);
+        const std::uint32_t end = std::min(place.span.end, segment.span.end);
+        if (place.passage != segment.passage || begin >= end) continue;
+        words.restyle({begin - segment.span.begin, end - segment.span.begin}, Style::kMatch);
+      }
+    }
+  }
+
+  [[nodiscard]] Lines remarks_below(const AlignedText& text, const Bead& bead) const {
     Lines lines;
     for (const Remark& remark : text.remarks) {
       if (!concerns(remark, bead)) continue;

@@ -42,8 +42,9 @@ TEST(Html, MarksWhatIsAloneAndWhatIsUnsure) {
 }
 
 TEST(Html, MarksQuantitiesThatDiffer) {
-  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, "37% here, 73% there"}});
+  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, {7, {11, 22}}, "37% here, 73% there"}});
   EXPECT_THAT(html, HasSubstr("<mark title=\"37% here, 73% there\">37%</mark>"));
+  EXPECT_THAT(html, HasSubstr(">73 per cent</mark>"));
 }
 
 TEST(Html, LetsNoTextBecomeMarkup) {
@@ -53,7 +54,7 @@ TEST(Html, LetsNoTextBecomeMarkup) {
   made.entry.url = "javascript:alert(1)";
   made.entry.passages[2].text = "<script>alert('1')</script> &amp;";
   made.entry.passages[3].text = "\xe2\x80\xae<iframe src=\"x\">\x1b]0;x\x07";
-  const std::string html = page(made, {{{4, {11, 14}}, "\"><script>"}});
+  const std::string html = page(made, {{{4, {11, 14}}, {7, {11, 22}}, "\"><script>"}});
   EXPECT_THAT(html, Not(HasSubstr("<script>alert")));
   EXPECT_THAT(html, Not(HasSubstr("<img")));
   EXPECT_THAT(html, Not(HasSubstr("<iframe")));

@@ -1,0 +1,60 @@
+#include "indexer/command/differences.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include <fmt/format.h>
+
+#include "common/text/utf8.h"
+#include "indexer/align/quantity_check.h"
+
+namespace songngu {
+namespace {
+
+std::string_view text_at(const Entry& entry, const Segment& segment) {
+  return slice(entry.passages.at(segment.passage).text, segment.span);
+}
+
+std::string nth_line(const std::string& file, std::uint32_t number) {
+  std::ifstream in(file, std::ios::binary);
+  std::string line;
+  for (std::uint32_t i = 0; i < number; ++i) {
+    if (!std::getline(in, line)) return {};
+  }
+  return line;
+}
+
+/// What stands before the passage's text on its line, in code points: a bullet mark, a byte order mark,
+/// blanks.
+std::uint32_t indentation(const Entry& entry, const Passage& passage) {
+  const std::string line = nth_line(entry.file, passage.line);
+  const std::size_t at = line.find(passage.text);
+  return at == std::string::npos ? 0 : code_point_count(std::string_view(line).substr(0, at));
+}
+
+}  // namespace
+
+std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<Remark> remarks;
+  for (const QuantityDifference& found : differing_quantities(entry, beads)) {
+    remarks.push_back({found.vietnamese, found.english,
+                       fmt::format("quantities differ: \"{}\" here, \"{}\" in the original",
+                                   text_at(entry, found.vietnamese), text_at(entry, found.english))});
+  }
+  return remarks;
+}
+
+std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks) {
+  std::vector<Diagnostic> warnings;
+  for (const Remark& remark : remarks) {
+    const Passage& passage = entry.passages.at(remark.where.passage);
+    const std::size_t column = std::size_t{1} + indentation(entry, passage) + remark.where.span.begin;
+    const std::string message =
+        fmt::format("{} (line {})", remark.text, entry.passages.at(remark.against.passage).line);
+    warnings.push_back({entry.file, passage.line, column, Severity::kWarning, message});
+  }
+  std::sort(warnings.begin(), warnings.end());
+  return warnings;
+}
+
+}  // namespace songngu

@@ -1,0 +1,19 @@
+// Quantities that differ between the two languages, as remarks for readers and as diagnostics for editors.
+#pragma once
+
+#include <vector>
+
+#include "common/model/entry.h"
+#include "indexer/digest/diagnostic.h"
+#include "indexer/render/export_writer.h"
+
+namespace songngu {
+
+/// `37% here, "73 per cent" in the original`, for each.
+std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads);
+
+/// The same as warnings at the place in the entry's file, in order of line. Reads the file again for the
+/// columns, where there is something to say.
+std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks);
+
+}  // namespace songngu

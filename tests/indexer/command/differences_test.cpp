@@ -1,0 +1,50 @@
+#include "indexer/command/differences.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+class Differences : public testing::Test {
+ protected:
+  void SetUp() override {
+    entry_.file = (std::filesystem::path(testing::TempDir()) / "songngu-differences.txt").string();
+    std::ofstream(entry_.file) << "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n";
+    entry_.passages = {{Language::kVietnamese, Kind::kSummary, 1, "Vốn giảm 37% trong năm", 1},
+                       {Language::kEnglish, Kind::kBody, 1, "Capital fell 73 per cent in a year.", 2}};
+    beads_ = {{Relation::kSummary, 0.95, {{0, {0, 22}}}, {{1, {0, 35}}}}};
+  }
+  void TearDown() override { std::remove(entry_.file.c_str()); }
+
+  Entry entry_;
+  std::vector<Bead> beads_;
+};
+
+TEST_F(Differences, AreRemarksOnBothPlaces) {
+  const std::vector<Remark> remarks = remarks_on(entry_, beads_);
+  ASSERT_EQ(remarks.size(), 1U);
+  EXPECT_EQ(remarks[0].where, (Segment{0, {9, 12}}));
+  EXPECT_EQ(remarks[0].against, (Segment{1, {13, 24}}));
+  EXPECT_EQ(remarks[0].text, "quantities differ: \"37%\" here, \"73 per cent\" in the original");
+}
+
+TEST_F(Differences, AreWarningsAtTheColumnOfTheFile) {
+  const std::vector<Diagnostic> warnings = warnings_on(entry_, remarks_on(entry_, beads_));
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(to_string(warnings[0]),
+            entry_.file +
+                ":1:12: warning: quantities differ: \"37%\" here, \"73 per cent\" in the "
+                "original (line 2)");
+}
+
+TEST_F(Differences, AreNoneWhereQuantitiesAgree) {
+  entry_.passages[1].text = "Capital fell 37 per cent in a year.";
+  EXPECT_TRUE(remarks_on(entry_, beads_).empty());
+}
+
+}  // namespace
+}  // namespace songngu
