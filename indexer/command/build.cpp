@@ -1,9 +1,8 @@
 #include "indexer/build/build.h"
 
-#include <fmt/format.h>
-
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/summary.h"
 
 namespace songngu {
 namespace {
@@ -19,23 +18,6 @@ Examples:
   indexer build digests/2025 extra.md --db digest.db --jobs 4
   indexer build corpus --db public/digest.db --single-file --if-changed    for CI: one file to publish
 )";
-
-std::string counts(const BuildReport& report) {
-  std::string text = fmt::format("{} files, {} entries, {} passages, {} pairs", report.files, report.entries,
-                                 report.passages, report.beads);
-  if (report.refused > 0) text += fmt::format("; {} refused", report.refused);
-  if (report.warnings > 0) text += fmt::format("; {} warnings", report.warnings);
-  return text;
-}
-
-std::string summary(const BuildOptions& options, const BuildReport& report) {
-  if (report.unchanged) {
-    return fmt::format("{} is up to date: {} files, {} entries", options.database, report.files,
-                       report.entries);
-  }
-  if (!report.published) return counts(report) + "; nothing was published";
-  return fmt::format("{} → {}", counts(report), options.database);
-}
 
 }  // namespace
 
@@ -66,7 +48,7 @@ ExitCode run_build(const Words& arguments) {
   options.database = database.path();
   Reporter reporter(report_options);
   const BuildReport report = build(options, reporter.events());
-  reporter.summary(summary(options, report));
+  reporter.summary(build_summary(options.database, report));
   const bool refused = report.refused > 0 || (options.strict && report.warnings > 0);
   return refused ? ExitCode::kPartial : ExitCode::kOk;
 }

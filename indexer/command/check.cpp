@@ -6,6 +6,7 @@
 #include "indexer/command/common_options.h"
 #include "indexer/command/differences.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/summary.h"
 #include "indexer/render/judgement.h"
 #include "indexer/render/units.h"
 
@@ -52,9 +53,9 @@ std::vector<Diagnostic> diagnostics_on(const AlignedFile& file) {
 }
 
 std::string summary(const Counts& counts, const Reporter& reporter) {
-  return fmt::format("{} files, {} entries, {} passages; {}; {} errors, {} warnings", counts.files,
-                     counts.entries, counts.passages, to_string(counts.tally), reporter.errors(),
-                     reporter.warnings());
+  return fmt::format("{}; {}; {}, {}", contents_summary(counts.files, counts.entries, counts.passages),
+                     to_string(counts.tally), counted(reporter.errors(), "error"),
+                     counted(reporter.warnings(), "warning"));
 }
 
 }  // namespace

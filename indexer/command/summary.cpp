@@ -1,0 +1,53 @@
+#include "indexer/command/summary.h"
+
+#include <fmt/format.h>
+
+namespace songngu {
+namespace {
+
+/// "; 1 file refused; 2 warnings", as far as there is something to say.
+std::string complaints(const BuildReport& report) {
+  std::string text;
+  if (report.refused > 0) text += "; " + counted(report.refused, "file") + " refused";
+  if (report.warnings > 0) text += "; " + counted(report.warnings, "warning");
+  return text;
+}
+
+}  // namespace
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string counted(std::size_t number, std::string_view one) {
+  return counted(number, one, std::string(one) + "s");
+}
+
+std::string contents_summary(std::size_t files, std::size_t entries, std::size_t passages) {
+  return fmt::format("{}, {}, {}", counted(files, "file"), counted(entries, "entry", "entries"),
+                     counted(passages, "passage"));
+}
+
+std::string build_summary(const std::string& database, const BuildReport& report) {
+  if (report.unchanged) {
+    return fmt::format("{} is up to date: {}, {}", database, counted(report.files, "file"),
+                       counted(report.entries, "entry", "entries"));
+  }
+  const std::string made =
+      fmt::format("{}, {}{}", contents_summary(report.files, report.entries, report.passages),
+                  counted(report.beads, "pair"), complaints(report));
+  return report.published ? fmt::format("{} → {}", made, database) : made + "; nothing was published";
+}
+
+std::string update_summary(const std::string& database, const BuildReport& report) {
+  if (report.added + report.edited + report.deleted == 0) {
+    return fmt::format("{} read, nothing has changed{}; {} {}", counted(report.files, "file"),
+                       complaints(report), database,
+                       report.published ? "was brought up to date" : "is as it was");
+  }
+  return fmt::format("{} read; entries: {} added, {} edited, {} deleted{} → {}",
+                     counted(report.files, "file"), report.added, report.edited, report.deleted,
+                     complaints(report), database);
+}
+
+}  // namespace songngu
