@@ -94,22 +94,23 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
     else
       set.folds_[fold] = model.learn(fold);
   });
-  return LexiconSet::decode(set.encode());  // so that a build aligns as an update with what it stored
+  return LexiconSet::decode(set.encode(base_),
+                            base_);  // so that a build aligns as an update with what it stored
 }
 
-std::string LexiconSet::encode() const {
+std::string LexiconSet::encode(const Lexicon& base) const {
   if (!learned()) return {};
   TableWriter out;
-  write_difference(Lexicon::built_in(), whole_, 0, out);
+  write_difference(base, whole_, 0, out);
   for (const Lexicon& lexicon : folds_) write_difference(whole_, lexicon, kFoldTolerance, out);
   return out.take();
 }
 
-LexiconSet LexiconSet::decode(std::string_view bytes) {
+LexiconSet LexiconSet::decode(std::string_view bytes, const Lexicon& base) {
   LexiconSet set;
   if (bytes.empty()) return set;
   TableReader in(bytes);
-  set.whole_ = read_difference(Lexicon::built_in(), in);
+  set.whole_ = read_difference(base, in);
   for (Lexicon& lexicon : set.folds_) lexicon = read_difference(set.whole_, in);
   return set;
 }

@@ -6,7 +6,7 @@
 //
 //   LexiconLearner learner;                                   // on top of Lexicon::built_in()
 //   for (entries by ascending LexiconLearner::rank(id), in parallel, until learner.full())
-//     learner.add(id, teaching_pairs(entry, align(entry, Lexicon::built_in()), Lexicon::built_in()));
+//     learner.add(id, teaching_pairs(entry, align(entry, Lexicon::built_in())));
 //   const LexiconSet lexicons = learner.learn(jobs);          // then align each entry with
 //   lexicons.for_entry(id)
 //
@@ -43,10 +43,11 @@ class LexiconSet {
 
   [[nodiscard]] bool learned() const { return !whole_.empty(); }
 
-  /// Compact bytes: the lexicons' differences from the built-in one. Equal sets have equal bytes.
-  [[nodiscard]] std::string encode() const;
-  /// THROWS: Error(kDatabase) when the bytes are damaged, or made with another built-in lexicon.
-  static LexiconSet decode(std::string_view bytes);
+  /// Compact bytes: the lexicons' differences from the one they were learned on top of. Equal sets have equal
+  /// bytes.
+  [[nodiscard]] std::string encode(const Lexicon& base = Lexicon::built_in()) const;
+  /// THROWS: Error(kDatabase) when the bytes are damaged, or made with another base.
+  static LexiconSet decode(std::string_view bytes, const Lexicon& base = Lexicon::built_in());
 
   static std::uint32_t fold_of(std::string_view entry_id);
 

@@ -1,9 +1,9 @@
 // Which words of one language say which of the other, and how surely: IBM Model 1 tables in both directions.
 //
-// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. A Vietnamese word
-// may also be two syllables that belong together, written with one space ("kinh tế"). The table that ships
-// with the program is learned by scripts/learn-lexicon; a build learns another one on top of it from its own
-// corpus (learner.h).
+// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. Beside them stand Vietnamese
+// words of two syllables, written with one space ("kinh tế"): they serve the translation of queries; the aligner knows
+// syllables alone and fares better so. The table that ships with the programs is learned by scripts/learn-lexicon; a
+// build learns another one on top of it from its own corpus (learner.h).
 #pragma once
 
 #include <array>
@@ -63,6 +63,11 @@ class Lexicon {
   [[nodiscard]] std::size_t size(Language language) const { return side(language).words.size(); }
   [[nodiscard]] const Side& side(Language language) const {
     return sides_[static_cast<std::size_t>(language)];
+  }
+
+  /// Whether a word is two syllables that belong together.
+  [[nodiscard]] bool is_compound(WordId id, Language language) const {
+    return language == Language::kVietnamese && word(id, language).find(' ') != std::string::npos;
   }
 
   /// Translations of a word of language `from` into the other language.

@@ -49,8 +49,7 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignO
   return beads;
 }
 
-std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads,
-                                         const Lexicon& lexicon) {
+std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads) {
   std::vector<SentencePair> pairs;
   for (const Bead& bead : beads) {
     if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
@@ -59,7 +58,7 @@ std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<B
     for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
       for (const Segment& segment : bead.side(language)) {
         const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
-        auto words = teaching_words(text, language, lexicon);
+        auto words = teaching_words(text, language);
         auto& all = pair.words[static_cast<std::size_t>(language)];
         all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
       }

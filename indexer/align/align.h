@@ -16,8 +16,7 @@ namespace songngu {
 /// Links below kMinConfidence are not given: their sentences stand in null beads.
 std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options = {});
 
-/// What an aligned entry teaches: the words of its confident beads. `lexicon` is the one it was aligned with.
-std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads,
-                                         const Lexicon& lexicon);
+/// What an aligned entry teaches: the words of its confident beads.
+std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads);
 
 }  // namespace songngu

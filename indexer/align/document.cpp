@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/lexicon/compound.h"
 #include "common/lexicon/words.h"
 #include "common/text/sentence.h"
 #include "common/text/token.h"
@@ -12,11 +11,6 @@
 
 namespace songngu {
 namespace {
-
-std::vector<LexicalWord> words_of(std::string_view text, Language language, const Lexicon& lexicon) {
-  auto words = lexical_words(text, language);
-  return language == Language::kVietnamese ? join_compounds(std::move(words), lexicon) : words;
-}
 
 /// Numbers the words of one language.
 class Numbering {
@@ -27,13 +21,18 @@ class Numbering {
     Sentence sentence;
     sentence.segment = segment;
     sentence.length = static_cast<float>(segment.span.size());
-    for (LexicalWord& word : words_of(text, language_, lexicon_)) {
+    bool after_name = false;
+    for (LexicalWord& word : lexical_words(text, language_)) {
+      const bool name = word.capitalized;
       sentence.words.push_back(add(std::move(word)));
+      if (name && after_name) join(*(sentence.words.end() - 2), sentence.words.back());
+      after_name = name;
     }
     return sentence;
   }
 
-  [[nodiscard]] std::vector<TypedWord>& types() { return types_; }
+  [[nodiscard]] const std::vector<TypedWord>& types() const { return types_; }
+  [[nodiscard]] const std::vector<JoinedName>& joined() const { return joined_; }
 
  private:
   WordType add(LexicalWord&& word) {
@@ -51,10 +50,16 @@ class Numbering {
     return place->second;
   }
 
+  void join(WordType first, WordType second) {
+    if (language_ != Language::kVietnamese) return;
+    joined_.push_back({types_[first].word.folded + types_[second].word.folded, first, second});
+  }
+
   Language language_;
   const Lexicon& lexicon_;
   std::unordered_map<std::string, WordType> ids_;
   std::vector<TypedWord> types_;
+  std::vector<JoinedName> joined_;
 };
 
 void read_passage(const Passage& passage, std::uint32_t index, Numbering& numbering, DocumentSide& side) {
@@ -84,41 +89,11 @@ std::vector<Span> statements_of(std::string_view text) {
   return statements;
 }
 
-/// Syllables of the Vietnamese words: what two texts of that language are compared by.
-void divide_words(const std::vector<TypedWord>& types, const Lexicon& lexicon, const AlignOptions& options,
-                  Document& document) {
-  std::unordered_map<std::string_view, std::uint32_t> ids;
-  std::vector<std::string_view> forms;
-  std::vector<double> seen;
-  double total = 1;
-  for (const TypedWord& type : types) {
-    auto& syllables = document.syllables.emplace_back();
-    for (std::string_view rest = type.word.form; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      const auto [place, fresh] = ids.emplace(rest.substr(0, end), static_cast<std::uint32_t>(forms.size()));
-      if (fresh) {
-        forms.push_back(place->first);
-        seen.push_back(0);
-      }
-      syllables.push_back(place->second);
-      seen[place->second] += type.occurrences;
-      total += type.occurrences;
-      rest.remove_prefix(std::min(rest.size(), end + 1));
-    }
-  }
-  for (std::size_t s = 0; s < forms.size(); ++s) {
-    const double outside =
-        lexicon.frequency(lexicon.find(forms[s], Language::kVietnamese), Language::kVietnamese);
-    document.syllable_background.push_back(static_cast<float>((1 - options.document_share) * outside +
-                                                              options.document_share * seen[s] / total));
-  }
-}
-
 }  // namespace
 
-std::vector<std::string> teaching_words(std::string_view text, Language language, const Lexicon& lexicon) {
+std::vector<std::string> teaching_words(std::string_view text, Language language) {
   std::vector<std::string> forms;
-  for (LexicalWord& word : words_of(text, language, lexicon)) forms.push_back(std::move(word.form));
+  for (LexicalWord& word : lexical_words(text, language)) forms.push_back(std::move(word.form));
   return forms;
 }
 
@@ -137,8 +112,8 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
-  link_words(numberings[0].types(), numberings[1].types(), lexicon, options, document);
-  divide_words(numberings[0].types(), lexicon, options, document);
+  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, options,
+             document);
   return document;
 }
 

@@ -42,8 +42,6 @@ struct DocumentSide {
 struct Document {
   std::array<DocumentSide, 2> sides;
   std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
-  std::vector<std::vector<std::uint32_t>> syllables;  ///< of a Vietnamese word type
-  std::vector<float> syllable_background;             ///< p(syllable)
 
   [[nodiscard]] const DocumentSide& side(Language language) const {
     return sides[static_cast<std::size_t>(language)];
@@ -52,8 +50,7 @@ struct Document {
 
 Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options);
 
-/// The words of a stretch of text as make_document() numbers them: compounds joined where the lexicon knows
-/// them.
-std::vector<std::string> teaching_words(std::string_view text, Language language, const Lexicon& lexicon);
+/// The words of a stretch of text as make_document() numbers them.
+std::vector<std::string> teaching_words(std::string_view text, Language language);
 
 }  // namespace songngu

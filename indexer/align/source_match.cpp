@@ -16,7 +16,7 @@ std::vector<float> score_back(const Document& document, std::size_t statements,
                               const std::vector<Source>& sources, const AlignOptions& options) {
   std::vector<float> back;
   back.reserve(statements * sources.size());
-  SyllableExplainer same(document, options.bullet_said);
+  SameLanguageExplainer same(document.sides[0], options.bullet_said);
   Explainer across(document.sides[1], options.word_cap);
   for (std::size_t b = 0; b < statements; ++b) {
     same.clear();
@@ -63,39 +63,32 @@ std::vector<Source> sources_of(const Document& document, const std::vector<Bead>
   return sources;
 }
 
-SyllableExplainer::SyllableExplainer(const Document& document, double said)
-    : document_(document),
+SameLanguageExplainer::SameLanguageExplainer(const DocumentSide& vietnamese, double said)
+    : background_(vietnamese.background),
       said_(static_cast<float>(said)),
       silent_(static_cast<float>(std::log(1 - said))),
-      counts_(document.syllable_background.size()) {}
+      counts_(vietnamese.types()) {}
 
-void SyllableExplainer::add(const Sentence& sentence) {
+void SameLanguageExplainer::add(const Sentence& sentence) {
   for (const WordType word : sentence.words) {
-    for (const std::uint32_t syllable : document_.syllables[word]) {
-      ++counts_[syllable];
-      ++total_;
-      touched_.push_back(syllable);
-    }
+    ++counts_[word];
+    ++total_;
+    touched_.push_back(word);
   }
 }
 
-void SyllableExplainer::clear() {
-  for (const std::uint32_t syllable : touched_) counts_[syllable] = 0;
+void SameLanguageExplainer::clear() {
+  for (const WordType word : touched_) counts_[word] = 0;
   touched_.clear();
   total_ = 0;
 }
 
-float SyllableExplainer::score(WordType word) const {
-  float sum = 0;
-  for (const std::uint32_t syllable : document_.syllables[word]) {
-    const float share = counts_[syllable] / (total_ + 1);
-    sum +=
-        share <= 0 ? silent_ : std::log(1 - said_ + said_ * share / document_.syllable_background[syllable]);
-  }
-  return sum;
+float SameLanguageExplainer::score(WordType word) const {
+  if (counts_[word] <= 0) return silent_;
+  return std::log(1 - said_ + said_ * counts_[word] / (total_ + 1) / background_[word]);
 }
 
-float SyllableExplainer::score(const Sentence& sentence) const {
+float SameLanguageExplainer::score(const Sentence& sentence) const {
   float sum = 0;
   for (const WordType word : sentence.words) sum += score(word);
   return sum;
@@ -108,7 +101,7 @@ std::vector<std::vector<Candidate>> match_sources(const Document& document,
   if (sources.empty()) return candidates;
   const std::size_t statements = std::min(document.statements.size(), kMaxSummaryCells / sources.size());
   const std::vector<float> back = score_back(document, statements, sources, options);
-  SyllableExplainer same(document, options.bullet_said);
+  SameLanguageExplainer same(document.sides[0], options.bullet_said);
   Explainer across(document.sides[0], options.word_cap);
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
     same.clear();

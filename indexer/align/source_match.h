@@ -19,10 +19,10 @@ struct Source {
 
 std::vector<Source> sources_of(const Document& document, const std::vector<Bead>& translation);
 
-/// Explains Vietnamese words by Vietnamese sentences: their syllables stand there, or they don't.
-class SyllableExplainer {
+/// Explains Vietnamese words by Vietnamese sentences: they stand there, or they don't.
+class SameLanguageExplainer {
  public:
-  SyllableExplainer(const Document& document, double said);
+  SameLanguageExplainer(const DocumentSide& vietnamese, double said);
 
   void add(const Sentence& sentence);
   void clear();
@@ -31,11 +31,11 @@ class SyllableExplainer {
   [[nodiscard]] float score(const Sentence& sentence) const;
 
  private:
-  const Document& document_;
+  const std::vector<float>& background_;
   float said_;
   float silent_;
   std::vector<float> counts_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<WordType> touched_;
   float total_ = 0;
 };
 

@@ -14,8 +14,10 @@ float explained_share(const TypedWord& type, Language language, const Lexicon& l
   double share = options.explained_unknown;
   if (type.lexicon_id != Lexicon::kUnknown) {
     double kept = 0;
-    for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language))
+    for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language)) {
+      if (lexicon.is_compound(link.target, other(language))) continue;
       kept += static_cast<double>(link.probability);
+    }
     share = std::max(share, options.explained * std::min(1.0, kept));
   }
   if (type.word.kind == Kind::kName) share = std::max(share, options.explained_name);
@@ -85,7 +87,7 @@ void link_by_lexicon(const std::vector<TypedWord>& from, const std::vector<Typed
   }
 }
 
-/// Names written alike, and compounds that English writes as one word ("Hà Nội", "Hanoi").
+/// Names written alike.
 bool same_name(const TypedWord& vi, const TypedWord& en) {
   if (vi.word.kind == Kind::kQuantity || en.word.kind == Kind::kQuantity) return false;
   if (vi.foreign) return true;
@@ -128,16 +130,32 @@ void link_by_identity(const std::vector<TypedWord>& vietnamese, const std::vecto
   }
 }
 
+void link_joined(const std::vector<JoinedName>& joined, const std::vector<TypedWord>& english,
+                 double identity, PairTable& table) {
+  std::unordered_map<std::string_view, WordType> by_folded;
+  for (WordType en = 0; en < english.size(); ++en) {
+    if (english[en].word.capitalized) by_folded.emplace(english[en].word.folded, en);
+  }
+  for (const JoinedName& name : joined) {
+    const auto found = by_folded.find(name.folded);
+    if (found == by_folded.end()) continue;
+    table.add(name.first, found->second, identity, identity / 2);
+    table.add(name.second, found->second, identity, identity / 2);
+  }
+}
+
 }  // namespace
 
-void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<TypedWord>& english,
-                const Lexicon& lexicon, const AlignOptions& options, Document& document) {
+void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, const AlignOptions& options,
+                Document& document) {
   weigh_words(vietnamese, Language::kVietnamese, lexicon, options, document.sides[0]);
   weigh_words(english, Language::kEnglish, lexicon, options, document.sides[1]);
   PairTable table(vietnamese.size());
   link_by_lexicon(vietnamese, english, Language::kVietnamese, lexicon, table);
   link_by_lexicon(english, vietnamese, Language::kEnglish, lexicon, table);
   link_by_identity(vietnamese, english, options.identity, table);
+  link_joined(joined, english, options.identity, table);
   table.move_to(document, english.size());
 }
 

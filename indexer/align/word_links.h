@@ -15,8 +15,16 @@ struct TypedWord {
   std::uint32_t occurrences = 0;
 };
 
+/// Two capitalised Vietnamese words side by side, as English writes some names: "Đà Nẵng", "danang".
+struct JoinedName {
+  std::string folded;
+  WordType first = 0;
+  WordType second = 0;
+};
+
 /// Fills background, explained and links of both sides.
-void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<TypedWord>& english,
-                const Lexicon& lexicon, const AlignOptions& options, Document& document);
+void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, const AlignOptions& options,
+                Document& document);
 
 }  // namespace songngu

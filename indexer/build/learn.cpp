@@ -29,7 +29,7 @@ std::vector<const CorpusFile*> by_rank(const CorpusListing& corpus) {
 void teach(LexiconLearner& learner, const CorpusFile& file) {
   const Lexicon& base = Lexicon::built_in();
   for (const Entry& entry : read_digest(file).entries) {
-    learner.add(entry.id, teaching_pairs(entry, align(entry, base), base));
+    learner.add(entry.id, teaching_pairs(entry, align(entry, base)));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "common/lexicon/learn/compounds.h"
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <string>
@@ -25,6 +26,32 @@ Lexicon lexicon_of(const Counts& counts) {
   }
   side.row_begin.assign(side.words.size() + 1, 0);
   return {std::move(side), {}};
+}
+
+using Row = std::map<std::string, float>;
+
+bool is_compound(const std::string& word) {
+  return word.find(' ') != std::string::npos;
+}
+
+Lexicon::Side side_of(const std::map<std::string, float>& counts, const std::map<std::string, Row>& rows,
+                      const std::map<std::string, float>& targets) {
+  std::map<std::string, Lexicon::WordId> ids;
+  for (const auto& [word, count] : targets) ids.emplace(word, static_cast<Lexicon::WordId>(ids.size()));
+  Lexicon::Side side;
+  side.row_begin.push_back(0);
+  for (const auto& [word, count] : counts) {
+    side.words.push_back(word);
+    side.counts.push_back(count);
+    if (const auto row = rows.find(word); row != rows.end()) {
+      for (const auto& [target, probability] : row->second) {
+        if (const auto id = ids.find(target); id != ids.end())
+          side.links.push_back({id->second, probability});
+      }
+    }
+    side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
+  }
+  return side;
 }
 
 bool may_join(const LexicalWord& word) {
@@ -69,6 +96,33 @@ Lexicon find_compounds(const std::vector<std::vector<LexicalWord>>& sentences) {
   Counts counts = with_candidates(sentences);
   for (int round = 0; round < kRounds; ++round) counts = counted_again(sentences, counts);
   return lexicon_of(counts);
+}
+
+Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined) {
+  std::array<std::map<std::string, float>, 2> counts;
+  std::array<std::map<std::string, Row>, 2> rows;
+  const auto take = [&](const Lexicon& table, bool compounds) {
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      const auto l = static_cast<std::size_t>(language);
+      for (Lexicon::WordId w = 0; w < table.size(language); ++w) {
+        const std::string& word = table.word(w, language);
+        if (language == Language::kVietnamese && is_compound(word) != compounds) continue;
+        counts[l].emplace(word, table.side(language).counts[w]);
+        for (const Lexicon::Link& link : table.row(w, language)) {
+          const std::string& target = table.word(link.target, other(language));
+          const bool wanted = language == Language::kVietnamese || is_compound(target) == compounds;
+          if (wanted) rows[l][word].emplace(target, link.probability);
+        }
+      }
+    }
+  };
+  take(syllables, false);
+  take(joined, true);
+  std::array<Lexicon::Side, 2> sides;
+  for (std::size_t l = 0; l < 2; ++l) sides[l] = side_of(counts[l], rows[l], counts[1 - l]);
+  sides[0].total = syllables.side(Language::kVietnamese).total;
+  sides[1].total = syllables.side(Language::kEnglish).total;
+  return {std::move(sides[0]), std::move(sides[1])};
 }
 
 }  // namespace songngu

@@ -37,30 +37,39 @@ std::vector<TextPair> read_pairs(int argc, char** argv) {
   return pairs;
 }
 
+using Sentences = std::vector<std::vector<LexicalWord>>;
+
+Lexicon table_of(const Sentences& vietnamese, const Sentences& english) {
+  std::vector<SentencePair> pairs(vietnamese.size());
+  std::vector<const SentencePair*> places;
+  for (std::size_t n = 0; n < pairs.size(); ++n) {
+    for (const LexicalWord& word : vietnamese[n]) pairs[n].words[0].push_back(word.form);
+    for (const LexicalWord& word : english[n]) pairs[n].words[1].push_back(word.form);
+    places.push_back(&pairs[n]);
+  }
+  Model1Options options;
+  options.iterations = 8;
+  options.agreement = 1;
+  options.minimum_count = 0.5;
+  options.keep_all = false;
+  return Model1(Bitext(places), Lexicon(), options).learn();
+}
+
 void learn(int argc, char** argv) {
   std::vector<TextPair> texts = read_pairs(argc, argv);
   for (int repeat = 0; repeat < kNameRepeats; ++repeat) {
     for (TextPair& names : locale_names()) texts.push_back(std::move(names));
   }
-  std::vector<std::vector<LexicalWord>> vietnamese;
-  for (const TextPair& text : texts)
-    vietnamese.push_back(lexical_words(text.vietnamese, Language::kVietnamese));
-  const Lexicon compounds = find_compounds(vietnamese);
-  std::vector<SentencePair> pairs(texts.size());
-  std::vector<const SentencePair*> places;
-  for (std::size_t n = 0; n < texts.size(); ++n) {
-    for (auto& word : join_compounds(std::move(vietnamese[n]), compounds))
-      pairs[n].words[0].push_back(std::move(word.form));
-    for (auto& word : lexical_words(texts[n].english, Language::kEnglish))
-      pairs[n].words[1].push_back(std::move(word.form));
-    places.push_back(&pairs[n]);
+  Sentences syllables;
+  Sentences english;
+  for (const TextPair& text : texts) {
+    syllables.push_back(lexical_words(text.vietnamese, Language::kVietnamese));
+    english.push_back(lexical_words(text.english, Language::kEnglish));
   }
-  const Bitext bitext(places);
-  Model1Options options;
-  options.iterations = 8;
-  options.minimum_count = 0.5;
-  options.keep_all = false;
-  const Lexicon lexicon = Model1(bitext, Lexicon(), options).learn();
+  const Lexicon compounds = find_compounds(syllables);
+  Sentences words;
+  for (const auto& sentence : syllables) words.push_back(join_compounds(sentence, compounds));
+  const Lexicon lexicon = with_compounds(table_of(syllables, english), table_of(words, english));
   std::ofstream(argv[1], std::ios::binary) << lexicon.encode();
   std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
             << lexicon.size(Language::kEnglish) << " English words, "
