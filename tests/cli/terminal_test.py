@@ -1,0 +1,119 @@
+"""At a terminal: colours, widths, links, the pager and the editor. The terminal is a pseudo-terminal."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import termios
+import unicodedata
+
+import songngu_cli
+from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, environment, plain
+
+ESCAPE = "\x1b["
+LINK = "\x1b]8;"
+
+
+def columns_of(text):
+    """Display width, for text without joined emoji."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in text)
+
+
+class Terminal(IndexCase):
+    corpus = (SOURCE / "corpus",)
+
+    def at_terminal(self, program, *arguments, rows=50, columns=80, error_too=False, code=0, **env):
+        """What the program writes to a terminal of that size."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        process = subprocess.Popen([str(BIN / program), *map(str, arguments)], stdin=theirs, stdout=theirs,
+                                   stderr=theirs if error_too else subprocess.DEVNULL,
+                                   env={**environment(self.folder, SONGNGU_DB=self.db), **env})
+        os.close(theirs)
+        out = b""
+        while select.select([ours], [], [], PATIENCE)[0]:
+            try:
+                chunk = os.read(ours, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not chunk:
+                break
+            out += chunk
+        os.close(ours)
+        self.assertEqual(process.wait(timeout=PATIENCE), code)
+        return out.decode("utf-8").replace("\r\n", "\n")
+
+    def test_colours_are_for_terminals(self):
+        query = ("định kiến lỗi thời", "-n", "1")
+        self.assertIn(ESCAPE, self.at_terminal("searcher", *query))
+        self.assertNotIn(ESCAPE, self.searcher(*query).out)
+        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            self.assertNotIn(ESCAPE, self.at_terminal("searcher", *query, **env), env)
+        self.assertNotIn(ESCAPE, self.at_terminal("searcher", *query, "--color", "never"))
+        self.assertIn(ESCAPE, self.at_terminal("searcher", *query, "--color", "always", NO_COLOR="1"))
+        self.assertIn(ESCAPE, self.searcher(*query, env={"CLICOLOR_FORCE": "1"}).out)
+
+    def test_the_text_is_the_same_with_and_without(self):
+        at_terminal = plain(self.at_terminal("searcher", "vaccine", "--full", rows=1000))
+        self.assertEqual(at_terminal, self.searcher("vaccine", "--full").out)
+
+    def test_lines_fit(self):
+        for columns in (30, 60, 80, 119, 120, 160, 300):
+            for line in plain(self.at_terminal("searcher", "vaccine lãi suất", columns=columns, rows=5000)).split("\n"):
+                self.assertLessEqual(columns_of(line), columns, line)
+
+    def test_side_by_side_where_it_is_wide(self):
+        wide = plain(self.at_terminal("searcher", "-n", "1", "research lab", columns=150))
+        self.assertIn("│", wide)
+        self.assertNotIn("│", plain(self.at_terminal("searcher", "-n", "1", "research lab", columns=80)))
+        self.assertNotIn("│", plain(self.at_terminal("searcher", "-n", "1", "research lab", "--layout", "stacked",
+                                                     columns=150)))
+        self.assertIn("│", plain(self.at_terminal("searcher", "-n", "1", "research lab", "--layout", "side")))
+
+    def test_links_where_they_are_understood(self):
+        query = ("-n", "1", "research lab")
+        self.assertIn(LINK, self.at_terminal("searcher", *query, VTE_VERSION="6800"))
+        self.assertNotIn(LINK, self.at_terminal("searcher", *query))
+        self.assertNotIn(LINK, self.at_terminal("searcher", *query, VTE_VERSION="6800", FORCE_HYPERLINK="0"))
+
+    def test_long_answers_go_through_the_pager(self):
+        pager = "sed s/^/PAGED/"
+        self.assertTrue(self.at_terminal("searcher", "vaccine", rows=10, PAGER=pager).startswith("PAGED"))
+        self.assertNotIn("PAGED", self.at_terminal("searcher", "vaccine", rows=1000, PAGER=pager))
+        self.assertNotIn("PAGED", self.at_terminal("searcher", "vaccine", rows=10, PAGER=""))
+        self.assertNotIn("PAGED", self.at_terminal("searcher", "vaccine", "--format", "jsonl", rows=10, PAGER=pager))
+        self.assertNotIn("PAGED", self.searcher("vaccine", env={"PAGER": pager}).out)
+
+    def test_a_pager_that_fails_or_stops_reading_costs_nothing(self):
+        self.assertIn("vaccin", self.at_terminal("searcher", "vaccine", rows=10, PAGER="no-such-pager").lower())
+        self.at_terminal("searcher", "vaccine", "-n", "500", "--full", rows=10, PAGER="head -n 1")
+
+    def test_open_in_the_editor(self):
+        editor = self.folder / "editor"
+        editor.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+        editor.chmod(0o755)
+        hit = self.passage("2025-01-31-made-in-japan/vi/body/3")
+        for env in ({"EDITOR": editor}, {"VISUAL": editor, "EDITOR": "false"}):
+            out = self.searcher("--open", hit["id"], env=env).out
+            self.assertIn(str(hit["file"]), out)
+            self.assertIn(str(hit["line"]), out)
+        self.searcher("--open", "no/such/one/1", env={"EDITOR": editor}, code=1)
+
+    def test_progress_is_drawn_on_terminals_only(self):
+        target = ("--db", self.folder / "again.db")
+        self.assertIn("\r", self.at_terminal("indexer", "build", SOURCE / "corpus", *target, error_too=True)
+                      .replace("\r\n", "\n"))
+        self.assertEqual(self.at_terminal("indexer", "build", SOURCE / "corpus", *target, "--quiet", error_too=True), "")
+
+    def test_nothing_found_says_what_to_try(self):
+        result = self.searcher("zyzzyva", "--lang", "vi", code=1)
+        self.assertEqual(result.out, "")
+        self.assertIn("zyzzyva", result.err)
+        self.assertIn("--lang", result.err)
+
+
+if __name__ == "__main__":
+    songngu_cli.main()
