@@ -41,7 +41,7 @@ struct AlignOptions {
   double bullet_said = 0.9;
   double bullet_back = 1.4;  ///< weight of the source's words given the bullet's, where they speak for it
   double bullet_back_against = 0.25;  ///< … and where they speak against it
-  double bullet_first = 0.35;         ///< least confidence of a statement's first source
+  double bullet_first = 0.33;         ///< least confidence of a statement's first source
   double bullet_further = 0.5;        ///< … and of each further one
 
   double temperature = 2.0;  ///< by which scores are divided before they become probabilities

@@ -32,9 +32,9 @@ struct Features {
 
 /// Logistic regression, fitted on digest entries with known answers: near-verbatim bullets and free ones.
 double confidence_of(const Features& x) {
-  const double sum = -5.877 + 0.433 * x.full + 1.152 * std::log1p(x.gain) - 1.862 * (x.further ? 1 : 0) +
-                     0.915 * std::log(0.1 + std::max(0.0, x.margin)) - 1.623 * x.excess +
-                     3.735 * (x.english_only ? 1 : 0) + 2.975 * x.translation;
+  const double sum = -6.037 + 0.723 * x.full + 1.138 * std::log1p(x.gain) - 1.749 * (x.further ? 1 : 0) +
+                     0.838 * std::log(0.1 + std::max(0.0, x.margin)) - 1.524 * x.excess +
+                     3.091 * (x.english_only ? 1 : 0) + 3.028 * x.translation;
   return 1 / (1 + std::exp(-sum));
 }
 
