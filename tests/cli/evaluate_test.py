@@ -80,6 +80,7 @@ class Figures(unittest.TestCase):
         self.assertEqual(figures["sentences left alone"]["share"], 0)
         self.assertEqual(figures["bullets left alone"]["share"], 1)
         self.assertEqual(tenths, {9: [(0.95, True), (1.0, True)], 5: [(0.55, False)]})
+        self.assertAlmostEqual(figures["reliability"]["share"], 1 - (0.05 + 0.55) / 3)
 
 
 class Gold(IndexCase):
