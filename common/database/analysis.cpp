@@ -51,11 +51,14 @@ std::optional<std::string> pair_term(Language language, const Token& first, cons
   if (language == Language::kEnglish || (first.exact == first.folded && second.exact == second.folded)) {
     return folded_pair_term(language, first, second);
   }
-  std::string value = first.folded + ' ' + second.folded + schema::kExactMark + first.exact + ' ' + second.exact;
+  std::string value =
+      first.folded + ' ' + second.folded + schema::kExactMark + first.exact + ' ' + second.exact;
   return schema::term(schema::pair_prefix(language), value);
 }
 
-std::string quantity_term(const Quantity& quantity) { return schema::term(schema::kQuantity, quantity.term); }
+std::string quantity_term(const Quantity& quantity) {
+  return schema::term(schema::kQuantity, quantity.term);
+}
 
 NumberStyle number_style(Language language) {
   return language == Language::kVietnamese ? NumberStyle::kVietnamese : NumberStyle::kEnglish;

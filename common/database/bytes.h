@@ -1,5 +1,5 @@
-// The byte form of numbers and strings in records, values and metadata: unsigned LEB128 numbers, strings behind their
-// length. A reader that meets bytes which no writer made throws Error(kDatabase).
+// The byte form of numbers and strings in records, values and metadata: unsigned LEB128 numbers, strings
+// behind their length. A reader that meets bytes which no writer made throws Error(kDatabase).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What a database remembers of the corpus it was made from, so that `update` finds what changed and `verify` what is
-// damaged. Kept as one metadata value of the (first) database.
+// What a database remembers of the corpus it was made from, so that `update` finds what changed and `verify`
+// what is damaged. Kept as one metadata value of the (first) database.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct FileState {
 };
 
 struct CorpusState {
-  std::vector<std::string> roots;  ///< absolute paths of folders, or of files named one by one
-  std::vector<FileState> files;    ///< by entry_id
+  std::vector<std::string> roots;     ///< absolute paths of folders, or of files named one by one
+  std::vector<FileState> files;       ///< by entry_id
   std::uint64_t changed_entries = 0;  ///< added, edited or deleted since the last build learned its lexicon
 
   bool operator==(const CorpusState&) const = default;
@@ -40,7 +40,8 @@ struct CorpusState {
 std::string encode(const CorpusState& state);
 CorpusState decode_corpus_state(std::string_view bytes);
 
-/// The same for the same entries, learned lexicon and versions, whatever the files' order and the corpus' place.
+/// The same for the same entries, learned lexicon and versions, whatever the files' order and the corpus'
+/// place.
 std::string fingerprint_of(const CorpusState& state, std::string_view lexicon);
 
 }  // namespace songngu

@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kRemoteScheme = "tcp://";
 constexpr unsigned kRemoteTimeoutMs = 10000;
 
-bool is_remote(const std::string& path) { return path.starts_with(kRemoteScheme); }
+bool is_remote(const std::string& path) {
+  return path.starts_with(kRemoteScheme);
+}
 
 Xapian::Database open_remote(const std::string& path) {
   const std::string address = path.substr(kRemoteScheme.size());
@@ -81,13 +83,14 @@ void check_version(const Xapian::Database& database, const std::string& path) {
   const int analysis = version_in(database, schema::kAnalysisKey);
   const std::string mend = fmt::format("build it again: indexer build CORPUS --db {}", path);
   if (schema == 0) {
-    throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path), mend);
+    throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path),
+                mend);
   }
   if (schema == schema::kVersion && analysis == schema::kAnalysisVersion) return;
   const bool newer = schema > schema::kVersion || analysis > schema::kAnalysisVersion;
   throw Error(ExitCode::kDatabase,
-              fmt::format("{} has schema {} and analysis {}; this program needs schema {} and analysis {}", path, schema,
-                          analysis, schema::kVersion, schema::kAnalysisVersion),
+              fmt::format("{} has schema {} and analysis {}; this program needs schema {} and analysis {}",
+                          path, schema, analysis, schema::kVersion, schema::kAnalysisVersion),
               newer ? "use the newer program that made it, or b" + mend.substr(1) : mend);
 }
 

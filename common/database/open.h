@@ -1,5 +1,5 @@
-// Opening databases for reading: a stub directory, a stub file, a single file, a plain Xapian directory, or a running
-// xapian-tcpsrv. Several are searched as one.
+// Opening databases for reading: a stub directory, a stub file, a single file, a plain Xapian directory, or a
+// running xapian-tcpsrv. Several are searched as one.
 #pragma once
 
 #include <string>
@@ -26,11 +26,12 @@ class OpenDatabase {
   /// For messages: the paths, joined.
   [[nodiscard]] const std::string& name() const { return name_; }
 
-  /// Opens again where another generation has been published or the present one was written to. True if it was.
+  /// Opens again where another generation has been published or the present one was written to. True if it
+  /// was.
   bool refresh();
 
-  /// Runs `work(database)`; when the database was written to meanwhile, opens it again and runs `work` once more.
-  /// THROWS: Error only.
+  /// Runs `work(database)`; when the database was written to meanwhile, opens it again and runs `work` once
+  /// more. THROWS: Error only.
   template <typename Work>
   auto read(Work&& work);
 

@@ -9,7 +9,8 @@ namespace {
 
 std::vector<StoredPassage> read_term(const Xapian::Database& database, const std::string& entry_term) {
   std::vector<StoredPassage> passages;
-  for (auto posting = database.postlist_begin(entry_term); posting != database.postlist_end(entry_term); ++posting) {
+  for (auto posting = database.postlist_begin(entry_term); posting != database.postlist_end(entry_term);
+       ++posting) {
     passages.push_back(read_passage(database, *posting));
   }
   return passages;

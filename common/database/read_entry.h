@@ -24,7 +24,8 @@ std::vector<StoredPassage> read_entry(const Xapian::Database& database, const st
 StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
 
 /// Calls `visit` for every entry, in the order of identifiers.
-void for_each_entry(const Xapian::Database& database,
-                    const std::function<void(const std::string& entry_id, const std::vector<StoredPassage>&)>& visit);
+void for_each_entry(
+    const Xapian::Database& database,
+    const std::function<void(const std::string& entry_id, const std::vector<StoredPassage>&)>& visit);
 
 }  // namespace songngu

@@ -43,7 +43,8 @@ PassageRecord decode_record(std::string_view bytes);
 /// The value by which matches are put in order and grouped without fetching their documents.
 struct PassageKey {
   std::string id;
-  std::vector<std::int32_t> links;  ///< ordinals of the counterpart passages less this one's; most aligned text first
+  std::vector<std::int32_t>
+      links;  ///< ordinals of the counterpart passages less this one's; most aligned text first
 
   bool operator==(const PassageKey&) const = default;
 };

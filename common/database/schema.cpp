@@ -13,7 +13,8 @@ std::string term(char prefix, std::string_view value) {
   if (value.size() < kMaxTermBytes) return made.append(value);
   std::size_t end = kMaxTermBytes - 1 - kHashDigits;
   while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
-  return made.append(value.substr(0, end)).append(fmt::format("{:016x}", XXH3_64bits(value.data(), value.size())));
+  return made.append(value.substr(0, end))
+      .append(fmt::format("{:016x}", XXH3_64bits(value.data(), value.size())));
 }
 
 }  // namespace songngu::schema

@@ -1,10 +1,11 @@
-// What a songngu database holds. A document is a passage; the passages of an entry have consecutive document numbers, in
-// reading order, so that a passage reaches its neighbours and counterparts by counting.
+// What a songngu database holds. A document is a passage; the passages of an entry have consecutive document
+// numbers, in reading order, so that a passage reaches its neighbours and counterparts by counting.
 //
 // Terms (first byte = prefix; LANG-specific where frequencies must not mix)
 //   E  ENTRY                 every passage of the entry (its identifiers stand in the key slot)
 //   L  vi | en               language                 K  kind
 //   T  tag, folded           H  host, and each parent domain of two labels or more
+//   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
 //   x     folded~exact       a Vietnamese word with diacritics
 //   y     folded             an English word that its stem has changed
@@ -22,7 +23,8 @@
 
 namespace songngu::schema {
 
-/// Raised when documents, terms, values or metadata change their form: databases of another version are refused.
+/// Raised when documents, terms, values or metadata change their form: databases of another version are
+/// refused.
 inline constexpr int kVersion = 1;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
 inline constexpr int kAnalysisVersion = 1;
@@ -33,16 +35,24 @@ inline constexpr char kKind = 'K';
 inline constexpr char kTag = 'T';
 inline constexpr char kSite = 'H';
 inline constexpr char kQuantity = 'q';
+inline constexpr std::string_view kAligned = "A";
 
-constexpr char stem_prefix(Language language) { return language == Language::kVietnamese ? 'v' : 'e'; }
-constexpr char exact_prefix(Language language) { return language == Language::kVietnamese ? 'x' : 'y'; }
-constexpr char pair_prefix(Language language) { return language == Language::kVietnamese ? 'b' : 'c'; }
+constexpr char stem_prefix(Language language) {
+  return language == Language::kVietnamese ? 'v' : 'e';
+}
+constexpr char exact_prefix(Language language) {
+  return language == Language::kVietnamese ? 'x' : 'y';
+}
+constexpr char pair_prefix(Language language) {
+  return language == Language::kVietnamese ? 'b' : 'c';
+}
 
 /// Stands between the folded and the exact form of a word or pair.
 inline constexpr char kExactMark = '~';
 
 using Slot = std::uint32_t;
-inline constexpr Slot kKeySlot = 0;   ///< PassageKey (record.h): identifier and links, what ordering and grouping need
+inline constexpr Slot kKeySlot =
+    0;  ///< PassageKey (record.h): identifier and links, what ordering and grouping need
 inline constexpr Slot kDateSlot = 1;  ///< YYYY-MM-DD
 inline constexpr Slot kSiteSlot = 2;
 inline constexpr Slot kTagsSlot = 3;  ///< folded tags, joined by '\n'
@@ -56,8 +66,8 @@ inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what th
 /// Xapian's limit, in bytes.
 inline constexpr std::size_t kMaxTermBytes = 245;
 
-/// A term of ours: prefix and value. What is longer than Xapian takes is cut at a code point and ends in a hash of the
-/// whole, so that different values stay different.
+/// A term of ours: prefix and value. What is longer than Xapian takes is cut at a code point and ends in a
+/// hash of the whole, so that different values stay different.
 std::string term(char prefix, std::string_view value);
 
 }  // namespace songngu::schema

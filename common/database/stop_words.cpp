@@ -10,22 +10,23 @@ namespace songngu {
 namespace {
 
 constexpr std::array kVietnamese = std::to_array<std::string_view>(
-    {"ai",   "anh",  "bị",   "bởi",  "bà",   "cho",  "chỉ",  "còn",  "có",   "cô",   "các",  "cũng", "của",
-     "do",   "dù",   "gì",   "hay",  "hơn",  "họ",   "khi",  "không", "là",  "làm",  "lại",  "lên",  "mà",
-     "một",  "mình", "mỗi",  "nay",  "nhiều", "nhưng", "những", "như", "này", "nên",  "nếu",  "nó",   "nào",
-     "năm",  "phải", "qua",  "ra",   "rất",  "rằng", "sau",  "sẽ",   "số",   "ta",   "theo", "thì",  "trong",
-     "trên", "trước", "tại", "tôi",  "từ",   "vào",  "và",   "vì",   "với",  "vẫn",  "về",   "ông",  "đang",
-     "được", "đây",  "đã",   "đó",   "đến",  "để",   "đều",  "ở",    "bao",  "lúc",  "cùng", "chúng", "đi"});
+    {"ai",  "anh",  "bị",  "bởi",   "bà",    "cho",   "chỉ",   "còn",   "có",    "cô",  "các", "cũng",
+     "của", "do",   "dù",  "gì",    "hay",   "hơn",   "họ",    "khi",   "không", "là",  "làm", "lại",
+     "lên", "mà",   "một", "mình",  "mỗi",   "nay",   "nhiều", "nhưng", "những", "như", "này", "nên",
+     "nếu", "nó",   "nào", "năm",   "phải",  "qua",   "ra",    "rất",   "rằng",  "sau", "sẽ",  "số",
+     "ta",  "theo", "thì", "trong", "trên",  "trước", "tại",   "tôi",   "từ",    "vào", "và",  "vì",
+     "với", "vẫn",  "về",  "ông",   "đang",  "được",  "đây",   "đã",    "đó",    "đến", "để",  "đều",
+     "ở",   "bao",  "lúc", "cùng",  "chúng", "đi"});
 
 constexpr std::array kEnglish = std::to_array<std::string_view>(
-    {"a",     "about", "after", "all",   "also",  "an",    "and",   "any",   "are",   "as",    "at",    "be",
-     "been",  "but",   "by",    "can",   "could", "did",   "do",    "does",  "for",   "from",  "had",   "has",
-     "have",  "he",    "her",   "his",   "how",   "i",     "if",    "in",    "into",  "is",    "it",    "its",
-     "like",  "many",  "may",   "more",  "most",  "much",  "no",    "not",   "of",    "on",    "one",   "only",
-     "or",    "other", "our",   "out",   "over",  "s",     "said",  "she",   "so",    "some",  "such",  "than",
-     "that",  "the",   "their", "them",  "then",  "there", "these", "they",  "this",  "to",    "up",    "us",
-     "was",   "we",    "were",  "what",  "when",  "where", "which", "who",   "whom",  "whose", "why",   "will",
-     "with",  "would", "you",   "your"});
+    {"a",     "about", "after", "all",  "also",  "an",    "and",  "any",   "are",   "as",   "at",
+     "be",    "been",  "but",   "by",   "can",   "could", "did",  "do",    "does",  "for",  "from",
+     "had",   "has",   "have",  "he",   "her",   "his",   "how",  "i",     "if",    "in",   "into",
+     "is",    "it",    "its",   "like", "many",  "may",   "more", "most",  "much",  "no",   "not",
+     "of",    "on",    "one",   "only", "or",    "other", "our",  "out",   "over",  "s",    "said",
+     "she",   "so",    "some",  "such", "than",  "that",  "the",  "their", "them",  "then", "there",
+     "these", "they",  "this",  "to",   "up",    "us",    "was",  "we",    "were",  "what", "when",
+     "where", "which", "who",   "whom", "whose", "why",   "will", "with",  "would", "you",  "your"});
 
 using Words = std::unordered_set<std::string>;
 
@@ -57,7 +58,8 @@ Words all_folded() {
 bool is_function_word(const Token& token, Language language) {
   static const Words vietnamese = vietnamese_words();
   static const Words english = english_words();
-  return language == Language::kVietnamese ? vietnamese.contains(token.exact) : english.contains(token.folded);
+  return language == Language::kVietnamese ? vietnamese.contains(token.exact)
+                                           : english.contains(token.folded);
 }
 
 bool may_be_function_word(std::string_view folded) {

@@ -30,7 +30,8 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
                 "make room and run the same command again; the old database is untouched");
   }
   if (type == "DatabaseLockError") {
-    throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", database), "try again later");
+    throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", database),
+                "try again later");
   }
   if (type == "NetworkError" || type == "NetworkTimeoutError") {
     throw Error(ExitCode::kDatabase, fmt::format("no answer from {}: {}", database, message_of(error)),

@@ -46,7 +46,6 @@ constexpr std::string_view kRimeWordsAfterQ[] = {"ua",   "uac",  "uach", "uai", 
                                                  "ui",   "uit",  "uo",   "uoc", "uon", "uot",  "uy",   "uych",
                                                  "uyen", "uyet", "uynh", "uyt", "uyn"};
 
-constexpr auto kOnsets = packed_and_sorted(kOnsetWords);
 constexpr auto kRimes = packed_and_sorted(kRimeWords);
 constexpr auto kRimesAfterQ = packed_and_sorted(kRimeWordsAfterQ);
 
@@ -76,16 +75,61 @@ bool is_rime_after(std::string_view onset, std::string_view rime) {
   return contains(kRimes, rime) && agree(onset, rime);
 }
 
+/// All syllables that the rules compose, packed, in a table with room to spare: every word that is indexed or
+/// looked at is asked for, and one look beats composing it anew.
+class SyllableTable {
+ public:
+  SyllableTable() {
+    for (const std::string_view onset : kOnsetWords) {
+      if (is_rime_after(onset, "")) insert(onset, "");
+      for (const std::string_view rime : kRimeWords) insert_if_composed(onset, rime);
+      for (const std::string_view rime : kRimeWordsAfterQ) insert_if_composed(onset, rime);
+    }
+  }
+
+  [[nodiscard]] bool contains(std::string_view word) const {
+    const std::uint64_t packed = pack_whole(word);
+    for (std::size_t slot = first_slot(packed); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      if (slots_[slot] == packed) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 8192;
+
+  static std::uint64_t pack_whole(std::string_view word) {
+    std::uint64_t packed = 0;
+    for (const char c : word) packed = (packed << 8U) | static_cast<unsigned char>(c);
+    return packed;
+  }
+
+  static std::size_t first_slot(std::uint64_t packed) {
+    constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>((packed * kGoldenRatio) >> 51U) % kSlots;
+  }
+
+  void insert_if_composed(std::string_view onset, std::string_view rime) {
+    if (is_rime_after(onset, rime)) insert(onset, rime);
+  }
+
+  void insert(std::string_view onset, std::string_view rime) {
+    std::uint64_t packed = pack_whole(onset);
+    for (const char c : rime) packed = (packed << 8U) | static_cast<unsigned char>(c);
+    std::size_t slot = first_slot(packed);
+    while (slots_[slot] != 0 && slots_[slot] != packed) slot = (slot + 1) % kSlots;
+    slots_[slot] = packed;
+  }
+
+  std::array<std::uint64_t, kSlots> slots_{};
+};
+
 }  // namespace
 
 bool is_vietnamese_syllable(std::string_view folded) {
-  if (folded.size() > 7) return false;
-  const std::size_t longest = std::min<std::size_t>(3, folded.size());
-  for (std::size_t size = 0; size <= longest; ++size) {
-    const std::string_view onset = folded.substr(0, size);
-    if (contains(kOnsets, onset) && is_rime_after(onset, folded.substr(size))) return true;
-  }
-  return false;
+  static const SyllableTable syllables;
+  constexpr std::size_t kLongest = 7;
+  return !folded.empty() && folded.size() <= kLongest && syllables.contains(folded);
 }
 
 }  // namespace songngu

@@ -27,14 +27,16 @@ EntryFacts facts_of(const Entry& entry) {
 
 bool touches(const Bead& bead, Language language, std::uint32_t ordinal) {
   const auto& segments = bead.side(language);
-  return std::any_of(segments.begin(), segments.end(), [&](const Segment& s) { return s.passage == ordinal; });
+  return std::any_of(segments.begin(), segments.end(),
+                     [&](const Segment& s) { return s.passage == ordinal; });
 }
 
 void add_fact_terms(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
   document.add_boolean_term(schema::term(schema::kEntry, entry.id));
   document.add_boolean_term(schema::term(schema::kLanguage, name(record.passage.language)));
   document.add_boolean_term(schema::term(schema::kKind, name(record.passage.kind)));
-  for (const std::string& tag : entry.tags) document.add_boolean_term(schema::term(schema::kTag, tag_value(tag)));
+  for (const std::string& tag : entry.tags)
+    document.add_boolean_term(schema::term(schema::kTag, tag_value(tag)));
   if (!entry.site) return;
   for (const std::string& site : site_values(*entry.site)) {
     document.add_boolean_term(schema::term(schema::kSite, site));
@@ -44,9 +46,11 @@ void add_fact_terms(Xapian::Document& document, const PassageRecord& record, con
 void add_values(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
   const PassageKey key{.id = passage_id(entry.id, record.passage), .links = links_of(record)};
   document.add_value(schema::kKeySlot, encode(key));
+  if (!key.links.empty()) document.add_boolean_term(std::string(schema::kAligned));
   if (entry.date) document.add_value(schema::kDateSlot, *entry.date);
   if (entry.site) document.add_value(schema::kSiteSlot, *entry.site);
-  if (!entry.tags.empty()) document.add_value(schema::kTagsSlot, fmt::format("{}", fmt::join(entry.tags, "\n")));
+  if (!entry.tags.empty())
+    document.add_value(schema::kTagsSlot, fmt::format("{}", fmt::join(entry.tags, "\n")));
 }
 
 }  // namespace
@@ -104,7 +108,8 @@ std::vector<std::int32_t> links_of(const PassageRecord& record) {
     }
     if (aligned.empty()) continue;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order(aligned.begin(), aligned.end());
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::int32_t> links;
     links.reserve(order.size());
     for (const auto& [ordinal, size] : order) {

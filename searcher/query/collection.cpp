@@ -22,7 +22,15 @@ Collection::Collection(const Xapian::Database& database) : database_(database) {
   }
 }
 
-Xapian::doccount Collection::passages(Language language) const { return passages_[static_cast<int>(language)]; }
+Xapian::doccount Collection::frequency(const std::string& term) const {
+  const auto [found, is_new] = frequencies_.try_emplace(term, 0);
+  if (is_new) found->second = database_.get_termfreq(term);
+  return found->second;
+}
+
+Xapian::doccount Collection::passages(Language language) const {
+  return passages_[static_cast<int>(language)];
+}
 
 double Collection::idf(Xapian::doccount frequency, Language language) const {
   const double found = frequency;
@@ -34,7 +42,9 @@ Xapian::Query Collection::leaf(const std::string& term, double weight, double id
   const Xapian::doccount found = frequency(term);
   if (found == 0) return {};
   const double scale = weight * idf / xapian_idf(database_.get_doccount(), found);
-  return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale};
+  const Xapian::Query made(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
+  leaves_.insert_or_assign(term, made);
+  return made;
 }
 
 std::vector<std::string> Collection::terms_from(std::string_view prefix, std::size_t limit) const {

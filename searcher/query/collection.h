@@ -1,8 +1,10 @@
 // What a database as a whole says of a term: its frequency, and the weight that follows from it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -17,14 +19,18 @@ class Collection {
 
   [[nodiscard]] const Xapian::Database& xapian() const { return database_; }
   [[nodiscard]] Xapian::doccount passages(Language language) const;
-  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const;
 
-  /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight, never negative.
+  /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight,
+  /// never negative.
   [[nodiscard]] double idf(Xapian::doccount frequency, Language language) const;
 
-  /// A query for `term` that scores `weight` times what BM25 gives with that idf; matches nothing where `frequency` is 0.
-  /// Undoes Xapian's own idf, which counts both languages and squeezes common words.
+  /// A query for `term` that scores `weight` times what BM25 gives with that idf; matches nothing where
+  /// `frequency` is 0. Undoes Xapian's own idf, which counts both languages and squeezes common words.
   [[nodiscard]] Xapian::Query leaf(const std::string& term, double weight, double idf) const;
+
+  /// Every leaf made so far that can match, by term: what an explanation goes through.
+  [[nodiscard]] const std::map<std::string, Xapian::Query>& leaves() const { return leaves_; }
 
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.
   [[nodiscard]] std::vector<std::string> terms_from(std::string_view prefix, std::size_t limit) const;
@@ -32,6 +38,8 @@ class Collection {
  private:
   Xapian::Database database_;
   Xapian::doccount passages_[2] = {0, 0};
+  mutable std::map<std::string, Xapian::Query> leaves_;
+  mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // of one query's terms
 };
 
 }  // namespace songngu

@@ -19,7 +19,9 @@ struct Compiled {
   bool exact = true;
 };
 
-Xapian::Query weightless(const Xapian::Query& query) { return {Xapian::Query::OP_SCALE_WEIGHT, query, 0}; }
+Xapian::Query weightless(const Xapian::Query& query) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
+}
 
 class Compiler {
  public:
@@ -27,19 +29,31 @@ class Compiler {
 
   Compiled compile(const Node& node) {
     switch (node.type) {
-      case NodeType::kWord: return word(node);
-      case NodeType::kQuantity: return quantity(node);
-      case NodeType::kPhrase: return sequence(node);
-      case NodeType::kPrefix: return prefix(node);
-      case NodeType::kField: return {weightless(Xapian::Query(field_term(node))), true};
-      case NodeType::kTitle: return title(node);
-      case NodeType::kDate: return {date(node), true};
+      case NodeType::kWord:
+        return word(node);
+      case NodeType::kQuantity:
+        return quantity(node);
+      case NodeType::kPhrase:
+        return sequence(node);
+      case NodeType::kPrefix:
+        return prefix(node);
+      case NodeType::kField:
+        return {weightless(Xapian::Query(field_term(node))), true};
+      case NodeType::kTitle:
+        return title(node);
+      case NodeType::kDate:
+        return {date(node), true};
       case NodeType::kNear:
-      case NodeType::kAdj: return near(node);
-      case NodeType::kAnd: return conjunction(node);
-      case NodeType::kOr: return disjunction(node.children);
-      case NodeType::kNot: return difference(compile(node.children.at(0)), {node.children.at(1)});
-      case NodeType::kRanked: return ranked(node);
+      case NodeType::kAdj:
+        return near(node);
+      case NodeType::kAnd:
+        return conjunction(node);
+      case NodeType::kOr:
+        return disjunction(node.children);
+      case NodeType::kNot:
+        return difference(compile(node.children.at(0)), {node.children.at(1)});
+      case NodeType::kRanked:
+        return ranked(node);
     }
     return {};
   }
@@ -88,8 +102,10 @@ class Compiler {
     const Xapian::Query as_typed = any_of(std::move(typed));
     if (collection_.frequency(term) == 0) return {as_typed, true};
     const Language language = scope_.language.value_or(Language::kVietnamese);
-    const Xapian::Query leaf = collection_.leaf(term, kQuantityWeight, collection_.idf(collection_.frequency(term), language));
-    return {{Xapian::Query::OP_AND_MAYBE, leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}}, true};
+    const Xapian::Query leaf =
+        collection_.leaf(term, kQuantityWeight, collection_.idf(collection_.frequency(term), language));
+    return {{Xapian::Query::OP_AND_MAYBE, leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}},
+            true};
   }
 
   Compiled sequence(const Node& node) {
@@ -118,7 +134,8 @@ class Compiler {
   }
 
   [[nodiscard]] static Xapian::Query date(const Node& node) {
-    // Undated passages have an empty value: below any beginning, so an open beginning must still leave them out.
+    // Undated passages have an empty value: below any beginning, so an open beginning must still leave them
+    // out.
     const std::string from = node.from.empty() ? "0" : node.from;
     const std::string to = node.to.empty() ? "~" : node.to;
     return weightless({Xapian::Query::OP_VALUE_RANGE, schema::kDateSlot, from, to});
@@ -193,10 +210,10 @@ class Compiler {
     restore_diacritics_if_smart(run);
     const bool nothing_else = selecting.empty();
     std::vector<Xapian::Query> adding;
-    const bool all_function = std::all_of(run.begin(), run.end(), [](const QueryWord& w) { return w.function; });
+    const std::vector<bool> means_something = telling(run, nothing_else);
     for (std::size_t i = 0; i < run.size(); ++i) {
       const Compiled part = word_of(run[i]);
-      const bool selects = !run[i].function || (all_function && nothing_else);
+      const bool selects = means_something[i];
       (selects ? selecting : adding).push_back(part.query);
       exact = exact && (part.exact || !selects);
       if (run[i].joined && i > 0) adding.push_back(pair_query(collection_, run[i - 1], run[i], scope_));
@@ -206,6 +223,34 @@ class Compiler {
     const Xapian::Query added = any_of(std::move(adding));
     if (added.empty()) return {selected, exact};
     return {{Xapian::Query::OP_AND_MAYBE, selected, added}, exact};
+  }
+
+  /// Which words select passages: those that are rare enough to mean something, unless none is.
+  [[nodiscard]] std::vector<bool> telling(const std::vector<QueryWord>& run, bool nothing_else) const {
+    std::vector<bool> rare(run.size());
+    std::vector<bool> content(run.size());
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      content[i] = !run[i].function;
+      rare[i] = content[i] && !is_common(run[i]);
+    }
+    const auto some = [](const std::vector<bool>& any) {
+      return std::find(any.begin(), any.end(), true) != any.end();
+    };
+    if (some(rare)) return rare;
+    if (some(content) || !nothing_else) return content;
+    return std::vector<bool>(run.size(), true);
+  }
+
+  /// In a large collection a word that a twentieth of the passages hold is no reason to look at them all.
+  [[nodiscard]] bool is_common(const QueryWord& word) const {
+    constexpr Xapian::doccount kManyPassages = 1000;
+    constexpr double kLargeShare = 0.05;
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      if (!scope_.has(language)) continue;
+      const Xapian::doccount found = collection_.frequency(stem_term(language, word.token));
+      if (found > kManyPassages && found > kLargeShare * collection_.passages(language)) return true;
+    }
+    return false;
   }
 
   void append(std::vector<QueryWord>& run, const Node& node) {

@@ -11,10 +11,11 @@
 namespace songngu {
 
 struct CompiledQuery {
-  Xapian::Query query;           ///< matches at least what the tree matches; scores the first pass
-  bool exact = true;             ///< matches nothing else: no passage needs to be checked against the tree
-  std::vector<QueryWord> words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
-  bool wants_something = true;   ///< false: the query holds no word and no filter
+  Xapian::Query query;  ///< matches at least what the tree matches; scores the first pass
+  bool exact = true;    ///< matches nothing else: no passage needs to be checked against the tree
+  std::vector<QueryWord>
+      words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
+  bool wants_something = true;  ///< false: the query holds no word and no filter
 };
 
 /// THROWS: Error(kUsage) for a wildcard or a title: that is too wide; Xapian's exceptions.

@@ -20,13 +20,16 @@ struct Expansion {
 };
 
 [[noreturn]] void too_wide(std::string_view beginning) {
-  throw Error(ExitCode::kUsage, fmt::format("the wildcard {}* is too wide: more than {} words begin so", beginning, kMaxExpansion),
-              "type more of the word");
+  throw Error(
+      ExitCode::kUsage,
+      fmt::format("the wildcard {}* is too wide: more than {} words begin so", beginning, kMaxExpansion),
+      "type more of the word");
 }
 
-Expansion expand(const Collection& collection, const std::string& folded, const std::string& exact, char prefix,
-                 Language language) {
-  Expansion found{.terms = collection.terms_from(schema::term(prefix, folded), kMaxExpansion + 1), .language = language};
+Expansion expand(const Collection& collection, const std::string& folded, const std::string& exact,
+                 char prefix, Language language) {
+  Expansion found{.terms = collection.terms_from(schema::term(prefix, folded), kMaxExpansion + 1),
+                  .language = language};
   if (found.terms.size() > kMaxExpansion) too_wide(exact);
   if (prefix == schema::exact_prefix(Language::kVietnamese) && exact != folded) {
     std::erase_if(found.terms, [&](const std::string& term) {
@@ -64,7 +67,8 @@ Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& 
   enquire.set_sort_by_value(schema::kKeySlot, false);
   const Xapian::MSet found = enquire.get_mset(0, kMaxTitled + 1);
   if (found.size() > kMaxTitled) {
-    throw Error(ExitCode::kUsage, fmt::format("more than {} headings match title:", kMaxTitled), "use a rarer word");
+    throw Error(ExitCode::kUsage, fmt::format("more than {} headings match title:", kMaxTitled),
+                "use a rarer word");
   }
   std::set<std::string> entries;
   for (auto match = found.begin(); match != found.end(); ++match) {

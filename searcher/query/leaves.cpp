@@ -19,7 +19,8 @@ Token meant(const QueryWord& word) {
   return token;
 }
 
-/// How much exact evidence counts: fully for what was typed with diacritics, as far as sure for what was restored.
+/// How much exact evidence counts: fully for what was typed with diacritics, as far as sure for what was
+/// restored.
 double exactness(const QueryWord& word, const Scope& scope) {
   if (scope.diacritics == Diacritics::kIgnore) return 0;
   return word.marked ? 1 : word.sureness;
@@ -31,11 +32,13 @@ Xapian::Query leaf(const Collection& collection, const std::optional<std::string
   return collection.leaf(*term, weight, collection.idf(collection.frequency(*term), language));
 }
 
-Xapian::Query exact_leaf(const Collection& collection, const QueryWord& word, const Scope& scope, Language language) {
+Xapian::Query exact_leaf(const Collection& collection, const QueryWord& word, const Scope& scope,
+                         Language language) {
   if (language == Language::kEnglish) {
     return leaf(collection, exact_term(language, word.token), kWeights.unstemmed, language);
   }
-  return leaf(collection, exact_term(language, meant(word)), kWeights.exact * exactness(word, scope), language);
+  return leaf(collection, exact_term(language, meant(word)), kWeights.exact * exactness(word, scope),
+              language);
 }
 
 Xapian::Query vietnamese_pair(const Collection& collection, const QueryWord& first, const QueryWord& second,
@@ -95,13 +98,14 @@ Xapian::Query pair_query(const Collection& collection, const QueryWord& first, c
   std::vector<Xapian::Query> leaves;
   if (scope.has(Language::kVietnamese)) leaves.push_back(vietnamese_pair(collection, first, second, scope));
   if (scope.has(Language::kEnglish)) {
-    leaves.push_back(
-        leaf(collection, pair_term(Language::kEnglish, first.token, second.token), kWeights.pair, Language::kEnglish));
+    leaves.push_back(leaf(collection, pair_term(Language::kEnglish, first.token, second.token), kWeights.pair,
+                          Language::kEnglish));
   }
   return any_of(std::move(leaves));
 }
 
-Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope) {
+Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,
+                           const Scope& scope) {
   std::vector<Xapian::Query> languages;
   for (const Language language : kLanguages) {
     if (scope.has(language)) languages.push_back(phrase_in(collection, words, scope, language));

@@ -34,9 +34,10 @@ Xapian::Query word_query(const Collection& collection, const QueryWord& word, co
 Xapian::Query pair_query(const Collection& collection, const QueryWord& first, const QueryWord& second,
                          const Scope& scope);
 
-/// Passages that hold all the words, narrowed by their pairs as far as pairs are indexed: a superset of those that hold
-/// the phrase.
-Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope);
+/// Passages that hold all the words, narrowed by their pairs as far as pairs are indexed: a superset of those
+/// that hold the phrase.
+Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,
+                           const Scope& scope);
 
 /// OR of queries, leaving out those that match nothing.
 Xapian::Query any_of(std::vector<Xapian::Query> queries);

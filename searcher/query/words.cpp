@@ -84,8 +84,8 @@ class Lattice {
     return result;
   }
 
-  [[nodiscard]] double arrive(const std::vector<std::vector<double>>& sums_so_far, std::size_t i, std::size_t a,
-                              bool backwards) const {
+  [[nodiscard]] double arrive(const std::vector<std::vector<double>>& sums_so_far, std::size_t i,
+                              std::size_t a, bool backwards) const {
     const std::size_t from = backwards ? i + 1 : i - 1;
     double total = 0;
     for (std::size_t b = 0; b < readings_[from].size(); ++b) {
@@ -116,7 +116,8 @@ class Lattice {
 std::vector<Variant> variants_of(const Collection& collection, const std::string& folded_term) {
   std::vector<Variant> variants;
   if (const Xapian::doccount plain = collection.frequency(folded_term); plain > 0) {
-    variants.push_back({.term = folded_term, .first = folded_term.substr(1), .second = {}, .frequency = plain});
+    variants.push_back(
+        {.term = folded_term, .first = folded_term.substr(1), .second = {}, .frequency = plain});
   }
   for (const std::string& term : collection.terms_from(folded_term + schema::kExactMark, kMaxVariants)) {
     variants.push_back({.term = term,
@@ -134,12 +135,27 @@ std::vector<QueryWord> analyse_words(std::string_view text) {
   for (Token& token : tokenize(text)) {
     QueryWord word;
     word.marked = token.exact != token.folded;
-    word.function = is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
+    word.function =
+        is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
     word.joined = !words.empty();
     word.token = std::move(token);
     words.push_back(std::move(word));
   }
   return words;
+}
+
+std::optional<Language> language_of(const std::vector<QueryWord>& words) {
+  constexpr std::size_t kFewWords = 3;
+  std::size_t syllables = 0;
+  for (const QueryWord& word : words) {
+    if (word.marked) return Language::kVietnamese;
+    if (is_vietnamese_syllable(word.token.folded)) ++syllables;
+  }
+  if (words.size() < kFewWords) return std::nullopt;
+  // About a third of an English text's words could be syllables, nearly all of a Vietnamese one's.
+  if (syllables * 10 <= words.size() * 6) return Language::kEnglish;
+  if (syllables * 10 >= words.size() * 9) return Language::kVietnamese;
+  return std::nullopt;
 }
 
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
@@ -149,7 +165,8 @@ std::vector<Variant> word_variants(const Collection& collection, const Token& wo
 }
 
 std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second) {
-  std::vector<Variant> variants = variants_of(collection, folded_pair_term(Language::kVietnamese, first, second));
+  std::vector<Variant> variants =
+      variants_of(collection, folded_pair_term(Language::kVietnamese, first, second));
   for (Variant& variant : variants) {
     const std::size_t blank = variant.first.find(' ');
     if (blank == std::string::npos) continue;
@@ -160,7 +177,9 @@ std::vector<Variant> pair_variants(const Collection& collection, const Token& fi
 }
 
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words) {
-  const auto bare = [](const QueryWord& word) { return !word.marked && is_vietnamese_syllable(word.token.folded); };
+  const auto bare = [](const QueryWord& word) {
+    return !word.marked && is_vietnamese_syllable(word.token.folded);
+  };
   if (std::none_of(words.begin(), words.end(), bare)) return;
   Lattice(collection, words).decide(words);
   for (QueryWord& word : words) {

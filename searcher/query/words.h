@@ -12,16 +12,19 @@
 namespace songngu {
 
 struct QueryWord {
-  Token token;               ///< spans in the query
-  bool marked = false;       ///< typed with diacritics
-  bool function = false;     ///< says nothing by itself (common/database/stop_words.h)
-  bool joined = false;       ///< stands right behind the word before it
-  std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
-  double sureness = 0;       ///< of `restored`, 0 to 1
+  Token token;            ///< spans in the query
+  bool marked = false;    ///< typed with diacritics
+  bool function = false;  ///< says nothing by itself (common/database/stop_words.h)
+  bool joined = false;    ///< stands right behind the word before it
+  std::string restored;   ///< the exact Vietnamese form it probably means; empty where that is not known
+  double sureness = 0;    ///< of `restored`, 0 to 1
 };
 
 /// Analyses one typed word. A text of several tokens gives several.
 std::vector<QueryWord> analyse_words(std::string_view text);
+
+/// The language a query is plainly written in; none where it could be either, as names and numbers could.
+std::optional<Language> language_of(const std::vector<QueryWord>& words);
 
 /// How often the exact forms of two neighbouring Vietnamese words stand together, and of one word.
 struct Variant {
@@ -33,7 +36,8 @@ struct Variant {
 std::vector<Variant> word_variants(const Collection& collection, const Token& word);
 std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second);
 
-/// Restores the diacritics of words typed without, from the index's own words and pairs (Viterbi over neighbouring words).
+/// Restores the diacritics of words typed without, from the index's own words and pairs (Viterbi over
+/// neighbouring words).
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
 
 }  // namespace songngu

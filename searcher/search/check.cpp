@@ -18,8 +18,8 @@ bool in_range(const std::string& date, const Node& node) {
   return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
 }
 
-/// Whether a document has the fact that a field, title or date node names. Titles were turned into entries when the query
-/// was compiled; here they are the heading's own words.
+/// Whether a document has the fact that a field, title or date node names. Titles were turned into entries
+/// when the query was compiled; here they are the heading's own words.
 bool has_fact(const Xapian::Document& document, const Node& node) {
   if (node.type == NodeType::kDate) return in_range(document.get_value(schema::kDateSlot), node);
   if (node.type == NodeType::kTitle) return true;

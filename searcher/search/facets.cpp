@@ -27,14 +27,18 @@ std::string kind_of(std::string_view id) {
   return std::string(id.substr(id.rfind('/') + 1));
 }
 
-std::vector<std::string> values_of(const Xapian::Database& database, const Candidate& candidate, Facet facet) {
+std::vector<std::string> values_of(const Xapian::Database& database, const Candidate& candidate,
+                                   Facet facet) {
   if (facet == Facet::kLanguage) return {std::string(name(candidate.language()))};
   if (facet == Facet::kKind) return {kind_of(candidate.id())};
   const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
   switch (facet) {
-    case Facet::kTag: return lines_of(document.get_value(schema::kTagsSlot));
-    case Facet::kSite: return lines_of(document.get_value(schema::kSiteSlot));
-    default: return lines_of(document.get_value(schema::kDateSlot).substr(0, 4));
+    case Facet::kTag:
+      return lines_of(document.get_value(schema::kTagsSlot));
+    case Facet::kSite:
+      return lines_of(document.get_value(schema::kSiteSlot));
+    default:
+      return lines_of(document.get_value(schema::kDateSlot).substr(0, 4));
   }
 }
 
@@ -47,7 +51,8 @@ FacetCounts in_order(Facet facet, const Counts& counts) {
 
 }  // namespace
 
-std::vector<FacetCounts> count_facets(const Xapian::Database& database, const std::vector<Candidate>& candidates,
+std::vector<FacetCounts> count_facets(const Xapian::Database& database,
+                                      const std::vector<Candidate>& candidates,
                                       const std::vector<Facet>& facets) {
   std::vector<FacetCounts> all;
   for (const Facet facet : facets) {
@@ -67,7 +72,8 @@ void put_newest_first(const Xapian::Database& database, std::vector<Candidate>& 
     const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     dated.emplace_back(document.get_value(schema::kDateSlot), std::move(candidate));
   }
-  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(dated.begin(), dated.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < dated.size(); ++i) candidates[i] = std::move(dated[i].second);
 }
 

@@ -9,7 +9,8 @@
 namespace songngu {
 
 /// For each facet the values of all candidates, most frequent first, ties by name.
-std::vector<FacetCounts> count_facets(const Xapian::Database& database, const std::vector<Candidate>& candidates,
+std::vector<FacetCounts> count_facets(const Xapian::Database& database,
+                                      const std::vector<Candidate>& candidates,
                                       const std::vector<Facet>& facets);
 
 /// Newest first, undated last; equal dates stay in their order.

@@ -18,8 +18,8 @@ struct Placed {
 /// `stride`: OpenDatabase::stride().
 std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid stride);
 
-/// Each match in the language `into`: as it is, or through the counterpart passage with the most aligned text; each
-/// passage once, at its best score; what has no counterpart after all others, in its own language.
+/// Each match in the language `into`: as it is, or through the counterpart passage with the most aligned
+/// text; each passage once, at its best score; what has no counterpart after all others, in its own language.
 std::vector<Placed> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
 
 /// One hit a match.

@@ -42,8 +42,8 @@ class Hydrator {
     const auto found = fetched_.find(ordinal);
     if (found != fetched_.end()) return found->second;
     const std::int64_t steps = static_cast<std::int64_t>(ordinal) - passage_.record.ordinal;
-    const auto document =
-        static_cast<Xapian::docid>(static_cast<std::int64_t>(passage_.document) + steps * static_cast<std::int64_t>(stride_));
+    const auto document = static_cast<Xapian::docid>(static_cast<std::int64_t>(passage_.document) +
+                                                     steps * static_cast<std::int64_t>(stride_));
     return fetched_.emplace(ordinal, read_passage(database_, document)).first->second;
   }
 
@@ -82,7 +82,8 @@ class Hydrator {
       part.kind = theirs.record.passage.kind;
       part.text = theirs.record.passage.text;
       part.spans = in.spans;
-      const auto lit = std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in.passage; });
+      const auto lit =
+          std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in.passage; });
       if (lit != focus.end()) part.focus = lit->spans;
       part.matches = matches_in(theirs.record.passage);
       for (const Span& span : in.spans) {
@@ -107,12 +108,15 @@ class Hydrator {
     };
     for (std::uint32_t i = record.ordinal; i > 0 && hit.before.size() < request_.context; --i) {
       const StoredPassage& neighbour = at(i - 1);
-      if (same_side(neighbour.record.passage)) hit.before.push_back({neighbour.id, neighbour.record.passage.text});
+      if (same_side(neighbour.record.passage))
+        hit.before.push_back({neighbour.id, neighbour.record.passage.text});
     }
     std::reverse(hit.before.begin(), hit.before.end());
-    for (std::uint32_t i = record.ordinal + 1; i < record.entry_size && hit.after.size() < request_.context; ++i) {
+    for (std::uint32_t i = record.ordinal + 1; i < record.entry_size && hit.after.size() < request_.context;
+         ++i) {
       const StoredPassage& neighbour = at(i);
-      if (same_side(neighbour.record.passage)) hit.after.push_back({neighbour.id, neighbour.record.passage.text});
+      if (same_side(neighbour.record.passage))
+        hit.after.push_back({neighbour.id, neighbour.record.passage.text});
     }
   }
 

@@ -14,7 +14,8 @@ constexpr std::size_t kTermsPerLanguage = 24;
 
 Xapian::docid neighbour(const StoredPassage& model, std::uint32_t ordinal, Xapian::docid stride) {
   const std::int64_t steps = static_cast<std::int64_t>(ordinal) - model.record.ordinal;
-  return static_cast<Xapian::docid>(static_cast<std::int64_t>(model.document) + steps * static_cast<std::int64_t>(stride));
+  return static_cast<Xapian::docid>(static_cast<std::int64_t>(model.document) +
+                                    steps * static_cast<std::int64_t>(stride));
 }
 
 std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& database, Xapian::docid stride,
@@ -23,7 +24,8 @@ std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& databa
   const PassageRecord& record = model.record;
   const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads);
   if (!found) return passages;
-  for (const auto& in : found->passages) passages.push_back(read_passage(database, neighbour(model, in.passage, stride)));
+  for (const auto& in : found->passages)
+    passages.push_back(read_passage(database, neighbour(model, in.passage, stride)));
   return passages;
 }
 

@@ -19,7 +19,8 @@ std::vector<std::size_t> phrase_starts(const PassageView& passage, const std::ve
     return diacritics == Diacritics::kExact ? typed.exact == found.exact : typed.folded == found.folded;
   };
   for (std::size_t i = 0; i + phrase.size() <= passage.tokens.size(); ++i) {
-    if (std::equal(phrase.begin(), phrase.end(), passage.tokens.begin() + static_cast<std::ptrdiff_t>(i), literal)) {
+    if (std::equal(phrase.begin(), phrase.end(), passage.tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                   literal)) {
       starts.push_back(i);
     }
   }
@@ -44,7 +45,8 @@ std::vector<std::size_t> positions_of(const PassageView& passage, const Token& t
 }
 
 /// NEAR and ADJ over single words: one position for each, no further apart than the window, in order for ADJ.
-bool within_window(const std::vector<std::vector<std::size_t>>& positions, std::uint32_t window, bool ordered) {
+bool within_window(const std::vector<std::vector<std::size_t>>& positions, std::uint32_t window,
+                   bool ordered) {
   // From each position of the first word, the nearest positions that fit decide: windows are small.
   for (const std::size_t first : positions.front()) {
     std::size_t low = first;
@@ -72,19 +74,30 @@ class Checker {
 
   bool holds(const Node& node) const {
     switch (node.type) {
-      case NodeType::kWord: return word(node);
-      case NodeType::kQuantity: return quantity(node);
-      case NodeType::kPhrase: return !phrase_starts(passage_, tokens_of(node), diacritics_).empty();
-      case NodeType::kPrefix: return prefix(node);
+      case NodeType::kWord:
+        return word(node);
+      case NodeType::kQuantity:
+        return quantity(node);
+      case NodeType::kPhrase:
+        return !phrase_starts(passage_, tokens_of(node), diacritics_).empty();
+      case NodeType::kPrefix:
+        return prefix(node);
       case NodeType::kField:
       case NodeType::kTitle:
-      case NodeType::kDate: return has_fact_(node);
-      case NodeType::kNear: return near(node, false);
-      case NodeType::kAdj: return near(node, true);
-      case NodeType::kAnd: return all(node.children);
-      case NodeType::kOr: return any(node.children);
-      case NodeType::kNot: return holds(node.children.at(0)) && !holds(node.children.at(1));
-      case NodeType::kRanked: return ranked(node);
+      case NodeType::kDate:
+        return has_fact_(node);
+      case NodeType::kNear:
+        return near(node, false);
+      case NodeType::kAdj:
+        return near(node, true);
+      case NodeType::kAnd:
+        return all(node.children);
+      case NodeType::kOr:
+        return any(node.children);
+      case NodeType::kNot:
+        return holds(node.children.at(0)) && !holds(node.children.at(1));
+      case NodeType::kRanked:
+        return ranked(node);
     }
     return false;
   }
@@ -129,7 +142,8 @@ class Checker {
 
   [[nodiscard]] bool ranked(const Node& node) const {
     if (!all(node.must) || any(node.must_not)) return false;
-    const bool has_must = std::any_of(node.must.begin(), node.must.end(), [](const Node& n) { return !is_filter(n); });
+    const bool has_must =
+        std::any_of(node.must.begin(), node.must.end(), [](const Node& n) { return !is_filter(n); });
     return has_must || node.children.empty() || any(node.children);
   }
 
@@ -149,13 +163,22 @@ class Marker {
       case NodeType::kWord:
         for (const Token& typed : tokenize(node.text)) mark_word(typed, function_words);
         return;
-      case NodeType::kQuantity: mark_quantity(node); return;
-      case NodeType::kPhrase: mark_phrase(tokens_of(node)); return;
-      case NodeType::kPrefix: mark_prefix(node); return;
+      case NodeType::kQuantity:
+        mark_quantity(node);
+        return;
+      case NodeType::kPhrase:
+        mark_phrase(tokens_of(node));
+        return;
+      case NodeType::kPrefix:
+        mark_prefix(node);
+        return;
       case NodeType::kField:
       case NodeType::kTitle:
-      case NodeType::kDate: return;
-      case NodeType::kNot: mark(node.children.at(0), function_words); return;
+      case NodeType::kDate:
+        return;
+      case NodeType::kNot:
+        mark(node.children.at(0), function_words);
+        return;
       default:
         for (const Node& child : node.children) mark(child, function_words);
         for (const Node& child : node.must) mark(child, function_words);
@@ -181,7 +204,8 @@ class Marker {
 
  private:
   void mark_word(const Token& typed, bool function_words) {
-    const bool function = is_function_word(typed, Language::kVietnamese) || is_function_word(typed, Language::kEnglish);
+    const bool function =
+        is_function_word(typed, Language::kVietnamese) || is_function_word(typed, Language::kEnglish);
     if (function && !function_words) return;
     std::vector<std::size_t> positions = positions_of(passage_, typed, diacritics_);
     const auto very = [&](std::size_t i) { return passage_.tokens[i].exact == typed.exact; };

@@ -1,4 +1,5 @@
-// A passage's text, analysed as the index has it, for what terms alone can't decide: phrases, nearness, highlights.
+// A passage's text, analysed as the index has it, for what terms alone can't decide: phrases, nearness,
+// highlights.
 #pragma once
 
 #include <string>

@@ -1,14 +1,76 @@
 #include "searcher/search/rerank.h"
 
-namespace songngu {
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
 
-std::vector<ScorePart> Reranked::explanation_of(const std::string& id) const {
-  const auto found = explanations.find(id);
-  return found == explanations.end() ? std::vector<ScorePart>{} : found->second;
+namespace songngu {
+namespace {
+
+// A longer query has said what it wants by then; the work grows with words times tokens.
+constexpr std::size_t kMaxWords = 100;
+
+std::string text_in(const Xapian::Database& database, Xapian::docid document) {
+  return decode_record(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()).passage.text;
 }
 
-Reranked rerank(const Collection&, const std::vector<QueryWord>&, const Scope&, std::vector<Candidate>&, bool) {
-  return {};
+std::string counterpart_text(const Xapian::Database& database, Xapian::docid stride,
+                             const Candidate& candidate) {
+  std::string text;
+  for (const std::int32_t link : decode_key(candidate.key).links) {
+    const std::int64_t document = static_cast<std::int64_t>(candidate.document) + std::int64_t{link} * stride;
+    text += text_in(database, static_cast<Xapian::docid>(document)) + '\n';
+  }
+  return text;
+}
+
+double total(const EvidenceVector& evidence) {
+  return std::round(std::accumulate(evidence.begin(), evidence.end(), 0.0) * 1e6) / 1e6;
+}
+
+/// What was not judged again must not overtake what was.
+void lift_above_the_rest(std::vector<Candidate>& candidates, std::size_t depth) {
+  if (depth == candidates.size()) return;
+  double lowest = candidates.front().score;
+  for (std::size_t i = 1; i < depth; ++i) lowest = std::min(lowest, candidates[i].score);
+  const double gap = std::max(0.0, candidates[depth].score - lowest);
+  for (std::size_t i = 0; i < depth; ++i) candidates[i].score += gap;
+}
+
+}  // namespace
+
+double trust_in(Language language, const std::vector<QueryWord>& words) {
+  const std::optional<Language> written_in = language_of(words);
+  return written_in && *written_in != language ? kTrustInOtherLanguage : 1;
+}
+
+EvidenceById rerank(const Collection& collection, Xapian::docid stride, const std::vector<QueryWord>& words,
+                    std::vector<Candidate>& candidates) {
+  EvidenceById all;
+  if (words.empty() || candidates.empty()) return all;
+  const std::array trust{trust_in(Language::kVietnamese, words), trust_in(Language::kEnglish, words)};
+  for (Candidate& candidate : candidates)
+    candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
+  put_in_order(candidates);
+  if (words.size() > kMaxWords) return all;
+  std::array<std::optional<EvidenceFinder>, 2> finders;
+  const std::size_t depth = std::min(kRerankDepth, candidates.size());
+  for (std::size_t i = 0; i < depth; ++i) {
+    Candidate& candidate = candidates[i];
+    const Language language = candidate.language();
+    auto& finder = finders[static_cast<std::size_t>(language)];
+    if (!finder) finder.emplace(collection, words, language);
+    EvidenceVector evidence = finder->find(text_in(collection.xapian(), candidate.document),
+                                           counterpart_text(collection.xapian(), stride, candidate));
+    for (double& piece : evidence) piece *= trust[static_cast<std::size_t>(language)];
+    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
+    candidate.score = total(evidence);
+    all.emplace(candidate.id(), evidence);
+  }
+  lift_above_the_rest(candidates, depth);
+  put_in_order(candidates);
+  return all;
 }
 
 }  // namespace songngu

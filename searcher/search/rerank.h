@@ -6,17 +6,25 @@
 #include <vector>
 
 #include "searcher/search/candidate.h"
+#include "searcher/search/evidence.h"
 
 namespace songngu {
 
-struct Reranked {
-  std::map<std::string, std::vector<ScorePart>> explanations;  ///< by passage identifier
+/// How many of the first pass are judged again.
+inline constexpr std::size_t kRerankDepth = 30;
 
-  [[nodiscard]] std::vector<ScorePart> explanation_of(const std::string& id) const;
-};
+using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 
-/// Scores the first candidates anew and puts them in order; the others keep theirs, below.
-Reranked rerank(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope,
-                std::vector<Candidate>& candidates, bool explain);
+/// Where a query is plainly written in one language, a passage in the other is believed less: a word that is
+/// common here is rare, and so seems telling, there.
+inline constexpr double kTrustInOtherLanguage = 0.6;
+
+/// What every piece of a passage's score is multiplied by.
+double trust_in(Language language, const std::vector<QueryWord>& words);
+
+/// Scores the first candidates anew and puts all in order; those that are not judged again stay below.
+/// `stride`: OpenDatabase::stride(). Gives the weighted evidence of those judged, by passage identifier.
+EvidenceById rerank(const Collection& collection, Xapian::docid stride, const std::vector<QueryWord>& words,
+                    std::vector<Candidate>& candidates);
 
 }  // namespace songngu

@@ -8,6 +8,7 @@
 #include "searcher/query/compile.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/check.h"
+#include "searcher/search/explain.h"
 #include "searcher/search/facets.h"
 #include "searcher/search/group.h"
 #include "searcher/search/hydrate.h"
@@ -18,7 +19,8 @@
 namespace songngu {
 namespace {
 
-std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options, Xapian::docid stride) {
+std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                          Xapian::docid stride) {
   if (options.into) return present_in(*options.into, ranked, stride);
   return options.group ? group(ranked, stride) : ungrouped(ranked);
 }
@@ -32,7 +34,8 @@ class Searcher::Impl {
   Answer search(std::string_view query, const SearchOptions& options) {
     const Node tree = parse_query(query, {.plain = options.plain, .all = options.all});
     open_.refresh();
-    return open_.read([&](Xapian::Database& database) { return answer(database, std::string(query), tree, options); });
+    return open_.read(
+        [&](Xapian::Database& database) { return answer(database, std::string(query), tree, options); });
   }
 
   Answer like(const std::string& passage_id, const SearchOptions& options) {
@@ -41,10 +44,12 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw Error(ExitCode::kPartial, "there is no passage " + passage_id);
       const Collection collection(database);
-      std::vector<Candidate> ranked =
-          find_candidates(database, like_query(collection, open_.stride(), *model, options.language));
-      leave_out_itself(ranked, *model, open_.stride());
-      return answer_with(database, ranked, HitRequest{.context = options.context}, options, passage_id);
+      FirstPassRequest everything;
+      everything.all = true;
+      FirstPass found = find_candidates(
+          database, like_query(collection, open_.stride(), *model, options.language), everything);
+      leave_out_itself(found.candidates, *model, open_.stride());
+      return answer_with(database, found, HitRequest{.context = options.context}, options, passage_id);
     });
   }
 
@@ -86,29 +91,39 @@ class Searcher::Impl {
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
     CompiledQuery compiled = compile(tree, collection, scope);
     if (!compiled.wants_something) {
-      throw Error(ExitCode::kUsage, "there is no word in the query", "give at least one word, number or field");
+      throw Error(ExitCode::kUsage, "there is no word in the query",
+                  "give at least one word, number or field");
     }
-    std::vector<Candidate> ranked = find_candidates(database, compiled.query);
-    if (!compiled.exact) keep_what_holds(database, tree, options.diacritics, ranked);
-    Reranked second = rerank(collection, compiled.words, scope, ranked, options.explain);
+    FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, compiled.exact));
+    if (!compiled.exact) keep_what_holds(database, tree, options.diacritics, found.candidates);
+    const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    Answer made = answer_with(database, ranked, request, options, query);
+    Answer made = answer_with(database, found, request, options, query);
     for (Hit& hit : made.hits) {
-      if (options.explain) hit.explain = second.explanation_of(hit.id);
+      if (options.explain) hit.explain = explain(collection, compiled.words, hit.id, evidence);
     }
     if (options.explain) made.parsed = to_string(tree);
     add_suggestions(collection, compiled.words, query, scope, made);
     return made;
   }
 
-  Answer answer_with(const Xapian::Database& database, std::vector<Candidate>& ranked, const HitRequest& request,
+  static FirstPassRequest first_pass_for(const SearchOptions& options, bool exact) {
+    return {.wanted = std::max(options.offset + options.limit, kRerankDepth),
+            .all = !exact || !options.facets.empty() || options.sort == Sort::kDate,
+            .grouped = options.group,
+            .language = options.language,
+            .into = options.into};
+  }
+
+  Answer answer_with(const Xapian::Database& database, FirstPass& found, const HitRequest& request,
                      const SearchOptions& options, const std::string& query) {
+    std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;
     if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(database, ranked);
     const std::vector<Placed> placed = place(ranked, options, open_.stride());
-    made.total = placed.size();
+    made.total = placed.size() + found.left_out;
     for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
       Hit hit = make_hit(database, open_.stride(), read_passage(database, placed[i].document), request);
       hit.rank = i + 1;
@@ -121,12 +136,15 @@ class Searcher::Impl {
   OpenDatabase open_;
 };
 
-Searcher::Searcher(std::vector<std::string> databases) : impl_(std::make_unique<Impl>(std::move(databases))) {}
+Searcher::Searcher(std::vector<std::string> databases)
+    : impl_(std::make_unique<Impl>(std::move(databases))) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-Answer Searcher::search(std::string_view query, const SearchOptions& options) { return impl_->search(query, options); }
+Answer Searcher::search(std::string_view query, const SearchOptions& options) {
+  return impl_->search(query, options);
+}
 
 Answer Searcher::like(const std::string& passage_id, const SearchOptions& options) {
   return impl_->like(passage_id, options);

@@ -3,8 +3,9 @@
 //   songngu::Searcher searcher({"/path/to/digest.db"});
 //   for (const songngu::Hit& hit : searcher.search("định kiến lỗi thời").hits) std::cout << hit.text << '\n';
 //
-// Offsets are in Unicode code points, end excluded. Every failure is thrown as songngu::Error (common/base/error.h):
-// kUsage for a query that makes no sense, kDatabase for a database that is missing, damaged or of another version.
+// Offsets are in Unicode code points, end excluded. Every failure is thrown as songngu::Error
+// (common/base/error.h): kUsage for a query that makes no sense, kDatabase for a database that is missing,
+// damaged or of another version.
 #pragma once
 
 #include <cstddef>
@@ -45,9 +46,10 @@ struct SearchOptions {
 struct CounterpartPassage {
   std::string id;
   Kind kind = Kind::kBody;
-  std::string text;           ///< the whole passage
-  std::vector<Span> spans;    ///< what corresponds to the whole hit
-  std::vector<Span> focus;    ///< what corresponds to the hit's sentences that matched; all spans where none did
+  std::string text;         ///< the whole passage
+  std::vector<Span> spans;  ///< what corresponds to the whole hit
+  std::vector<Span>
+      focus;  ///< what corresponds to the hit's sentences that matched; all spans where none did
   std::vector<Span> matches;  ///< words of the query in it
 };
 
@@ -105,8 +107,8 @@ struct Answer {
   std::optional<std::string> suggestion;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
-  std::optional<std::string> parsed;        ///< with `explain`
-  std::vector<std::string> unknown_words;   ///< words of the query that no passage holds
+  std::optional<std::string> parsed;       ///< with `explain`
+  std::vector<std::string> unknown_words;  ///< words of the query that no passage holds
 };
 
 class Searcher {
@@ -117,7 +119,8 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// A searcher answers one call at a time; use one a thread. It notices a newly published database between calls.
+  /// A searcher answers one call at a time; use one a thread. It notices a newly published database between
+  /// calls.
   Answer search(std::string_view query, const SearchOptions& options = {});
 
   /// Passages like this one, in either language. THROWS: Error(kPartial) when there is no such passage.

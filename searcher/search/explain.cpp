@@ -1,0 +1,47 @@
+#include "searcher/search/explain.h"
+
+#include <map>
+
+#include "common/database/schema.h"
+#include "searcher/search/candidate.h"
+
+namespace songngu {
+namespace {
+
+/// A term as a reader would call it.
+std::string described(const std::string& term) {
+  static const std::map<char, std::string> kKinds{
+      {'v', "vi word"}, {'e', "en word"}, {'x', "vi exact word"}, {'y', "en exact word"},
+      {'b', "vi pair"}, {'c', "en pair"}, {'q', "quantity"}};
+  const auto kind = kKinds.find(term.front());
+  const std::string value =
+      term.substr(term.find(schema::kExactMark) == std::string::npos ? 1 : term.find(schema::kExactMark) + 1);
+  return value + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
+}
+
+/// A query that only this passage matches: its key begins with its identifier.
+Xapian::Query only(const std::string& passage_id) {
+  return {Xapian::Query::OP_VALUE_RANGE, schema::kKeySlot, passage_id + '\0', passage_id + '\1'};
+}
+
+}  // namespace
+
+std::vector<ScorePart> explain(const Collection& collection, const std::vector<QueryWord>& words,
+                               const std::string& passage_id, const EvidenceById& evidence) {
+  std::vector<ScorePart> parts;
+  const double trust = trust_in(language_of(passage_id), words);
+  for (const auto& [term, query] : collection.leaves()) {
+    const double score =
+        trust * score_of(collection.xapian(), {Xapian::Query::OP_FILTER, query, only(passage_id)});
+    if (score > 0) parts.push_back({described(term), score});
+  }
+  const auto found = evidence.find(passage_id);
+  if (found == evidence.end()) return parts;
+  for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) {
+    const double score = found->second[kind];
+    if (score > 0) parts.push_back({std::string(name(static_cast<Evidence>(kind))), score});
+  }
+  return parts;
+}
+
+}  // namespace songngu
