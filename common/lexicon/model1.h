@@ -16,7 +16,7 @@
 namespace songngu {
 
 struct Model1Options {
-  int iterations = 5;
+  int iterations = 3;
   double null_share = 0.15;    ///< p0
   double base_weight = 0.5;    ///< an observation of the base lexicon counts as this many of the corpus
   double base_limit = 40;      ///< … and a base row as at most this many observations

@@ -71,6 +71,16 @@ void read_passage(const Passage& passage, std::uint32_t index, Numbering& number
   }
 }
 
+void note_repetitions(std::vector<Sentence>& sentences) {
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    const auto& before = sentences[i - 1].words;
+    for (const WordType word : sentences[i].words) {
+      if (std::find(before.begin(), before.end(), word) != before.end())
+        sentences[i].repeated.push_back(word);
+    }
+  }
+}
+
 /// A bullet that joins several statements puts a full stop or a semicolon between them.
 std::vector<Span> statements_of(std::string_view text) {
   std::vector<Span> statements;
@@ -112,6 +122,7 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
+  for (DocumentSide& side : document.sides) note_repetitions(side.sentences);
   link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, options,
              document);
   return document;

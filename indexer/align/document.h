@@ -18,7 +18,8 @@ using WordType = std::uint32_t;
 struct Sentence {
   Segment segment;
   std::vector<WordType> words;
-  float length = 0;  ///< in code points, blanks aside
+  std::vector<WordType> repeated;  ///< those of them that the sentence before it has, too
+  float length = 0;                ///< in code points, blanks aside
   bool opens_paragraph = false;
 };
 

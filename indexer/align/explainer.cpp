@@ -38,6 +38,12 @@ float Explainer::score(WordType word) const {
   return std::min(cap_, std::log(likelihood));
 }
 
+float Explainer::repetition(const Sentence& target) const {
+  float sum = 0;
+  for (const WordType word : target.repeated) sum += std::max(0.0F, score(word));
+  return sum;
+}
+
 float Explainer::score(const Sentence& target) const {
   float sum = 0;
   for (const WordType word : target.words) sum += score(word);

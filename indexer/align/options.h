@@ -35,6 +35,7 @@ struct AlignOptions {
   double explained_quantity = 0.6;
   double identity = 0.8;
   double word_cap = 6;
+  double repetition = 0.5;  ///< of what two neighbours share, how much is taken off the second one's evidence
   double document_share = 0.2;  ///< of the background frequency of a word that the document itself decides
 
   // Bullets.

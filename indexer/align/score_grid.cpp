@@ -31,7 +31,10 @@ void ScoreGrid::score_english() {
     explainer.clear();
     for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
       explainer.add(vi_[i + k], document_.sides[0]);
-      for (std::uint32_t j = first_[i]; j < last_[i]; ++j) cell(i, j).english[k] = explainer.score(en_[j]);
+      for (std::uint32_t j = first_[i]; j < last_[i]; ++j) {
+        cell(i, j).english[k] = explainer.score(en_[j]);
+        if (k == 0) cell(i, j).english_again = explainer.repetition(en_[j]);
+      }
     }
   }
 }
@@ -46,6 +49,7 @@ void ScoreGrid::score_vietnamese() {
       explainer.add(en_[j + k], document_.sides[1]);
       for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
         cell(i, j).vietnamese[k] = explainer.score(vi_[i]);
+        if (k == 0) cell(i, j).vietnamese_again = explainer.repetition(vi_[i]);
       }
     }
   }
@@ -58,6 +62,13 @@ double ScoreGrid::lexical(std::size_t i, std::size_t j, BeadShape shape) const {
     sum += static_cast<double>(cell(i, j + y).english[shape.vietnamese - 1U]);
   for (std::size_t x = 0; x < shape.vietnamese; ++x)
     sum += static_cast<double>(cell(i + x, j).vietnamese[shape.english - 1U]);
+  // One sentence says a thing once: what two neighbours share speaks for the first of them only.
+  for (std::size_t y = 1; shape.vietnamese == 1 && y < shape.english; ++y) {
+    sum -= options_.repetition * static_cast<double>(cell(i, j + y).english_again);
+  }
+  for (std::size_t x = 1; shape.english == 1 && x < shape.vietnamese; ++x) {
+    sum -= options_.repetition * static_cast<double>(cell(i + x, j).vietnamese_again);
+  }
   return sum / 2;
 }
 

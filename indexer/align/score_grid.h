@@ -34,6 +34,8 @@ class Explainer {
   void clear();
   /// Σ log-likelihood ratios of a target sentence's words, in nats.
   [[nodiscard]] float score(const Sentence& target) const;
+  /// What of that score speaks for the bead only by words that the sentence before has as well.
+  [[nodiscard]] float repetition(const Sentence& target) const;
   /// The same, word by word.
   [[nodiscard]] float score(WordType word) const;
 
@@ -61,6 +63,8 @@ class ScoreGrid {
   struct Cell {
     std::array<float, kMaxMerged> english{};     // words of en j given vi i … i + k
     std::array<float, kMaxMerged> vietnamese{};  // words of vi i given en j … j + k
+    float english_again = 0;                     // of english[0], by words of en j − 1
+    float vietnamese_again = 0;                  // of vietnamese[0], by words of vi i − 1
   };
 
   void score_english();
