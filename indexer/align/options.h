@@ -35,15 +35,15 @@ struct AlignOptions {
   double explained_quantity = 0.6;
   double identity = 0.8;
   double word_cap = 6;
-  double repetition = 0.5;  ///< of what two neighbours share, how much is taken off the second one's evidence
+  double repetition = 0.7;  ///< of what two neighbours share, how much is taken off the second one's evidence
   double document_share = 0.2;  ///< of the background frequency of a word that the document itself decides
 
   // Bullets.
   double bullet_said = 0.9;
   double bullet_back = 1.4;  ///< weight of the source's words given the bullet's, where they speak for it
   double bullet_back_against = 0.25;  ///< … and where they speak against it
-  double bullet_first = 0.33;         ///< least confidence of a statement's first source
-  double bullet_further = 0.5;        ///< … and of each further one
+  double bullet_first = 0.3;          ///< least confidence of a statement's first source
+  double bullet_further = 0.35;       ///< … and of each further one
 
   double temperature = 2.0;  ///< by which scores are divided before they become probabilities
 };

@@ -111,8 +111,8 @@ TEST(Align, HeadlineThatTheTranslationDropsStaysAloneThoughItsNamesMatch) {
 
 TEST(Align, FindsTheRightOneOfAList) {
   const Entry entry = entry_of(
-      {"Giá vàng tăng 3% trong tuần.", "Giá dầu tăng 5% trong tuần.", "Giá đồng tăng 7% trong tuần.",
-       "Giá gạo tăng 9% trong tuần."},
+      {"Giá vàng tăng 3% trong tuần.", "Giá dầu thô giảm 5% trong tuần vì chiến tranh kết thúc.",
+       "Giá đồng tăng 7% trong tuần.", "Giá gạo tăng 9% trong tuần."},
       {"The price of gold rose 3 per cent in the week.", "The price of copper rose 7 per cent in the week.",
        "The price of rice rose 9 per cent in the week."});
   const auto beads = aligned(entry);
