@@ -1,0 +1,139 @@
+#include "common/lexicon/lexicon.h"
+
+#include <chrono>
+
+#include <gmock/gmock.h>
+
+#include "common/base/error.h"
+#include "common/lexicon/difference.h"
+
+namespace songngu {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::IsEmpty;
+
+/// Two words a language: "gạo" is "rice", "nước" is "water" or "country".
+Lexicon small_lexicon(float water = 0.5F) {
+  Lexicon::Side vi{{"gạo", "nước"}, {10, 30}, {0, 1, 3}, {{1, 0.5F}, {0, 0.25F}, {2, water}}, 1000};
+  Lexicon::Side en{
+      {"countri", "rice", "water"}, {9, 8, 20}, {0, 1, 2, 3}, {{1, 0.5F}, {0, 1.0F}, {1, 0.5F}}, 900};
+  return {vi, en};
+}
+
+TEST(Lexicon, FindsWordsAndTheirTranslationsLikeliestFirst) {
+  const Lexicon lexicon = small_lexicon();
+  const auto found = lexicon.translations("nước", Language::kVietnamese);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].word, "water");
+  EXPECT_EQ(found[1].word, "countri");
+  EXPECT_DOUBLE_EQ(found[0].probability, 0.5);
+  EXPECT_THAT(lexicon.translations("sách", Language::kVietnamese), IsEmpty());
+  EXPECT_EQ(lexicon.find("rice", Language::kVietnamese), Lexicon::kUnknown);
+}
+
+TEST(Lexicon, KnowsHowFrequentAWordIs) {
+  const Lexicon lexicon = small_lexicon();
+  const double rice = lexicon.frequency(lexicon.find("gạo", Language::kVietnamese), Language::kVietnamese);
+  EXPECT_NEAR(rice, 0.0105, 1e-9);
+  EXPECT_GT(rice, lexicon.frequency(Lexicon::kUnknown, Language::kVietnamese));
+  EXPECT_GT(Lexicon().frequency(Lexicon::kUnknown, Language::kEnglish), 0);
+}
+
+TEST(Lexicon, SurvivesEncoding) {
+  EXPECT_EQ(Lexicon::decode(small_lexicon().encode()), small_lexicon());
+  EXPECT_EQ(Lexicon::decode(Lexicon().encode()), Lexicon());
+  const std::string bytes = Lexicon::built_in().encode();
+  EXPECT_EQ(Lexicon::decode(bytes), Lexicon::built_in());
+}
+
+TEST(Lexicon, RefusesDamagedBytes) {
+  const std::string bytes = small_lexicon().encode();
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    EXPECT_THROW(Lexicon::decode(bytes.substr(0, size)), Error) << size;
+  }
+  EXPECT_THROW(Lexicon::decode(bytes + "x"), Error);
+  EXPECT_THROW(Lexicon::decode("something else"), Error);
+  // Whatever a byte turns into: an answer or an Error, no crash.
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string damaged = bytes;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    try {
+      static_cast<void>(Lexicon::decode(damaged));
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::kDatabase);
+    }
+  }
+}
+
+TEST(Lexicon, BuiltInKnowsCommonWordsCompoundsAndNames) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const auto best = [&](std::string_view word, Language from) {
+    return lexicon.translations(word, from).at(0).word;
+  };
+  EXPECT_EQ(best("gạo", Language::kVietnamese), "rice");
+  EXPECT_EQ(best("kinh tế", Language::kVietnamese), "econom");
+  EXPECT_THAT(lexicon.translations("water", Language::kEnglish), Contains(Field(&Translation::word, "nước")));
+  EXPECT_THAT(lexicon.translations("franc", Language::kEnglish), Contains(Field(&Translation::word, "pháp")));
+  EXPECT_THAT(lexicon.translations("chad", Language::kEnglish),
+              ::testing::Not(IsEmpty()));  // from CLDR alone
+}
+
+TEST(Lexicon, BuiltInHasSoundRows) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    for (Lexicon::WordId w = 0; w < lexicon.size(language); ++w) {
+      double sum = 0;
+      for (const Lexicon::Link& link : lexicon.row(w, language)) {
+        ASSERT_LT(link.target, lexicon.size(other(language)));
+        sum += static_cast<double>(link.probability);
+      }
+      ASSERT_LT(sum, 2.2) << lexicon.word(w, language);  // a word's syllables, and its compounds beside them
+    }
+  }
+}
+
+TEST(LexiconDifference, GivesTheChangedLexiconBack) {
+  const Lexicon base = small_lexicon();
+  Lexicon::Side vi{{"gạo", "gạo nếp", "nước"},
+                   {12, 3, 30},
+                   {0, 2, 3, 5},
+                   {{1, 0.5F}, {3, 0.25F}, {3, 1.0F}, {0, 0.25F}, {2, 0.5F}},
+                   1200};
+  Lexicon::Side en{{"countri", "rice", "water", "zest"},
+                   {9, 8, 20, 1},
+                   {0, 1, 2, 3, 3},
+                   {{2, 0.5F}, {0, 1.0F}, {2, 0.5F}},
+                   950};
+  const Lexicon changed(vi, en);
+  TableWriter out;
+  write_difference(base, changed, 0, out);
+  const std::string bytes = out.take();
+  TableReader in(bytes);
+  EXPECT_EQ(read_difference(base, in), changed);
+  EXPECT_EQ(in.left(), 0U);
+}
+
+TEST(LexiconDifference, LeavesOutWhatDiffersWithinTheTolerance) {
+  const Lexicon changed = small_lexicon(0.52F);
+  TableWriter exact;
+  TableWriter tolerant;
+  write_difference(small_lexicon(), changed, 0, exact);
+  write_difference(small_lexicon(), changed, 2, tolerant);
+  const std::string bytes = tolerant.take();
+  EXPECT_LT(bytes.size(), exact.take().size());
+  TableReader in(bytes);
+  EXPECT_EQ(read_difference(small_lexicon(), in), small_lexicon());
+}
+
+TEST(LexiconDifference, RefusesAnotherBase) {
+  TableWriter out;
+  write_difference(small_lexicon(), small_lexicon(), 0, out);
+  const std::string bytes = out.take();
+  TableReader in(bytes);
+  EXPECT_THROW(read_difference(Lexicon(), in), Error);
+}
+
+}  // namespace
+}  // namespace songngu
