@@ -9,20 +9,21 @@ namespace songngu {
 namespace {
 
 std::size_t linking(const std::vector<Bead>& beads) {
-  return static_cast<std::size_t>(
-      std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return !bead.vi.empty() && !bead.en.empty(); }));
+  return static_cast<std::size_t>(std::count_if(
+      beads.begin(), beads.end(), [](const Bead& bead) { return !bead.vi.empty() && !bead.en.empty(); }));
 }
 
 }  // namespace
 
 FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry) {
-  ParsedFile parsed = read_digest(file);
   FileDocuments made;
+  // Before the file is parsed: should it change in between, the next update reads it again.
   made.state = {.entry_id = file.name.entry_id,
                 .file = file.name.file,
                 .relative = file.name.relative,
                 .digest = file_digest(file.name.file),
                 .entries = {}};
+  ParsedFile parsed = read_digest(file);
   made.diagnostics = std::move(parsed.diagnostics);
   made.refused = std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
                              [](const Diagnostic& d) { return d.severity == Severity::kError; });

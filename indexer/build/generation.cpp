@@ -1,17 +1,16 @@
 #include "indexer/build/generation.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <fstream>
 #include <sstream>
 #include <utility>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "common/base/error.h"
 #include "common/database/open.h"
@@ -26,7 +25,8 @@ constexpr const char* kWorkspace = "building";
 constexpr std::string_view kGeneration = "gen-";
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& why) {
-  throw Error(ExitCode::kUsage, fmt::format("{} {}", path.string(), why), "name another place with --db PATH");
+  throw Error(ExitCode::kUsage, fmt::format("{} {}", path.string(), why),
+              "name another place with --db PATH");
 }
 
 [[noreturn]] void can_not_write(const fs::path& path, const std::error_code& code) {
@@ -55,11 +55,15 @@ void make_directory(const fs::path& directory) {
   if (code) can_not_write(directory, code);
 }
 
+/// On the disk when it returns: after a power failure a renamed file must not turn out to be empty.
 void write_file(const fs::path& file, const std::string& text) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) can_not_write(file, std::make_error_code(std::errc::io_error));
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor < 0) can_not_write(file, {errno, std::generic_category()});
+  const bool whole = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  const bool good = whole && ::fsync(descriptor) == 0;
+  const std::error_code code(errno, std::generic_category());
+  ::close(descriptor);
+  if (!good) can_not_write(file, whole ? code : std::make_error_code(std::errc::no_space_on_device));
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {
@@ -75,13 +79,23 @@ void sync_directory(const fs::path& directory) {
   ::close(descriptor);
 }
 
+/// False where another program removed the directory, perhaps made it anew, between its being opened and
+/// locked.
+bool is_still_at(int descriptor, const fs::path& directory) {
+  struct stat opened = {};
+  struct stat there = {};
+  return ::fstat(descriptor, &opened) == 0 && ::stat(directory.c_str(), &there) == 0 &&
+         opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
+}
+
 }  // namespace
 
 DirectoryLock::DirectoryLock(const fs::path& directory)
     : descriptor_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0) can_not_write(directory, {errno, std::generic_category()});
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  ::close(std::exchange(descriptor_, -1));
+  if (descriptor_ < 0 && errno != ENOENT) can_not_write(directory, {errno, std::generic_category()});
+  if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_still_at(descriptor_, directory))
+    return;
+  if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
   throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", directory.string()),
               "try again when it is done");
 }
@@ -90,7 +104,8 @@ DirectoryLock::~DirectoryLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-DirectoryLock::DirectoryLock(DirectoryLock&& from) noexcept : descriptor_(std::exchange(from.descriptor_, -1)) {}
+DirectoryLock::DirectoryLock(DirectoryLock&& from) noexcept
+    : descriptor_(std::exchange(from.descriptor_, -1)) {}
 
 DirectoryLock& DirectoryLock::operator=(DirectoryLock&& from) noexcept {
   std::swap(descriptor_, from.descriptor_);
@@ -105,8 +120,11 @@ GenerationWriter::GenerationWriter(const std::string& path) : path_(fs::absolute
   made_directory_ = !there;
   make_directory(path_);
   lock_ = DirectoryLock(path_);
-  clear_leftovers();
   workspace_ = path_ / kWorkspace;
+  std::error_code unremovable;
+  fs::remove_all(workspace_, unremovable);
+  if (unremovable) can_not_write(workspace_, unremovable);
+  remove_stale_generations();
   make_directory(workspace_);
 }
 
@@ -128,14 +146,13 @@ int GenerationWriter::present_number() const {
   return databases.empty() ? 0 : generation_number(databases.front().filename().string());
 }
 
-void GenerationWriter::clear_leftovers() const {
+void GenerationWriter::remove_stale_generations() const {
   const int now = present_number();
   std::error_code ignored;
-  for (const auto& found : fs::directory_iterator(path_)) {
-    const std::string name = found.path().filename().string();
-    const int number = generation_number(name);
+  for (const auto& found : fs::directory_iterator(path_, ignored)) {
+    const int number = generation_number(found.path().filename().string());
     const bool stale = number > now || (number != 0 && number + 1 < now);
-    if (name == kWorkspace || stale) fs::remove_all(found.path(), ignored);
+    if (stale) fs::remove_all(found.path(), ignored);
   }
 }
 
@@ -152,7 +169,7 @@ void GenerationWriter::publish(const std::vector<fs::path>& databases) {
   rename_or_throw(workspace_ / kStub, path_ / kStub);
   published_ = true;
   sync_directory(path_);
-  clear_leftovers();
+  remove_stale_generations();
 }
 
 SingleFileWriter::SingleFileWriter(const std::string& path)

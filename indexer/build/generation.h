@@ -1,7 +1,8 @@
-// Where a database is written and how it is published: a directory that holds a stub (XAPIANDB) naming the present
-// generation. A new generation is made under `building/`, moved beside the old one, and published by renaming a new stub
-// over the old. Whatever kills the program, the directory holds the old database or the new one; what it left behind is
-// cleared by the next writer. The generation before the present one is kept, for readers that are just opening it.
+// Where a database is written and how it is published: a directory that holds a stub (XAPIANDB) naming the
+// present generation. A new generation is made under `building/`, moved beside the old one, and published by
+// renaming a new stub over the old. Whatever kills the program, the directory holds the old database or the
+// new one; what it left behind is cleared by the next writer. The generation before the present one is kept,
+// for readers that are just opening it.
 #pragma once
 
 #include <filesystem>
@@ -35,18 +36,21 @@ class GenerationWriter {
   GenerationWriter(const GenerationWriter&) = delete;
   GenerationWriter& operator=(const GenerationWriter&) = delete;
 
+  /// The database directory, absolute.
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   /// An empty directory for unfinished work, inside the database's own.
   [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
 
   /// Makes `databases` (directories or files inside the workspace, one a shard) the present generation.
   void publish(const std::vector<std::filesystem::path>& databases);
 
-  /// Absolute paths of the present generation's databases, one a shard; empty where nothing was published yet.
+  /// Absolute paths of the present generation's databases, one a shard; empty where nothing was published
+  /// yet.
   [[nodiscard]] std::vector<std::filesystem::path> present() const;
 
  private:
   [[nodiscard]] int present_number() const;
-  void clear_leftovers() const;
+  void remove_stale_generations() const;
 
   std::filesystem::path path_;
   std::filesystem::path workspace_;

@@ -92,6 +92,7 @@ std::span<const Command> commands() {
 
 int run_indexer(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error of the write, like a full disk
   set_up_logging();
   watch_for_interrupts();
   try {

@@ -1,5 +1,8 @@
+#include "indexer/build/update.h"
+
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/summary.h"
 
 namespace songngu {
 namespace {
@@ -17,17 +20,23 @@ Examples:
 }  // namespace
 
 ExitCode run_update(const Words& arguments) {
-  unsigned jobs = default_jobs();
+  UpdateOptions options;
+  options.jobs = default_jobs();
   DatabaseOption database;
   ReportOptions report_options;
   CommandLine line("update", kFooter);
   database.add_to(line);
-  add_jobs(line, jobs);
+  add_jobs(line, options.jobs);
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 
-  throw Error(ExitCode::kUsage, "update is not there yet", "indexer build");
+  options.paths = *operands;
+  options.database = database.path();
+  Reporter reporter(report_options);
+  const BuildReport report = update(options, reporter.events());
+  reporter.summary(update_summary(options.database, report));
+  return report.refused > 0 ? ExitCode::kPartial : ExitCode::kOk;
 }
 
 }  // namespace songngu

@@ -1,5 +1,12 @@
+#include "indexer/build/verify.h"
+
+#include <fmt/format.h>
+
+#include "common/output/sanitize.h"
 #include "indexer/command/common_options.h"
+#include "indexer/command/output.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/summary.h"
 
 namespace songngu {
 namespace {
@@ -11,6 +18,11 @@ fingerprint is that of the contents. Exits with 3 where something is wrong.
 Examples:
   indexer verify && rsync -a digest.db server:
 )";
+
+void tell(const VerifyReport& report) {
+  for (const std::string& problem : report.problems) note(fmt::format("indexer: {}\n", sanitize(problem)));
+  if (report.more_problems > 0) note(fmt::format("indexer: … and {} more\n", report.more_problems));
+}
 
 }  // namespace
 
@@ -25,7 +37,17 @@ ExitCode run_verify(const Words& arguments) {
 
   if (!operands->empty())
     throw Error(ExitCode::kUsage, "verify takes no operands", "indexer verify --db PATH");
-  throw Error(ExitCode::kUsage, "verify is not there yet");
+  const std::string path = database.path();
+  Reporter reporter(report_options);
+  const VerifyReport report = verify(path, reporter.events());
+  reporter.summary(fmt::format("{}, {}: {}", counted(report.entries, "entry", "entries"),
+                               counted(report.passages, "passage"), report.whole() ? "whole" : "damaged"));
+  if (report.whole()) return ExitCode::kOk;
+  tell(report);
+  throw Error(ExitCode::kDatabase,
+              fmt::format("{} is damaged: {}", path,
+                          counted(report.problems.size() + report.more_problems, "problem")),
+              fmt::format("build it again: indexer build CORPUS --db {}", path));
 }
 
 }  // namespace songngu

@@ -1,0 +1,66 @@
+#include "indexer/build/changes.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string_view>
+
+#include "indexer/build/parallel.h"
+#include "indexer/build/state.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_deleted_file(const std::string& root, const CorpusState& state) {
+  std::error_code error;
+  if (fs::exists(root, error) || error || !fs::is_directory(fs::path(root).parent_path(), error))
+    return false;
+  return std::any_of(state.files.begin(), state.files.end(),
+                     [&](const FileState& file) { return file.file == root; });
+}
+
+bool is_same(const FileState& known, const CorpusFile& file) {
+  return !known.entries.empty() && known.file == file.name.file && known.relative == file.name.relative &&
+         known.digest == file_digest(file.name.file);
+}
+
+}  // namespace
+
+CorpusListing list_remembered(const CorpusState& state) {
+  std::vector<std::string> roots;
+  for (const std::string& root : state.roots) {
+    if (!is_deleted_file(root, state)) roots.push_back(root);
+  }
+  return list_corpus(roots);
+}
+
+Changes changes_in(UpdateScope& scope, const CorpusState& state, const CorpusListing& corpus, unsigned jobs) {
+  std::map<std::string_view, const FileState*> known;
+  for (const FileState& file : state.files) known.emplace(file.entry_id, &file);
+  std::vector<const CorpusFile*> covered;
+  std::map<std::string_view, const CorpusFile*> there;
+  for (const CorpusFile& file : corpus.files) {
+    there.emplace(file.name.entry_id, &file);
+    if (scope.covers(file.name.file)) covered.push_back(&file);
+  }
+  std::vector<char> same(covered.size(), 0);  // not bool: written by several threads
+  parallel_for(covered.size(), jobs, [&](std::size_t i) {
+    const auto found = known.find(covered[i]->name.entry_id);
+    same[i] = found != known.end() && is_same(*found->second, *covered[i]) ? 1 : 0;
+  });
+  Changes changes;
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    known.erase(covered[i]->name.entry_id);
+    if (same[i] == 0) changes.to_read.push_back(*covered[i]);
+  }
+  for (const auto& [id, file] : known) {
+    const auto found = there.find(id);
+    const bool still_there = found != there.end() && found->second->name.file == file->file;
+    if (!still_there && scope.covers(file->file)) changes.gone.push_back(*file);
+  }
+  return changes;
+}
+
+}  // namespace songngu

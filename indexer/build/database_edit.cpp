@@ -1,0 +1,89 @@
+#include "indexer/build/database_edit.h"
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/base/interrupt.h"
+#include "common/database/schema.h"
+#include "common/database/xapian_border.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path copy_into(const fs::path& workspace, const fs::path& part) {
+  const fs::path copy = workspace / part.filename();
+  std::error_code code;
+  fs::copy(part, copy, fs::copy_options::recursive, code);
+  if (code) {
+    throw Error(ExitCode::kUsage,
+                fmt::format("can't copy {} to {}: {}", part.string(), copy.string(), code.message()),
+                "make room and run the same command again; the old database is untouched");
+  }
+  return copy;
+}
+
+}  // namespace
+
+DatabaseEdit::DatabaseEdit(GenerationWriter& writer) : writer_(writer), paths_(writer.present()) {}
+
+void DatabaseEdit::open() {
+  if (!parts_.empty()) return;
+  const bool in_place = paths_.size() == 1;
+  for (fs::path& path : paths_) {
+    stop_if_interrupted();
+    if (!in_place) path = copy_into(writer_.workspace(), path);
+  }
+  for (const fs::path& path : paths_) {
+    parts_.emplace_back(path.string(), Xapian::DB_OPEN);
+    // Without a transaction Xapian commits by itself every so many documents.
+    parts_.back().begin_transaction();
+  }
+}
+
+std::size_t DatabaseEdit::smallest() const {
+  std::size_t smallest = 0;
+  for (std::size_t i = 1; i < parts_.size(); ++i) {
+    if (parts_[i].get_doccount() < parts_[smallest].get_doccount()) smallest = i;
+  }
+  return smallest;
+}
+
+void DatabaseEdit::delete_entry(const std::string& entry_id) {
+  const std::string term = schema::term(schema::kEntry, entry_id);
+  at_xapian_border(writer_.path().string(), [&] {
+    open();
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (!parts_[i].term_exists(term)) continue;
+      parts_[i].delete_document(term);
+      deleted_ = entry_id;
+      deleted_from_ = i;
+    }
+  });
+}
+
+void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<Xapian::Document>& documents) {
+  at_xapian_border(writer_.path().string(), [&] {
+    open();
+    Xapian::WritableDatabase& part = parts_[deleted_ == entry_id ? deleted_from_ : smallest()];
+    for (const Xapian::Document& document : documents) part.add_document(document);
+  });
+}
+
+void DatabaseEdit::publish(const Metadata& metadata) {
+  at_xapian_border(writer_.path().string(), [&] {
+    open();
+    for (Xapian::WritableDatabase& part : parts_) {
+      for (const auto& [key, value] : metadata) {
+        if (part.get_metadata(key) != value) part.set_metadata(key, value);
+      }
+      stop_if_interrupted();
+      part.commit_transaction();
+      part.close();
+    }
+  });
+  if (paths_.size() > 1) writer_.publish(paths_);
+}
+
+}  // namespace songngu

@@ -1,0 +1,38 @@
+// Changing a published database: all of it or nothing.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/build/generation.h"
+#include "indexer/build/merge.h"
+
+namespace songngu {
+
+/// Edits that readers see together, when publish() returns. A database of one part is written to in place, by
+/// one commit; of several, whose commits would not be one, by copies that become the next generation. All
+/// calls THROW: Error. What is not published leaves no trace.
+class DatabaseEdit {
+ public:
+  explicit DatabaseEdit(GenerationWriter& writer);
+
+  void delete_entry(const std::string& entry_id);
+  /// Consecutive, in the part that lost an entry of this name, else in the smallest. REQUIRES: no such entry.
+  void add_entry(const std::string& entry_id, const std::vector<Xapian::Document>& documents);
+  void publish(const Metadata& metadata);
+
+ private:
+  void open();
+  [[nodiscard]] std::size_t smallest() const;
+
+  GenerationWriter& writer_;
+  std::vector<std::filesystem::path> paths_;
+  std::vector<Xapian::WritableDatabase> parts_;
+  std::string deleted_;  // the last one, and where it was
+  std::size_t deleted_from_ = 0;
+};
+
+}  // namespace songngu

@@ -1,0 +1,28 @@
+// Does an entry, as stored, hold together?
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/database/record.h"
+
+namespace songngu {
+
+/// A document as it was read.
+struct StoredDocument {
+  Xapian::docid number = 0;
+  PassageKey key;
+  PassageRecord record;
+};
+
+using Complaint = std::function<void(const std::string& problem)>;
+
+/// Ordinals, document numbers `stride` apart, identifiers, facts, links both ways, spans inside texts. True
+/// if nothing was wrong: the entry may then be put together.
+bool check_entry(const std::vector<StoredDocument>& documents, Xapian::docid stride,
+                 const Complaint& complain);
+
+}  // namespace songngu

@@ -1,0 +1,182 @@
+#include "indexer/build/update.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/database/open.h"
+#include "common/database/schema.h"
+#include "indexer/build/changes.h"
+#include "indexer/build/database_edit.h"
+#include "indexer/build/file_documents.h"
+#include "indexer/build/learn.h"
+#include "indexer/build/parallel.h"
+#include "indexer/build/state.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+// So many files are held in memory as documents at a time.
+constexpr std::size_t kFilesPerBatch = 64;
+
+/// THROWS: Error(kDatabase) if it is no database at all, Error(kUsage) if it is one that can't be written to.
+void expect_writable(const std::string& database) {
+  const OpenDatabase open({database});
+  const std::string mend = "build it as a folder: indexer build CORPUS --db PATH";
+  std::error_code ignored;
+  if (!fs::is_directory(database, ignored)) {
+    throw Error(ExitCode::kUsage,
+                fmt::format("{} is a single file or remote: it can be searched, not updated", database),
+                mend);
+  }
+  if (read_stub(database).empty()) {
+    throw Error(ExitCode::kUsage, fmt::format("{} is only a part of a database", database),
+                "name the folder that 'indexer build' made");
+  }
+}
+
+std::string read_metadata(const std::string& database, std::string_view key) {
+  OpenDatabase open({database});
+  return open.read([&](Xapian::Database& xapian) { return xapian.get_metadata(std::string(key)); });
+}
+
+/// One run: the state as it changes, and the edits that follow from it.
+class Update {
+ public:
+  Update(GenerationWriter& writer, CorpusState state, const BuildEvents& events)
+      : edit_(writer), state_(std::move(state)), events_(events) {
+    for (FileState& file : state_.files) files_.emplace(file.entry_id, std::move(file));
+    state_.files.clear();
+  }
+
+  void report_listing(UpdateScope& scope, const CorpusListing& corpus);
+  void read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, unsigned jobs);
+  void remove(const FileState& file);
+  /// Publishes if anything changed.
+  BuildReport finish(const std::string& lexicon);
+
+ private:
+  void replace(FileDocuments&& made);
+  void count(const FileDocuments& made);
+
+  DatabaseEdit edit_;
+  CorpusState state_;
+  const BuildEvents& events_;
+  std::map<std::string, FileState> files_;  // by entry_id
+  std::vector<Diagnostic> diagnostics_;
+  BuildReport report_;
+  bool changed_ = false;
+};
+
+void Update::report_listing(UpdateScope& scope, const CorpusListing& corpus) {
+  for (const Diagnostic& diagnostic : corpus.diagnostics) {
+    if (!scope.covers(diagnostic.file)) continue;
+    ++(diagnostic.severity == Severity::kError ? report_.refused : report_.warnings);
+    diagnostics_.push_back(diagnostic);
+  }
+}
+
+void Update::count(const FileDocuments& made) {
+  ++report_.files;
+  report_.refused += made.refused ? 1 : 0;
+  report_.entries += made.entries.size();
+  report_.beads += made.beads;
+  for (const auto& documents : made.entries) report_.passages += documents.size();
+  for (const Diagnostic& diagnostic : made.diagnostics) {
+    report_.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
+  }
+}
+
+void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, unsigned jobs) {
+  for (std::size_t begin = 0; begin < files.size(); begin += kFilesPerBatch) {
+    const std::size_t count_here = std::min(kFilesPerBatch, files.size() - begin);
+    std::vector<FileDocuments> made(count_here);
+    parallel_for(count_here, jobs,
+                 [&](std::size_t i) { made[i] = make_documents(files[begin + i], align_entry); });
+    for (FileDocuments& file : made) {
+      count(file);
+      diagnostics_.insert(diagnostics_.end(), file.diagnostics.begin(), file.diagnostics.end());
+      replace(std::move(file));
+    }
+    events_.progress("updating", begin + count_here, files.size());
+  }
+}
+
+void Update::replace(FileDocuments&& made) {
+  FileState& known = files_[made.state.entry_id];
+  if (known == made.state) return;
+  changed_ = true;
+  std::map<std::string, std::string> old;  // digests by entry
+  for (const EntryState& entry : known.entries) old.emplace(entry.id, entry.digest);
+  for (std::size_t i = 0; i < made.entries.size(); ++i) {
+    const EntryState& entry = made.state.entries[i];
+    const auto found = old.find(entry.id);
+    const bool is_new = found == old.end();
+    const bool edited = !is_new && found->second != entry.digest;
+    report_.added += is_new ? 1 : 0;
+    report_.edited += edited ? 1 : 0;
+    if (!is_new) old.erase(found);
+    // The path is no part of the digest, but of the documents.
+    if (!is_new && !edited && known.file == made.state.file) continue;
+    if (!is_new) edit_.delete_entry(entry.id);
+    edit_.add_entry(entry.id, made.entries[i]);
+  }
+  for (const auto& [id, digest] : old) edit_.delete_entry(id);
+  report_.deleted += old.size();
+  known = std::move(made.state);
+}
+
+void Update::remove(const FileState& file) {
+  changed_ = true;
+  report_.deleted += file.entries.size();
+  for (const EntryState& entry : file.entries) edit_.delete_entry(entry.id);
+  files_.erase(file.entry_id);
+}
+
+BuildReport Update::finish(const std::string& lexicon) {
+  std::sort(diagnostics_.begin(), diagnostics_.end());
+  for (const Diagnostic& diagnostic : diagnostics_) events_.diagnostic(diagnostic);
+  for (auto& [id, file] : files_) state_.files.push_back(std::move(file));
+  const bool empty = std::all_of(state_.files.begin(), state_.files.end(),
+                                 [](const FileState& file) { return file.entries.empty(); });
+  if (empty) {
+    throw Error(ExitCode::kUsage, "no entry would be left in the database",
+                "it stays as it was; delete it by hand");
+  }
+  state_.changed_entries += report_.added + report_.edited + report_.deleted;
+  report_.fingerprint = fingerprint_of(state_, lexicon);
+  report_.unchanged = !changed_;
+  report_.published = changed_;
+  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint));
+  return report_;
+}
+
+}  // namespace
+
+BuildReport update(const UpdateOptions& options, const BuildEvents& events) {
+  expect_writable(options.database);
+  GenerationWriter writer(options.database);
+  const CorpusState state = read_state(options.database);
+  UpdateScope scope(options.paths, state.roots);
+  const CorpusListing corpus = list_remembered(state);
+  const Changes changes = changes_in(scope, state, corpus, options.jobs);
+  scope.expect_each_to_cover();
+
+  const std::string lexicon = read_metadata(options.database, schema::kLexiconKey);
+  Update run(writer, state, events);
+  run.report_listing(scope, corpus);
+  for (const FileState& file : changes.gone) run.remove(file);
+  if (!changes.to_read.empty()) {
+    const LearnedLexicon learned = stored_lexicon(options.database);
+    run.read(
+        changes.to_read, [&](const Entry& entry) { return learned.align(entry); }, options.jobs);
+  }
+  return run.finish(lexicon);
+}
+
+}  // namespace songngu
