@@ -64,8 +64,13 @@ class Numbering {
 
 void read_passage(const Passage& passage, std::uint32_t index, Numbering& numbering, DocumentSide& side) {
   bool opens = true;
+  std::string_view rest = passage.text;  // from code point `at` on: a line may have a million sentences
+  std::uint32_t at = 0;
   for (const Span span : split_sentences(passage.text)) {
-    side.sentences.push_back(numbering.read(slice(passage.text, span), {index, span}));
+    const std::string_view text = slice(rest, {span.begin - at, span.end - at});
+    rest.remove_prefix(static_cast<std::size_t>(text.end() - rest.begin()));
+    at = span.end;
+    side.sentences.push_back(numbering.read(text, {index, span}));
     side.sentences.back().opens_paragraph = opens;
     opens = false;
   }
