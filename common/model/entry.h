@@ -49,11 +49,12 @@ struct Segment {
   auto operator<=>(const Segment&) const = default;
 };
 
-/// Sentences that say the same in both languages (n:m). One side empty: sentences that nothing corresponds to.
+/// Sentences that say the same in both languages (n:m). One side empty: sentences that nothing corresponds
+/// to.
 struct Bead {
   Relation relation = Relation::kTranslation;
-  double confidence = 0;     ///< 0 to 1: the estimated chance that the link is right
-  std::vector<Segment> vi;   ///< in reading order
+  double confidence = 0;    ///< 0 to 1: the estimated chance that the link is right
+  std::vector<Segment> vi;  ///< in reading order
   std::vector<Segment> en;
 
   [[nodiscard]] const std::vector<Segment>& side(Language language) const {

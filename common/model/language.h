@@ -1,4 +1,5 @@
-// The two languages of a digest and the kinds of its passages, with the names they have in identifiers and output.
+// The two languages of a digest and the kinds of its passages, with the names they have in identifiers and
+// output.
 #pragma once
 
 #include <cstdint>

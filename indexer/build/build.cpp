@@ -40,7 +40,8 @@ Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, 
   const std::vector<ChunkRange> plan = plan_chunks(corpus, options.shards);
   Chunks chunks;
   chunks.results.resize(plan.size());
-  for (std::size_t i = 0; i < plan.size(); ++i) chunks.databases.push_back(workspace / fmt::format("chunk-{}", i));
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    chunks.databases.push_back(workspace / fmt::format("chunk-{}", i));
   std::atomic<std::size_t> done{0};
   const auto this_thread = std::this_thread::get_id();
   parallel_for(plan.size(), options.jobs, [&](std::size_t i) {
@@ -90,7 +91,8 @@ std::vector<std::vector<fs::path>> deal_out(const Chunks& chunks, std::size_t pa
 }
 
 std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& parts, const Metadata& metadata,
-                                   const fs::path& workspace, const BuildOptions& options, const BuildEvents& events) {
+                                   const fs::path& workspace, const BuildOptions& options,
+                                   const BuildEvents& events) {
   std::vector<fs::path> targets;
   for (std::size_t shard = 0; shard < parts.size(); ++shard) {
     targets.push_back(workspace / fmt::format("shard-{}", shard));
@@ -104,20 +106,22 @@ std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& par
 }
 
 /// Everything up to publishing, in `workspace`. No targets where nothing is to be published.
-std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& corpus, const BuildOptions& options,
-                               const BuildEvents& events, BuildReport& report) {
+std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& corpus,
+                               const BuildOptions& options, const BuildEvents& events, BuildReport& report) {
   const LearnedLexicon lexicon = lexicon_for(corpus, options, events);
   Chunks chunks = write_chunks(
       corpus, [&](const Entry& entry) { return lexicon.align(entry); }, workspace, options, events);
   report = report_on(corpus, chunks, events);
   if (options.strict && (report.refused > 0 || report.warnings > 0)) return {};
   if (report.passages == 0) {
-    throw Error(ExitCode::kUsage, "there is no digest entry in the corpus", "see songngu-digest(5) for the format");
+    throw Error(ExitCode::kUsage, "there is no digest entry in the corpus",
+                "see songngu-digest(5) for the format");
   }
   const CorpusState state = state_of(corpus, chunks);
   report.fingerprint = fingerprint_of(state, lexicon.encoded());
   const Metadata metadata = metadata_of(state, lexicon.encoded(), report.fingerprint);
-  return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options, events);
+  return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options,
+                      events);
 }
 
 template <typename Writer, typename Publish>
@@ -141,7 +145,8 @@ BuildReport build(const BuildOptions& options, const BuildEvents& events) {
   }
   if (options.single_file) {
     SingleFileWriter writer(options.database);
-    return build_with(writer, corpus, options, events, [&](const auto& files) { writer.publish(files.front()); });
+    return build_with(writer, corpus, options, events,
+                      [&](const auto& files) { writer.publish(files.front()); });
   }
   GenerationWriter writer(options.database);
   return build_with(writer, corpus, options, events, [&](const auto& shards) { writer.publish(shards); });

@@ -5,10 +5,10 @@
 
 namespace songngu {
 
-/// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are reported and
-/// left out. The result is the same whatever `jobs` is.
-/// THROWS: Error(kUsage) without corpus or any passage, for a place that holds something else, or when the disk is full;
-/// Error(kLocked); Error(kInterrupted). Nothing is published then.
+/// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are
+/// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) without corpus or
+/// any passage, for a place that holds something else, or when the disk is full; Error(kLocked);
+/// Error(kInterrupted). Nothing is published then.
 BuildReport build(const BuildOptions& options, const BuildEvents& events);
 
 }  // namespace songngu

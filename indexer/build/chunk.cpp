@@ -23,7 +23,8 @@ class ChunkDatabase {
 
   void add(const Xapian::Document& document) {
     if (!database_) {
-      database_.emplace(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+      database_.emplace(path_.string(),
+                        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
     }
     database_->add_document(document);
     // An entry may be cut by a commit: nobody reads the chunk before it is whole.

@@ -1,5 +1,5 @@
-// A chunk: consecutive files of the corpus, whole, made into a small database of its own. Small databases built side by
-// side and merged are faster than a large one, and bound the memory (ARCHITECTURE.md).
+// A chunk: consecutive files of the corpus, whole, made into a small database of its own. Small databases
+// built side by side and merged are faster than a large one, and bound the memory (ARCHITECTURE.md).
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,8 @@ struct ChunkRange {
   std::size_t end = 0;
 };
 
-/// Cuts the files into chunks by size and the number of shards alone: the same chunks whatever the number of threads.
+/// Cuts the files into chunks by size and the number of shards alone: the same chunks whatever the number of
+/// threads.
 std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards);
 
 struct ChunkResult {
@@ -30,8 +31,8 @@ struct ChunkResult {
 
 using AlignEntry = std::function<std::vector<Bead>(const Entry&)>;
 
-/// Parses, aligns and writes the files of a chunk into a new database at `path`; no database where there is no passage.
-/// THROWS: Error. Safe to call from several threads.
+/// Parses, aligns and writes the files of a chunk into a new database at `path`; no database where there is
+/// no passage. THROWS: Error. Safe to call from several threads.
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
                         const std::filesystem::path& path);
 

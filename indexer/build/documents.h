@@ -21,8 +21,8 @@ struct AlignedEntry {
 };
 AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageRecord>& records);
 
-/// Ordinals of the passages that the record's counterpart lies in, less its own; most aligned text first, ties in
-/// reading order. Translations where there are some, else summaries.
+/// Ordinals of the passages that the record's counterpart lies in, less its own; most aligned text first,
+/// ties in reading order. Translations where there are some, else summaries.
 std::vector<std::int32_t> links_of(const PassageRecord& record);
 
 Xapian::Document document_of(const PassageRecord& record, const Entry& entry);

@@ -14,7 +14,7 @@ struct FileDocuments {
   FileState state;
   std::vector<Diagnostic> diagnostics;
   std::vector<std::vector<Xapian::Document>> entries;  ///< the documents of each entry, in order
-  std::size_t beads = 0;  ///< with both sides
+  std::size_t beads = 0;                               ///< with both sides
   bool refused = false;
 };
 

@@ -11,7 +11,8 @@
 namespace songngu {
 namespace {
 
-// Files are read in batches until the learner has enough: which files stand in a batch doesn't depend on threads.
+// Files are read in batches until the learner has enough: which files stand in a batch doesn't depend on
+// threads.
 constexpr std::size_t kFilesPerBatch = 64;
 
 std::vector<const CorpusFile*> by_rank(const CorpusListing& corpus) {
@@ -50,7 +51,8 @@ std::vector<Bead> LearnedLexicon::align(const Entry& entry) const {
   return songngu::align(entry, lexicons_.for_entry(entry.id));
 }
 
-LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& options, const BuildEvents& events) {
+LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& options,
+                           const BuildEvents& events) {
   if (options.lexicon_from) return stored_lexicon(*options.lexicon_from);
   return LearnedLexicon(learn(corpus, options.jobs, events));
 }

@@ -13,7 +13,8 @@ namespace songngu {
 /// The lexicons that a corpus is aligned with, and the bytes by which a database keeps them.
 class LearnedLexicon {
  public:
-  explicit LearnedLexicon(LexiconSet lexicons) : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
+  explicit LearnedLexicon(LexiconSet lexicons)
+      : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
   [[nodiscard]] std::vector<Bead> align(const Entry& entry) const;
   [[nodiscard]] const std::string& encoded() const { return encoded_; }
 
@@ -23,7 +24,8 @@ class LearnedLexicon {
 };
 
 /// Learns from a bounded, deterministic sample of the corpus' files, or takes what `lexicon_from` learned.
-LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& options, const BuildEvents& events);
+LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& options,
+                           const BuildEvents& events);
 
 /// What the last build of this database learned. THROWS: Error(kDatabase).
 LearnedLexicon stored_lexicon(const std::string& database);

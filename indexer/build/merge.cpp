@@ -27,7 +27,8 @@ void remove(const std::vector<fs::path>& parts) {
 }
 
 /// Merges neighbours until few enough are left.
-std::vector<fs::path> thin_out(std::vector<fs::path> parts, const fs::path& target, const fs::path& workspace) {
+std::vector<fs::path> thin_out(std::vector<fs::path> parts, const fs::path& target,
+                               const fs::path& workspace) {
   for (int round = 1; parts.size() > kPartsAtOnce; ++round) {
     std::vector<fs::path> merged;
     for (std::size_t begin = 0; begin < parts.size(); begin += kPartsAtOnce) {
@@ -35,7 +36,8 @@ std::vector<fs::path> thin_out(std::vector<fs::path> parts, const fs::path& targ
       const std::size_t end = std::min(parts.size(), begin + kPartsAtOnce);
       const std::vector<fs::path> some(parts.begin() + static_cast<std::ptrdiff_t>(begin),
                                        parts.begin() + static_cast<std::ptrdiff_t>(end));
-      merged.push_back(workspace / fmt::format("{}-merged-{}-{}", target.filename().string(), round, merged.size()));
+      merged.push_back(workspace /
+                       fmt::format("{}-merged-{}-{}", target.filename().string(), round, merged.size()));
       compact(some, merged.back(), 0U);
       remove(some);
     }
@@ -55,8 +57,8 @@ fs::path write_metadata(const Metadata& metadata, const fs::path& target, const 
 
 }  // namespace
 
-void merge(std::vector<fs::path> parts, const Metadata& metadata, const fs::path& target, const fs::path& workspace,
-           bool single_file) {
+void merge(std::vector<fs::path> parts, const Metadata& metadata, const fs::path& target,
+           const fs::path& workspace, bool single_file) {
   at_xapian_border(target.string(), [&] {
     parts = thin_out(std::move(parts), target, workspace);
     parts.insert(parts.begin(), write_metadata(metadata, target, workspace));

@@ -18,8 +18,8 @@ struct BuildOptions {
   std::string database;             ///< where it is published
   unsigned jobs = 1;
   unsigned shards = 1;
-  bool strict = false;              ///< any diagnostic: publish nothing
-  bool if_changed = false;          ///< do nothing where corpus and program are what made the database
+  bool strict = false;      ///< any diagnostic: publish nothing
+  bool if_changed = false;  ///< do nothing where corpus and program are what made the database
   bool single_file = false;
   std::optional<std::string> lexicon_from;  ///< take the learned lexicon of this database, learn nothing
 };
@@ -35,12 +35,12 @@ struct BuildReport {
   std::size_t files = 0;
   std::size_t entries = 0;
   std::size_t passages = 0;
-  std::size_t beads = 0;     ///< with both sides
-  std::size_t refused = 0;   ///< files with an error
+  std::size_t beads = 0;    ///< with both sides
+  std::size_t refused = 0;  ///< files with an error
   std::size_t warnings = 0;
   bool published = false;
-  bool unchanged = false;    ///< `if_changed`: nothing to do
-  std::size_t added = 0;     ///< entries, by update
+  bool unchanged = false;  ///< `if_changed`: nothing to do
+  std::size_t added = 0;   ///< entries, by update
   std::size_t edited = 0;
   std::size_t deleted = 0;
   std::string fingerprint;

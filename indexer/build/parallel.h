@@ -12,8 +12,8 @@
 
 namespace songngu {
 
-/// Calls `work(i)` for every i below `count`, on at most `jobs` threads, in no particular order. The first exception ends
-/// the rest and is thrown again here. Stops with Error(kInterrupted) when the user wishes it.
+/// Calls `work(i)` for every i below `count`, on at most `jobs` threads, in no particular order. The first
+/// exception ends the rest and is thrown again here. Stops with Error(kInterrupted) when the user wishes it.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   std::atomic<std::size_t> next{0};
