@@ -1,9 +1,9 @@
 // Which words of one language say which of the other, and how surely: IBM Model 1 tables in both directions.
 //
-// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. Beside them stand Vietnamese
-// words of two syllables, written with one space ("kinh tế"): they serve the translation of queries; the aligner knows
-// syllables alone and fares better so. The table that ships with the programs is learned by scripts/learn-lexicon; a
-// build learns another one on top of it from its own corpus (learner.h).
+// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. Beside them stand
+// Vietnamese words of two syllables, written with one space ("kinh tế"): they serve the translation of
+// queries; the aligner knows syllables alone and fares better so. The table that ships with the programs is
+// learned by scripts/learn-lexicon; a build learns another one on top of it from its own corpus (learner.h).
 #pragma once
 
 #include <array>

@@ -19,11 +19,21 @@ std::optional<Value> find_name(const std::array<std::string_view, N>& names, std
 
 }  // namespace
 
-std::string_view name(Language language) { return kLanguages.at(static_cast<std::size_t>(language)); }
-std::string_view name(Kind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
-std::string_view name(Relation relation) { return kRelations.at(static_cast<std::size_t>(relation)); }
+std::string_view name(Language language) {
+  return kLanguages.at(static_cast<std::size_t>(language));
+}
+std::string_view name(Kind kind) {
+  return kKinds.at(static_cast<std::size_t>(kind));
+}
+std::string_view name(Relation relation) {
+  return kRelations.at(static_cast<std::size_t>(relation));
+}
 
-std::optional<Language> language_named(std::string_view wanted) { return find_name<Language>(kLanguages, wanted); }
-std::optional<Kind> kind_named(std::string_view wanted) { return find_name<Kind>(kKinds, wanted); }
+std::optional<Language> language_named(std::string_view wanted) {
+  return find_name<Language>(kLanguages, wanted);
+}
+std::optional<Kind> kind_named(std::string_view wanted) {
+  return find_name<Kind>(kKinds, wanted);
+}
 
 }  // namespace songngu

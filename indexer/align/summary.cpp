@@ -41,8 +41,8 @@ double confidence_of(const Features& x) {
 /// Chooses a statement's sources one by one, each for what it explains beyond those before it.
 class Cover {
  public:
-  Cover(const Document& document, const std::vector<Source>& sources, const AlignOptions& options)
-      : document_(document), sources_(sources), options_(options) {}
+  Cover(const std::vector<Source>& sources, const AlignOptions& options)
+      : sources_(sources), options_(options) {}
 
   /// Appends the sources' sentences to the bead, and lowers its confidence to that of the least sure.
   void extend(const Sentence& statement, const std::vector<Candidate>& candidates, Bead& bead) const {
@@ -111,7 +111,6 @@ class Cover {
     return features;
   }
 
-  const Document& document_;
   const std::vector<Source>& sources_;
   const AlignOptions& options_;
 };
@@ -122,7 +121,7 @@ std::vector<Bead> align_summaries(const Document& document, const std::vector<Be
                                   const AlignOptions& options) {
   const std::vector<Source> sources = sources_of(document, translation);
   const auto candidates = match_sources(document, sources, options);
-  const Cover cover(document, sources, options);
+  const Cover cover(sources, options);
   std::vector<Bead> beads;
   for (std::size_t b = 0; b < document.statements.size();) {
     Bead bead{Relation::kSummary, 1, {document.statements[b].segment}, {}};

@@ -44,7 +44,7 @@ Span cut(Span sentence, const std::vector<Span>& matches, std::uint32_t most) {
 
 }  // namespace
 
-std::vector<Span> join_adjacent(std::string_view text, std::vector<Span> spans) {
+std::vector<Span> join_adjacent(std::string_view text, const std::vector<Span>& spans) {
   const CodePointIndex index(text);
   std::vector<Span> result;
   for (const Span& span : spans) {
@@ -76,7 +76,7 @@ std::vector<Span> excerpt(std::string_view text, const std::vector<Span>& matche
     used += span.size();
   }
   std::sort(chosen.begin(), chosen.end());
-  return join_adjacent(text, std::move(chosen));
+  return join_adjacent(text, chosen);
 }
 
 }  // namespace songngu

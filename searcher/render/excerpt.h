@@ -16,6 +16,6 @@ namespace songngu {
 std::vector<Span> excerpt(std::string_view text, const std::vector<Span>& matches, std::uint32_t budget);
 
 /// Ascending spans with those joined that only blanks part.
-std::vector<Span> join_adjacent(std::string_view text, std::vector<Span> spans);
+std::vector<Span> join_adjacent(std::string_view text, const std::vector<Span>& spans);
 
 }  // namespace songngu

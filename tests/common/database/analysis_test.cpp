@@ -58,7 +58,9 @@ TEST(SiteValues, AreTheHostAndItsParents) {
   EXPECT_THAT(site_values("localhost"), ElementsAre("localhost"));
 }
 
-TEST(TagValue, IsFolded) { EXPECT_EQ(tag_value("#Kinh_Tế"), "kinh_te"); }
+TEST(TagValue, IsFolded) {
+  EXPECT_EQ(tag_value("#Kinh_Tế"), "kinh_te");
+}
 
 }  // namespace
 }  // namespace songngu

@@ -1,8 +1,8 @@
 #include "common/database/corpus_state.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 namespace songngu {
 namespace {
@@ -16,7 +16,9 @@ CorpusState sample() {
   return state;
 }
 
-TEST(CorpusState, ComesBackAsItWas) { EXPECT_EQ(decode_corpus_state(encode(sample())), sample()); }
+TEST(CorpusState, ComesBackAsItWas) {
+  EXPECT_EQ(decode_corpus_state(encode(sample())), sample());
+}
 
 TEST(Fingerprint, DependsOnEntriesAndLexiconAlone) {
   CorpusState moved = sample();

@@ -61,7 +61,8 @@ TEST(PassageIdentifier, TellsEntryAndLanguage) {
 TEST(Bytes, NumbersOfEverySizeComeBack) {
   ByteWriter out;
   const std::uint64_t largest = ~std::uint64_t{0};
-  out.number(0).number(127).number(128).number(largest).signed_number(-1).signed_number(-70000).signed_number(70000);
+  out.number(0).number(127).number(128).number(largest).signed_number(-1).signed_number(-70000).signed_number(
+      70000);
   const std::string bytes = out.take();
   ByteReader in(bytes);
   EXPECT_EQ(in.number(), 0U);

@@ -6,7 +6,8 @@ namespace songngu {
 namespace {
 
 TEST(PassageId, NamesEntryLanguageKindAndNumber) {
-  const Passage passage{.language = Language::kEnglish, .kind = Kind::kBody, .number = 7, .text = "x", .line = 3};
+  const Passage passage{
+      .language = Language::kEnglish, .kind = Kind::kBody, .number = 7, .text = "x", .line = 3};
   EXPECT_EQ(passage_id("2025-01-31-deepseek~2", passage), "2025-01-31-deepseek~2/en/body/7");
 }
 

@@ -1,9 +1,9 @@
 #include "indexer/build/generation.h"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
 
 #include "common/base/error.h"
 #include "common/database/open.h"
@@ -63,7 +63,10 @@ TEST_F(GenerationTest, LeavesNothingBehindWhenNothingIsPublished) {
 }
 
 TEST_F(GenerationTest, ClearsWhatAKilledWriterLeft) {
-  { GenerationWriter writer(database()); publish(writer, "old"); }
+  {
+    GenerationWriter writer(database());
+    publish(writer, "old");
+  }
   fs::create_directories(fs::path(database()) / "building" / "chunk-1");
   fs::create_directories(fs::path(database()) / "gen-2");
   const GenerationWriter writer(database());
