@@ -1,6 +1,7 @@
 #include "common/lexicon/learner.h"
 
 #include <algorithm>
+#include <numeric>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -31,8 +32,8 @@ void teach(LexiconLearner& learner, const std::vector<int>& order) {
 }
 
 std::vector<int> numbers(int count) {
-  std::vector<int> all;
-  for (int n = 0; n < count; ++n) all.push_back(n);
+  std::vector<int> all(static_cast<std::size_t>(count));
+  std::iota(all.begin(), all.end(), 0);
   return all;
 }
 

@@ -11,6 +11,7 @@ using ::testing::ElementsAre;
 
 std::vector<std::string> forms(const std::vector<LexicalWord>& words) {
   std::vector<std::string> found;
+  found.reserve(words.size());
   for (const LexicalWord& word : words) found.push_back(word.form);
   return found;
 }

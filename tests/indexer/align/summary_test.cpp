@@ -10,7 +10,6 @@ namespace {
 
 using testing::bead_with;
 using testing::entry_of;
-using ::testing::SizeIs;
 using testing::text_of;
 
 const std::vector<std::string> kVietnamese{
