@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "searcher/query/expand.h"
 #include "searcher/query/field_term.h"
+#include "searcher/query/selecting.h"
 
 namespace songngu {
 namespace {
@@ -18,10 +18,6 @@ struct Compiled {
   Xapian::Query query;
   bool exact = true;
 };
-
-Xapian::Query weightless(const Xapian::Query& query) {
-  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
-}
 
 class Compiler {
  public:
@@ -38,11 +34,10 @@ class Compiler {
       case NodeType::kPrefix:
         return prefix(node);
       case NodeType::kField:
-        return {weightless(Xapian::Query(field_term(node))), true};
+      case NodeType::kDate:
+        return {fact_query(node), true};
       case NodeType::kTitle:
         return title(node);
-      case NodeType::kDate:
-        return {date(node), true};
       case NodeType::kNear:
       case NodeType::kAdj:
         return near(node);
@@ -61,21 +56,13 @@ class Compiler {
   std::vector<QueryWord> words;
 
  private:
-  std::vector<QueryWord> analysed(const Node& node) {
-    std::vector<QueryWord> found = analyse_words(node.text);
-    for (QueryWord& word : found) {
-      word.token.span = {node.span.begin + word.token.span.begin, node.span.begin + word.token.span.end};
-    }
-    return found;
-  }
-
   [[nodiscard]] Compiled word_of(const QueryWord& word) const {
     const bool exact = scope_.diacritics != Diacritics::kExact;
     return {word_query(collection_, word, scope_), exact};
   }
 
   Compiled word(const Node& node) {
-    std::vector<QueryWord> found = analysed(node);
+    std::vector<QueryWord> found = words_of(node);
     restore_diacritics_if_smart(found);
     Compiled all;
     std::vector<Xapian::Query> queries;
@@ -111,7 +98,7 @@ class Compiler {
   Compiled sequence(const Node& node) {
     std::vector<QueryWord> found;
     for (const Node& child : node.children) {
-      for (QueryWord& one : analysed(child)) {
+      for (QueryWord& one : words_of(child)) {
         one.joined = !found.empty();
         found.push_back(std::move(one));
       }
@@ -131,14 +118,6 @@ class Compiler {
     Compiler compiler(collection_, headings);
     const Compiled child = compiler.compile(node.children.at(0));
     return {entries_titled(collection_, child.query), true};
-  }
-
-  [[nodiscard]] static Xapian::Query date(const Node& node) {
-    // Undated passages have an empty value: below any beginning, so an open beginning must still leave them
-    // out.
-    const std::string from = node.from.empty() ? "0" : node.from;
-    const std::string to = node.to.empty() ? "~" : node.to;
-    return weightless({Xapian::Query::OP_VALUE_RANGE, schema::kDateSlot, from, to});
   }
 
   Compiled near(const Node& node) {
@@ -200,7 +179,7 @@ class Compiler {
     std::vector<QueryWord> run;
     for (const Node& child : children) {
       if (child.type == NodeType::kWord) {
-        append(run, child);
+        append_neighbours(words_of(child), run);
         continue;
       }
       const Compiled part = compile(child);
@@ -210,7 +189,7 @@ class Compiler {
     restore_diacritics_if_smart(run);
     const bool nothing_else = selecting.empty();
     std::vector<Xapian::Query> adding;
-    const std::vector<bool> means_something = telling(run, nothing_else);
+    const std::vector<bool> means_something = selecting_words(collection_, scope_, run, nothing_else);
     for (std::size_t i = 0; i < run.size(); ++i) {
       const Compiled part = word_of(run[i]);
       const bool selects = means_something[i];
@@ -223,42 +202,6 @@ class Compiler {
     const Xapian::Query added = any_of(std::move(adding));
     if (added.empty()) return {selected, exact};
     return {{Xapian::Query::OP_AND_MAYBE, selected, added}, exact};
-  }
-
-  /// Which words select passages: those that are rare enough to mean something, unless none is.
-  [[nodiscard]] std::vector<bool> telling(const std::vector<QueryWord>& run, bool nothing_else) const {
-    std::vector<bool> rare(run.size());
-    std::vector<bool> content(run.size());
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      content[i] = !run[i].function;
-      rare[i] = content[i] && !is_common(run[i]);
-    }
-    const auto some = [](const std::vector<bool>& any) {
-      return std::find(any.begin(), any.end(), true) != any.end();
-    };
-    if (some(rare)) return rare;
-    if (some(content) || !nothing_else) return content;
-    return std::vector<bool>(run.size(), true);
-  }
-
-  /// In a large collection a word that a twentieth of the passages hold is no reason to look at them all.
-  [[nodiscard]] bool is_common(const QueryWord& word) const {
-    constexpr Xapian::doccount kManyPassages = 1000;
-    constexpr double kLargeShare = 0.05;
-    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
-      if (!scope_.has(language)) continue;
-      const Xapian::doccount found = collection_.frequency(stem_term(language, word.token));
-      if (found > kManyPassages && found > kLargeShare * collection_.passages(language)) return true;
-    }
-    return false;
-  }
-
-  void append(std::vector<QueryWord>& run, const Node& node) {
-    for (QueryWord& one : analysed(node)) {
-      // Behind the word before it with nothing but punctuation and blanks between them.
-      one.joined = !run.empty() && one.token.span.begin <= run.back().token.span.end + 2;
-      run.push_back(std::move(one));
-    }
   }
 
   Compiled ranked(const Node& node) {

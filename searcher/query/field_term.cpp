@@ -20,4 +20,15 @@ std::string field_term(const Node& node) {
   throw Error(ExitCode::kUsage, "no passages are found by the field " + node.field);
 }
 
+Xapian::Query fact_query(const Node& node) {
+  if (node.type == NodeType::kField) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(field_term(node)), 0};
+  }
+  // Undated passages have an empty value, which an open beginning must leave out too.
+  const std::string from = node.from.empty() ? "0" : node.from;
+  const std::string to = node.to.empty() ? "~" : node.to;
+  const Xapian::Query range(Xapian::Query::OP_VALUE_RANGE, schema::kDateSlot, from, to);
+  return {Xapian::Query::OP_SCALE_WEIGHT, range, 0};
+}
+
 }  // namespace songngu

@@ -158,6 +158,23 @@ std::optional<Language> language_of(const std::vector<QueryWord>& words) {
   return std::nullopt;
 }
 
+std::vector<QueryWord> words_of(const Node& node) {
+  std::vector<QueryWord> words = analyse_words(node.text);
+  for (QueryWord& word : words) {
+    word.token.span.begin += node.span.begin;
+    word.token.span.end += node.span.begin;
+  }
+  return words;
+}
+
+void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run) {
+  constexpr std::uint32_t kPunctuationAndBlank = 2;
+  for (QueryWord& word : words) {
+    word.joined = !run.empty() && word.token.span.begin <= run.back().token.span.end + kPunctuationAndBlank;
+    run.push_back(std::move(word));
+  }
+}
+
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
   std::vector<Variant> variants =
       variants_of(collection, schema::term(schema::exact_prefix(Language::kVietnamese), word.folded));

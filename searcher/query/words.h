@@ -8,6 +8,7 @@
 #include "common/text/token.h"
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/collection.h"
+#include "searcher/query/query.h"
 
 namespace songngu {
 
@@ -22,6 +23,12 @@ struct QueryWord {
 
 /// Analyses one typed word. A text of several tokens gives several.
 std::vector<QueryWord> analyse_words(std::string_view text);
+
+/// The words of a kWord node, their spans in the query.
+std::vector<QueryWord> words_of(const Node& node);
+
+/// Appends words to a run, joined to it where nothing but punctuation and blanks stands between.
+void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run);
 
 /// The language a query is plainly written in; none where it could be either, as names and numbers could.
 std::optional<Language> language_of(const std::vector<QueryWord>& words);

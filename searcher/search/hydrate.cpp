@@ -5,7 +5,7 @@
 
 #include "common/model/counterpart.h"
 #include "common/text/utf8.h"
-#include "searcher/search/match.h"
+#include "searcher/search/highlight.h"
 
 namespace songngu {
 namespace {

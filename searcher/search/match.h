@@ -1,4 +1,4 @@
-// Whether and where a passage holds what a query asks: the judgement that the index's terms can't give.
+// Whether a passage holds what a query asks: the judgement that the index's terms can't give.
 #pragma once
 
 #include <functional>
@@ -19,10 +19,15 @@ bool is_word(const PassageView& passage, std::size_t token, const Token& typed, 
 bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics,
            const std::function<bool(const Node&)>& has_fact);
 
-/// Where the passage holds words, phrases, quantities and beginnings of words that the tree asks for, in
-/// order, without overlap; neighbours with nothing but a blank between them are one. A word typed with
-/// diacritics marks words with other diacritics only where the very word is absent. Function words are marked
-/// only where nothing else is asked for.
-std::vector<Span> find_matches(const Node& tree, const PassageView& passage, Diacritics diacritics);
+/// The tokens of a kPhrase, kNear or kWord node, as typed.
+std::vector<Token> tokens_of(const Node& node);
+
+/// Where the passage's tokens are the typed word.
+std::vector<std::size_t> positions_of(const PassageView& passage, const Token& typed, Diacritics diacritics);
+
+/// Where consecutive tokens of the passage are the words of the phrase, literally but for diacritics and
+/// case.
+std::vector<std::size_t> phrase_starts(const PassageView& passage, const std::vector<Token>& phrase,
+                                       Diacritics diacritics);
 
 }  // namespace songngu

@@ -1,0 +1,17 @@
+// Which words of a query decide that a passage matches, and which only add to its score.
+#pragma once
+
+#include <vector>
+
+#include "searcher/query/leaves.h"
+
+namespace songngu {
+
+/// For each word whether it selects: those that are rare enough to mean something, unless none is. Function
+/// words select only where there is nothing else (`alone`: no other part of the query selects either). In a
+/// large collection a word that a twentieth of the passages hold is no reason to look at them all, where a
+/// rarer one is given.
+std::vector<bool> selecting_words(const Collection& collection, const Scope& scope,
+                                  const std::vector<QueryWord>& words, bool alone);
+
+}  // namespace songngu

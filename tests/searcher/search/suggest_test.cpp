@@ -1,0 +1,65 @@
+#include "searcher/search/suggest.h"
+
+#include <gtest/gtest.h>
+
+#include "common/database/analysis.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+TEST(EditDistance, CountsEditsAndSwaps) {
+  EXPECT_EQ(edit_distance("prejudice", "prejudice", 2), 0U);
+  EXPECT_EQ(edit_distance("prejudise", "prejudice", 2), 1U);
+  EXPECT_EQ(edit_distance("perjudice", "prejudice", 2), 1U);
+  EXPECT_EQ(edit_distance("prejudic", "prejudice", 2), 1U);
+  EXPECT_EQ(edit_distance("abc", "xyz", 2), 3U);
+}
+
+class SuggestTest : public testing::Test {
+ protected:
+  void add(const char* text, Language language) {
+    Xapian::Document document;
+    for (const auto& [term, frequency] : text_terms(text, language)) document.add_term(term, frequency);
+    document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
+    database_.add_document(document);
+  }
+
+  Answer answer_to(const std::string& query) {
+    Answer answer;
+    const Collection collection(database_);
+    add_suggestions(collection, analyse_words(query), query, Scope{}, answer);
+    return answer;
+  }
+
+  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+};
+
+TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
+  add("outworn prejudices", Language::kEnglish);
+  const Answer answer = answer_to("outworn prejudices");
+  EXPECT_TRUE(answer.unknown_words.empty());
+  EXPECT_EQ(answer.suggestion, std::nullopt);
+}
+
+TEST_F(SuggestTest, AnEnglishWordMisspelt) {
+  add("outworn prejudices", Language::kEnglish);
+  const Answer answer = answer_to("outworn prejudises");
+  EXPECT_EQ(answer.unknown_words, std::vector<std::string>{"prejudises"});
+  EXPECT_EQ(answer.suggestion, "outworn prejudices");
+}
+
+TEST_F(SuggestTest, AVietnameseWordWithWrongTones) {
+  add("định kiến", Language::kVietnamese);
+  EXPECT_EQ(answer_to("đinh kiến").suggestion, "định kiến");
+}
+
+TEST_F(SuggestTest, NoSuggestionWhereAWordHasNoneLikeIt) {
+  add("định kiến", Language::kVietnamese);
+  const Answer answer = answer_to("zzzzzz");
+  EXPECT_EQ(answer.unknown_words, std::vector<std::string>{"zzzzzz"});
+  EXPECT_EQ(answer.suggestion, std::nullopt);
+}
+
+}  // namespace
+}  // namespace songngu
