@@ -76,13 +76,13 @@ void read_passage(const Passage& passage, std::uint32_t index, Numbering& number
   }
 }
 
-void note_repetitions(std::vector<Sentence>& sentences) {
-  for (std::size_t i = 1; i < sentences.size(); ++i) {
-    const auto& before = sentences[i - 1].words;
+void note_repetitions(std::vector<Sentence>& sentences, std::size_t types) {
+  std::vector<std::size_t> last_seen(types, 0);  // sentence of each word, from 1
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
     for (const WordType word : sentences[i].words) {
-      if (std::find(before.begin(), before.end(), word) != before.end())
-        sentences[i].repeated.push_back(word);
+      if (i > 0 && last_seen[word] == i) sentences[i].repeated.push_back(word);
     }
+    for (const WordType word : sentences[i].words) last_seen[word] = i + 1;
   }
 }
 
@@ -127,7 +127,6 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
-  for (DocumentSide& side : document.sides) note_repetitions(side.sentences);
   link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, options,
              document);
   return document;
