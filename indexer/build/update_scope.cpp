@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The last part may be a link itself: then it is the link's own place that counts, not where it leads.
+// The last part stays as it is: a file may be listed by a link's name, or gone.
 fs::path without_links(const std::string& path) {
   fs::path named = fs::absolute(path).lexically_normal();
   if (!named.has_filename() && named.has_relative_path()) named = named.parent_path();
@@ -25,34 +25,27 @@ bool at_or_under(const fs::path& path, const fs::path& place) {
   return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();
 }
 
-bool same_place(const fs::path& left, const fs::path& right) {
-  std::error_code error;
-  return fs::equivalent(left, right, error) && !error;
-}
-
 }  // namespace
 
 UpdateScope::UpdateScope(const std::vector<std::string>& paths, const std::vector<std::string>& roots) {
+  const auto touches_a_root = [&](const fs::path& path) {
+    return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
+      std::error_code error;
+      const fs::path place = fs::weakly_canonical(root, error);
+      return !error && (at_or_under(path, place) || at_or_under(place, path));
+    });
+  };
   for (const std::string& given : paths) {
-    const fs::path place = without_links(given);
-    // A link to a root, or a folder reached by a link, stands for what it leads to.
+    Path path{.given = given, .place = without_links(given), .target = {}};
     std::error_code error;
-    const fs::path target = fs::weakly_canonical(place, error);
-    const auto touches = [&](const fs::path& path) {
-      return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
-        const fs::path root_place = fs::weakly_canonical(root);
-        return at_or_under(path, root_place) || at_or_under(root_place, path) || same_place(path, root_place);
-      });
-    };
-    if (touches(place)) {
-      paths_.push_back({given, place});
-    } else if (!error && touches(target)) {
-      paths_.push_back({given, target});
-    } else {
+    path.target = fs::weakly_canonical(path.place, error);
+    if (error) path.target = path.place;
+    if (!touches_a_root(path.place) && !touches_a_root(path.target)) {
       throw Error(ExitCode::kUsage,
                   fmt::format("{} is not in the corpus of this database: {}", given, fmt::join(roots, ", ")),
                   "name a path inside it, or build the database of all folders: indexer build CORPUS...");
     }
+    paths_.push_back(std::move(path));
   }
 }
 
@@ -72,7 +65,7 @@ bool UpdateScope::covers(const std::string& file) {
   const fs::path place = place_of(file);
   bool covered = false;
   for (Path& path : paths_) {
-    if (!at_or_under(place, path.place)) continue;
+    if (!at_or_under(place, path.place) && !at_or_under(place, path.target)) continue;
     path.covered = true;
     covered = true;
   }

@@ -25,7 +25,8 @@ class UpdateScope {
  private:
   struct Path {
     std::string given;
-    std::filesystem::path place;  ///< absolute, without links as far as it exists
+    std::filesystem::path place;   ///< absolute; only the last part may be a link
+    std::filesystem::path target;  ///< where it leads
     bool covered = false;
   };
   [[nodiscard]] std::filesystem::path place_of(const std::filesystem::path& file);

@@ -1,0 +1,140 @@
+#include "indexer/build/verify.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <xapian.h>
+
+#include "common/base/error.h"
+#include "common/database/corpus_state.h"
+#include "common/database/read_entry.h"
+#include "common/database/schema.h"
+#include "tests/indexer/build/corpus_folder.h"
+#include "indexer/build/generation.h"
+#include "indexer/build/state.h"
+
+namespace songngu {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class VerifyTest : public CorpusFolderTest {
+ protected:
+  VerifyTest() {
+    for (int i = 0; i < 4; ++i) write("corpus/f" + std::to_string(i) + ".txt", digest_text(i));
+    make();
+  }
+
+  [[nodiscard]] std::vector<std::string> problems() const { return verify(at("database"), {}).problems; }
+
+  /// Changes the document of a passage as no writer of ours would.
+  void spoil(const std::string& passage_id, const std::function<void(Xapian::Document&)>& change) const {
+    const GenerationWriter writer(at("database"));
+    Xapian::WritableDatabase part(writer.present().at(0).string(), Xapian::DB_OPEN);
+    for (const StoredPassage& passage : read_entry(part, std::string(entry_of(passage_id)))) {
+      if (passage.id != passage_id) continue;
+      Xapian::Document document = part.get_document(passage.document);
+      change(document);
+      part.replace_document(passage.document, document);
+    }
+    part.commit();
+  }
+
+  void spoil_record(const std::string& passage_id, const std::function<void(PassageRecord&)>& change) const {
+    spoil(passage_id, [&](Xapian::Document& document) {
+      PassageRecord record = decode_record(document.get_data());
+      change(record);
+      document.set_data(encode(record));
+    });
+  }
+};
+
+TEST_F(VerifyTest, FindsNothingInAWholeDatabase) {
+  const VerifyReport report = verify(at("database"), {});
+  EXPECT_THAT(report.problems, IsEmpty());
+  EXPECT_EQ(report.entries, 4U);
+  EXPECT_EQ(report.passages, documents_in(at("database")).size());
+  make(3);
+  EXPECT_THAT(problems(), IsEmpty());
+}
+
+TEST_F(VerifyTest, FindsAChangedText) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.passage.text += " thêm"; });
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1: is not what was written")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its terms")));
+}
+
+TEST_F(VerifyTest, FindsTextThatIsNotUtf8) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.passage.text += '\xff'; });
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its text is not UTF-8")));
+}
+
+TEST_F(VerifyTest, FindsALinkThatLeadsOneWay) {
+  spoil_record("f1/en/body/1", [](PassageRecord& record) { record.beads.clear(); });
+  EXPECT_THAT(problems(), Contains(HasSubstr("is linked to f1/en/body/1, which is not linked to it")));
+}
+
+TEST_F(VerifyTest, FindsSpansOutsideTheText) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) {
+    ASSERT_FALSE(record.beads.empty());
+    record.beads.front().vi.front().span.end += 1000;
+  });
+  EXPECT_THAT(problems(), Contains(HasSubstr("a counterpart lies at")));
+}
+
+TEST_F(VerifyTest, FindsACounterpartThatIsNotThere) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) {
+    record.beads.front().en.push_back({77, {0, 1}});
+  });
+  EXPECT_THAT(problems(), Contains(HasSubstr("passage 77, which is not there")));
+}
+
+TEST_F(VerifyTest, FindsPassagesOutOfOrder) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.ordinal += 1; });
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: is passage")));
+}
+
+TEST_F(VerifyTest, FindsTermsAndValuesThatAreNotTheTexts) {
+  spoil("f1/vi/body/1", [](Xapian::Document& document) { document.add_term("vnonsense"); });
+  spoil("f2/vi/body/1", [](Xapian::Document& document) { document.remove_value(schema::kTagsSlot); });
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its terms are not those of its text")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f2/vi/body/1: its value 3")));
+}
+
+TEST_F(VerifyTest, FindsAForeignDocumentAndAMissingEntry) {
+  spoil("f1/vi/body/1", [](Xapian::Document& document) { document.clear_terms(); });
+  EXPECT_THAT(problems(), Contains(HasSubstr("1 documents belong to no entry")));
+  CorpusState state = read_state(at("database"));
+  state.files.front().entries.push_back({"lost", "0"});
+  set_metadata(at("database"), schema::kCorpusKey, encode(state));
+  EXPECT_THAT(problems(), Contains(HasSubstr("lost: is missing")));
+}
+
+TEST_F(VerifyTest, FindsAFingerprintOfSomethingElse) {
+  set_metadata(at("database"), schema::kFingerprintKey, "0123");
+  EXPECT_THAT(problems(), Contains(HasSubstr("the fingerprint")));
+}
+
+TEST_F(VerifyTest, RefusesAnotherSchema) {
+  for (const char* version : {"0", "99"}) {
+    set_metadata(at("database"), schema::kVersionKey, version);
+    try {
+      verify(at("database"), {});
+      FAIL() << "verified";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::kDatabase);
+    }
+  }
+}
+
+TEST_F(VerifyTest, CountsMoreProblemsThanItTells) {
+  VerifyReport report;
+  for (std::size_t i = 0; i < VerifyReport::kMostProblems + 3; ++i) report.add("one");
+  EXPECT_EQ(report.problems.size(), VerifyReport::kMostProblems);
+  EXPECT_EQ(report.more_problems, 3U);
+}
+
+}  // namespace
+}  // namespace songngu
