@@ -13,7 +13,8 @@ namespace songngu {
 /// The beads of an entry: translation beads of headings and body in reading order (null beads included, so
 /// that every sentence stands in exactly one), then summary beads (a bullet or takeaway, whole, with the
 /// source sentences it sums up) in the bullets' order; a bullet that the original doesn't support has none.
-/// Links below kMinConfidence are not given: their sentences stand in null beads.
+/// Links below kMinConfidence (bullets: kMinSummaryConfidence) are not given: their sentences stand in null
+/// beads.
 std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options = {});
 
 /// What an aligned entry teaches: the words of its confident beads.

@@ -127,6 +127,9 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
       document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
+  for (std::size_t side = 0; side < numberings.size(); ++side) {
+    note_repetitions(document.sides[side].sentences, numberings[side].types().size());
+  }
   link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, options,
              document);
   return document;

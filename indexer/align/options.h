@@ -5,8 +5,10 @@
 
 namespace songngu {
 
-/// Links less sure than this are not given.
-inline constexpr double kMinConfidence = 0.3;
+/// Links less sure than this are not given: of a translation, and of a bullet, which has no neighbours to
+/// vouch for it but whose doubtful sources are still right more often than wrong.
+inline constexpr double kMinConfidence = 0.45;
+inline constexpr double kMinSummaryConfidence = 0.3;
 
 struct AlignOptions {
   // Priors of the bead types, and what a paragraph border inside a bead or on one side only costs (natural
@@ -41,9 +43,9 @@ struct AlignOptions {
   // Bullets.
   double bullet_said = 0.9;
   double bullet_back = 1.4;  ///< weight of the source's words given the bullet's, where they speak for it
-  double bullet_back_against = 0.25;  ///< … and where they speak against it
-  double bullet_first = 0.3;          ///< least confidence of a statement's first source
-  double bullet_further = 0.35;       ///< … and of each further one
+  double bullet_back_against = 0.25;            ///< … and where they speak against it
+  double bullet_first = kMinSummaryConfidence;  ///< least confidence of a statement's first source
+  double bullet_further = 0.35;                 ///< … and of each further one
 
   double temperature = 2.0;  ///< by which scores are divided before they become probabilities
 };
