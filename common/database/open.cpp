@@ -58,6 +58,14 @@ Xapian::Database open_local(const std::string& path) {
   }
 }
 
+Xapian::Database open_one(const std::string& path) {
+  return at_xapian_border(path, [&] {
+    Xapian::Database opened = is_remote(path) ? open_remote(path) : open_local(path);
+    check_version(opened, path);
+    return opened;
+  });
+}
+
 int version_in(const Xapian::Database& database, std::string_view key) {
   const std::string text = database.get_metadata(std::string(key));
   int version = 0;
@@ -99,29 +107,25 @@ OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& op
   open();
 }
 
-void OpenDatabase::open_one(const std::string& path) {
-  const Xapian::Database one = at_xapian_border(path, [&] {
-    Xapian::Database opened = is_remote(path) ? open_remote(path) : open_local(path);
-    check_version(opened, path);
-    return opened;
-  });
-  database_.add_database(one);
-}
-
+// What is open stays as it was until the new is whole: a failed refresh leaves the old database and is tried
+// again.
 void OpenDatabase::open() {
-  database_ = Xapian::Database();
-  stubs_.clear();
-  missing_.clear();
+  Xapian::Database database;
+  std::vector<std::string> stubs;
+  std::vector<std::string> missing;
   for (const std::string& path : paths_) {
-    stubs_.push_back(is_remote(path) ? std::string() : read_stub(path));
+    stubs.push_back(is_remote(path) ? std::string() : read_stub(path));
     try {
-      open_one(path);
+      database.add_database(open_one(path));
     } catch (const Error&) {
-      const bool last_hope = missing_.size() + 1 == paths_.size();
+      const bool last_hope = missing.size() + 1 == paths_.size();
       if (!options_.allow_missing || last_hope) throw;
-      missing_.push_back(path);
+      missing.push_back(path);
     }
   }
+  database_ = std::move(database);
+  stubs_ = std::move(stubs);
+  missing_ = std::move(missing);
   stride_ = static_cast<Xapian::docid>(std::max<std::size_t>(1, database_.size()));
 }
 

@@ -37,7 +37,6 @@ class OpenDatabase {
 
  private:
   void open();
-  void open_one(const std::string& path);
 
   std::vector<std::string> paths_;
   OpenOptions options_;

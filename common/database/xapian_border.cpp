@@ -47,8 +47,9 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
                 "build it again with 'indexer build'");
   }
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
-    throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", database, message_of(error)),
-                "build it again with 'indexer build'");
+    throw Error(
+        ExitCode::kDatabase, fmt::format("{} can't be opened: {}", database, message_of(error)),
+        "if it is a songngu database, build it again with 'indexer build'; else name another with --db");
   }
   throw Error(ExitCode::kDatabase, fmt::format("{}: {}: {}", database, type, message_of(error)));
 }

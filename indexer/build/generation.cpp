@@ -36,9 +36,13 @@ constexpr std::string_view kGeneration = "gen-";
 /// The number in "gen-7" or "gen-7.2", or 0.
 int generation_number(std::string_view file_name) {
   if (!file_name.starts_with(kGeneration)) return 0;
+  const char* end = file_name.data() + file_name.size();
   int number = 0;
-  std::from_chars(file_name.data() + kGeneration.size(), file_name.data() + file_name.size(), number);
-  return number;
+  auto [stop, failure] = std::from_chars(file_name.data() + kGeneration.size(), end, number);
+  if (failure != std::errc{}) return 0;
+  int shard = 0;
+  if (stop != end && *stop == '.') stop = std::from_chars(stop + 1, end, shard).ptr;
+  return stop == end && number > 0 ? number : 0;
 }
 
 bool is_ours(const fs::path& directory) {

@@ -1,5 +1,6 @@
 #include "indexer/build/state.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -53,6 +54,10 @@ std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, cons
     if (state.changed_entries > 0 || state.roots != corpus.roots) return std::nullopt;
     const CorpusChanges changes = changes_since(state, corpus);
     if (!changes.changed.empty() || !changes.gone.empty()) return std::nullopt;
+    // What was refused must be reported again, and so read again.
+    const bool refused = std::any_of(state.files.begin(), state.files.end(),
+                                     [](const FileState& file) { return file.entries.empty(); });
+    if (refused || options.lexicon_from || !corpus.diagnostics.empty()) return std::nullopt;
     BuildReport report;
     report.unchanged = true;
     report.files = state.files.size();

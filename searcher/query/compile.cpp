@@ -85,9 +85,12 @@ class Compiler {
   Compiled quantity(const Node& node) {
     const std::string term = schema::term(schema::kQuantity, node.term);
     std::vector<Xapian::Query> typed;
+    const std::size_t first = words.size();
     for (const Node& child : node.children) typed.push_back(compile(child).query);
+    for (std::size_t i = first; i < words.size(); ++i) words[i].in_quantity = true;
+    // A quantity that the index doesn't have stands for all its words, never for one of them.
+    if (collection_.frequency(term) == 0) return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
     const Xapian::Query as_typed = any_of(std::move(typed));
-    if (collection_.frequency(term) == 0) return {as_typed, true};
     const Language language = scope_.language.value_or(Language::kVietnamese);
     const Xapian::Query leaf =
         collection_.leaf(term, kQuantityWeight, collection_.idf(collection_.frequency(term), language));
@@ -98,11 +101,9 @@ class Compiler {
   Compiled sequence(const Node& node) {
     std::vector<QueryWord> found;
     for (const Node& child : node.children) {
-      for (QueryWord& one : words_of(child)) {
-        one.joined = !found.empty();
-        found.push_back(std::move(one));
-      }
+      append_neighbours(words_of(child), found);
     }
+    for (std::size_t i = 1; i < found.size(); ++i) found[i].joined = true;
     restore_diacritics_if_smart(found);
     words.insert(words.end(), found.begin(), found.end());
     return {phrase_query(collection_, found, scope_), false};
@@ -187,9 +188,8 @@ class Compiler {
       selecting.push_back(part.query);
     }
     restore_diacritics_if_smart(run);
-    const bool nothing_else = selecting.empty();
     std::vector<Xapian::Query> adding;
-    const std::vector<bool> means_something = selecting_words(collection_, scope_, run, nothing_else);
+    const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
     for (std::size_t i = 0; i < run.size(); ++i) {
       const Compiled part = word_of(run[i]);
       const bool selects = means_something[i];

@@ -19,6 +19,13 @@ bool is_common(const Collection& collection, const Scope& scope, const QueryWord
   return false;
 }
 
+bool occurs(const Collection& collection, const Scope& scope, const QueryWord& word) {
+  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    if (scope.has(language) && collection.frequency(stem_term(language, word.token)) > 0) return true;
+  }
+  return false;
+}
+
 bool some(const std::vector<bool>& flags) {
   return std::find(flags.begin(), flags.end(), true) != flags.end();
 }
@@ -31,7 +38,7 @@ std::vector<bool> selecting_words(const Collection& collection, const Scope& sco
   std::vector<bool> content(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     content[i] = !words[i].function;
-    rare[i] = content[i] && !is_common(collection, scope, words[i]);
+    rare[i] = content[i] && occurs(collection, scope, words[i]) && !is_common(collection, scope, words[i]);
   }
   if (some(rare)) return rare;
   if (some(content) || !alone) return content;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
@@ -146,15 +147,17 @@ std::vector<QueryWord> analyse_words(std::string_view text) {
 
 std::optional<Language> language_of(const std::vector<QueryWord>& words) {
   constexpr std::size_t kFewWords = 3;
+  std::set<std::string> different;
   std::size_t syllables = 0;
   for (const QueryWord& word : words) {
     if (word.marked) return Language::kVietnamese;
-    if (is_vietnamese_syllable(word.token.folded)) ++syllables;
+    const bool first = different.insert(word.token.folded).second;
+    if (first && is_vietnamese_syllable(word.token.folded)) ++syllables;
   }
-  if (words.size() < kFewWords) return std::nullopt;
+  if (different.size() < kFewWords) return std::nullopt;
   // About a third of an English text's words could be syllables, nearly all of a Vietnamese one's.
-  if (syllables * 10 <= words.size() * 6) return Language::kEnglish;
-  if (syllables * 10 >= words.size() * 9) return Language::kVietnamese;
+  if (syllables * 10 <= different.size() * 6) return Language::kEnglish;
+  if (syllables * 10 >= different.size() * 9) return Language::kVietnamese;
   return std::nullopt;
 }
 

@@ -63,23 +63,22 @@ FirstPass find_candidates(const Xapian::Database& database, const Xapian::Query&
   FirstPass found;
   Matcher matcher(database, found);
   const auto wanted = static_cast<Xapian::doccount>(request.wanted);
+  // Each language by itself: what a passage's score counts for may still depend on its language.
+  const auto add_best = [&](const Xapian::Query& some) {
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      if (!request.language || *request.language == language)
+        matcher.add(in_language(some, language), wanted);
+    }
+  };
   const bool one_by_one = !request.into && (!request.grouped || request.language);
   if (request.all) {
     matcher.add_all(query);
   } else if (one_by_one) {
-    matcher.add(query, wanted);
+    add_best(query);
   } else {
     const Xapian::Query aligned{std::string(schema::kAligned)};
     matcher.add_all({Xapian::Query::OP_FILTER, query, aligned});
-    const Xapian::Query alone(Xapian::Query::OP_AND_NOT, query, aligned);
-    if (!request.into) {
-      matcher.add(alone, wanted);
-    } else {
-      for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
-        if (!request.language || *request.language == language)
-          matcher.add(in_language(alone, language), wanted);
-      }
-    }
+    add_best({Xapian::Query::OP_AND_NOT, query, aligned});
   }
   put_in_order(found.candidates);
   return found;

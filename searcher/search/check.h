@@ -8,7 +8,7 @@
 namespace songngu {
 
 /// Drops the candidates whose stored text does not match the tree.
-void keep_what_holds(const Xapian::Database& database, const Node& tree, Diacritics diacritics,
+void keep_what_holds(const Collection& collection, const Node& tree, Diacritics diacritics,
                      std::vector<Candidate>& candidates);
 
 }  // namespace songngu

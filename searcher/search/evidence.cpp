@@ -145,7 +145,11 @@ void EvidenceFinder::find_neighbours(const Places& places, EvidenceVector& evide
     bool adjacent = false;
     bool near = false;
     for (const std::size_t first : places.of_word[w - 1]) {
-      for (const std::size_t second : places.of_word[w]) {
+      const std::vector<std::size_t>& seconds = places.of_word[w];
+      const std::size_t low = first - std::min(first, kNearWords);
+      for (auto place = std::lower_bound(seconds.begin(), seconds.end(), low);
+           place != seconds.end() && *place <= first + kNearWords; ++place) {
+        const std::size_t second = *place;
         const std::size_t distance = first < second ? second - first : first - second;
         adjacent = adjacent || second == first + 1;
         near = near || (distance > 0 && distance <= kNearWords);

@@ -1,7 +1,7 @@
 #include "searcher/search/match.h"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 
 #include "common/text/fold.h"
 #include "common/text/stem.h"
@@ -9,25 +9,41 @@
 namespace songngu {
 namespace {
 
-/// NEAR and ADJ over single words: one position for each, no further apart than the window, in order for ADJ.
-bool within_window(const std::vector<std::vector<std::size_t>>& positions, std::uint32_t window,
-                   bool ordered) {
-  // From each position of the first word, the nearest positions that fit decide: windows are small.
-  for (const std::size_t first : positions.front()) {
-    std::size_t low = first;
-    std::size_t high = first;
-    bool fits = true;
-    for (std::size_t i = 1; i < positions.size() && fits; ++i) {
-      const auto fitting = std::find_if(positions[i].begin(), positions[i].end(), [&](std::size_t p) {
-        if (ordered && p <= high) return false;
-        return std::max(high, p) - std::min(low, p) <= window;
-      });
-      fits = fitting != positions[i].end();
-      if (!fits) break;
-      low = std::min(low, *fitting);
-      high = std::max(high, *fitting);
+using Positions = std::vector<std::vector<std::size_t>>;
+
+/// Whether a window that begins at `low` holds a position of its own for each word.
+bool fits_window(const Positions& positions, std::size_t low, std::uint32_t window) {
+  std::set<std::size_t> used;
+  return std::all_of(positions.begin(), positions.end(), [&](const std::vector<std::size_t>& places) {
+    for (auto p = std::lower_bound(places.begin(), places.end(), low);
+         p != places.end() && *p - low <= window; ++p) {
+      if (used.insert(*p).second) return true;
     }
-    if (fits) return true;
+    return false;
+  });
+}
+
+/// Whether the words follow each other in order, from `first` to at most a window behind it.
+bool fits_in_order(const Positions& positions, std::size_t first, std::uint32_t window) {
+  std::size_t last = first;
+  for (std::size_t i = 1; i < positions.size(); ++i) {
+    const auto next = std::upper_bound(positions[i].begin(), positions[i].end(), last);
+    if (next == positions[i].end() || *next - first > window) return false;
+    last = *next;
+  }
+  return true;
+}
+
+/// NEAR and ADJ over single words: one position for each, no further apart than the window, in order for ADJ.
+bool within_window(const Positions& positions, std::uint32_t window, bool ordered) {
+  if (ordered) {
+    return std::any_of(positions.front().begin(), positions.front().end(),
+                       [&](std::size_t first) { return fits_in_order(positions, first, window); });
+  }
+  for (const std::vector<std::size_t>& places : positions) {
+    for (const std::size_t low : places) {
+      if (fits_window(positions, low, window)) return true;
+    }
   }
   return false;
 }
@@ -77,7 +93,8 @@ class Checker {
 
   [[nodiscard]] bool quantity(const Node& node) const {
     const auto same = [&](const Quantity& found) { return found.term == node.term; };
-    return std::any_of(passage_.quantities.begin(), passage_.quantities.end(), same) || any(node.children);
+    return std::any_of(passage_.quantities.begin(), passage_.quantities.end(), same) ||
+           (!node.children.empty() && all(node.children));
   }
 
   [[nodiscard]] bool prefix(const Node& node) const {
@@ -105,11 +122,22 @@ class Checker {
     return std::any_of(nodes.begin(), nodes.end(), [this](const Node& node) { return holds(node); });
   }
 
+  /// Function words beside other things are no reason to match, as in the index's own query (selecting.h).
+  [[nodiscard]] bool holds_a_selecting(const std::vector<Node>& nodes) const {
+    const auto is_function = [](const Node& node) {
+      return node.type == NodeType::kWord && words_of(node).size() == 1 && words_of(node).front().function;
+    };
+    const bool only_function = std::all_of(nodes.begin(), nodes.end(), is_function);
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+      return (only_function || !is_function(node)) && holds(node);
+    });
+  }
+
   [[nodiscard]] bool ranked(const Node& node) const {
     if (!all(node.must) || any(node.must_not)) return false;
     const bool has_must =
         std::any_of(node.must.begin(), node.must.end(), [](const Node& n) { return !is_filter(n); });
-    return has_must || node.children.empty() || any(node.children);
+    return has_must || node.children.empty() || holds_a_selecting(node.children);
   }
 
   const PassageView& passage_;

@@ -95,7 +95,7 @@ class Searcher::Impl {
                   "give at least one word, number or field");
     }
     FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, compiled.exact));
-    if (!compiled.exact) keep_what_holds(database, tree, options.diacritics, found.candidates);
+    if (!compiled.exact) keep_what_holds(collection, tree, options.diacritics, found.candidates);
     const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     Answer made = answer_with(database, found, request, options, query);
@@ -108,7 +108,7 @@ class Searcher::Impl {
   }
 
   static FirstPassRequest first_pass_for(const SearchOptions& options, bool exact) {
-    return {.wanted = std::max(options.offset + options.limit, kRerankDepth),
+    return {.wanted = std::max(options.offset + options.limit, kRerankDepth) + 1,
             .all = !exact || !options.facets.empty() || options.sort == Sort::kDate,
             .grouped = options.group,
             .language = options.language,

@@ -39,7 +39,13 @@ std::string commonest_spelling(const Collection& collection, const Token& word) 
   return best == variants.end() ? word.folded : best->first;
 }
 
+/// Numbers are not misspelt: another number would be another question.
+bool is_number(const std::string& folded) {
+  return std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_known(const Collection& collection, const QueryWord& word, const Scope& scope) {
+  if (word.in_quantity || is_number(word.token.folded)) return true;
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
     if (!scope.has(language)) continue;
     const auto exact = exact_term(language, word.token);
@@ -122,7 +128,11 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
   std::string suggestion;
   std::uint32_t copied = 0;
   bool complete = true;
-  for (const QueryWord& word : words) {
+  std::vector<QueryWord> in_order = words;
+  std::stable_sort(in_order.begin(), in_order.end(), [](const QueryWord& a, const QueryWord& b) {
+    return a.token.span.begin < b.token.span.begin;
+  });
+  for (const QueryWord& word : in_order) {
     if (is_known(collection, word, scope) || word.token.span.begin < copied) continue;
     answer.unknown_words.emplace_back(slice(query, word.token.span));
     const auto better = suggestion_for(collection, word, scope);
