@@ -13,13 +13,13 @@
 namespace songngu {
 
 struct QueryWord {
-  Token token;            ///< spans in the query
-  bool marked = false;    ///< typed with diacritics
-  bool function = false;  ///< says nothing by itself (common/database/stop_words.h)
+  Token token;               ///< spans in the query
+  bool marked = false;       ///< typed with diacritics
+  bool function = false;     ///< says nothing by itself (common/database/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
-  bool joined = false;    ///< stands right behind the word before it
-  std::string restored;   ///< the exact Vietnamese form it probably means; empty where that is not known
-  double sureness = 0;    ///< of `restored`, 0 to 1
+  bool joined = false;       ///< stands right behind the word before it
+  std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
+  double sureness = 0;       ///< of `restored`, 0 to 1
 };
 
 /// Analyses one typed word. A text of several tokens gives several.

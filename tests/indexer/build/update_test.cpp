@@ -8,11 +8,11 @@
 
 #include "common/base/error.h"
 #include "common/database/schema.h"
-#include "tests/indexer/build/corpus_folder.h"
 #include "indexer/build/build.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/state.h"
 #include "indexer/build/verify.h"
+#include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {
 namespace {

@@ -9,9 +9,9 @@
 #include "common/database/corpus_state.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
-#include "tests/indexer/build/corpus_folder.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/state.h"
+#include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {
 namespace {

@@ -1,0 +1,218 @@
+"""Whatever ends a writer, the old database or the new one is there, whole.
+
+SONGNGU_KILLS says how often each writer is killed (25 unless told).
+"""
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import time
+
+import songngu_cli
+from songngu_cli import BIN, TempCase, environment, indexer, searcher
+from versions import Versions, left_over, verified
+
+KILLS = int(os.environ.get("SONGNGU_KILLS") or 25)
+SEED = int(os.environ.get("SONGNGU_SEED") or 8)
+
+
+class Writers(TempCase):
+    def setUp(self):
+        super().setUp()
+        self.corpus = Versions(self.folder / "corpus")
+        self.random = random.Random(SEED)
+
+    def command(self, what, *more):
+        operands = [self.corpus.folder] if what == "build" else []
+        return [BIN / "indexer", what, *operands, "--db", self.db, *more]
+
+    def start(self, what, *more, **how):
+        return subprocess.Popen(self.command(what, *more), stderr=subprocess.PIPE, env=environment(self.folder), **how)
+
+    def finish(self, what, *more):
+        began = time.monotonic()
+        result = indexer(*self.command(what, *more)[1:])
+        self.assertEqual(result.code, 0, result.err)
+        return time.monotonic() - began
+
+
+class Killed(Writers):
+    def kill_again_and_again(self, what, *more):
+        self.corpus.write(0)
+        self.finish("build", *more)
+        took = 0.0
+        survived = 0
+        for version in range(1, KILLS + 1):
+            self.corpus.write(version)
+            process = self.start(what, *(more if what == "build" else ()))
+            time.sleep(self.random.uniform(0, 1.1 * (took or 0.3)))
+            process.kill()
+            process.communicate()
+            with self.subTest(version=version, seed=SEED):
+                verified(self.db)
+                there = self.corpus.in_database(self.db)
+                self.assertIn(there, (version - 1, version))
+                survived += there == version
+                took = self.finish(what, *(more if what == "build" else ()))
+                self.assertEqual(self.corpus.in_database(self.db), version)
+                self.assertEqual(left_over(self.db), set())
+        verified(self.db)
+        print(f"{what} {' '.join(more)}: killed {KILLS} times, {survived} of them after it had published")
+
+    def test_build(self):
+        self.kill_again_and_again("build")
+
+    def test_update(self):
+        self.kill_again_and_again("update")
+
+    def test_update_of_shards(self):
+        self.kill_again_and_again("update", "--shards", "3")
+
+    def test_first_build_of_all(self):
+        self.corpus.write(1)
+        process = self.start("build")
+        time.sleep(0.05)
+        process.kill()
+        process.communicate()
+        self.finish("build")
+        self.assertEqual((self.corpus.in_database(self.db), left_over(self.db)), (1, set()))
+
+    def test_single_file(self):
+        self.corpus.write(0)
+        took = self.finish("build", "--single-file")
+        for version in range(1, 6):
+            self.corpus.write(version)
+            process = self.start("build", "--single-file")
+            time.sleep(self.random.uniform(0, took))
+            process.kill()
+            process.communicate()
+            verified(self.db)
+            self.assertIn(self.corpus.in_database(self.db), (version - 1, version))
+            self.finish("build", "--single-file")
+            self.assertFalse((self.folder / "digest.db.building").exists())
+
+
+class Interrupted(Writers):
+    def interrupt(self, what, number):
+        """After the first message, when the program is listening."""
+        process = self.start(what)
+        first = process.stderr.readline()
+        time.sleep(self.random.uniform(0, 0.2))
+        process.send_signal(number)
+        rest = process.communicate(timeout=songngu_cli.PATIENCE)[1]
+        return process.returncode, (first + rest).decode()
+
+    def test_says_so_and_leaves_the_old_database(self):
+        for what in ("build", "update"):
+            self.corpus.write(0)
+            self.finish("build")
+            codes = set()
+            for version, number in enumerate((signal.SIGINT, signal.SIGTERM) * 5, 1):
+                self.corpus.write(version)
+                code, told = self.interrupt(what, number)
+                codes.add(code)
+                self.assertIn(code, (0, 130), told)
+                self.assertEqual("error: interrupted; nothing was published" in told, code == 130, told)
+                self.assertEqual(self.corpus.in_database(self.db), version - 1 if code else version)
+                self.assertEqual(left_over(self.db), set())
+                self.finish(what)
+            verified(self.db)
+            if what == "build":
+                self.assertIn(130, codes)
+
+
+class NoRoom(Writers):
+    def run_with_limit(self, what, limit, *more):
+        def set_limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        process = self.start(what, *more, preexec_fn=set_limit)
+        told = process.communicate(timeout=songngu_cli.PATIENCE)[1].decode()
+        return process.returncode, told
+
+    def test_leaves_the_old_database(self):
+        for what, more in (("build", ()), ("build", ("--single-file",)), ("update", ())):
+            db, self.db = self.db, self.folder / f"{what}{len(more)}.db"
+            self.corpus.write(0)
+            self.finish("build", *more)
+            self.corpus.write(1)
+            largest = max(path.stat().st_size for path in [*self.db.rglob("*.glass"), *self.folder.glob(self.db.name)]
+                          if path.is_file())
+            for limit in (0, 100, 8192, 20000, largest // 2, largest - 8192):
+                with self.subTest(what=what, more=more, limit=limit):
+                    code, told = self.run_with_limit(what, limit, *more)
+                    if code != 0:  # it may fit
+                        self.assertEqual(code, 2, told)
+                        self.assertRegex(told, "no space|can't write|too large")
+                        self.assertEqual(self.corpus.in_database(self.db), 0)
+                    else:
+                        self.assertGreater(limit, 20000)
+                    verified(self.db)
+            self.finish(what, *more)
+            self.assertEqual(self.corpus.in_database(self.db), 1)
+            self.db = db
+
+
+class NoAccess(Writers):
+    def test_a_place_that_can_not_be_written(self):
+        self.corpus.write(0)
+        result = indexer("build", self.corpus.folder, "--db", "/proc/songngu/digest.db")
+        self.assertEqual(result.code, 2, result.err)
+        self.assertIn("/proc/songngu", result.err)
+
+    @songngu_cli.unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_a_read_only_database(self):
+        self.corpus.write(0)
+        self.finish("build")
+        self.corpus.write(1)
+        os.chmod(self.db, 0o555)
+        self.addCleanup(os.chmod, self.db, 0o755)
+        for what in ("build", "update"):
+            self.assertEqual(indexer(*self.command(what)[1:]).code, 2)
+        self.assertEqual(self.corpus.in_database(self.db), 0)
+
+    def test_a_vanished_corpus(self):
+        self.corpus.write(0)
+        self.finish("build")
+        self.corpus.folder.rename(self.folder / "unmounted")
+        for what in ("build", "update"):
+            result = indexer(*self.command(what)[1:])
+            self.assertEqual(result.code, 2, result.err)
+            self.assertIn(str(self.corpus.folder), result.err)
+        self.assertEqual(self.corpus.in_database(self.db), 0)
+        verified(self.db)
+
+
+class TwoWriters(Writers):
+    def test_the_second_is_told_to_try_again(self):
+        self.corpus.write(0)
+        self.finish("build")
+        self.corpus.write(1)
+        first = self.start("build")
+        self.assertIn(b"learning", first.stderr.readline())
+        os.kill(first.pid, signal.SIGSTOP)
+        for what in ("build", "update"):
+            result = indexer(*self.command(what)[1:])
+            self.assertEqual(result.code, 4, result.err)
+            self.assertIn("try again", result.err)
+        self.assertEqual(self.corpus.in_database(self.db), 0)
+        os.kill(first.pid, signal.SIGCONT)
+        first.communicate(timeout=songngu_cli.PATIENCE)
+        self.assertEqual((first.returncode, self.corpus.in_database(self.db)), (0, 1))
+        self.finish("update")
+
+    def test_many_at_once(self):
+        self.corpus.write(0)
+        for _ in range(5):
+            writers = [self.start("build") for _ in range(4)]
+            told = [writer.communicate(timeout=songngu_cli.PATIENCE)[1].decode() for writer in writers]
+            codes = {writer.returncode for writer in writers}
+            self.assertLessEqual(codes, {0, 4}, told)
+            self.assertIn(0, codes, told)
+            self.assertEqual(left_over(self.db), set())
+        verified(self.db)
+
+
+if __name__ == "__main__":
+    songngu_cli.main()
