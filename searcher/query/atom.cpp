@@ -16,15 +16,25 @@ namespace {
 
 constexpr std::uint32_t kShortestPrefix = 2;
 
+Node phrase_of(Node child) {
+  Node phrase;
+  phrase.type = NodeType::kPhrase;
+  phrase.span = child.span;
+  phrase.children.push_back(std::move(child));
+  return phrase;
+}
+
 Node read_title(WordSource& source, const Lexeme& lexeme) {
   Node child = lexeme.value_type == LexemeType::kPhrase ? read_phrase(source, lexeme.value)
-               : lexeme.value_type == LexemeType::kText ? as_one(source.words(lexeme.value))
+               : lexeme.value_type == LexemeType::kText ? as_one(source.words_and_amounts(lexeme.value))
                                                         : as_one(read_prefix(source, lexeme.value));
   if (is_empty(child)) {
     refuse_query(lexeme.span.begin, "title: needs a word or a phrase", "for example title:chip");
   }
   Node node;
   node.type = NodeType::kTitle;
+  // The words of a number say as much in a heading as the amount.
+  if (child.type == NodeType::kQuantity) child = phrase_of(std::move(child));
   node.children.push_back(std::move(child));
   return node;
 }
@@ -33,14 +43,15 @@ Node read_title(WordSource& source, const Lexeme& lexeme) {
 
 Node as_one(std::vector<Node> parts) {
   if (parts.empty()) return {};
-  const bool only_words =
-      std::all_of(parts.begin(), parts.end(), [](const Node& node) { return node.type == NodeType::kWord; });
-  return combine(only_words ? NodeType::kPhrase : NodeType::kAnd, std::move(parts));
+  const bool is_phrase = std::all_of(parts.begin(), parts.end(), [](const Node& node) {
+    return node.type == NodeType::kWord || node.type == NodeType::kQuantity;
+  });
+  return combine(is_phrase ? NodeType::kPhrase : NodeType::kAnd, std::move(parts));
 }
 
 Node read_phrase(WordSource& source, Span span) {
   Node node;
-  node.children = source.words(span);
+  node.children = source.words_and_amounts(span);
   if (node.children.empty()) return {};
   node.type = NodeType::kPhrase;
   node.span = span;

@@ -220,15 +220,16 @@ class Parser {
   }
 
   Node operand(const Lexeme& lexeme, const Lexeme& sign) {
-    if (lexeme.type != LexemeType::kText) refuse_operand(sign);
-    auto words = source_.words(lexeme.span);
+    if (lexeme.type != LexemeType::kText && lexeme.type != LexemeType::kPhrase) refuse_operand(sign);
+    auto words = source_.words_and_amounts(lexeme.value);
     if (words.size() != 1) refuse_operand(sign);
     return std::move(words.front());
   }
 
   [[noreturn]] void refuse_operand(const Lexeme& sign) const {
-    refuse_query(sign.span.begin, fmt::format("{} needs a single word on both sides", written(sign)),
-                 "for example chip NEAR/5 export; AND joins phrases, brackets and other expressions");
+    refuse_query(
+        sign.span.begin, fmt::format("{} needs a single word or quantity on both sides", written(sign)),
+        "for example chip NEAR/5 \"37 per cent\"; AND joins phrases, brackets and other expressions");
   }
 
   WordSource source_;

@@ -4,7 +4,8 @@
 // How a query is read, from what binds tightest to what binds loosest:
 //
 //   word  "a phrase"  prefix*  field:value  ( … )
-//   NEAR/n ADJ/n   join single words: a b NEAR/3 c is a (b NEAR/3 c); without /n the window is 10
+//   NEAR/n ADJ/n   join single words and quantities (those of several words in quotes): a b NEAR/3 c is
+//                  a (b NEAR/3 c); without /n the window is 10
 //   + -            directly before any of the above, at its beginning: must, must not
 //   juxtaposition  ranked: the more of the words match, the better (with ParseOptions::all: every one must
 //   match) AND NOT        from the left; NOT stands between two sides or after AND: a NOT b, a AND NOT b OR
@@ -38,13 +39,13 @@ enum class NodeType {
   kWord,      ///< `text` is one token's text as typed
   kQuantity,  ///< `text` as typed, `term` canonical (common/text/quantity.h); children: the words it was
               ///< typed as
-  kPhrase,    ///< children: words, adjacent and in order; one word if one was quoted
+  kPhrase,    ///< children: words and quantities, adjacent and in order; one if one was quoted
   kPrefix,    ///< `text` is the beginning of a word (what was typed before '*')
   kField,     ///< `field` and `text`: a value of tag, site, lang, kind, entry (canonical: see field.h)
   kTitle,  ///< title:word or title:"a phrase": child (kWord, kPhrase, kPrefix or kAnd of them) must match in
            ///< a heading
   kDate,   ///< `from`, `to`: inclusive YYYY-MM-DD, empty where open
-  kNear,   ///< children: words within `window` words of each other, any order
+  kNear,   ///< children: words and quantities within `window` words of each other, any order
   kAdj,    ///< the same, in order
   kAnd,    ///< children: all must match
   kOr,     ///< children: one must match

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "common/text/quantity.h"
+#include "common/text/code_point.h"
 #include "common/text/token.h"
 #include "searcher/query/complaint.h"
 
@@ -48,10 +48,21 @@ std::vector<Node> WordSource::words(Span span) {
 }
 
 std::vector<Node> WordSource::words_and_quantities(Span span) {
+  return grouped(span, find_quantities(text(span), NumberStyle::kUnknown));
+}
+
+std::vector<Node> WordSource::words_and_amounts(Span span) {
+  std::vector<Quantity> quantities = find_quantities(text(span), NumberStyle::kUnknown);
+  std::erase_if(quantities, [](const Quantity& found) { return !is_ascii_digit(found.term.front()); });
+  return grouped(span, quantities);
+}
+
+/// Words, those that make up a quantity as its children.
+std::vector<Node> WordSource::grouped(Span span, const std::vector<Quantity>& quantities) {
   std::vector<Node> nodes;
   std::vector<Node> typed = words(span);
   auto word = typed.begin();
-  for (const Quantity& found : find_quantities(text(span), NumberStyle::kUnknown)) {
+  for (const Quantity& found : quantities) {
     Node quantity;
     quantity.type = NodeType::kQuantity;
     quantity.span = shifted(found.span, span.begin);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/quantity.h"
 #include "common/text/span.h"
 #include "common/text/utf8.h"
 #include "searcher/query/query.h"
@@ -31,7 +32,12 @@ class WordSource {
   /// spans them wholly, so that it takes in the a of 37a.
   std::vector<Node> words_and_quantities(Span span);
 
+  /// The same for a phrase, which is literal but for amounts: months and weekdays stay words.
+  std::vector<Node> words_and_amounts(Span span);
+
  private:
+  std::vector<Node> grouped(Span span, const std::vector<Quantity>& quantities);
+
   std::string_view query_;
   CodePointIndex index_;
   std::size_t counted_ = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/database/stop_words.h"
-#include "common/text/fold.h"
+#include "searcher/search/occurrence.h"
 
 namespace songngu {
 namespace {
@@ -17,16 +17,16 @@ class Marker {
   void mark(const Node& node, bool function_words) {
     switch (node.type) {
       case NodeType::kWord:
-        for (const Token& typed : tokenize(node.text)) mark_word(typed, function_words);
+        mark_word(node, function_words);
         return;
       case NodeType::kQuantity:
         mark_quantity(node);
         return;
       case NodeType::kPhrase:
-        mark_phrase(tokens_of(node));
+        mark_phrase(node);
         return;
       case NodeType::kPrefix:
-        mark_prefix(node);
+        mark_all(occurrences(node, passage_, diacritics_));
         return;
       case NodeType::kField:
       case NodeType::kTitle:
@@ -59,42 +59,54 @@ class Marker {
   }
 
  private:
-  void mark_word(const Token& typed, bool function_words) {
-    const bool function =
-        is_function_word(typed, Language::kVietnamese) || is_function_word(typed, Language::kEnglish);
-    if (function && !function_words) return;
-    std::vector<std::size_t> positions = positions_of(passage_, typed, diacritics_);
-    const auto very = [&](std::size_t i) { return passage_.tokens[i].exact == typed.exact; };
-    const bool marked = typed.exact != typed.folded;
-    if (marked && std::any_of(positions.begin(), positions.end(), very)) {
-      std::erase_if(positions, [&](std::size_t i) { return !very(i); });
+  void mark_word(const Node& node, bool function_words) {
+    const std::vector<Token> typed = tokenize(node.text);
+    const auto is_function = [](const Token& word) {
+      return is_function_word(word, Language::kVietnamese) || is_function_word(word, Language::kEnglish);
+    };
+    if (!function_words && std::all_of(typed.begin(), typed.end(), is_function)) return;
+    std::vector<Occurrence> places = occurrences(node, passage_, diacritics_);
+    const auto very = [&](const Occurrence& place) {
+      return std::any_of(typed.begin(), typed.end(), [&](const Token& word) {
+        return word.exact != word.folded && passage_.tokens[place.begin].exact == word.exact;
+      });
+    };
+    if (std::any_of(places.begin(), places.end(), very)) {
+      std::erase_if(places, [&](const Occurrence& place) { return !very(place); });
     }
-    for (const std::size_t i : positions) marked_[i] = true;
+    mark_all(places);
   }
 
   void mark_quantity(const Node& node) {
-    bool found = false;
-    for (const Quantity& quantity : passage_.quantities) {
-      if (quantity.term != node.term) continue;
-      quantities_.push_back(quantity.span);
-      found = true;
-    }
-    if (found) return;
+    const std::vector<Occurrence> same = same_quantities(node, passage_);
+    mark_with_signs(same);
+    if (!same.empty()) return;
     for (const Node& child : node.children) mark(child, false);
   }
 
-  void mark_phrase(const std::vector<Token>& phrase) {
-    for (const std::size_t start : phrase_starts(passage_, phrase, diacritics_)) {
-      std::fill_n(marked_.begin() + static_cast<std::ptrdiff_t>(start), phrase.size(), true);
+  void mark_phrase(const Node& node) {
+    const std::vector<Occurrence> places = occurrences(node, passage_, diacritics_);
+    const auto is_quantity = [](const Node& child) { return child.type == NodeType::kQuantity; };
+    const bool has_quantity = std::any_of(node.children.begin(), node.children.end(), is_quantity);
+    has_quantity ? mark_with_signs(places) : mark_all(places);
+  }
+
+  void mark_all(const std::vector<Occurrence>& places) {
+    for (const Occurrence& place : places) {
+      const auto from = marked_.begin() + static_cast<std::ptrdiff_t>(place.begin);
+      std::fill(from, marked_.begin() + static_cast<std::ptrdiff_t>(place.end), true);
     }
   }
 
-  void mark_prefix(const Node& node) {
-    const bool exact = diacritics_ == Diacritics::kExact;
-    const std::string beginning = exact ? exact_form(node.text) : folded_form(node.text);
-    for (std::size_t i = 0; i < marked_.size(); ++i) {
-      const Token& token = passage_.tokens[i];
-      if ((exact ? token.exact : token.folded).starts_with(beginning)) marked_[i] = true;
+  /// The same, and the signs of the quantities there ($, %).
+  void mark_with_signs(const std::vector<Occurrence>& places) {
+    mark_all(places);
+    for (const Occurrence& place : places) {
+      const std::uint32_t begin = passage_.tokens[place.begin].span.begin;
+      const std::uint32_t end = passage_.tokens[place.end - 1].span.end;
+      for (const Quantity& quantity : passage_.quantities) {
+        if (quantity.span.begin < end && begin < quantity.span.end) quantities_.push_back(quantity.span);
+      }
     }
   }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "common/text/fold.h"
-#include "common/text/stem.h"
+#include "searcher/query/words.h"
+#include "searcher/search/occurrence.h"
 
 namespace songngu {
 namespace {
@@ -56,13 +56,11 @@ class Checker {
   bool holds(const Node& node) const {
     switch (node.type) {
       case NodeType::kWord:
-        return word(node);
+      case NodeType::kPhrase:
+      case NodeType::kPrefix:
+        return !occurrences(node, passage_, diacritics_).empty();
       case NodeType::kQuantity:
         return quantity(node);
-      case NodeType::kPhrase:
-        return !phrase_starts(passage_, tokens_of(node), diacritics_).empty();
-      case NodeType::kPrefix:
-        return prefix(node);
       case NodeType::kField:
       case NodeType::kTitle:
       case NodeType::kDate:
@@ -84,35 +82,17 @@ class Checker {
   }
 
  private:
-  [[nodiscard]] bool word(const Node& node) const {
-    for (const Token& typed : tokenize(node.text)) {
-      if (!positions_of(passage_, typed, diacritics_).empty()) return true;
-    }
-    return false;
-  }
-
   [[nodiscard]] bool quantity(const Node& node) const {
-    const auto same = [&](const Quantity& found) { return found.term == node.term; };
-    return std::any_of(passage_.quantities.begin(), passage_.quantities.end(), same) ||
-           (!node.children.empty() && all(node.children));
-  }
-
-  [[nodiscard]] bool prefix(const Node& node) const {
-    const bool exact = diacritics_ == Diacritics::kExact;
-    const std::string beginning = exact ? exact_form(node.text) : folded_form(node.text);
-    return std::any_of(passage_.tokens.begin(), passage_.tokens.end(), [&](const Token& token) {
-      return (exact ? token.exact : token.folded).starts_with(beginning);
-    });
+    return !same_quantities(node, passage_).empty() || (!node.children.empty() && all(node.children));
   }
 
   [[nodiscard]] bool near(const Node& node, bool ordered) const {
-    std::vector<std::vector<std::size_t>> positions;
+    Positions positions;
     for (const Node& child : node.children) {
-      for (const Token& typed : tokenize(child.text)) {
-        positions.push_back(positions_of(passage_, typed, diacritics_));
-      }
+      std::vector<std::size_t>& places = positions.emplace_back();
+      for (const Occurrence& found : occurrences(child, passage_, diacritics_)) places.push_back(found.begin);
     }
-    return !positions.empty() && within_window(positions, node.window, ordered);
+    return within_window(positions, node.window, ordered);
   }
 
   [[nodiscard]] bool all(const std::vector<Node>& nodes) const {
@@ -146,49 +126,6 @@ class Checker {
 };
 
 }  // namespace
-
-std::vector<std::size_t> phrase_starts(const PassageView& passage, const std::vector<Token>& phrase,
-                                       Diacritics diacritics) {
-  std::vector<std::size_t> starts;
-  if (phrase.empty()) return starts;
-  const auto literal = [&](const Token& typed, const Token& found) {
-    return diacritics == Diacritics::kExact ? typed.exact == found.exact : typed.folded == found.folded;
-  };
-  for (std::size_t i = 0; i + phrase.size() <= passage.tokens.size(); ++i) {
-    if (std::equal(phrase.begin(), phrase.end(), passage.tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                   literal)) {
-      starts.push_back(i);
-    }
-  }
-  return starts;
-}
-
-std::vector<Token> tokens_of(const Node& node) {
-  std::vector<Token> tokens;
-  if (node.children.empty()) return tokenize(node.text);
-  for (const Node& child : node.children) {
-    for (Token& token : tokenize(child.text)) tokens.push_back(std::move(token));
-  }
-  return tokens;
-}
-
-std::vector<std::size_t> positions_of(const PassageView& passage, const Token& typed, Diacritics diacritics) {
-  std::vector<std::size_t> positions;
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    if (is_word(passage, i, typed, diacritics)) positions.push_back(i);
-  }
-  return positions;
-}
-
-bool is_word(const PassageView& passage, std::size_t token, const Token& typed, Diacritics diacritics) {
-  const Token& found = passage.tokens[token];
-  if (diacritics == Diacritics::kExact) {
-    if (found.exact == typed.exact) return true;
-    const bool unmarked = typed.exact == typed.folded && found.exact == found.folded;
-    return unmarked && passage.language == Language::kEnglish && passage.stems[token] == stem(typed.folded);
-  }
-  return passage.stems[token] == stem(typed.folded);
-}
 
 bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics,
            const std::function<bool(const Node&)>& has_fact) {

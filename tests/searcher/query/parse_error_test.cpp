@@ -79,10 +79,11 @@ TEST(ParseError, OnlyNegative) {
 
 TEST(ParseError, NearAndAdj) {
   expect_refusals({
-      {"NEAR", 1, "NEAR needs a single word on both sides"},
+      {"NEAR", 1, "NEAR needs a single word or quantity on both sides"},
       {"a NEAR", 3, "NEAR needs a single word"},
       {"NEAR/3 a", 1, "NEAR/3 needs a single word"},
       {"\"a b\" NEAR c", 7, "NEAR needs a single word"},
+      {"a NEAR \"37% c\"", 3, "NEAR needs a single word"},
       {"a NEAR \"b c\"", 3, "NEAR needs a single word"},
       {"a NEAR (b)", 3, "NEAR needs a single word"},
       {"(a) NEAR b", 5, "NEAR needs a single word"},

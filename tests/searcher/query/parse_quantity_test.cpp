@@ -38,13 +38,23 @@ TEST(ParseQuantity, SignsHoldForTheWholeQuantity) {
   for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
 }
 
-TEST(ParseQuantity, PhrasesTitlesAndOperandsAreWords) {
+TEST(ParseQuantity, InPhrasesTitlesAndOperands) {
   const Row rows[] = {
-      {"\"37 per cent\"", "(ANY \"37 per cent\")"}, {"title:37", "(ANY (MUST title:37))"},
-      {"Fed NEAR/5 37%", "(ANY (NEAR/5 Fed 37))"},  {"37 NEAR/5 Fed", "(ANY (NEAR/5 37 Fed))"},
+      {"\"37 per cent\"", "(ANY \"[37%: 37 per cent]\")"},
+      {"\"35% of exports\"", "(ANY \"[35%: 35] of exports\")"},
+      {"title:37%", "(ANY (MUST title:\"[37%: 37]\"))"},
+      {"title:\"vay 2 triệu\"", "(ANY (MUST title:\"vay [2000000: 2 triệu]\"))"},
+      {"Fed NEAR/5 37%", "(ANY (NEAR/5 Fed [37%: 37]))"},
+      {"$1tn ADJ Fed", "(ANY (ADJ/10 [1000000000000usd: 1tn] Fed))"},
+      {"\"37 per cent\" NEAR/5 \"Fed\"", "(ANY (NEAR/5 [37%: 37 per cent] Fed))"},
+      {"+10-year", "(ANY \"[10: 10] year\")"},
       {"tag:2017", "(ANY (MUST tag:2017))"},
   };
   for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+}
+
+TEST(ParseQuantity, MonthsInPhrasesAreWords) {
+  EXPECT_EQ(to_string(parse_query("\"5 tháng 7\"", {})), "(ANY \"[5: 5] tháng 7\")");
 }
 
 TEST(ParseQuantity, DoesNotReachOverSyntax) {

@@ -1,0 +1,119 @@
+#include <utility>
+
+#include "common/database/schema.h"
+#include "searcher/query/compiler.h"
+#include "searcher/query/expand.h"
+
+namespace songngu {
+namespace {
+
+constexpr double kQuantityWeight = 1.5;
+// The words that a quantity was typed as rank passages that have it, no others.
+constexpr double kQuantityWords = 0.5;
+
+}  // namespace
+
+Compiled Compiler::word_of(const QueryWord& word) const {
+  const bool exact = scope_.diacritics != Diacritics::kExact;
+  return {word_query(collection_, word, scope_), exact};
+}
+
+Compiled Compiler::word(const Node& node) {
+  std::vector<QueryWord> found = songngu::words_of(node);
+  restore_diacritics_if_smart(found);
+  Compiled all;
+  std::vector<Xapian::Query> queries;
+  for (const QueryWord& one : found) {
+    const Compiled part = word_of(one);
+    queries.push_back(part.query);
+    all.exact = all.exact && part.exact;
+  }
+  words.insert(words.end(), found.begin(), found.end());
+  all.query = any_of(std::move(queries));
+  return all;
+}
+
+void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) const {
+  if (scope_.diacritics == Diacritics::kSmart && scope_.has(Language::kVietnamese)) {
+    restore_diacritics(collection_, found);
+  }
+}
+
+/// A query for each of the words that a quantity was typed as.
+std::vector<Xapian::Query> Compiler::words_of_quantity(const Node& node) {
+  std::vector<Xapian::Query> typed;
+  const std::size_t first = words.size();
+  for (const Node& child : node.children) typed.push_back(compile(child).query);
+  for (std::size_t i = first; i < words.size(); ++i) words[i].in_quantity = true;
+  return typed;
+}
+
+/// Nothing where no passage has the quantity.
+Xapian::Query Compiler::quantity_leaf(const Node& node) const {
+  const std::string term = schema::term(schema::kQuantity, node.term);
+  const Language language = scope_.language.value_or(Language::kVietnamese);
+  return collection_.leaf(term, kQuantityWeight, collection_.idf(collection_.frequency(term), language));
+}
+
+Compiled Compiler::quantity(const Node& node) {
+  std::vector<Xapian::Query> typed = words_of_quantity(node);
+  const Xapian::Query leaf = quantity_leaf(node);
+  // A quantity that the index doesn't have stands for all its words, never for one of them.
+  if (leaf.empty()) return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
+  const Xapian::Query as_typed = any_of(std::move(typed));
+  return {{Xapian::Query::OP_AND_MAYBE, leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}},
+          true};
+}
+
+/// The quantity, however it is written, or all the words that it was typed as.
+Xapian::Query Compiler::literal_quantity(const Node& node) {
+  const std::vector<Xapian::Query> typed = words_of_quantity(node);
+  return any_of({quantity_leaf(node), {Xapian::Query::OP_AND, typed.begin(), typed.end()}});
+}
+
+Xapian::Query Compiler::literal_words(std::vector<QueryWord> run) {
+  for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
+  restore_diacritics_if_smart(run);
+  words.insert(words.end(), run.begin(), run.end());
+  return phrase_query(collection_, run, scope_);
+}
+
+Compiled Compiler::phrase(const Node& node) {
+  std::vector<Xapian::Query> parts;
+  std::vector<QueryWord> run;
+  const auto end_run = [&] {
+    if (!run.empty()) parts.push_back(literal_words(std::exchange(run, {})));
+  };
+  for (const Node& child : node.children) {
+    if (child.type == NodeType::kQuantity) {
+      end_run();
+      parts.push_back(literal_quantity(child));
+    } else {
+      append_neighbours(songngu::words_of(child), run);
+    }
+  }
+  end_run();
+  return {{Xapian::Query::OP_AND, parts.begin(), parts.end()}, false};
+}
+
+Compiled Compiler::prefix(const Node& node) const {
+  return {prefix_query(collection_, node.text, scope_), scope_.diacritics != Diacritics::kExact};
+}
+
+Compiled Compiler::title(const Node& node) {
+  Scope headings = scope_;
+  headings.language.reset();
+  Compiler compiler(collection_, headings);
+  const Compiled child = compiler.compile(node.children.at(0));
+  return {entries_titled(collection_, child.query), true};
+}
+
+Compiled Compiler::near(const Node& node) {
+  std::vector<Xapian::Query> parts;
+  for (const Node& child : node.children) {
+    parts.push_back(child.type == NodeType::kQuantity ? literal_quantity(child) : compile(child).query);
+  }
+  return {{Xapian::Query::OP_AND, parts.begin(), parts.end()}, false};
+}
+
+}  // namespace songngu

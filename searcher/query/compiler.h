@@ -1,0 +1,54 @@
+// One node after another as Xapian queries; the pieces of compile.h. Words, quantities and phrases are made
+// in compile_atom.cpp, combinations in compile.cpp.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/leaves.h"
+#include "searcher/query/query.h"
+
+namespace songngu {
+
+struct Compiled {
+  Xapian::Query query;  ///< matches at least what the node matches
+  bool exact = true;    ///< and nothing else
+};
+
+class Compiler {
+ public:
+  Compiler(const Collection& collection, const Scope& scope) : collection_(collection), scope_(scope) {}
+
+  /// THROWS: Error(kUsage) for a wildcard or a title: that is too wide.
+  Compiled compile(const Node& node);
+
+  /// All words compiled so far, in the query's order; those of what must not match are left out.
+  std::vector<QueryWord> words;
+
+ private:
+  [[nodiscard]] Compiled word_of(const QueryWord& word) const;
+  Compiled word(const Node& node);
+  Compiled quantity(const Node& node);
+  Compiled phrase(const Node& node);
+  Compiled prefix(const Node& node) const;
+  Compiled title(const Node& node);
+  Compiled near(const Node& node);
+
+  Compiled conjunction(const Node& node);
+  Compiled disjunction(const std::vector<Node>& children);
+  Compiled difference(Compiled left, const std::vector<Node>& unwanted);
+  Compiled juxtaposed(const std::vector<Node>& children);
+  Compiled ranked(const Node& node);
+
+  std::vector<Xapian::Query> words_of_quantity(const Node& node);
+  [[nodiscard]] Xapian::Query quantity_leaf(const Node& node) const;
+  Xapian::Query literal_quantity(const Node& node);
+  Xapian::Query literal_words(std::vector<QueryWord> run);
+  void restore_diacritics_if_smart(std::vector<QueryWord>& found) const;
+
+  const Collection& collection_;
+  Scope scope_;
+};
+
+}  // namespace songngu
