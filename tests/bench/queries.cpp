@@ -31,7 +31,10 @@ std::vector<Question> read_questions() {
 std::string joined(const std::vector<std::string>& words, const std::string& between,
                    const std::string& quote) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : between) + quote + word + quote;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += between;
+    text.append(quote).append(word).append(quote);
+  }
   return text;
 }
 
