@@ -1,48 +1,14 @@
 #include "indexer/build/update.h"
 
-#include <map>
-#include <random>
-
-#include <fmt/format.h>
-#include <gmock/gmock.h>
-
-#include "common/base/error.h"
-#include "common/database/schema.h"
 #include "indexer/build/build.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/state.h"
-#include "indexer/build/verify.h"
-#include "tests/indexer/build/corpus_folder.h"
+#include "tests/indexer/build/update_case.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
-
-class UpdateTest : public CorpusFolderTest {
- protected:
-  UpdateTest() {
-    for (int i = 0; i < 12; ++i) write(fmt::format("corpus/f{}.txt", i), digest_text(i));
-  }
-
-  void expect_like_a_fresh_build(unsigned shards = 1) const {
-    const std::string other = rebuilt(shards);
-    EXPECT_TRUE(documents_in(at("database")) == documents_in(other));
-    EXPECT_EQ(fingerprint_in(at("database")), fingerprint_in(other));
-    EXPECT_THAT(verify(at("database"), {}).problems, testing::IsEmpty());
-  }
-
-  void expect_error(ExitCode code, const std::vector<std::string>& paths) const {
-    const auto before = documents_in(at("database"));
-    try {
-      update(paths);
-      FAIL() << "updated";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), code) << error.what();
-    }
-    EXPECT_EQ(documents_in(at("database")), before);
-  }
-};
 
 TEST_F(UpdateTest, TellsNewEditedAndDeletedEntries) {
   make();
@@ -68,57 +34,12 @@ TEST_F(UpdateTest, DoesNothingWhereNothingChanged) {
   EXPECT_EQ(report.files, 0U);
 }
 
-TEST_F(UpdateTest, TouchesOnlyWhatLiesUnderThePaths) {
-  write("corpus/deep/a.txt", digest_text(50));
-  write("corpus/deep/b.txt", digest_text(51));
-  make();
-  write("corpus/deep/a.txt", digest_text(60));
-  remove("corpus/deep/b.txt");
-  write("corpus/f1.txt", digest_text(61));
-  remove("corpus/f2.txt");
-  const BuildReport deep = update({at("corpus/deep")});
-  EXPECT_EQ(deep.edited, 1U);
-  EXPECT_EQ(deep.deleted, 1U);
-  const BuildReport one = update({at("corpus/f1.txt")});
-  EXPECT_EQ(one.edited, 1U);
-  EXPECT_EQ(one.deleted, 0U);
-  EXPECT_EQ(update({at("corpus/f2.txt")}).deleted, 1U);
-  expect_like_a_fresh_build();
-}
-
-TEST_F(UpdateTest, PathsMayLeadThroughLinks) {
-  make();
-  fs::create_directory_symlink(at("corpus"), at("link"));
-  write("corpus/f1.txt", digest_text(61));
-  EXPECT_EQ(update({at("link/f1.txt")}).edited, 1U);
-  remove("corpus/f2.txt");
-  EXPECT_EQ(update({at("link/f2.txt")}).deleted, 1U);
-  remove("corpus/f3.txt");
-  EXPECT_EQ(update({at("link")}).deleted, 1U);
-  expect_like_a_fresh_build();
-}
-
-TEST_F(UpdateTest, RefusesPathsThatHaveNothingToDoWithTheCorpus) {
-  make();
-  expect_error(ExitCode::kUsage, {at("elsewhere")});
-  expect_error(ExitCode::kUsage, {at("corpus2/f1.txt")});
-  expect_error(ExitCode::kUsage, {at("corpus/mistyped.txt")});
-}
-
 TEST_F(UpdateTest, AMovedFileOfTheSameNameKeepsItsEntryAndChangesItsPath) {
   make();
   fs::rename(at("corpus/f1.txt"), at("corpus/f1.md"));
   const BuildReport report = update();
   EXPECT_EQ(report.added + report.edited + report.deleted, 0U);
   EXPECT_TRUE(report.published);
-  expect_like_a_fresh_build();
-}
-
-TEST_F(UpdateTest, ANewNameForAnEntryWorksUnderItsPathAlone) {
-  make();
-  fs::rename(at("corpus/f1.txt"), at("corpus/f1.md"));
-  EXPECT_EQ(update({at("corpus/f1.txt")}).deleted, 1U);
-  EXPECT_EQ(update({at("corpus/f1.md")}).added, 1U);
   expect_like_a_fresh_build();
 }
 
@@ -222,50 +143,6 @@ TEST_F(UpdateTest, IsTheSameForAnyNumberOfJobs) {
   EXPECT_EQ(documents_in(at("database")), documents_in(at("other")));
   EXPECT_EQ(fingerprint_in(at("database")), fingerprint_in(at("other")));
 }
-
-/// Random files, whose texts and number of entries change at random.
-class RandomCorpus {
- public:
-  explicit RandomCorpus(unsigned seed) : random_(seed) {}
-
-  /// "" for a file that is to be deleted.
-  std::pair<std::string, std::string> edit() {
-    const std::string name =
-        fmt::format("corpus/{}f{}.{}", below(3) == 0 ? "deep/" : "", below(8), below(5) == 0 ? "md" : "txt");
-    const int what = below(10);
-    if (what < 3) return {name, ""};
-    std::string text = digest_text(below(40));
-    for (int more = below(3); more > 0; --more) text += "\n" + digest_text(below(40));
-    if (what == 3) text += "\xff\n";
-    if (what == 4) text = "\n\n" + text;
-    return {name, text};
-  }
-  int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
-
- private:
-  std::mt19937 random_;
-};
-
-class RandomEdits : public UpdateTest, public testing::WithParamInterface<unsigned> {};
-
-TEST_P(RandomEdits, GiveWhatAFreshBuildGives) {
-  RandomCorpus random(GetParam());
-  const unsigned shards = GetParam() % 4 == 3 ? 3 : 1;
-  make(shards);
-  for (int round = 0; round < 6; ++round) {
-    for (int edits = 1 + random.below(5); edits > 0; --edits) {
-      const auto [name, text] = random.edit();
-      text.empty() ? remove(name) : write(name, text);
-    }
-    // Sometimes in two steps, first only a part.
-    if (random.below(2) == 0 && fs::exists(at("corpus/deep"))) update({at("corpus/deep")});
-    update({}, 1 + static_cast<unsigned>(random.below(3)));
-    expect_like_a_fresh_build(shards);
-    if (HasFailure()) FAIL() << "in round " << round;
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomEdits, testing::Range(0U, 8U));
 
 }  // namespace
 }  // namespace songngu
