@@ -1,5 +1,6 @@
 #include "common/text/stem.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -58,6 +59,17 @@ std::string stem(std::string_view folded) {
   if (stems_to_itself(word)) return std::string(word);
   thread_local Porter porter;  // one object must not serve two threads
   return porter.stem(word);
+}
+
+std::size_t sure_beginning(std::string_view stem) {
+  if (stem == "sky") return 2;  // skies
+  std::size_t rewritten = 0;
+  if (stem.ends_with("ble") || stem.ends_with("ie")) {
+    rewritten = 2;
+  } else if (stem.ends_with("bl") || stem.ends_with('e') || stem.ends_with('i')) {
+    rewritten = 1;
+  }
+  return stem.size() - std::min(rewritten, stem.size());
 }
 
 }  // namespace songngu

@@ -41,6 +41,9 @@ double Collection::idf(Xapian::doccount frequency, Language language) const {
 Xapian::Query Collection::leaf(const std::string& term, double weight, double idf) const {
   const Xapian::doccount found = frequency(term);
   if (found == 0) return {};
+  if (found > database_.get_doccount()) {
+    throw Xapian::DatabaseCorruptError("a term stands in more documents than there are");
+  }
   const double scale = weight * idf / xapian_idf(database_.get_doccount(), found);
   const Xapian::Query made(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
   leaves_.insert_or_assign(term, made);

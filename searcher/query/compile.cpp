@@ -75,6 +75,7 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
   for (const Node& node : unwanted) {
     Compiler apart(collection_, scope_);
     const Compiled right = apart.compile(node);
+    adding.merge(apart.adding);
     if (right.exact) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
     } else {
@@ -100,18 +101,19 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
     selecting.push_back(part.query);
   }
   restore_diacritics_if_smart(run);
-  std::vector<Xapian::Query> adding;
+  std::vector<Xapian::Query> extras;
   const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
   for (std::size_t i = 0; i < run.size(); ++i) {
     const Compiled part = word_of(run[i]);
     const bool selects = means_something[i];
-    (selects ? selecting : adding).push_back(part.query);
+    if (!selects) adding.insert(run[i].token.span);
+    (selects ? selecting : extras).push_back(part.query);
     exact = exact && (part.exact || !selects);
-    if (run[i].joined && i > 0) adding.push_back(pair_query(collection_, run[i - 1], run[i], scope_));
+    if (run[i].joined && i > 0) extras.push_back(pair_query(collection_, run[i - 1], run[i], scope_));
   }
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_word), run.begin(), run.end());
   const Xapian::Query selected = any_of(std::move(selecting));
-  const Xapian::Query added = any_of(std::move(adding));
+  const Xapian::Query added = any_of(std::move(extras));
   if (added.empty()) return {selected, exact};
   return {{Xapian::Query::OP_AND_MAYBE, selected, added}, exact};
 }
@@ -146,6 +148,7 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   made.query = std::move(compiled.query);
   made.exact = compiled.exact;
   made.words = std::move(compiler.words);
+  made.adding = std::move(compiler.adding);
   if (scope.language) {
     const Xapian::Query language(schema::term(schema::kLanguage, name(*scope.language)));
     made.query = {Xapian::Query::OP_FILTER, made.query, language};

@@ -1,6 +1,7 @@
 // From the tree of a query to a Xapian query, for one database.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <xapian.h>
@@ -15,6 +16,8 @@ struct CompiledQuery {
   bool exact = true;    ///< matches nothing else: no passage needs to be checked against the tree
   std::vector<QueryWord>
       words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
+  std::set<Span> adding;  ///< where words stand that, side by side with others, add to a score and are no
+                          ///< reason to match: function words, and the common ones of a large collection
   bool wants_something = true;  ///< false: the query holds no word and no filter
 };
 

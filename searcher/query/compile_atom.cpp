@@ -97,7 +97,8 @@ Compiled Compiler::phrase(const Node& node) {
 }
 
 Compiled Compiler::prefix(const Node& node) const {
-  return {prefix_query(collection_, node.text, scope_), scope_.diacritics != Diacritics::kExact};
+  Expansion found = prefix_query(collection_, node.text, scope_);
+  return {std::move(found.query), found.exact};
 }
 
 Compiled Compiler::title(const Node& node) {
@@ -105,7 +106,7 @@ Compiled Compiler::title(const Node& node) {
   headings.language.reset();
   Compiler compiler(collection_, headings);
   const Compiled child = compiler.compile(node.children.at(0));
-  return {entries_titled(collection_, child.query), true};
+  return {entries_titled(collection_, child.query), child.exact};
 }
 
 Compiled Compiler::near(const Node& node) {

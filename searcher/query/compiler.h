@@ -2,6 +2,7 @@
 // in compile_atom.cpp, combinations in compile.cpp.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <xapian.h>
@@ -25,6 +26,7 @@ class Compiler {
 
   /// All words compiled so far, in the query's order; those of what must not match are left out.
   std::vector<QueryWord> words;
+  std::set<Span> adding;  ///< CompiledQuery::adding
 
  private:
   [[nodiscard]] Compiled word_of(const QueryWord& word) const;

@@ -8,16 +8,12 @@
 #include "common/database/record.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
+#include "common/text/stem.h"
 
 namespace songngu {
 namespace {
 
 constexpr std::size_t kMaxTitled = 5000;
-
-struct Expansion {
-  std::vector<std::string> terms;
-  Language language = Language::kVietnamese;
-};
 
 [[noreturn]] void too_wide(std::string_view beginning) {
   throw Error(
@@ -26,37 +22,75 @@ struct Expansion {
       "type more of the word");
 }
 
-Expansion expand(const Collection& collection, const std::string& folded, const std::string& exact,
-                 char prefix, Language language) {
-  Expansion found{.terms = collection.terms_from(schema::term(prefix, folded), kMaxExpansion + 1),
-                  .language = language};
-  if (found.terms.size() > kMaxExpansion) too_wide(exact);
-  if (prefix == schema::exact_prefix(Language::kVietnamese) && exact != folded) {
-    std::erase_if(found.terms, [&](const std::string& term) {
-      return !std::string_view(term).substr(term.find(schema::kExactMark) + 1).starts_with(exact);
-    });
+/// The terms of words that begin with what was typed.
+class Expander {
+ public:
+  Expander(const Collection& collection, std::string_view beginning, Diacritics diacritics)
+      : collection_(collection),
+        typed_(beginning),
+        folded_(folded_form(beginning)),
+        exact_(exact_form(beginning)),
+        diacritics_(diacritics) {}
+
+  void expand(Language language) {
+    if (diacritics_ != Diacritics::kExact || exact_ == folded_) add_stems(language);
+    for (const std::string& term : terms(schema::exact_prefix(language))) {
+      if (is_wanted(term)) add(term, language);
+    }
   }
-  return found;
-}
+
+  Expansion result() {
+    if (leaves_.size() > 2 * kMaxExpansion) too_wide(typed_);
+    return {any_of(std::move(leaves_)), sure_};
+  }
+
+ private:
+  /// Stems of words that look like their stem, and of others that their beginning does not betray.
+  void add_stems(Language language) {
+    for (const std::string& term : terms(schema::stem_prefix(language))) {
+      add(term, language);
+      const std::string_view stem = std::string_view(term).substr(1);
+      sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
+    }
+  }
+
+  /// What stands under another letter than its stem, or has the diacritics that were typed.
+  [[nodiscard]] bool is_wanted(const std::string& term) const {
+    const std::size_t mark = term.find(schema::kExactMark);
+    if (mark == std::string::npos) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
+    const std::string_view exact = std::string_view(term).substr(mark + 1);
+    if (exact.starts_with(exact_)) return true;
+    const bool under_its_stem = stem(term.substr(1, mark - 1)).starts_with(folded_);
+    return diacritics_ != Diacritics::kExact && !under_its_stem;
+  }
+
+  [[nodiscard]] std::vector<std::string> terms(char prefix) const {
+    std::vector<std::string> found = collection_.terms_from(schema::term(prefix, folded_), kMaxExpansion + 1);
+    if (found.size() > kMaxExpansion) too_wide(typed_);
+    return found;
+  }
+
+  void add(const std::string& term, Language language) {
+    leaves_.push_back(collection_.leaf(term, 1, collection_.idf(collection_.frequency(term), language)));
+  }
+
+  const Collection& collection_;
+  std::string_view typed_;
+  std::string folded_;
+  std::string exact_;
+  Diacritics diacritics_;
+  std::vector<Xapian::Query> leaves_;
+  bool sure_ = true;
+};
 
 }  // namespace
 
-Xapian::Query prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope) {
-  const std::string folded = folded_form(beginning);
-  const std::string exact = exact_form(beginning);
-  const bool only_exact = scope.diacritics == Diacritics::kExact && exact != folded;
-  std::vector<Xapian::Query> leaves;
+Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope) {
+  Expander expander(collection, beginning, scope.diacritics);
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
-    if (!scope.has(language)) continue;
-    for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
-      if (only_exact && prefix != schema::exact_prefix(Language::kVietnamese)) continue;
-      for (const std::string& term : expand(collection, folded, exact, prefix, language).terms) {
-        leaves.push_back(collection.leaf(term, 1, collection.idf(collection.frequency(term), language)));
-      }
-    }
+    if (scope.has(language)) expander.expand(language);
   }
-  if (leaves.size() > 2 * kMaxExpansion) too_wide(beginning);
-  return any_of(std::move(leaves));
+  return expander.result();
 }
 
 Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& heading_query) {

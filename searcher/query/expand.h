@@ -9,8 +9,14 @@ namespace songngu {
 
 inline constexpr std::size_t kMaxExpansion = 1000;
 
-/// Passages with a word that begins so. THROWS: Error(kUsage) where more than kMaxExpansion terms do.
-Xapian::Query prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope);
+struct Expansion {
+  Xapian::Query query;  ///< at least all passages with a word that begins so
+  bool exact = true;    ///< and no others
+};
+
+/// Passages with a word that begins so as it is written, whatever its stem. THROWS: Error(kUsage) where more
+/// than kMaxExpansion terms do.
+Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope);
 
 /// All passages of the entries that `heading_query` matches a heading of.
 Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& heading_query);

@@ -23,6 +23,7 @@ Readings readings_of(const Collection& collection, const QueryWord& word) {
   Readings readings;
   double marked = 0;
   for (const Variant& variant : word_variants(collection, word.token)) {
+    if (variant.first == word.token.folded) continue;
     readings.emplace_back(variant.first, variant.frequency);
     marked += variant.frequency;
   }

@@ -8,7 +8,8 @@
 namespace songngu {
 
 /// Drops the candidates whose stored text does not match the tree.
-void keep_what_holds(const Collection& collection, const Node& tree, Diacritics diacritics,
-                     std::vector<Candidate>& candidates);
+/// `compiled` is the tree's, with the same `diacritics`.
+void keep_what_holds(const Collection& collection, const Node& tree, const CompiledQuery& compiled,
+                     Diacritics diacritics, std::vector<Candidate>& candidates);
 
 }  // namespace songngu

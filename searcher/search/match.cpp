@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "searcher/query/words.h"
 #include "searcher/search/occurrence.h"
 
 namespace songngu {
@@ -50,8 +49,8 @@ bool within_window(const Positions& positions, std::uint32_t window, bool ordere
 
 class Checker {
  public:
-  Checker(const PassageView& passage, Diacritics diacritics, const std::function<bool(const Node&)>& has_fact)
-      : passage_(passage), diacritics_(diacritics), has_fact_(has_fact) {}
+  Checker(const PassageView& passage, Diacritics diacritics, const Judge& judge)
+      : passage_(passage), diacritics_(diacritics), judge_(judge) {}
 
   bool holds(const Node& node) const {
     switch (node.type) {
@@ -64,7 +63,7 @@ class Checker {
       case NodeType::kField:
       case NodeType::kTitle:
       case NodeType::kDate:
-        return has_fact_(node);
+        return judge_.has_fact(node);
       case NodeType::kNear:
         return near(node, false);
       case NodeType::kAdj:
@@ -102,15 +101,9 @@ class Checker {
     return std::any_of(nodes.begin(), nodes.end(), [this](const Node& node) { return holds(node); });
   }
 
-  /// Function words beside other things are no reason to match, as in the index's own query (selecting.h).
   [[nodiscard]] bool holds_a_selecting(const std::vector<Node>& nodes) const {
-    const auto is_function = [](const Node& node) {
-      return node.type == NodeType::kWord && words_of(node).size() == 1 && words_of(node).front().function;
-    };
-    const bool only_function = std::all_of(nodes.begin(), nodes.end(), is_function);
-    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
-      return (only_function || !is_function(node)) && holds(node);
-    });
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [this](const Node& node) { return judge_.selects(node) && holds(node); });
   }
 
   [[nodiscard]] bool ranked(const Node& node) const {
@@ -122,14 +115,13 @@ class Checker {
 
   const PassageView& passage_;
   Diacritics diacritics_;
-  const std::function<bool(const Node&)>& has_fact_;
+  const Judge& judge_;
 };
 
 }  // namespace
 
-bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics,
-           const std::function<bool(const Node&)>& has_fact) {
-  return Checker(passage, diacritics, has_fact).holds(tree);
+bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const Judge& judge) {
+  return Checker(passage, diacritics, judge).holds(tree);
 }
 
 }  // namespace songngu

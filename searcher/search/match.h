@@ -9,9 +9,14 @@
 
 namespace songngu {
 
-/// Whether the passage matches the tree. Fields, titles and dates are facts that a text doesn't hold:
-/// `has_fact` answers for those nodes.
-bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics,
-           const std::function<bool(const Node&)>& has_fact);
+/// What a passage's text doesn't tell.
+struct Judge {
+  std::function<bool(const Node&)> has_fact;  ///< of a field, title or date node
+  /// Whether a word of those side by side is a reason to match (CompiledQuery::adding).
+  std::function<bool(const Node&)> selects = [](const Node&) { return true; };
+};
+
+/// Whether the passage matches the tree.
+bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const Judge& judge);
 
 }  // namespace songngu

@@ -95,7 +95,7 @@ class Searcher::Impl {
                   "give at least one word, number or field");
     }
     FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, compiled.exact));
-    if (!compiled.exact) keep_what_holds(collection, tree, options.diacritics, found.candidates);
+    if (!compiled.exact) keep_what_holds(collection, tree, compiled, options.diacritics, found.candidates);
     const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     Answer made = answer_with(database, found, request, options, query);

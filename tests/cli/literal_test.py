@@ -18,6 +18,17 @@ Textiles lead
 Textiles are 35% of exports, or $40.2bn.
 Only 35 of exports firms made a profit.
 """,
+    "2025-01-02-trading.txt": """- Sàn trading mở cửa
+📌 Khách hàng đợi
+https://www.example.org/trading
+#Trade
+Sàn giao dịch mở
+Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy.
+Sàn của ngân hàng chỉ giao dịch buổi sáng.
+Happy clients waited
+The fund opened its trading floor and traders were happy.
+Happiness is a new floor.
+""",
 }
 
 
@@ -51,6 +62,49 @@ class Literally(IndexCase):
         self.assertEqual(self.texts("$40.2bn NEAR/5 textiles", "--lang", "en", code=1), [])
         self.assertEqual(self.texts('"40,2 tỷ USD" NEAR/8 textiles', "--lang", "en"),
                          ["Textiles are 35% of exports, or $40.2bn."])
+
+    def test_a_beginning_is_that_of_the_word_as_written(self):
+        self.assertEqual(set(self.texts("happi*")),
+                         {"Happiness is a new floor.", "Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy."})
+        self.assertEqual(set(self.texts("happy*")),
+                         {"Happy clients waited", "The fund opened its trading floor and traders were happy."})
+        self.assertEqual(self.texts("trade*"), ["The fund opened its trading floor and traders were happy."])
+
+    def test_a_beginning_with_diacritics(self):
+        found = ["Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy."]
+        self.assertEqual(self.texts("thuy*"), found)
+        self.assertEqual(self.texts("thuý*"), found)  # smart: prefers, but takes others too
+        self.assertEqual(self.texts("thuỷ*", "--diacritics", "exact"), found)
+        self.assertEqual(self.texts("thuy*", "--diacritics", "exact", code=1), [])
+        self.assertEqual(self.texts("thuý*", "--diacritics", "exact", code=1), [])
+
+    def test_a_beginning_left_out(self):
+        self.assertEqual(self.texts("floor -happi*"), ["The fund opened its trading floor and traders were happy."])
+
+    def entries(self, *arguments, **how):
+        return {hit["entry"] for hit in self.hits(*arguments, **how)}
+
+    def test_titles_are_held_word_by_word(self):
+        self.assertEqual(self.entries('title:"san giao dich"'), {"2025-01-02-trading"})
+        self.assertEqual(self.entries('title:"clients waited"'), {"2025-01-02-trading"})
+        for query in ('title:"giao sàn"', 'title:"sàn dịch"', 'title:"client waited"', 'floor title:"waited happy"'):
+            with self.subTest(query=query):
+                self.assertEqual(self.entries(query, code=1), set())
+        self.assertEqual(self.entries("title:client"), {"2025-01-02-trading"})
+        self.assertEqual(self.entries("title:happi*", code=1), set())
+        self.assertEqual(self.texts('floor -title:"giao sàn"'), self.texts("floor"))
+
+    def test_function_words_beside_a_phrase_are_no_reason_to_match(self):
+        for query in ('của "giao sàn"', 'cua "giao sàn"', 'the "clients happy"'):
+            with self.subTest(query=query):
+                self.assertEqual(self.texts(query, code=1), [])
+        self.assertEqual(self.texts('cua "giao dịch buổi"'), ["Sàn của ngân hàng chỉ giao dịch buổi sáng."])
+
+    def test_titles_with_their_very_diacritics(self):
+        self.assertEqual(self.entries("title:dẩn"), {"2025-01-01-exports"})
+        self.assertEqual(self.entries("title:dẩn", "--diacritics", "exact", code=1), set())
+        self.assertEqual(self.entries("title:dẫn", "--diacritics", "exact"), {"2025-01-01-exports"})
+        self.assertEqual(self.entries('title:"dệt mãy"', "--diacritics", "exact", code=1), set())
 
 
 if __name__ == "__main__":

@@ -78,6 +78,38 @@ TEST(Stem, LeavesVietnameseSyllablesAloneExceptNine) {
   EXPECT_TRUE(changed.contains("thy"));
 }
 
+TEST(SureBeginning, IsThatOfEveryWordWithTheStem) {
+  const char* roots[] = {"happ",   "trad",   "abil", "sens",  "organ",  "relat", "hop",    "hopp",
+                         "sk",     "d",      "t",    "l",     "just",   "inn",   "condit", "vali",
+                         "form",   "analog", "fear", "confl", "troubl", "siz",   "luxur",  "radic",
+                         "commun", "cri",    "enjo", "us",    "ag",     "possib"};
+  const char* ends[] = {"",        "s",     "es",    "ed",      "ing",     "y",       "ies",     "ied",
+                        "ier",     "ly",    "ally",  "ation",   "ational", "ator",    "ator",    "ize",
+                        "ization", "izer",  "able",  "ably",    "ability", "ible",    "ibility", "ibly",
+                        "al",      "alism", "ality", "ful",     "fully",   "fulness", "ous",     "ously",
+                        "ousness", "ive",   "ively", "iveness", "ivity",   "ence",    "ency",    "ance",
+                        "ancy",    "ent",   "ently", "ement",   "ment",    "ogy",     "ogist",   "less",
+                        "lessly",  "icate", "icity", "ical",    "ness",    "ion",     "eed",     "eedly",
+                        "ingly",   "edly",  "ying",  "ish",     "ty",      "ie",      "e"};
+  std::size_t rewritten = 0;
+  for (const std::string root : roots) {
+    for (const char* end : ends) {
+      const std::string word = root + end;
+      const std::string found = stem(word);
+      EXPECT_TRUE(word.starts_with(found.substr(0, sure_beginning(found)))) << word << ": " << found;
+      if (!word.starts_with(found)) ++rewritten;
+    }
+  }
+  EXPECT_GT(rewritten, 100U);
+  EXPECT_EQ(sure_beginning("happi"), 4U);
+  EXPECT_EQ(sure_beginning("chip"), 4U);
+  EXPECT_EQ(sure_beginning(""), 0U);
+  for (const char* word : {"skies", "dying", "lying", "tying", "early", "only", "singly", "news"}) {
+    const std::string found = stem(word);
+    EXPECT_TRUE(std::string_view(word).starts_with(found.substr(0, sure_beginning(found)))) << word;
+  }
+}
+
 TEST(Stem, ServesManyThreads) {
   std::vector<std::thread> threads;
   std::vector<std::string> results(8);

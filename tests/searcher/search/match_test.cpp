@@ -13,7 +13,7 @@ constexpr Language kEn = Language::kEnglish;
 bool matches(const char* query, const char* text, Language language,
              Diacritics diacritics = Diacritics::kSmart) {
   const Node tree = parse_query(query, {});
-  return holds(tree, PassageView(text, language), diacritics, [](const Node&) { return true; });
+  return holds(tree, PassageView(text, language), diacritics, {.has_fact = [](const Node&) { return true; }});
 }
 
 std::vector<Span> marked(const char* query, const char* text, Language language) {

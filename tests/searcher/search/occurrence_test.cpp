@@ -59,7 +59,8 @@ TEST(Occurrences, OfABeginningAsWordsAreWritten) {
 
 TEST(Near, TakesQuantities) {
   const auto near = [](const char* query, const char* text) {
-    return holds(parse_query(query, {}), PassageView(text, kEn), kSmart, [](const Node&) { return true; });
+    return holds(parse_query(query, {}), PassageView(text, kEn), kSmart,
+                 {.has_fact = [](const Node&) { return true; }});
   };
   EXPECT_TRUE(near("37% NEAR/5 exports", "exports fell 37 per cent"));
   EXPECT_FALSE(near("37% NEAR/5 exports", "37 firms cut exports"));
