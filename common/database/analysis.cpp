@@ -31,12 +31,11 @@ std::string stem_term(Language language, const Token& word) {
 
 std::optional<std::string> exact_term(Language language, const Token& word) {
   const char prefix = schema::exact_prefix(language);
-  if (language == Language::kEnglish) {
-    if (stem(word.folded) == word.folded) return std::nullopt;
-    return schema::term(prefix, word.folded);
+  if (language == Language::kVietnamese && word.exact != word.folded) {
+    return schema::term(prefix, word.folded + schema::kExactMark + word.exact);
   }
-  if (word.exact == word.folded) return std::nullopt;
-  return schema::term(prefix, word.folded + schema::kExactMark + word.exact);
+  if (stem(word.folded) == word.folded) return std::nullopt;
+  return schema::term(prefix, word.folded);
 }
 
 std::string folded_pair_term(Language language, const Token& first, const Token& second) {

@@ -17,8 +17,8 @@ namespace songngu {
 /// The term under which a word's stem stands in passages of a language.
 std::string stem_term(Language language, const Token& word);
 
-/// The term for the word just as written: with its diacritics (Vietnamese), unstemmed (English). None where
-/// that says no more than the stem term does.
+/// The term for the word just as written: unstemmed, and in Vietnamese passages with its diacritics. None
+/// where that says no more than the stem term does.
 std::optional<std::string> exact_term(Language language, const Token& word);
 
 /// The term of two neighbouring words. None where one of them is a function word.

@@ -7,8 +7,8 @@
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
-//   x     folded~exact       a Vietnamese word with diacritics
-//   y     folded             an English word that its stem has changed
+//   x     folded~exact       a word with diacritics in a Vietnamese passage
+//   x, y  folded             a word without (y: in an English passage) that its stem has changed
 //   b     folded folded[~exact exact]   two neighbouring Vietnamese words, neither a function word
 //   c     stem stem                     the same in English
 //   q     canonical quantity (common/text/quantity.h), either language
@@ -27,7 +27,7 @@ namespace songngu::schema {
 /// refused.
 inline constexpr int kVersion = 1;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';

@@ -24,7 +24,7 @@ https://www.example.org/trading
 #Trade
 Sàn giao dịch mở
 Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy.
-Sàn của ngân hàng chỉ giao dịch buổi sáng.
+Sàn của những ngân hàng chỉ giao dịch buổi sáng.
 Happy clients waited
 The fund opened its trading floor and traders were happy.
 Happiness is a new floor.
@@ -68,6 +68,9 @@ class Literally(IndexCase):
                          {"Happiness is a new floor.", "Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy."})
         self.assertEqual(set(self.texts("happy*")),
                          {"Happy clients waited", "The fund opened its trading floor and traders were happy."})
+        self.assertEqual(set(self.texts("tradi*")),
+                         {"Sàn trading mở cửa", "Quỹ Happiness Trading mở cửa hôm nay ở Thanh Thủy.",
+                          "The fund opened its trading floor and traders were happy."})
         self.assertEqual(self.texts("trade*"), ["The fund opened its trading floor and traders were happy."])
 
     def test_a_beginning_with_diacritics(self):
@@ -95,10 +98,10 @@ class Literally(IndexCase):
         self.assertEqual(self.texts('floor -title:"giao sàn"'), self.texts("floor"))
 
     def test_function_words_beside_a_phrase_are_no_reason_to_match(self):
-        for query in ('của "giao sàn"', 'cua "giao sàn"', 'the "clients happy"'):
+        for query in ('của "giao sàn"', 'nhung "giao sàn"', 'the "clients happy"'):
             with self.subTest(query=query):
                 self.assertEqual(self.texts(query, code=1), [])
-        self.assertEqual(self.texts('cua "giao dịch buổi"'), ["Sàn của ngân hàng chỉ giao dịch buổi sáng."])
+        self.assertEqual(self.texts('nhung "giao dịch buổi"'), ["Sàn của những ngân hàng chỉ giao dịch buổi sáng."])
 
     def test_titles_with_their_very_diacritics(self):
         self.assertEqual(self.entries("title:dẩn"), {"2025-01-01-exports"})

@@ -29,6 +29,11 @@ TEST(TextTerms, EnglishWordsAreStemmedWithTheirOwnFormsBeside) {
               ElementsAre("coutworn prejudic", "eoutworn", "eprejudic", "yprejudices"));
 }
 
+TEST(TextTerms, EnglishWordsInVietnameseHaveTheirOwnFormsToo) {
+  EXPECT_THAT(terms_of("trading desk", Language::kVietnamese),
+              ElementsAre("btrading desk", "vdesk", "vtrade", "xtrading"));
+}
+
 TEST(TextTerms, FunctionWordsMakeNoPairs) {
   EXPECT_THAT(terms_of("kiến của", Language::kVietnamese), Not(Contains(testing::StartsWith("b"))));
   EXPECT_THAT(terms_of("cổ phiếu", Language::kVietnamese), Contains("bco phieu~cổ phiếu"));
