@@ -62,6 +62,9 @@ inline constexpr std::string_view kAnalysisKey = "songngu.analysis";
 inline constexpr std::string_view kFingerprintKey = "songngu.fingerprint";
 inline constexpr std::string_view kCorpusKey = "songngu.corpus";    ///< CorpusState (corpus_state.h)
 inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what the last build learned
+inline constexpr std::string_view kProgramKey = "songngu.program";  ///< what made it, for --if-changed
+/// How many diagnostics the build had; empty where an update has been at it.
+inline constexpr std::string_view kComplaintsKey = "songngu.complaints";
 
 /// Xapian's limit, in bytes.
 inline constexpr std::size_t kMaxTermBytes = 245;

@@ -119,7 +119,8 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
   }
   const CorpusState state = state_of(corpus, chunks);
   report.fingerprint = fingerprint_of(state, lexicon.encoded());
-  const Metadata metadata = metadata_of(state, lexicon.encoded(), report.fingerprint);
+  const Metadata metadata =
+      metadata_of(state, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
   return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options,
                       events);
 }

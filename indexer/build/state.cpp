@@ -1,23 +1,69 @@
 #include "indexer/build/state.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "common/base/error.h"
+#include "common/base/version.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
 
 namespace songngu {
 
-Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint) {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Version and digest of the running program: another build of it may align otherwise.
+std::string this_program() {
+  static const std::string program = fmt::format("{} {}", kProgramVersion, file_digest("/proc/self/exe"));
+  return program;
+}
+
+struct Provenance {
+  std::string program;
+  std::string complaints;
+};
+
+Provenance provenance_of(const std::string& database) {
+  OpenDatabase open({database});
+  return open.read([](Xapian::Database& xapian) {
+    const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
+    return Provenance{value(schema::kProgramKey), value(schema::kComplaintsKey)};
+  });
+}
+
+/// Whether the database lies there as the options would lay it: one file, or so many parts.
+bool is_laid_out_as(const BuildOptions& options) {
+  std::error_code ignored;
+  if (options.single_file) return fs::is_regular_file(options.database, ignored);
+  const std::string stub = read_stub(options.database);
+  return std::count(stub.begin(), stub.end(), '\n') == static_cast<std::ptrdiff_t>(options.shards);
+}
+
+bool is_made_as_asked(const BuildOptions& options) {
+  if (options.lexicon_from || !is_laid_out_as(options)) return false;
+  const Provenance made = provenance_of(options.database);
+  return made.program == this_program() && (!options.strict || made.complaints == "0");
+}
+
+}  // namespace
+
+Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint,
+                     std::optional<std::size_t> complaints) {
   return {{std::string(schema::kVersionKey), std::to_string(schema::kVersion)},
           {std::string(schema::kAnalysisKey), std::to_string(schema::kAnalysisVersion)},
           {std::string(schema::kFingerprintKey), fingerprint},
           {std::string(schema::kCorpusKey), encode(state)},
-          {std::string(schema::kLexiconKey), lexicon}};
+          {std::string(schema::kLexiconKey), lexicon},
+          {std::string(schema::kProgramKey), this_program()},
+          {std::string(schema::kComplaintsKey), complaints ? std::to_string(*complaints) : std::string()}};
 }
 
 std::string file_digest(const std::string& file) {
@@ -50,6 +96,7 @@ CorpusChanges changes_since(const CorpusState& state, const CorpusListing& corpu
 
 std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options) {
   try {
+    if (!is_made_as_asked(options)) return std::nullopt;
     const CorpusState state = read_state(options.database);
     if (state.changed_entries > 0 || state.roots != corpus.roots) return std::nullopt;
     const CorpusChanges changes = changes_since(state, corpus);
@@ -57,7 +104,7 @@ std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, cons
     // What was refused must be reported again, and so read again.
     const bool refused = std::any_of(state.files.begin(), state.files.end(),
                                      [](const FileState& file) { return file.entries.empty(); });
-    if (refused || options.lexicon_from || !corpus.diagnostics.empty()) return std::nullopt;
+    if (refused || !corpus.diagnostics.empty()) return std::nullopt;
     BuildReport report;
     report.unchanged = true;
     report.files = state.files.size();

@@ -11,8 +11,10 @@
 
 namespace songngu {
 
-/// The metadata of every shard of a database: versions, fingerprint, state, lexicon.
-Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint);
+/// The metadata of every shard of a database: versions, program, fingerprint, state, lexicon; how many
+/// diagnostics the whole corpus gave, where that is known.
+Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint,
+                     std::optional<std::size_t> complaints);
 
 /// THROWS: Error(kDatabase).
 CorpusState read_state(const std::string& database);
@@ -27,7 +29,8 @@ struct CorpusChanges {
 };
 CorpusChanges changes_since(const CorpusState& state, const CorpusListing& corpus);
 
-/// A report that says so, where the corpus and the program are what made the database; else none.
+/// A report that says so, where the corpus, the program and what it is asked for (--shards, --single-file)
+/// are what made the database; else none. With `strict` only where the corpus gave no diagnostic.
 std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options);
 
 }  // namespace songngu

@@ -152,7 +152,7 @@ BuildReport Update::finish(const std::string& lexicon) {
   report_.fingerprint = fingerprint_of(state_, lexicon);
   report_.unchanged = !changed_;
   report_.published = changed_;
-  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint));
+  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint, std::nullopt));
   return report_;
 }
 

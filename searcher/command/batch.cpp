@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "searcher/command/json_number.h"
 #include "searcher/command/search_option.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json.h"
@@ -58,7 +59,7 @@ std::string option_text(const SearchOption& option, const std::string& key, cons
 
 /// One line on its way: whatever goes wrong is answered under its id.
 struct BatchLine {
-  Json id;
+  std::string id;  // JSON, as it came
   Request request;
 };
 
@@ -83,6 +84,8 @@ Json parse_object(const std::string& text) {
     return Json::parse(text);
   } catch (const Json::parse_error& error) {
     refuse(fmt::format("not valid JSON (at byte {})", error.byte));
+  } catch (const Json::out_of_range&) {
+    refuse("not valid JSON: a number is out of range");
   }
 }
 
@@ -90,7 +93,7 @@ void read_object(BatchLine& line, const std::string& text) {
   const Json object = parse_object(text);
   if (const auto id = object.find("id"); id != object.end()) {
     if (id->is_structured()) refuse("\"id\" must be a string or a number");
-    line.id = *id;
+    line.id = id->is_number_float() ? number_as_written(text, "id").value_or(id->dump()) : id->dump();
   }
   bool has_subject = false;
   for (const auto& [key, value] : object.items()) set_key(line, has_subject, key, value);
@@ -129,7 +132,7 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
   std::string text;
   std::string output;
   for (std::size_t number = 1; read_line(input, text); ++number) {
-    BatchLine line{number, {Subject::kQuery, {}, defaults}};
+    BatchLine line{std::to_string(number), {Subject::kQuery, {}, defaults}};
     try {
       read_request(line, text);
       output = answered(line, ask(line.request));
@@ -148,14 +151,14 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
 void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink) {
   const auto answered = [](const BatchLine& line, const Answer& answer) {
     JsonWriter json;
-    json.begin_object().key("id").raw(line.id.dump());
+    json.begin_object().key("id").raw(line.id);
     write_answer_members(json, answer);
     json.end_object();
     return json.take() + '\n';
   };
   const auto failed = [](const BatchLine& line, const std::string& message) {
     JsonWriter json;
-    json.begin_object().key("id").raw(line.id.dump()).member("error", message).end_object();
+    json.begin_object().key("id").raw(line.id).member("error", message).end_object();
     return json.take() + '\n';
   };
   run(input, defaults, ask, sink, answered, failed);
@@ -164,7 +167,7 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
                     const std::function<void(std::string_view)>& complain) {
   const auto query_id = [](const BatchLine& line) {
-    return line.id.is_string() ? line.id.get<std::string>() : line.id.dump();
+    return line.id.starts_with('"') ? Json::parse(line.id).get<std::string>() : line.id;
   };
   const auto answered = [&](const BatchLine& line, const Answer& answer) {
     RenderOptions options;

@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <limits>
+#include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -8,6 +10,8 @@
 namespace songngu {
 namespace {
 
+constexpr std::int64_t kMillion = 1'000'000;
+
 /// A run's fields are separated by blanks.
 std::string without_blanks(std::string text) {
   std::replace_if(
@@ -15,18 +19,32 @@ std::string without_blanks(std::string text) {
   return text.empty() ? "_" : text;
 }
 
+/// In millionths. They fall strictly: trec_eval orders a run by score, not by rank, and an answer may be
+/// ordered by date, by presence of a counterpart (--into), or hold ties. None is negative: where all are
+/// nought, as those of an entry's passages are, the first are raised.
+std::vector<std::int64_t> falling_scores(const std::vector<Hit>& hits) {
+  std::vector<std::int64_t> scores;
+  for (const Hit& hit : hits) {
+    const std::int64_t score = std::llround(hit.score * kMillion);
+    scores.push_back(scores.empty() ? score : std::min(score, scores.back() - 1));
+  }
+  const std::int64_t lowest = scores.empty() ? 0 : scores.back();
+  if (lowest < 0) {
+    for (std::int64_t& score : scores) score -= lowest;
+  }
+  return scores;
+}
+
 }  // namespace
 
-/// Scores fall strictly: trec_eval orders a run by score, not by rank, and an answer may be ordered by date,
-/// by presence of a counterpart (--into), or hold ties.
 std::string render_trec(const Answer& answer, const RenderOptions& options) {
-  constexpr double kStep = 1e-6;
   const std::string query = without_blanks(options.query_id);
+  const std::vector<std::int64_t> scores = falling_scores(answer.hits);
   std::string result;
-  double last = std::numeric_limits<double>::infinity();
-  for (const Hit& hit : answer.hits) {
-    last = std::min(hit.score, last - kStep);
-    result += fmt::format("{} Q0 {} {} {:.6f} songngu\n", query, without_blanks(hit.id), hit.rank, last);
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    const Hit& hit = answer.hits[i];
+    result += fmt::format("{} Q0 {} {} {}.{:06} songngu\n", query, without_blanks(hit.id), hit.rank,
+                          scores[i] / kMillion, scores[i] % kMillion);
   }
   return result;
 }

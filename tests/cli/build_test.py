@@ -2,9 +2,10 @@
 
 import json
 import shutil
+import subprocess
 
 import songngu_cli
-from songngu_cli import GREEN_ENTRY, SOURCE, TempCase, indexer, searcher
+from songngu_cli import BIN, GREEN_ENTRY, SOURCE, TempCase, indexer, searcher
 
 CORPUS = SOURCE / "corpus"
 
@@ -117,6 +118,40 @@ class Update(TempCase):
         self.build(self.folder / "corpus", "--if-changed")
         self.assertNotEqual(generation(), before)
         self.assertTrue(self.ids("eel"))
+
+    def rebuilt(self, *arguments, code=0):
+        """Whether a build --if-changed did anything."""
+        said = self.build(self.folder / "corpus", "--if-changed", *arguments, code=code).err
+        return "is up to date" not in said
+
+    def test_if_changed_notices_another_layout(self):
+        self.assertFalse(self.rebuilt())
+        self.assertTrue(self.rebuilt("--shards", "2"))
+        self.assertFalse(self.rebuilt("--shards", "2"))
+        self.assertTrue(self.rebuilt("--shards", "3"))
+        self.assertTrue(self.rebuilt())
+        single = self.folder / "single.db"
+        for expected in ("single.db\n", "single.db is up to date"):
+            result = indexer("build", self.folder / "corpus", "--db", single, "--single-file", "--if-changed")
+            self.assertEqual(result.code, 0, result.err)
+            self.assertIn(expected, result.err)
+        self.assertTrue(single.is_file())
+
+    def test_if_changed_notices_another_program(self):
+        self.assertFalse(self.rebuilt())
+        self.set_metadata("songngu.program", "0.0.1 some other build")
+        self.assertTrue(self.rebuilt())
+        self.assertFalse(self.rebuilt())
+
+    def test_if_changed_does_not_hide_from_strict_what_was_warned_about(self):
+        self.write("corpus/warned.txt", "• A bullet in English about the fish of the lake and the people of the city\n" + GREEN_ENTRY)
+        self.assertIn("warning", self.build(self.folder / "corpus").err)
+        self.assertFalse(self.rebuilt())
+        self.assertTrue(self.rebuilt("--strict", code=1))
+
+    def set_metadata(self, key, value):
+        part = self.db / (self.db / "XAPIANDB").read_text().split()[1]
+        subprocess.run([BIN / "songngu_set_metadata", part, key, value], check=True)
 
 
 class Output(TempCase):

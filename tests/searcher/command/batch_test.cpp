@@ -155,6 +155,20 @@ TEST_F(Batch, AnswersNothingToNothing) {
   EXPECT_TRUE(run("").empty());
 }
 
+TEST_F(Batch, EchoesANumberAsItIsWritten) {
+  for (const std::string id :
+       {"18446744073709551616", "123456789012345678901234567890", "-9223372036854775809",
+        "9223372036854775809", "0.10", "1e2", "1.0", "7", "-7"}) {
+    output_.clear();
+    run("{\"x\":0.5}\n{\"query\":\"a\",\"id\":" + id + "}\n");
+    EXPECT_THAT(output_.at(1), StartsWith("{\"id\":" + id + ",\"schema\""));
+  }
+  output_.clear();
+  run(R"({"id":99999999999999999999,"id":5,"query":"a"})"
+      "\n");
+  EXPECT_THAT(output_.at(0), StartsWith("{\"id\":5,")) << "of a key that comes twice the last counts";
+}
+
 TEST(TrecBatch, WritesOneRunAndComplainsBeside) {
   std::istringstream input("{\"id\":\"q1\",\"query\":\"x\"}\nbad\ny\n");
   std::string output;

@@ -68,6 +68,14 @@ TEST(Trec, ScoresFallStrictlySoThatTheRankStands) {
             "1 Q0 2024-05-01-cho/vi/body/2 2 12.309998 songngu\n");
 }
 
+TEST(Trec, ScoresOfPassagesWithoutAreNotNegative) {
+  Answer answer = full_answer();
+  answer.hits[0].score = answer.hits[1].score = 0;
+  EXPECT_EQ(render("trec", answer),
+            "1 Q0 2024-05-01-cho/vi/body/2 1 0.000001 songngu\n"
+            "1 Q0 2024-05-01-cho/vi/body/2 2 0.000000 songngu\n");
+}
+
 TEST(Vimgrep, CountsColumnsInBytesOfTheFilesLine) {
   const std::string path = testing::TempDir() + "/vimgrep_test.txt";
   std::ofstream(path) << "một\n- Chợ nổi đông\n";
