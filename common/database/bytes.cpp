@@ -2,17 +2,17 @@
 
 #include <limits>
 
-#include "common/base/error.h"
-
 namespace songngu {
 namespace {
 
 [[noreturn]] void damaged() {
-  throw Error(ExitCode::kDatabase, "the database holds a record that can't be read",
-              "it is damaged: build it again with 'indexer build'");
+  throw RecordError("it holds a record that can't be read");
 }
 
 }  // namespace
+
+RecordError::RecordError(const std::string& found)
+    : Error(ExitCode::kDatabase, found, "the database is damaged: build it again with 'indexer build'") {}
 
 ByteWriter& ByteWriter::number(std::uint64_t value) {
   while (value >= 0x80U) {

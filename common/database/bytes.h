@@ -1,12 +1,21 @@
 // The byte form of numbers and strings in records, values and metadata: unsigned LEB128 numbers, strings
-// behind their length. A reader that meets bytes which no writer made throws Error(kDatabase).
+// behind their length. A reader that meets bytes which no writer made throws RecordError.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "common/base/error.h"
+
 namespace songngu {
+
+/// Error(kDatabase): bytes that no program of this version wrote. Whoever knows the database names it
+/// (while_reading() of xapian_border.h).
+class RecordError : public Error {
+ public:
+  explicit RecordError(const std::string& found);
+};
 
 class ByteWriter {
  public:

@@ -59,7 +59,7 @@ Xapian::Database open_local(const std::string& path) {
 }
 
 Xapian::Database open_one(const std::string& path) {
-  return at_xapian_border(path, [&] {
+  return while_reading(path, [&] {
     Xapian::Database opened = is_remote(path) ? open_remote(path) : open_local(path);
     check_version(opened, path);
     return opened;
@@ -89,11 +89,11 @@ std::string read_stub(const std::string& path) {
 void check_version(const Xapian::Database& database, const std::string& path) {
   const int schema = version_in(database, schema::kVersionKey);
   const int analysis = version_in(database, schema::kAnalysisKey);
-  const std::string mend = fmt::format("build it again: indexer build CORPUS --db {}", path);
   if (schema == 0) {
     throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path),
-                mend);
+                "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH");
   }
+  const std::string mend = fmt::format("build it again: indexer build CORPUS --db {}", path);
   if (schema == schema::kVersion && analysis == schema::kAnalysisVersion) return;
   const bool newer = schema > schema::kVersion || analysis > schema::kAnalysisVersion;
   throw Error(ExitCode::kDatabase,
@@ -135,7 +135,7 @@ bool OpenDatabase::refresh() {
     published = published || (!is_remote(paths_[i]) && read_stub(paths_[i]) != stubs_[i]);
   }
   if (!published) {
-    return at_xapian_border(name_, [this] { return database_.reopen(); });
+    return while_reading(name_, [this] { return database_.reopen(); });
   }
   open();
   return true;

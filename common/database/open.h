@@ -61,7 +61,7 @@ namespace songngu {
 
 template <typename Work>
 auto OpenDatabase::read(Work&& work) {
-  return at_xapian_border(name_, [&] {
+  return while_reading(name_, [&] {
     // Two more attempts: a writer that commits often may overtake the first of them as well.
     for (int attempt = 0; attempt < 2; ++attempt) {
       try {

@@ -2,14 +2,38 @@
 
 #include <cmath>
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include "common/base/error.h"
 #include "common/database/bytes.h"
+#include "common/text/utf8.h"
 
 namespace songngu {
 namespace {
 
 // Confidences are kept as thousandths: finer than they mean anything.
 constexpr double kConfidenceSteps = 1000;
+// Xapian's tables have no checksums: a flipped bit in a text would be shown as if it had been written.
+constexpr std::size_t kChecksumBytes = 4;
+
+std::string checksum(std::string_view bytes) {
+  XXH64_hash_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string made(kChecksumBytes, '\0');
+  for (char& byte : made) {
+    byte = static_cast<char>(hash & 0xFFU);
+    hash >>= 8U;
+  }
+  return made;
+}
+
+/// `bytes` without their checksum.
+std::string_view checked(std::string_view bytes) {
+  const std::size_t size = bytes.size() < kChecksumBytes ? 0 : bytes.size() - kChecksumBytes;
+  const std::string_view body = bytes.substr(0, size);
+  if (checksum(body) != bytes.substr(size)) throw RecordError("a record is not what was written");
+  return body;
+}
 
 void write(ByteWriter& out, const std::optional<std::string>& value) {
   out.number(value ? 1 : 0);
@@ -63,12 +87,15 @@ void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t 
   }
 }
 
-std::vector<Segment> read_segments(ByteReader& in, std::uint32_t ordinal) {
+std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record) {
   std::vector<Segment> segments(in.count());
   for (Segment& segment : segments) {
-    segment.passage = static_cast<std::uint32_t>(ordinal + in.signed_number());
+    segment.passage = static_cast<std::uint32_t>(record.ordinal + in.signed_number());
     segment.span.begin = in.small();
     segment.span.end = segment.span.begin + in.small();
+    if (segment.passage >= record.entry_size || segment.span.end < segment.span.begin) {
+      throw RecordError("it holds a link that leads out of its entry");
+    }
   }
   return segments;
 }
@@ -77,8 +104,7 @@ template <typename Enum>
 Enum read_enum(ByteReader& in, Enum last) {
   const std::uint64_t value = in.number();
   if (value > static_cast<std::uint64_t>(last)) {
-    throw Error(ExitCode::kDatabase, "the database holds a passage of an unknown kind",
-                "it is damaged or newer than this program: build it again with 'indexer build'");
+    throw RecordError("it holds a passage of an unknown kind");
   }
   return static_cast<Enum>(value);
 }
@@ -99,25 +125,28 @@ std::string encode(const PassageRecord& record) {
     write(out, bead.en, record.ordinal);
   }
   if (record.facts) write(out, *record.facts);
-  return out.take();
+  const std::string bytes = out.take();
+  return bytes + checksum(bytes);
 }
 
 PassageRecord decode_record(std::string_view bytes) {
-  ByteReader in(bytes);
+  ByteReader in(checked(bytes));
   PassageRecord record;
   record.ordinal = in.small();
   record.entry_size = in.small();
+  if (record.ordinal >= record.entry_size) throw RecordError("it holds a passage outside of its entry");
   record.passage.language = read_enum(in, Language::kEnglish);
   record.passage.kind = read_enum(in, Kind::kBody);
   record.passage.number = in.small();
   record.passage.line = in.small();
   record.passage.text = in.text();
+  if (find_invalid_utf8(record.passage.text)) throw RecordError("it holds a text that is not UTF-8");
   record.beads.resize(in.count());
   for (Bead& bead : record.beads) {
     bead.relation = read_enum(in, Relation::kSummary);
     bead.confidence = static_cast<double>(in.number()) / kConfidenceSteps;
-    bead.vi = read_segments(in, record.ordinal);
-    bead.en = read_segments(in, record.ordinal);
+    bead.vi = read_segments(in, record);
+    bead.en = read_segments(in, record);
   }
   if (!in.at_end()) record.facts = read_facts(in);
   return record;
@@ -133,8 +162,7 @@ std::string encode(const PassageKey& key) {
 PassageKey decode_key(std::string_view bytes) {
   const std::size_t end = bytes.find('\0');
   if (end == std::string_view::npos) {
-    throw Error(ExitCode::kDatabase, "the database holds a document without a passage identifier",
-                "it is damaged or foreign: build it again with 'indexer build'");
+    throw RecordError("it holds a document without a passage identifier");
   }
   PassageKey key{.id = std::string(bytes.substr(0, end)), .links = {}};
   ByteReader in(bytes.substr(end + 1));

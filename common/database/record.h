@@ -37,7 +37,7 @@ struct PassageRecord {
 
 std::string encode(const PassageRecord& record);
 
-/// THROWS: Error(kDatabase) for bytes that encode() didn't make.
+/// THROWS: RecordError for bytes that encode() didn't make; a checksum tells them.
 PassageRecord decode_record(std::string_view bytes);
 
 /// The value by which matches are put in order and grouped without fetching their documents.
@@ -50,6 +50,7 @@ struct PassageKey {
 };
 
 std::string encode(const PassageKey& key);
+/// THROWS: RecordError.
 PassageKey decode_key(std::string_view bytes);
 
 /// The language in a passage identifier. REQUIRES: an identifier that passage_id() made.

@@ -21,6 +21,15 @@ std::string message_of(const Xapian::Error& error) {
   return text == nullptr ? error.get_msg() : fmt::format("{} ({})", error.get_msg(), text);
 }
 
+/// Several databases searched as one are named together: no command takes that.
+std::string path_in_command(const std::string& database) {
+  return database.find(", ") == std::string::npos ? database : "PATH";
+}
+
+std::string mend(const std::string& database) {
+  return "build it again: indexer build CORPUS --db " + path_in_command(database);
+}
+
 }  // namespace
 
 void throw_as_error(const Xapian::Error& error, const std::string& database) {
@@ -37,21 +46,29 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
     throw Error(ExitCode::kDatabase, fmt::format("no answer from {}: {}", database, message_of(error)),
                 "start its server, or leave it out");
   }
-  if (type == "DatabaseCorruptError" || type == "DatabaseError" || type == "SerialisationError") {
-    throw Error(ExitCode::kDatabase, fmt::format("{} is damaged: {}", database, message_of(error)),
-                "check it with 'indexer verify', or build it again with 'indexer build'");
+  if (type == "DatabaseCreateError") {
+    throw Error(ExitCode::kUsage, fmt::format("can't write {}: {}", database, message_of(error)));
   }
   if (type == "DatabaseVersionError") {
     throw Error(ExitCode::kDatabase,
                 fmt::format("{} was made by another version of Xapian: {}", database, message_of(error)),
-                "build it again with 'indexer build'");
+                mend(database));
   }
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
-    throw Error(
-        ExitCode::kDatabase, fmt::format("{} can't be opened: {}", database, message_of(error)),
-        "if it is a songngu database, build it again with 'indexer build'; else name another with --db");
+    throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", database, message_of(error)),
+                mend(database) + "; or name another with --db");
   }
-  throw Error(ExitCode::kDatabase, fmt::format("{}: {}: {}", database, type, message_of(error)));
+  if (type == "DatabaseModifiedError") {
+    throw_damaged(database, "its tables are newer than itself, or it is written to again and again");
+  }
+  // What is left comes of tables that contradict themselves: postings of documents that are not there
+  // (DocNotFound), lengths that are no numbers (InvalidArgument).
+  throw_damaged(database, fmt::format("{}: {}", type, message_of(error)));
+}
+
+void throw_damaged(const std::string& database, const std::string& found) {
+  throw Error(ExitCode::kDatabase, fmt::format("{} is damaged: {}", database, found),
+              fmt::format("check it: indexer verify --db {}; {}", path_in_command(database), mend(database)));
 }
 
 }  // namespace songngu

@@ -86,6 +86,7 @@ AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageReco
     entry.date = facts->date;
   }
   for (const PassageRecord& record : records) {
+    if (record.entry_size != records.size()) throw RecordError(entry_id + " has lost passages");
     entry.passages.push_back(record.passage);
     for (const Bead& bead : record.beads) {
       // A bead stands with every passage it touches: take it from the first.

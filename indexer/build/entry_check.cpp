@@ -62,7 +62,6 @@ void EntryCheck::check_order(Xapian::docid stride) {
     }
     if (i > 0 && document.number != documents_[i - 1].number + stride)
       wrong(document, "is not behind the passage before it");
-    if (find_invalid_utf8(document.record.passage.text)) wrong(document, "its text is not UTF-8");
     if (document.record.facts.has_value() != (i == 0)) {
       wrong(document,
             i == 0 ? "the facts of its entry are missing" : "has facts that belong to the first passage");

@@ -1,7 +1,6 @@
 #include "indexer/build/generation.h"
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <sstream>
 #include <utility>
@@ -14,6 +13,7 @@
 
 #include "common/base/error.h"
 #include "common/database/open.h"
+#include "indexer/build/ownership.h"
 
 namespace songngu {
 namespace {
@@ -26,31 +26,11 @@ constexpr std::string_view kGeneration = "gen-";
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& why) {
   throw Error(ExitCode::kUsage, fmt::format("{} {}", path.string(), why),
-              "name another place with --db PATH");
+              "name another place with --db PATH, or remove what is there");
 }
 
 [[noreturn]] void can_not_write(const fs::path& path, const std::error_code& code) {
   throw Error(ExitCode::kUsage, fmt::format("can't write {}: {}", path.string(), code.message()));
-}
-
-/// The number in "gen-7" or "gen-7.2", or 0.
-int generation_number(std::string_view file_name) {
-  if (!file_name.starts_with(kGeneration)) return 0;
-  const char* end = file_name.data() + file_name.size();
-  int number = 0;
-  auto [stop, failure] = std::from_chars(file_name.data() + kGeneration.size(), end, number);
-  if (failure != std::errc{}) return 0;
-  int shard = 0;
-  if (stop != end && *stop == '.') stop = std::from_chars(stop + 1, end, shard).ptr;
-  return stop == end && number > 0 ? number : 0;
-}
-
-bool is_ours(const fs::path& directory) {
-  for (const auto& found : fs::directory_iterator(directory)) {
-    const std::string name = found.path().filename().string();
-    if (name != kStub && name != kWorkspace && generation_number(name) == 0) return false;
-  }
-  return true;
 }
 
 void make_directory(const fs::path& directory) {
@@ -120,10 +100,10 @@ GenerationWriter::GenerationWriter(const std::string& path) : path_(fs::absolute
   std::error_code ignored;
   const bool there = fs::exists(path_, ignored);
   if (there && !fs::is_directory(path_, ignored)) refuse(path_, "is a file, not a database directory");
-  if (there && !is_ours(path_)) refuse(path_, "is not empty and is no songngu database");
   made_directory_ = !there;
   make_directory(path_);
   lock_ = DirectoryLock(path_);
+  if (!is_our_directory(path_)) refuse(path_, "is not empty and is no songngu database");
   workspace_ = path_ / kWorkspace;
   std::error_code unremovable;
   fs::remove_all(workspace_, unremovable);
@@ -180,18 +160,10 @@ SingleFileWriter::SingleFileWriter(const std::string& path)
     : path_(fs::absolute(path)), workspace_(path_.string() + ".building") {
   std::error_code ignored;
   if (fs::is_directory(path_, ignored)) refuse(path_, "is a directory; a single-file database is a file");
-  if (fs::exists(path_, ignored) && fs::file_size(path_, ignored) > 0) {
-    try {
-      OpenDatabase({path_.string()});
-    } catch (const Error& error) {
-      // An older or damaged database of ours may be replaced; what is no database may not.
-      if (std::string_view(error.what()).find("can't be opened") != std::string_view::npos) {
-        refuse(path_, "is no songngu database");
-      }
-    }
-  }
+  if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");
   make_directory(workspace_);
   lock_ = DirectoryLock(workspace_);
+  if (!is_our_workspace(workspace_)) refuse(workspace_, "is not empty and is no workspace of a build");
   for (const auto& found : fs::directory_iterator(workspace_)) fs::remove_all(found.path(), ignored);
 }
 

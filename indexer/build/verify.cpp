@@ -55,15 +55,15 @@ void check_tables(const std::string& path, VerifyReport& report) {
 
 VerifyReport look_once(OpenDatabase& open, const std::string& path, const BuildEvents& events) {
   VerifyReport report;
-  check_tables(path, report);
   try {
-    const VerifyReport contents = check_contents(open, events);
-    report.entries = contents.entries;
-    report.passages = contents.passages;
-    for (const std::string& problem : contents.problems) report.add(problem);
-    report.more_problems += contents.more_problems;
-  } catch (const Xapian::Error& error) {
-    report.add(fmt::format("can't be read: {}", error.get_msg()));
+    while_reading(path, [&] {
+      check_tables(path, report);
+      const VerifyReport contents = check_contents(open, events);
+      report.entries = contents.entries;
+      report.passages = contents.passages;
+      for (const std::string& problem : contents.problems) report.add(problem);
+      report.more_problems += contents.more_problems;
+    });
   } catch (const Error& error) {
     if (error.code() != ExitCode::kDatabase) throw;
     report.add(error.what());

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/crash.h"
 #include "common/base/interrupt.h"
 #include "common/base/log.h"
 #include "common/base/version.h"
@@ -94,6 +95,7 @@ int run_indexer(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error of the write, like a full disk
   set_up_logging();
+  report_crashes("indexer");
   watch_for_interrupts();
   try {
     const ExitCode code = run(Words(argv + 1, argv + argc));

@@ -35,7 +35,7 @@ void for_each_stored_entry(const std::string& database,
                            const std::function<void(const Entry&, const std::vector<Bead>&)>& visit) {
   OpenDatabase open({database});
   // Not open.read(): what is visited has been printed, and must not be visited again.
-  at_xapian_border(database, [&] {
+  while_reading(database, [&] {
     for_each_entry(open.xapian(), [&](const std::string& id, const std::vector<StoredPassage>& passages) {
       stop_if_interrupted();
       std::vector<PassageRecord> records;

@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "common/base/crash.h"
 #include "common/base/log.h"
 #include "common/database/default_path.h"
 #include "searcher/command/batch.h"
@@ -116,6 +117,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
 int run_searcher(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   set_up_logging();
+  report_crashes("searcher");
   try {
     return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const Error& error) {

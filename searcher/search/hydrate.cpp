@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/database/bytes.h"
 #include "common/model/counterpart.h"
 #include "common/text/utf8.h"
 #include "searcher/search/highlight.h"
@@ -44,7 +45,10 @@ class Hydrator {
     const std::int64_t steps = static_cast<std::int64_t>(ordinal) - passage_.record.ordinal;
     const auto document = static_cast<Xapian::docid>(static_cast<std::int64_t>(passage_.document) +
                                                      steps * static_cast<std::int64_t>(stride_));
-    return fetched_.emplace(ordinal, read_passage(database_, document)).first->second;
+    StoredPassage there = read_passage(database_, document);
+    if (there.record.ordinal != ordinal)
+      throw RecordError("the passages of an entry are not in their places");
+    return fetched_.emplace(ordinal, std::move(there)).first->second;
   }
 
   [[nodiscard]] std::vector<Span> matches_in(const Passage& passage) const {

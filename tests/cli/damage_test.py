@@ -41,7 +41,8 @@ class Damaged(TempCase):
             result = searcher("--db", other, *words)
             self.assertIn(result.code, (0, 1, 3), f"{words}: {result.err}")
             if result.code == 3:
-                self.assertIn("indexer", result.err)
+                self.assertIn(str(other), result.err)
+                self.assertIn("indexer build", result.err)
         for command in ("export", "stats", "update"):
             result = indexer(command, "--db", other)
             self.assertIn(result.code, (0, 3), f"{command}: {result.err}")
@@ -132,6 +133,76 @@ class OtherKinds(TempCase):
         for generation in self.db.glob("gen-*"):
             shutil.rmtree(generation)
         self.refused(self.db)
+
+    def test_a_stub_that_names_another_file(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        (self.db / "XAPIANDB").write_text("auto /nowhere/at/all\n")
+        self.refused(self.db)
+
+
+class NotOurs(TempCase):
+    """What somebody else made is never overwritten, however much it looks like ours."""
+
+    def kept(self, path, *options):
+        before = snapshot(path)
+        result = indexer("build", SOURCE / "corpus" / "2025-02-11-unicode.txt", "--db", path, *options)
+        self.assertEqual(result.code, 2, result.err)
+        self.assertIn(str(path), result.err)
+        self.assertIn("--db", result.err)
+        self.assertEqual(snapshot(path), before)
+
+    def test_folders(self):
+        for name, content in (("XAPIANDB", "auto /srv/other/database\n"), ("XAPIANDB", "remote localhost:7777\n"),
+                              ("gen-1/thesis.tex", "text"), ("building/plan.dwg", "text"), ("letter.txt", "text"),
+                              ("building/chunk-0/thesis.tex", "text")):
+            with self.subTest(name=name, content=content):
+                shutil.rmtree(self.db, ignore_errors=True)
+                self.write(f"digest.db/{name}", content)
+                self.kept(self.db)
+
+    def test_a_folder_of_ours_with_something_else_in_it(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        self.write("digest.db/letter.txt", "dear")
+        self.kept(self.db)
+
+    def test_files(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        stub = self.write("all.stub", f"auto {self.db}\n")
+        self.assertEqual(searcher("--db", stub, "lake").code, 0)
+        for file in (stub, self.write("letter.txt", "dear"), self.write("binary", b"\x0f\x0dXapian Glass, or not")):
+            self.kept(file, "--single-file")
+            self.kept(file)
+
+    def test_a_folder_beside_a_single_file(self):
+        self.write("digest.db.building/plan.dwg", "text")
+        self.kept(self.folder / "digest.db.building")
+        result = indexer("build", SOURCE / "corpus" / "2025-02-11-unicode.txt", "--db", self.db, "--single-file")
+        self.assertEqual(result.code, 2, result.err)
+        self.assertTrue((self.folder / "digest.db.building" / "plan.dwg").exists())
+
+    @songngu_cli.unittest.skipUnless(SET_METADATA.exists(), "needs songngu_set_metadata")
+    def test_a_foreign_single_file(self):
+        made = self.folder / "made"
+        subprocess.run([SET_METADATA, made, "theirs", "1"], check=True, env=environment(self.folder))
+        foreign = self.folder / "foreign.db"
+        subprocess.run(["xapian-compact", "-F", made, foreign], check=True, capture_output=True)
+        self.kept(foreign, "--single-file")
+
+    def test_a_damaged_single_file_of_ours_may_be_replaced(self):
+        good = self.write("good.txt", GREEN_ENTRY)
+        self.build(good, "--single-file")
+        blob = bytearray(self.db.read_bytes())
+        blob[60:90] = b"\x2a" * 30
+        self.db.write_bytes(blob)
+        self.assertEqual(searcher("--db", self.db, "lake").code, 3)
+        self.build(good, "--single-file")
+        self.assertEqual(searcher("--db", self.db, "lake").code, 0)
+
+
+def snapshot(path):
+    if path.is_file():
+        return path.read_bytes()
+    return {file.relative_to(path): file.read_bytes() for file in path.rglob("*") if file.is_file()}
 
 
 if __name__ == "__main__":

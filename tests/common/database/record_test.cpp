@@ -1,8 +1,9 @@
 #include "common/database/record.h"
 
+#include <functional>
+
 #include <gtest/gtest.h>
 
-#include "common/base/error.h"
 #include "common/database/bytes.h"
 
 namespace songngu {
@@ -38,10 +39,30 @@ TEST(PassageRecord, RefusesBytesThatAreCutOff) {
   }
 }
 
-TEST(PassageRecord, RefusesAnUnknownKind) {
-  std::string bytes = encode(sample());
-  bytes[3] = 9;
-  EXPECT_THROW(decode_record(bytes), Error);
+TEST(PassageRecord, RefusesEveryFlippedBit) {
+  const std::string bytes = encode(sample());
+  for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    std::string flipped = bytes;
+    flipped[bit / 8] = static_cast<char>(static_cast<unsigned char>(flipped[bit / 8]) ^ (1U << (bit % 8)));
+    EXPECT_THROW(decode_record(flipped), RecordError) << bit;
+  }
+}
+
+TEST(PassageRecord, RefusesWhatNoWriterWrites) {
+  const std::vector<std::function<void(PassageRecord&)>> wrongs = {
+      [](PassageRecord& record) { record.passage.kind = static_cast<Kind>(9); },
+      [](PassageRecord& record) { record.passage.text += '\xff'; },
+      [](PassageRecord& record) { record.ordinal = record.entry_size; },
+      [](PassageRecord& record) { record.beads.front().vi.front().passage = record.entry_size; },
+      [](PassageRecord& record) {
+        record.beads.front().vi.front().span = {4'000'000'000, 500'000'000};
+      },
+  };
+  for (std::size_t i = 0; i < wrongs.size(); ++i) {
+    PassageRecord record = sample();
+    wrongs[i](record);
+    EXPECT_THROW(decode_record(encode(record)), RecordError) << i;
+  }
 }
 
 TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {

@@ -25,14 +25,14 @@ class GenerationTest : public testing::Test {
   [[nodiscard]] std::string database() const { return (folder_ / "digest.db").string(); }
 
   static void publish(GenerationWriter& writer, const std::string& text) {
-    const fs::path made = writer.workspace() / "made";
+    const fs::path made = writer.workspace() / "shard-0";
     fs::create_directory(made);
-    std::ofstream(made / "content") << text;
+    std::ofstream(made / "iamglass") << text;
     writer.publish({made});
   }
 
   static std::string content(const GenerationWriter& writer) {
-    std::ifstream in(writer.present().at(0) / "content");
+    std::ifstream in(writer.present().at(0) / "iamglass");
     return {std::istreambuf_iterator<char>(in), {}};
   }
 

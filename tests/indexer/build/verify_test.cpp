@@ -68,7 +68,7 @@ TEST_F(VerifyTest, FindsAChangedText) {
 
 TEST_F(VerifyTest, FindsTextThatIsNotUtf8) {
   spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.passage.text += '\xff'; });
-  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its text is not UTF-8")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1: it holds a text that is not UTF-8")));
 }
 
 TEST_F(VerifyTest, FindsALinkThatLeadsOneWay) {
@@ -88,7 +88,7 @@ TEST_F(VerifyTest, FindsACounterpartThatIsNotThere) {
   spoil_record("f1/vi/body/1", [](PassageRecord& record) {
     record.beads.front().en.push_back({77, {0, 1}});
   });
-  EXPECT_THAT(problems(), Contains(HasSubstr("passage 77, which is not there")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1: it holds a link that leads out of its entry")));
 }
 
 TEST_F(VerifyTest, FindsPassagesOutOfOrder) {

@@ -1,0 +1,66 @@
+#include "common/base/crash.h"
+
+#include <array>
+#include <csignal>
+#include <cstring>
+
+#include <unistd.h>
+
+#include "common/base/error.h"
+
+namespace songngu {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSanitizerReports = true;
+#else
+constexpr bool kSanitizerReports = false;
+#endif
+
+const char* program_name = "";
+thread_local const char* read_now = nullptr;
+std::array<char, 1 << 16> handler_stack;  // the crash may be that of a full stack
+
+void say(const char* text) {
+  // Nothing can be done about a message that can't be written.
+  if (::write(STDERR_FILENO, text, std::strlen(text)) < 0) return;
+}
+
+// Nothing here may allocate or lock: the crash may have come in the middle of either.
+extern "C" void on_crash(int signal) {
+  if (read_now == nullptr) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+    return;
+  }
+  for (const char* part :
+       {program_name, ": error: ", read_now, " is damaged: the program crashed while reading it\n",
+        "hint: check it: indexer verify --db ", read_now, "; build it again: indexer build CORPUS --db ",
+        read_now, "\n"}) {
+    say(part);
+  }
+  ::_exit(static_cast<int>(ExitCode::kDatabase));
+}
+
+}  // namespace
+
+void report_crashes(const char* program) {
+  if (kSanitizerReports) return;
+  program_name = program;
+  const stack_t stack = {.ss_sp = handler_stack.data(), .ss_flags = 0, .ss_size = handler_stack.size()};
+  ::sigaltstack(&stack, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = on_crash;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT}) ::sigaction(signal, &action, nullptr);
+}
+
+CrashBlame::CrashBlame(const std::string& name) : before_(read_now) {
+  read_now = name.c_str();
+}
+
+CrashBlame::~CrashBlame() {
+  read_now = before_;
+}
+
+}  // namespace songngu

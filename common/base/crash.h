@@ -1,0 +1,27 @@
+// What a crash is blamed on. Xapian trusts the tables it reads: damaged ones may lead it out of its memory,
+// and no exception tells. While such tables are read a crash ends the program with a message and an exit code
+// of ours.
+#pragma once
+
+#include <string>
+
+namespace songngu {
+
+/// From now on a crash of a thread that has a CrashBlame ends the program with its message and exit code 3;
+/// any other crash stays what it is. `program` (a literal) opens the message. Does nothing under an address
+/// sanitizer, which has better to say.
+void report_crashes(const char* program);
+
+/// While it lives, a crash of this thread is the fault of the database `name`, which must outlive it.
+class CrashBlame {
+ public:
+  explicit CrashBlame(const std::string& name);
+  ~CrashBlame();
+  CrashBlame(const CrashBlame&) = delete;
+  CrashBlame& operator=(const CrashBlame&) = delete;
+
+ private:
+  const char* before_;
+};
+
+}  // namespace songngu

@@ -1,0 +1,108 @@
+#include "indexer/build/ownership.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "common/base/error.h"
+#include "common/database/open.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kGeneration = "gen-";
+
+/// Whether all names in a directory please; a directory that is gone holds none.
+template <typename Pleases>
+bool all_in(const fs::path& directory, const Pleases& pleases) {
+  std::error_code failed;
+  fs::directory_iterator at(directory, failed);
+  for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
+    if (!pleases(*at)) return false;
+  }
+  return !failed || failed == std::errc::no_such_file_or_directory;
+}
+
+/// What Xapian's glass backend puts into a database's directory.
+bool is_table(const fs::directory_entry& found) {
+  const std::string name = found.path().filename().string();
+  return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name.ends_with(".glass");
+}
+
+bool holds_tables_alone(const fs::directory_entry& found) {
+  std::error_code failed;
+  return !found.is_directory(failed) || all_in(found.path(), is_table);
+}
+
+bool is_unfinished(const fs::directory_entry& found) {
+  const std::string name = found.path().filename().string();
+  if (name == "XAPIANDB") return true;
+  const auto is_named = [&](std::string_view start) { return name.starts_with(start); };
+  constexpr std::array<std::string_view, 3> kStarts{"chunk-", "shard-", kGeneration};
+  return std::any_of(kStarts.begin(), kStarts.end(), is_named) && holds_tables_alone(found);
+}
+
+/// A stub that was cut off is still ours; one that names anything but generations is not.
+bool names_generations_alone(const fs::path& directory) {
+  std::istringstream stub(read_stub(directory.string()));
+  for (std::string line; std::getline(stub, line);) {
+    constexpr std::string_view kType = "auto ";
+    if (!line.starts_with(kType) || generation_number(line.substr(kType.size())) == 0) return false;
+  }
+  return true;
+}
+
+bool begins_as_a_single_file(const fs::path& file) {
+  constexpr std::string_view kMagic = "\x0f\x0dXapian Glass";
+  std::array<char, kMagic.size()> start{};
+  std::ifstream(file, std::ios::binary).read(start.data(), start.size());
+  return std::string_view(start.data(), start.size()) == kMagic;
+}
+
+/// Our metadata's keys stand in the tables as they are, whatever else is damaged.
+bool mentions_our_schema(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  return bytes.find(schema::kVersionKey) != std::string::npos;
+}
+
+}  // namespace
+
+int generation_number(std::string_view file_name) {
+  if (!file_name.starts_with(kGeneration)) return 0;
+  const char* end = file_name.data() + file_name.size();
+  int number = 0;
+  auto [stop, failure] = std::from_chars(file_name.data() + kGeneration.size(), end, number);
+  if (failure != std::errc{}) return 0;
+  int shard = 0;
+  if (stop != end && *stop == '.') stop = std::from_chars(stop + 1, end, shard).ptr;
+  return stop == end && number > 0 ? number : 0;
+}
+
+bool is_our_directory(const fs::path& directory) {
+  return all_in(directory, [&](const fs::directory_entry& found) {
+    const std::string name = found.path().filename().string();
+    if (name == "XAPIANDB") return names_generations_alone(directory);
+    if (name == "building") return is_our_workspace(found.path());
+    return generation_number(name) != 0 && holds_tables_alone(found);
+  });
+}
+
+bool is_our_workspace(const fs::path& directory) {
+  return all_in(directory, is_unfinished);
+}
+
+bool is_our_file(const fs::path& file) {
+  std::error_code failed;
+  if (fs::file_size(file, failed) == 0) return true;
+  if (failed || !begins_as_a_single_file(file)) return false;
+  return mentions_our_schema(file);
+}
+
+}  // namespace songngu
