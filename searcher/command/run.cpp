@@ -55,14 +55,14 @@ void show(const CommandLine& line, const Answer& answer) {
   print(output);
 }
 
-/// JSON carries the suggestion itself, and a script needs no advice.
+/// JSON carries the suggestion and the notes itself, and a script needs no advice.
 void show_notes(const CommandLine& line, const Answer& answer) {
   const std::string_view format = line.format->name;
   const bool is_query = line.request.subject == Subject::kQuery;
   if (format == "text" && is_query) {
     note(answer.total == 0 ? nothing_found(answer, line.request.options) : unknown_words_note(answer));
   }
-  if (format != "json") note(suggestion_note(answer));
+  if (format != "json") note(other_notes(answer) + suggestion_note(answer));
 }
 
 ExitCode run_answer(const CommandLine& line) {

@@ -89,6 +89,8 @@ void write_answer_members(JsonWriter& json, const Answer& answer) {
   json.end_array();
   if (!answer.facets.empty()) write_facets(json, answer.facets);
   if (answer.parsed) json.member("parsed", *answer.parsed);
+  if (!answer.unknown_words.empty()) json.member("unknown_words", answer.unknown_words);
+  if (!answer.notes.empty()) json.member("notes", answer.notes);
 }
 
 std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {

@@ -60,6 +60,12 @@ std::string unknown_words_note(const Answer& answer) {
   return words.empty() ? words : fmt::format("in no passage: {}\n", words);
 }
 
+std::string other_notes(const Answer& answer) {
+  std::string result;
+  for (const std::string& text : answer.notes) result += fmt::format("note: {}\n", sanitize(text));
+  return result;
+}
+
 std::string suggestion_note(const Answer& answer) {
   return answer.suggestion ? fmt::format("did you mean: {}\n", sanitize(*answer.suggestion)) : std::string();
 }

@@ -14,6 +14,9 @@ std::string nothing_found(const Answer& answer, const SearchOptions& options);
 /// "in no passage: …", ended, for an answer that was found without some of the words; else empty.
 std::string unknown_words_note(const Answer& answer);
 
+/// "note: …", a line for each of Answer::notes.
+std::string other_notes(const Answer& answer);
+
 /// "did you mean: …", ended; empty where there is no suggestion.
 std::string suggestion_note(const Answer& answer);
 

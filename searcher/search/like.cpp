@@ -1,10 +1,15 @@
 #include "searcher/search/like.h"
 
 #include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/database/stop_words.h"
 #include "common/model/counterpart.h"
+#include "searcher/query/translate.h"
 
 namespace songngu {
 namespace {
@@ -29,27 +34,50 @@ std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& databa
   return passages;
 }
 
-struct RareTerm {
-  std::string term;
-  double weight = 0;
-  double idf = 0;
+/// A piece of what is looked for: a term, or the translations of a word.
+struct Piece {
+  Xapian::Query query;
+  double worth = 0;
 };
 
-std::vector<RareTerm> rare_terms(const Collection& collection, const std::vector<StoredPassage>& passages,
-                                 Language language) {
-  std::vector<RareTerm> terms;
+/// Terms of words that say nothing by themselves.
+std::set<std::string> function_terms(std::string_view text, Language language) {
+  std::set<std::string> terms;
+  for (const Token& token : tokenize(text)) {
+    if (!is_function_word(token, language)) continue;
+    terms.insert(stem_term(language, token));
+    if (auto exact = exact_term(language, token)) terms.insert(std::move(*exact));
+  }
+  return terms;
+}
+
+void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
+  const Language language = passage.language;
+  const std::set<std::string> meaningless = function_terms(passage.text, language);
+  for (const auto& [term, frequency] : text_terms(passage.text, language)) {
+    if (meaningless.contains(term)) continue;
+    const double idf = collection.idf(collection.frequency(term), language);
+    const double weight = static_cast<double>(frequency) / (1.0 + frequency);
+    pieces.push_back({collection.leaf(term, weight, idf), weight * idf});
+  }
+}
+
+std::vector<Piece> pieces_of(const Collection& collection, const std::vector<StoredPassage>& passages,
+                             Language language) {
+  std::vector<Piece> pieces;
   for (const StoredPassage& passage : passages) {
-    const Passage& text = passage.record.passage;
-    if (text.language != language) continue;
-    for (const auto& [term, frequency] : text_terms(text.text, language)) {
-      const double idf = collection.idf(collection.frequency(term), language);
-      terms.push_back({term, static_cast<double>(frequency) / (1.0 + frequency), idf});
+    if (passage.record.passage.language == language) add_terms(collection, passage.record.passage, pieces);
+  }
+  if (pieces.empty()) {
+    const Passage& model = passages.front().record.passage;
+    for (TranslatedWord& word : translate(collection, model.text, model.language)) {
+      pieces.push_back({std::move(word.query), word.worth});
     }
   }
-  std::stable_sort(terms.begin(), terms.end(),
-                   [](const RareTerm& a, const RareTerm& b) { return a.weight * a.idf > b.weight * b.idf; });
-  if (terms.size() > kTermsPerLanguage) terms.resize(kTermsPerLanguage);
-  return terms;
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.worth > b.worth; });
+  if (pieces.size() > kTermsPerLanguage) pieces.resize(kTermsPerLanguage);
+  return pieces;
 }
 
 }  // namespace
@@ -57,16 +85,32 @@ std::vector<RareTerm> rare_terms(const Collection& collection, const std::vector
 Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
                          std::optional<Language> language) {
   const std::vector<StoredPassage> passages = model_and_counterparts(collection.xapian(), stride, model);
-  std::vector<Xapian::Query> leaves;
+  std::vector<Xapian::Query> languages;
   for (const Language in : {Language::kVietnamese, Language::kEnglish}) {
     if (language && *language != in) continue;
-    for (const RareTerm& rare : rare_terms(collection, passages, in)) {
-      leaves.push_back(collection.leaf(rare.term, rare.weight, rare.idf));
-    }
+    std::vector<Xapian::Query> queries;
+    for (Piece& piece : pieces_of(collection, passages, in)) queries.push_back(std::move(piece.query));
+    // Quantities stand in both languages, and would count twice.
+    languages.emplace_back(Xapian::Query::OP_FILTER, any_of(std::move(queries)),
+                           Xapian::Query(schema::term(schema::kLanguage, name(in))));
   }
-  const Xapian::Query any = any_of(std::move(leaves));
-  if (!language) return any;
-  return {Xapian::Query::OP_FILTER, any, Xapian::Query(schema::term(schema::kLanguage, name(*language)))};
+  return any_of(std::move(languages));
+}
+
+std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language) {
+  const PassageRecord& record = model.record;
+  const Language mine = record.passage.language;
+  const bool aligned = counterpart_of(record.ordinal, mine, record.beads).has_value();
+  const auto in = [](Language one) { return one == Language::kVietnamese ? "Vietnamese" : "English"; };
+  if (tokenize(record.passage.text).empty()) return model.id + " has no word";
+  if (!language)
+    return fmt::format("no other passage shares a word with {} or with its counterpart", model.id);
+  if (*language == mine || aligned) {
+    return fmt::format("no other {} passage shares a word with {}{}", in(*language), model.id,
+                       *language == mine ? "" : "'s counterpart");
+  }
+  return fmt::format("{} has no counterpart in {}, and no {} passage has a known translation of its words",
+                     model.id, in(*language), in(*language));
 }
 
 void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model, Xapian::docid stride) {

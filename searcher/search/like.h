@@ -1,4 +1,5 @@
-// Passages like a given one, in either language: its rare words, and those of its counterpart.
+// Passages like a given one, in either language: its rare words and those of its counterpart; where it has
+// none, what the lexicon translates.
 #pragma once
 
 #include <optional>
@@ -11,6 +12,9 @@ namespace songngu {
 
 Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
                          std::optional<Language> language);
+
+/// For an answer without hits: what was looked for and isn't there.
+std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language);
 
 /// Drops the model and its counterpart passages.
 void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model, Xapian::docid stride);

@@ -49,7 +49,9 @@ class Searcher::Impl {
       FirstPass found = find_candidates(
           database, like_query(collection, open_.stride(), *model, options.language), everything);
       leave_out_itself(found.candidates, *model, open_.stride());
-      return answer_with(database, found, HitRequest{.context = options.context}, options, passage_id);
+      Answer made = answer_with(database, found, HitRequest{.context = options.context}, options, passage_id);
+      if (made.total == 0) made.notes.push_back(why_nothing_is_like(*model, options.language));
+      return made;
     });
   }
 

@@ -109,6 +109,7 @@ struct Answer {
   std::vector<FacetCounts> facets;
   std::optional<std::string> parsed;       ///< with `explain`
   std::vector<std::string> unknown_words;  ///< words of the query that no passage holds
+  std::vector<std::string> notes;          ///< what else a reader may want to know, a sentence each
 };
 
 class Searcher {

@@ -21,6 +21,14 @@ TEST(NothingFound, NamesTheUnknownWords) {
   EXPECT_THAT(nothing_found(answer, {}), HasSubstr("nothing found for: bánh xèoo\n  in no passage: xèoo\n"));
 }
 
+TEST(OtherNotes, ALineEachHarmlessToATerminal) {
+  Answer answer = asked("x");
+  EXPECT_EQ(other_notes(answer), "");
+  answer.notes = {"one", "two \x1b[2J"};
+  EXPECT_THAT(other_notes(answer), testing::StartsWith("note: one\nnote: two "));
+  EXPECT_THAT(other_notes(answer), Not(HasSubstr("\x1b")));
+}
+
 TEST(NothingFound, AdvisesOnlyWhatCouldHelp) {
   SearchOptions options;
   EXPECT_THAT(nothing_found(asked("x"), options), Not(HasSubstr("leave out")));

@@ -1,0 +1,99 @@
+#include "searcher/query/translate.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "common/database/analysis.h"
+#include "common/database/schema.h"
+#include "common/database/stop_words.h"
+#include "common/lexicon/compound.h"
+#include "common/lexicon/lexicon.h"
+
+namespace songngu {
+namespace {
+
+// Less likely translations are mostly words that stand beside the right one.
+constexpr double kLeastProbability = 0.1;
+constexpr std::size_t kMaxTranslations = 4;
+
+/// The term of a translation, an English stem or one or two Vietnamese syllables; none for a function word.
+std::optional<std::string> term_of(const std::string& translation, Language language) {
+  const std::vector<Token> tokens = tokenize(translation);
+  if (tokens.empty() || is_function_word(tokens.front(), language)) return std::nullopt;
+  if (language == Language::kEnglish) return schema::term(schema::stem_prefix(language), translation);
+  if (tokens.size() > 1) return pair_term(language, tokens[0], tokens[1]);
+  const auto exact = exact_term(language, tokens.front());
+  return exact ? *exact : stem_term(language, tokens.front());
+}
+
+bool is_function(const LexicalWord& word, Language language) {
+  const bool plain = word.kind == LexicalWord::Kind::kPlain;
+  const bool vietnamese = language == Language::kVietnamese;
+  Token token;
+  token.exact = vietnamese ? word.form : word.folded;
+  token.folded = word.folded;
+  return plain && is_function_word(token, language);
+}
+
+class Translator {
+ public:
+  Translator(const Collection& collection, Language from) : collection_(collection), from_(from) {}
+
+  [[nodiscard]] TranslatedWord translate(const LexicalWord& word) const {
+    TranslatedWord made;
+    std::vector<Xapian::Query> leaves;
+    const auto add = [&](const std::string& term, double weight) {
+      const double idf = collection_.idf(collection_.frequency(term), other(from_));
+      Xapian::Query leaf = collection_.leaf(term, weight, idf);
+      if (leaf.empty()) return;
+      leaves.push_back(std::move(leaf));
+      made.worth = std::max(made.worth, weight * idf);
+    };
+    if (word.kind == LexicalWord::Kind::kQuantity) {
+      add(schema::term(schema::kQuantity, word.form), 1);
+    } else {
+      add_words(word, add);
+    }
+    if (!leaves.empty()) made.query = {Xapian::Query::OP_MAX, leaves.begin(), leaves.end()};
+    return made;
+  }
+
+ private:
+  template <typename Add>
+  void add_words(const LexicalWord& word, const Add& add) const {
+    if (word.kind == LexicalWord::Kind::kName) {
+      Token same;
+      same.exact = same.folded = word.folded;
+      add(stem_term(other(from_), same), 1);
+    }
+    std::size_t taken = 0;
+    for (const Translation& translation : Lexicon::built_in().translations(word.form, from_)) {
+      if (translation.probability < kLeastProbability || taken++ == kMaxTranslations) return;
+      if (const auto term = term_of(translation.word, other(from_))) add(*term, translation.probability);
+    }
+  }
+
+  const Collection& collection_;
+  Language from_;
+};
+
+}  // namespace
+
+std::vector<TranslatedWord> translate(const Collection& collection, std::string_view text,
+                                      Language language) {
+  std::vector<LexicalWord> words = lexical_words(text, language);
+  if (language == Language::kVietnamese) words = join_compounds(std::move(words), Lexicon::built_in());
+  const Translator translator(collection, language);
+  std::set<std::string> seen;
+  std::vector<TranslatedWord> translated;
+  for (const LexicalWord& word : words) {
+    if (is_function(word, language) || !seen.insert(word.form).second) continue;
+    TranslatedWord made = translator.translate(word);
+    if (!made.query.empty()) translated.push_back(std::move(made));
+  }
+  return translated;
+}
+
+}  // namespace songngu

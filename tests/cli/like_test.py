@@ -1,0 +1,58 @@
+"""searcher --like: in either language, through counterparts and, where there is none, word by word."""
+
+import pathlib
+import tempfile
+
+import songngu_cli
+from songngu_cli import IndexCase
+
+ENTRIES = {
+    "2025-03-01-bank.txt": """- Ngân hàng trung ương tăng lãi suất lần thứ ba
+📌 Lạm phát vẫn cao
+https://www.example.org/bank
+#Bank
+""",
+    "2025-03-02-rates.txt": """https://www.example.org/rates
+#Bank
+The central bank kept its interest rates unchanged while inflation slowed.
+Heavy rain flooded the harbour.
+""",
+    "2025-03-03-odd.txt": """- Qwxyz zyxwq
+📌 Qwxyz
+https://www.example.org/odd
+#Odd
+""",
+}
+
+
+class Like(IndexCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
+        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
+        for name, text in ENTRIES.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        cls.corpus = (folder,)
+        super().setUpClass()
+
+    def like(self, identifier, *arguments, **how):
+        return [hit["id"] for hit in self.hits("--like", identifier, *arguments, **how)]
+
+    def test_across_languages_without_counterpart(self):
+        bullet, sentence = "2025-03-01-bank/vi/summary/1", "2025-03-02-rates/en/body/1"
+        self.assertIsNone(self.passage(bullet)["counterpart"])
+        self.assertEqual(self.like(bullet, "--lang", "en"), [sentence])
+        self.assertEqual(self.like(sentence, "--lang", "vi")[0], bullet)
+        self.assertIn(sentence, self.like(bullet))
+
+    def test_finding_nothing_is_explained(self):
+        result = self.searcher("--like", "2025-03-03-odd/vi/summary/1", "--lang", "en", code=1)
+        self.assertIn("has no counterpart in English", result.err)
+        answer = self.answer("--like", "2025-03-03-odd/vi/summary/1", "--lang", "en", code=1)
+        self.assertEqual(len(answer["notes"]), 1)
+        result = self.searcher("--like", "2025-03-02-rates/en/body/2", "--lang", "en", code=1)
+        self.assertIn("no other English passage shares a word", result.err)
+
+
+if __name__ == "__main__":
+    songngu_cli.main()
