@@ -26,12 +26,19 @@ bool is_same(const FileState& known, const CorpusFile& file) {
          known.digest == file_digest(file.name.file);
 }
 
+/// As it would be typed here: relative where it lies below the working directory.
+std::string near_path(const std::string& path) {
+  std::error_code error;
+  const fs::path relative = fs::path(path).lexically_relative(fs::current_path(error));
+  return error || relative.empty() || *relative.begin() == ".." ? path : relative.native();
+}
+
 }  // namespace
 
 CorpusListing list_remembered(const CorpusState& state) {
   std::vector<std::string> roots;
   for (const std::string& root : state.roots) {
-    if (!is_deleted_file(root, state)) roots.push_back(root);
+    if (!is_deleted_file(root, state)) roots.push_back(near_path(root));
   }
   return list_corpus(roots);
 }

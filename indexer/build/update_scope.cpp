@@ -50,7 +50,7 @@ UpdateScope::UpdateScope(const std::vector<std::string>& paths, const std::vecto
 }
 
 fs::path UpdateScope::place_of(const fs::path& file) {
-  const fs::path folder = file.parent_path();
+  const fs::path folder = fs::absolute(file).parent_path();
   const auto [known, is_new] = folders_.try_emplace(folder);
   if (is_new) {
     std::error_code error;

@@ -41,10 +41,10 @@ struct Counts {
 };
 
 /// What parsing and aligning the file had to say, in order of line.
-std::vector<Diagnostic> diagnostics_on(const AlignedFile& file) {
+std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const std::string& shown) {
   std::vector<Diagnostic> result = file.parsed.diagnostics;
   for (std::size_t i = 0; i < file.remarks.size(); ++i) {
-    const std::vector<Diagnostic> more = warnings_on(file.parsed.entries[i], file.remarks[i]);
+    const std::vector<Diagnostic> more = warnings_on(file.parsed.entries[i], file.remarks[i], shown);
     result.insert(result.end(), more.begin(), more.end());
   }
   std::stable_sort(result.begin(), result.end(),
@@ -76,10 +76,12 @@ ExitCode run_check(const Words& arguments) {
   const CorpusListing corpus = list_corpus(*operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   Counts counts;
-  for_each_aligned_file(corpus, jobs, reporter.events(), [&](const CorpusFile&, const AlignedFile& file) {
-    for (const Diagnostic& diagnostic : diagnostics_on(file)) reporter.diagnostic(diagnostic);
-    counts.add(file);
-  });
+  for_each_aligned_file(corpus, jobs, reporter.events(),
+                        [&](const CorpusFile& source, const AlignedFile& file) {
+                          for (const Diagnostic& diagnostic : diagnostics_on(file, source.name.shown))
+                            reporter.diagnostic(diagnostic);
+                          counts.add(file);
+                        });
   reporter.summary(summary(counts, reporter));
   const bool refused = reporter.errors() > 0 || (strict && reporter.warnings() > 0);
   return refused ? ExitCode::kPartial : ExitCode::kOk;

@@ -44,14 +44,15 @@ std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& bead
   return remarks;
 }
 
-std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks) {
+std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
+                                    const std::string& shown) {
   std::vector<Diagnostic> warnings;
   for (const Remark& remark : remarks) {
     const Passage& passage = entry.passages.at(remark.where.passage);
     const std::size_t column = std::size_t{1} + indentation(entry, passage) + remark.where.span.begin;
     const std::string message =
         fmt::format("{} (line {})", remark.text, entry.passages.at(remark.against.passage).line);
-    warnings.push_back({entry.file, passage.line, column, Severity::kWarning, message});
+    warnings.push_back({shown, passage.line, column, Severity::kWarning, message});
   }
   std::sort(warnings.begin(), warnings.end());
   return warnings;

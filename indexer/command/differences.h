@@ -14,6 +14,7 @@ std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& bead
 
 /// The same as warnings at the place in the entry's file, in order of line. Reads the file again for the
 /// columns, where there is something to say.
-std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks);
+std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
+                                    const std::string& shown);
 
 }  // namespace songngu

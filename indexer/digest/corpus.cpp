@@ -21,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Root {
-  fs::path path;  // absolute, as given
+  fs::path path;   // absolute, as given
+  fs::path shown;  // as given, tidied
   fs::path canonical;
   bool folder = false;
 };
@@ -33,7 +34,7 @@ fs::path absolute(const std::string& path) {
 
 Root root_at(const std::string& path) {
   std::error_code error;
-  Root root{absolute(path), fs::canonical(path, error), false};
+  Root root{absolute(path), fs::path(path).lexically_normal(), fs::canonical(path, error), false};
   if (error) {
     throw Error(ExitCode::kUsage, fmt::format("{}: {}", path, error.message()),
                 "name a folder of .txt and .md files, or such a file");
@@ -64,9 +65,22 @@ void sort_outermost_first(std::vector<Root>& roots) {
             [&](const Root& left, const Root& right) { return key(left) < key(right); });
 }
 
-CorpusFile corpus_file(const fs::path& file, const fs::path& folder) {
+CorpusFile corpus_file(const fs::path& file, const fs::path& folder, const fs::path& shown) {
   const std::string relative = file.lexically_relative(folder).generic_string();
-  return {{file.native(), entry_id_of(relative), relative}, folder.native()};
+  return {{file.native(), entry_id_of(relative), relative, shown.native()}, folder.native()};
+}
+
+/// A path below the root as diagnostics name it.
+fs::path shown_below(const Root& root, const fs::path& path) {
+  return (root.shown / path.lexically_relative(root.path)).lexically_normal();
+}
+
+Diagnostic clash_of(const CorpusFile& file, const CorpusFile& other) {
+  const std::string_view also =
+      file.root == other.root ? "" : ", or give the folder that holds both as the corpus";
+  return {file.name.shown, 1, 1, Severity::kError,
+          fmt::format("gives the same entry \"{}\" as {}, so neither is indexed: rename one of them{}",
+                      file.name.entry_id, other.name.shown, also)};
 }
 
 void append(std::vector<Diagnostic>& list, std::vector<Diagnostic> more) {
@@ -79,27 +93,29 @@ class Listing {
   CorpusListing finish();
 
  private:
-  void add_file(const fs::path& file, const fs::path& folder);
+  void add_file(const fs::path& file, const fs::path& folder, const fs::path& shown);
 
   CorpusListing listing_;
   std::set<fs::path> seen_;  // canonical
 };
 
 void Listing::add(const Root& root) {
-  if (!root.folder) return add_file(root.path, root.path.parent_path());
+  if (!root.folder) return add_file(root.path, root.path.parent_path(), root.shown);
   FoundFiles found = find_digest_files(root.path);
-  for (const fs::path& file : found.files) add_file(file, root.path);
+  for (const fs::path& file : found.files) add_file(file, root.path, shown_below(root, file));
+  for (Diagnostic& diagnostic : found.diagnostics)
+    diagnostic.file = shown_below(root, diagnostic.file).native();
   append(listing_.diagnostics, std::move(found.diagnostics));
 }
 
-void Listing::add_file(const fs::path& file, const fs::path& folder) {
+void Listing::add_file(const fs::path& file, const fs::path& folder, const fs::path& shown) {
   std::error_code error;
   const fs::path canonical = fs::canonical(file, error);
   if (!seen_.insert(error ? file : canonical).second) return;
-  listing_.files.push_back(corpus_file(file, folder));
+  listing_.files.push_back(corpus_file(file, folder, shown));
 }
 
-// Takes out all files that share an identifier, and reports each pair.
+// Takes out all files that share an identifier, and reports each of them.
 CorpusListing Listing::finish() {
   const auto key = [](const CorpusFile& file) { return std::tie(file.name.entry_id, file.name.file); };
   std::sort(listing_.files.begin(), listing_.files.end(),
@@ -110,10 +126,8 @@ CorpusListing Listing::finish() {
       return file.name.entry_id != begin->name.entry_id;
     });
     if (end - begin == 1) unique.push_back(*begin);
-    for (auto clash = begin + 1; clash < end; ++clash) {
-      listing_.diagnostics.push_back({clash->name.file, 1, 1, Severity::kError,
-                                      fmt::format("gives the same entry \"{}\" as {}: rename one of them",
-                                                  begin->name.entry_id, begin->name.file)});
+    for (auto clash = begin; end - begin > 1 && clash < end; ++clash) {
+      listing_.diagnostics.push_back(clash_of(*clash, clash == begin ? *(begin + 1) : *begin));
     }
     begin = end;
   }
@@ -133,7 +147,7 @@ std::string read_bytes(std::ifstream& stream) {
 }
 
 ParsedFile refused(const SourceName& name, std::string message) {
-  return {{}, {{name.file, 1, 1, Severity::kError, std::move(message)}}};
+  return {{}, {{name.shown, 1, 1, Severity::kError, std::move(message)}}};
 }
 
 }  // namespace

@@ -18,14 +18,16 @@ struct CorpusFile {
 struct CorpusListing {
   std::vector<std::string> roots;  ///< absolute, as given, without repeats
   std::vector<CorpusFile> files;
-  std::vector<Diagnostic> diagnostics;  ///< files that can't be read, links that lead out, names that clash
+  std::vector<Diagnostic>
+      diagnostics;  ///< files that can't be read, links that lead nowhere, names that clash
 };
 
 /// Files larger than this are refused.
 inline constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
 
 /// All .txt and .md files under the paths, except names that begin with '.', README*, and links that lead out
-/// of the root. Two files that give the same entry identifier are an error naming both; neither is listed.
+/// of the root. Two files that give the same entry identifier are an error of each that names the other;
+/// neither is listed. Diagnostics name files by the paths as they are given here, tidied.
 /// THROWS: Error(kUsage) when a path does not exist or nothing at all is found.
 CorpusListing list_corpus(const std::vector<std::string>& paths);
 

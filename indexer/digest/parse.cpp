@@ -37,7 +37,7 @@ std::vector<Entry> read_entries(std::string_view text, const SourceName& name, D
 
 ParsedFile parse_digest(std::string_view bytes, const SourceName& name) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  DiagnosticList diagnostics(name.file);
+  DiagnosticList diagnostics(name.shown);
   ParsedFile parsed;
   if (const auto refusal = find_refusal(bytes)) {
     diagnostics.refuse(refusal->line, refusal->column, refusal->message);

@@ -13,9 +13,10 @@ namespace songngu {
 
 /// What a file is called and where its entries get their names from.
 struct SourceName {
-  std::string file;      ///< path to open and to print in diagnostics
+  std::string file;      ///< path to open, absolute
   std::string entry_id;  ///< entry_id_of() of its path relative to the corpus root
   std::string relative;  ///< that relative path; a YYYY-MM-DD in it dates the entries
+  std::string shown;     ///< path to print in diagnostics, as the user typed it
 };
 
 struct ParsedFile {

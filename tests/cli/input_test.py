@@ -1,6 +1,7 @@
 """Input as it comes: what is refused, with what words, and what is taken without a word."""
 
 import os
+import re
 import subprocess
 import unicodedata
 
@@ -46,6 +47,36 @@ class Refused(TempCase):
         (self.folder / "gone.txt").symlink_to(self.folder / "nothing-here.txt")
         self.assertIn("gone.txt:1:1: warning: ", self.build(self.folder).err)
         self.build(self.folder, "--strict", code=1)
+
+    def test_paths_are_shown_as_they_are_typed(self):
+        self.write("corpus/good.txt", GREEN_ENTRY)
+        self.write("corpus/deep/bad.txt", b"\xff\n")
+        for typed, shown in (("corpus", "corpus/deep/bad.txt"), ("./corpus/", "corpus/deep/bad.txt"),
+                             ("../" + self.folder.name + "/corpus", f"../{self.folder.name}/corpus/deep/bad.txt"),
+                             (self.folder / "corpus", str(self.folder / "corpus/deep/bad.txt"))):
+            for command in (("build", "--db", self.db), ("check",), ("align",)):
+                said = indexer(*command, typed, cwd=self.folder).err
+                self.assertRegex(said, rf"(?m)^{re.escape(shown)}:1:1: error: ")
+        said = indexer("check", ".", cwd=self.folder / "corpus").err
+        self.assertRegex(said, r"(?m)^deep/bad.txt:1:1: error: ")
+        for cwd, shown in ((self.folder, "corpus/deep/bad.txt"), ("/", str(self.folder / "corpus/deep/bad.txt").lstrip("/"))):
+            said = indexer("update", "--db", self.db, cwd=cwd).err
+            self.assertRegex(said, rf"(?m)^{re.escape(shown)}:1:1: error: ")
+        said = indexer("update", "--db", self.db, "deep", cwd=self.folder / "corpus").err
+        self.assertRegex(said, r"(?m)^deep/bad.txt:1:1: error: ")
+
+    def test_two_files_of_one_entry_are_both_refused(self):
+        for name in ("one/same.txt", "two/same.txt", "two/other.txt"):
+            self.write(name, GREEN_ENTRY)
+        result = indexer("build", "one", "two", "--db", self.db, cwd=self.folder)
+        self.assertEqual(result.code, 1)
+        self.assertIn("; 2 files refused", result.err)
+        self.assertIn("; 2 files refused", indexer("update", "--db", self.db, cwd=self.folder).err)
+        for one, other in (("one", "two"), ("two", "one")):
+            self.assertIn(f'{one}/same.txt:1:1: error: gives the same entry "same" as {other}/same.txt, so neither is indexed: '
+                          "rename one of them, or give the folder that holds both as the corpus\n", result.err)
+        self.assertEqual({passage["entry"] for passage in exported(self.db)}, {"other"})
+        self.assertEqual(indexer("build", ".", "--db", self.db, cwd=self.folder).code, 0)
 
     def test_unreadable_file(self):
         """Root reads everything: then somebody else runs the program."""

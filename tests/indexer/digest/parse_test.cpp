@@ -61,7 +61,7 @@ TEST(Parse, ReadsAWholeEntry) {
   const Entry& entry = parsed.entries[0];
   EXPECT_EQ(outline(entry), kOutline);
   EXPECT_EQ(entry.id, "2025/2025-01-31-g%E1%BA%A1o");
-  EXPECT_EQ(entry.file, "corpus/2025/2025-01-31-gạo.txt");
+  EXPECT_EQ(entry.file, "/corpus/2025/2025-01-31-gạo.txt");
   EXPECT_EQ(entry.url, "https://www.example.org/rice");
   EXPECT_EQ(entry.site, "example.org");
   EXPECT_THAT(entry.tags, ElementsAre("gạo", "giá_cả"));

@@ -12,7 +12,7 @@
 namespace songngu::digest_test {
 
 inline ParsedFile parse(std::string_view text, const std::string& relative = "entry.txt") {
-  return parse_digest(text, {"corpus/" + relative, entry_id_of(relative), relative});
+  return parse_digest(text, {"/corpus/" + relative, entry_id_of(relative), relative, "corpus/" + relative});
 }
 
 /// "vi/body/1 the text", one per passage.
