@@ -17,14 +17,17 @@ Line after(const std::string& start, int start_width, const Line& rest) {
 }  // namespace
 
 Block tagged(const StyledText& tag, const StyledText& text, int indent, const Page& page) {
-  Block result = text.lines(page.columns - indent, page.appearance);
+  return behind(tag, text.lines(page.columns - indent, page.appearance), indent, page);
+}
+
+Block behind(const StyledText& tag, Block block, int indent, const Page& page) {
   const Block tag_lines = tag.lines(page.columns, page.appearance);
-  if (result.empty() && !tag_lines.empty()) result.emplace_back();
-  for (std::size_t i = 0; i < result.size(); ++i) {
+  if (block.empty() && !tag_lines.empty()) block.emplace_back();
+  for (std::size_t i = 0; i < block.size(); ++i) {
     const Line start = i == 0 && !tag_lines.empty() ? tag_lines.front() : Line{};
-    result[i] = after(start.text + blanks(indent - start.width), std::max(indent, start.width), result[i]);
+    block[i] = after(start.text + blanks(indent - start.width), std::max(indent, start.width), block[i]);
   }
-  return result;
+  return block;
 }
 
 Block indented(Block block, int columns) {

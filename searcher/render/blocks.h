@@ -23,6 +23,9 @@ struct Page {
 /// columns.
 Block tagged(const StyledText& tag, const StyledText& text, int indent, const Page& page);
 
+/// The same for lines that are wrapped already, to `indent` columns less than the page has.
+Block behind(const StyledText& tag, Block block, int indent, const Page& page);
+
 /// `block` moved right.
 Block indented(Block block, int columns);
 

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "common/output/width.h"
 #include "searcher/render/facet.h"
 #include "searcher/render/format.h"
 #include "searcher/render/text_entry.h"
@@ -8,7 +12,10 @@
 namespace songngu {
 namespace {
 
+constexpr int kReadAsIndent = 9;
 constexpr int kFacetIndent = 6;
+constexpr std::size_t kMostValues = 20;  // of a facet
+constexpr int kPoint = 3;                // " · "
 
 /// "1–10 of 57 hits", "2 of 57 hits", or "3 hits" where all are shown.
 std::string extent(const Answer& answer) {
@@ -20,15 +27,38 @@ std::string extent(const Answer& answer) {
   return fmt::format("{}–{} of {} {}", answer.hits.front().rank, answer.hits.back().rank, answer.total, hits);
 }
 
+/// The most frequent values with their counts, and how many more there are.
+std::vector<StyledText> items_of(const FacetCounts& facet) {
+  std::vector<StyledText> items;
+  for (std::size_t i = 0; i < std::min(facet.counts.size(), kMostValues); ++i) {
+    const auto& [value, count] = facet.counts[i];
+    items.push_back(StyledText().add(value).add(fmt::format(" {}", count), Style::kDim));
+  }
+  if (facet.counts.size() > kMostValues) {
+    items.push_back(StyledText().add(fmt::format("{} more", facet.counts.size() - kMostValues), Style::kDim));
+  }
+  return items;
+}
+
+/// Lines of items with points between them; no item is broken if it fits a line.
+Block flowed(const std::vector<StyledText>& items, const Page& page) {
+  Block result;
+  StyledText line;
+  for (const StyledText& item : items) {
+    const bool fits = display_width(line.text()) + kPoint + display_width(item.text()) <= page.columns;
+    if (!line.empty() && !fits) append(result, std::exchange(line, {}).lines(page.columns, page.appearance));
+    if (!line.empty()) line.add(" · ", Style::kDim);
+    line.add(item);
+  }
+  append(result, line.lines(page.columns, page.appearance));
+  return result;
+}
+
 Block facets_block(const Answer& answer, const Page& page) {
   Block result;
   for (const FacetCounts& facet : answer.facets) {
-    StyledText counts;
-    for (const auto& [value, count] : facet.counts) {
-      if (!counts.empty()) counts.add(" · ", Style::kDim);
-      counts.add(value).add(fmt::format(" {}", count), Style::kDim);
-    }
-    append(result, tagged(StyledText().add(name(facet.facet), Style::kTag), counts, kFacetIndent, page));
+    const StyledText tag = StyledText().add(name(facet.facet), Style::kTag);
+    append(result, behind(tag, flowed(items_of(facet), page.narrowed(kFacetIndent)), kFacetIndent, page));
   }
   return result;
 }
@@ -37,7 +67,8 @@ Block hits_block(const Answer& answer, const RenderOptions& options) {
   const Page page = text_page(options);
   Block result;
   if (answer.parsed)
-    append(result, StyledText().add(*answer.parsed, Style::kDim).lines(page.columns, page.appearance));
+    append(result, tagged(StyledText().add("read as", Style::kTag), StyledText().add(*answer.parsed),
+                          kReadAsIndent, page));
   for (const Hit& hit : answer.hits) {
     if (!result.empty()) result.emplace_back();
     append(result, hit_block(hit, options));

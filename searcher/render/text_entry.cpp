@@ -40,12 +40,13 @@ Block head_block(const std::vector<Hit>& entry, const Page& page) {
   const Hit& first = entry.front();
   Block result =
       StyledText().add(first.title.value_or(first.entry), Style::kTitle).lines(page.columns, page.appearance);
-  StyledText facts = origin(first, first.entry);
-  for (const std::string& tag : first.tags) facts.add(" #" + tag, Style::kDim);
-  append(result, facts.lines(page.columns, page.appearance));
+  append(result, origin(first, first.entry, page));
   if (first.url)
     append(result,
            StyledText().add(*first.url, Style::kDim, *first.url).lines(page.columns, page.appearance));
+  StyledText tags;
+  for (const std::string& tag : first.tags) tags.add(tags.empty() ? "#" : " #").add(tag);
+  append(result, tags.lines(page.columns, page.appearance));
   return result;
 }
 

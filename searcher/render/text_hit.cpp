@@ -5,15 +5,17 @@
 #include <fmt/format.h>
 
 #include "common/output/link.h"
+#include "common/output/width.h"
 #include "common/text/utf8.h"
 #include "searcher/render/excerpt.h"
 
 namespace songngu {
 namespace {
 
-constexpr int kRankIndent = 5;  // "  1  "
-constexpr int kTagIndent = 4;   // "vi  "
-constexpr int kRule = 3;        // " │ "
+constexpr int kRankIndent = 5;   // "  1  "
+constexpr int kTagIndent = 4;    // "vi  "
+constexpr int kRule = 3;         // " │ "
+constexpr int kScoreIndent = 9;  // " 12.345  "
 constexpr int kSideFrom = 120;
 constexpr int kWidestStacked = 100;
 constexpr int kWidestSide = 200;
@@ -98,22 +100,27 @@ bool is_its_own_title(const Hit& hit) {
 }
 
 Block passage_block(const Hit& hit, const RenderOptions& options, const Page& page) {
-  Block result = neighbours(hit.before, page, options.full);
-  append(result, tagged(language_tag(hit.language), hit_text(hit, options.full), kTagIndent, page));
-  append(result, neighbours(hit.after, page, options.full));
-  return result;
+  return tagged(language_tag(hit.language), hit_text(hit, options.full), kTagIndent, page);
 }
 
-Block both_sides(const Hit& hit, const RenderOptions& options, const Page& page) {
-  if (is_side_by_side(options)) {
-    const int half = (page.columns - kRule) / 2;
-    const Page column{half, page.appearance};
-    return beside(passage_block(hit, options, column), counterpart_block(hit, options, column), half, page);
-  }
-  Block result;
+/// The counterpart begins where the hit does, whatever stands before that.
+Block side_by_side(const Hit& hit, const RenderOptions& options, const Page& page) {
+  const int half = (page.columns - kRule) / 2;
+  const Page column{half, page.appearance};
+  Block left = neighbours(hit.before, column, options.full);
+  Block right(left.size());
+  append(left, passage_block(hit, options, column));
+  append(left, neighbours(hit.after, column, options.full));
+  append(right, counterpart_block(hit, options, column));
+  return beside(left, right, half, page);
+}
+
+Block stacked(const Hit& hit, const RenderOptions& options, const Page& page) {
+  Block result = neighbours(hit.before, page, options.full);
   if (!is_its_own_title(hit) || !hit.before.empty() || !hit.after.empty())
-    result = passage_block(hit, options, page);
+    append(result, passage_block(hit, options, page));
   append(result, counterpart_block(hit, options, page));
+  append(result, neighbours(hit.after, page, options.full));
   return result;
 }
 
@@ -137,13 +144,14 @@ Block summaries_block(const Hit& hit, const Page& page) {
 
 Block explanation_block(const Hit& hit, const Page& page) {
   if (hit.explain.empty()) return {};
-  StyledText text;
-  text.add(fmt::format("score {:.3f} = ", hit.score), Style::kDim);
-  for (const ScorePart& part : hit.explain) {
-    const bool first = &part == &hit.explain.front();
-    text.add(fmt::format("{}{:.3f} {}", first ? "" : " + ", part.score, part.what), Style::kDim);
-  }
-  return tagged({}, text, kTagIndent, page);
+  const auto row = [&](double score, std::string_view what) {
+    const std::string number = fmt::format("{:>7.3f}", score);
+    return tagged(StyledText().add(number, Style::kDim), StyledText().add(what, Style::kDim), kScoreIndent,
+                  page);
+  };
+  Block result = row(hit.score, "score, the sum of:");
+  for (const ScorePart& part : hit.explain) append(result, row(part.score, part.what));
+  return result;
 }
 
 }  // namespace
@@ -158,11 +166,19 @@ Page text_page(const RenderOptions& options) {
   return {std::min(options.columns, widest), options.appearance};
 }
 
-StyledText origin(const Hit& hit, std::string_view id) {
-  StyledText result;
-  if (hit.date) result.add(*hit.date + " · ", Style::kDim);
-  if (hit.site) result.add(*hit.site, Style::kDim, hit.url.value_or("")).add(" · ", Style::kDim);
-  result.add(id, Style::kDim, hit.file.empty() ? std::string() : file_address(hit.file));
+Block origin(const Hit& hit, std::string_view id, const Page& page) {
+  StyledText facts;
+  if (hit.date) facts.add(*hit.date, Style::kDim);
+  if (hit.date && hit.site) facts.add(" · ", Style::kDim);
+  if (hit.site) facts.add(*hit.site, Style::kDim, hit.url.value_or(""));
+  StyledText name;
+  name.add(id, Style::kDim, hit.file.empty() ? std::string() : file_address(hit.file));
+  StyledText all = facts;
+  if (!facts.empty()) all.add(" · ", Style::kDim);
+  all.add(name);
+  if (display_width(all.text()) <= page.columns) return all.lines(page.columns, page.appearance);
+  Block result = facts.lines(page.columns, page.appearance);
+  append(result, name.lines(page.columns, page.appearance));
   return result;
 }
 
@@ -170,8 +186,8 @@ Block hit_block(const Hit& hit, const RenderOptions& options) {
   const Page page = text_page(options);
   const Page inner = page.narrowed(kRankIndent);
   Block result = title_block(hit, page);
-  Block body = origin(hit, hit.id).lines(inner.columns, inner.appearance);
-  append(body, both_sides(hit, options, inner));
+  Block body = origin(hit, hit.id, inner);
+  append(body, is_side_by_side(options) ? side_by_side(hit, options, inner) : stacked(hit, options, inner));
   append(body, summaries_block(hit, inner));
   append(body, explanation_block(hit, inner));
   append(result, indented(std::move(body), kRankIndent));

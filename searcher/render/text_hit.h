@@ -12,8 +12,9 @@ bool is_side_by_side(const RenderOptions& options);
 /// The columns in use: very long lines are hard to read.
 Page text_page(const RenderOptions& options);
 
-/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file.
-StyledText origin(const Hit& hit, std::string_view id);
+/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file; the identifier, which is to be
+/// copied, on a line of its own where it would be broken.
+Block origin(const Hit& hit, std::string_view id, const Page& page);
 
 Block hit_block(const Hit& hit, const RenderOptions& options);
 

@@ -11,7 +11,7 @@ namespace {
 /// A term as a reader would call it.
 std::string described(const std::string& term) {
   static const std::map<char, std::string> kKinds{
-      {'v', "vi word"}, {'e', "en word"}, {'x', "vi exact word"}, {'y', "en exact word"},
+      {'v', "vi stem"}, {'e', "en stem"}, {'x', "vi exact word"}, {'y', "en exact word"},
       {'b', "vi pair"}, {'c', "en pair"}, {'q', "quantity"}};
   const auto kind = kKinds.find(term.front());
   const std::string value =

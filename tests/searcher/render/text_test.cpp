@@ -8,9 +8,11 @@
 namespace songngu {
 namespace {
 
+using testing::ContainsRegex;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 Answer answer_of(Hit hit) {
   Answer answer;
@@ -88,14 +90,49 @@ TEST(TextHit, ShowsAHeadingOnce) {
   EXPECT_THAT(render_text(answer_of(hit), colored()), HasSubstr("\x1b[0;1;31mMột\x1b[0;1m buổi"));
 }
 
+TEST(TextHit, PutsTheCounterpartBesideItsHitNotBesideANeighbour) {
+  RenderOptions options = wide();
+  options.layout = Layout::kSide;
+  const std::string text = render_text(full_answer(), options);
+  EXPECT_THAT(text, ContainsRegex("vi  Trời[^\n]*│ en  … The"));
+  EXPECT_THAT(text, HasSubstr("bến.                            │\n"));
+}
+
+TEST(TextHit, DoesNotBreakAnIdentifierThatFitsALine) {
+  Hit hit = full_answer().hits[0];
+  const std::string id = hit.id;
+  const auto place = [&](int columns) {
+    RenderOptions options;
+    options.columns = columns;
+    return render_text(answer_of(hit), options);
+  };
+  EXPECT_THAT(place(80), HasSubstr(" · " + id + "\n"));
+  EXPECT_THAT(place(36), HasSubstr("\n     " + id + "\n"));
+}
+
+TEST(TextFacets, KeepACountWithItsValueAndShowTheFirstTwenty) {
+  Answer answer = full_answer();
+  answer.facets = {{Facet::kTag, {}}};
+  for (int i = 10; i < 40; ++i) answer.facets[0].counts.emplace_back("Tag" + std::to_string(i), 50 - i);
+  RenderOptions options;
+  options.columns = 40;
+  const std::string text = render_text(answer, options);
+  EXPECT_THAT(text, HasSubstr("tag   Tag10 40 · Tag11 39 · Tag12 38\n      Tag13 37 · "));
+  EXPECT_THAT(text, HasSubstr("Tag29 21 · 10 more\n"));
+  EXPECT_THAT(text, Not(HasSubstr("Tag30")));
+}
+
 TEST(TextHit, ShowsContextSummariesAndExplanation) {
   const std::string text = render_text(full_answer(), wide());
   EXPECT_THAT(text, HasSubstr("      ·  Câu chuyện bắt đầu ở bến.\n     vi  Trời"));
-  EXPECT_THAT(text, HasSubstr("      ·  Thuyền về.\n     en"));
+  EXPECT_LT(text.find("     en"), text.find("      ·  Thuyền về.\n"))
+      << "the counterpart right below its hit";
   EXPECT_THAT(text, HasSubstr("      •  Chợ họp từ sớm\n"));
-  EXPECT_THAT(text, HasSubstr("score 12.310 = 8.200 chợ (vi, exact) + 4.110 nổi (vi)"));
+  EXPECT_THAT(text, HasSubstr("      12.310  score, the sum of:\n"
+                              "       8.200  chợ (vi, exact)\n"
+                              "       4.110  nổi (vi)\n"));
   EXPECT_THAT(text, HasSubstr("tag   FT 9 · Travel 3\n"));
-  EXPECT_THAT(text, HasSubstr("(OR chợ nổi)\n"));
+  EXPECT_THAT(text, StartsWith("read as  (OR chợ nổi)\n"));
   EXPECT_THAT(text, EndsWith("1–2 of 12 hits\n"));
 }
 
@@ -167,8 +204,9 @@ TEST(TextEntry, ShowsTheSummaryThenBothSidesRowByRow) {
   options.shape = Shape::kEntry;
   EXPECT_EQ(render_text(answer, options),
             "Một buổi sáng ở chợ nổi\n"
-            "2024-05-01 · news.example · 2024-05-01-cho #Travel #FT\n"
+            "2024-05-01 · news.example · 2024-05-01-cho\n"
             "https://news.example/cho\n"
+            "#Travel #FT\n"
             "\n"
             "•   Chợ họp từ sớm\n"
             "\n"
