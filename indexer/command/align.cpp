@@ -1,6 +1,6 @@
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/output.h"
+#include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
 
 namespace songngu {
@@ -12,7 +12,7 @@ unsure, ≠ quantities that differ. Below 80 columns the two sides stand under e
 
 Examples:
   indexer align entry.txt
-  indexer align --color always entry.txt | less -R
+  indexer align --level passage digests/2025/06
   indexer align --format html corpus > digest.html
   indexer align --format jsonl --level sentence entry.txt | jq 'select(.en == [])'
 )";
@@ -20,11 +20,11 @@ Examples:
 /// Thrown to stop work that nobody reads.
 struct Unread {};
 
-void write(std::string_view piece) {
-  if (!print(piece)) throw Unread();
-}
-
-void write_all(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, Reporter& reporter) {
+void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, PagedOutput& output,
+                   Reporter& reporter) {
+  const auto write = [&](std::string_view piece) {
+    if (!output.write(piece)) throw Unread();
+  };
   BuildEvents events = reporter.events();
   events.progress = [](std::string_view, std::size_t, std::size_t) {};  // the output shows it
   write(writer.begin());
@@ -50,14 +50,19 @@ ExitCode run_align(const Words& arguments) {
   if (!operands) return ExitCode::kOk;
 
   if (operands->empty()) throw Error(ExitCode::kUsage, "no file", "indexer align FILE...");
-  Reporter reporter(report_options);
+  PagedOutput output(format.format == "text");
+  ReportPlace place = standard_error();
+  place.write = [&](std::string_view lines) { output.note(lines); };
+  Reporter reporter(report_options, place);
   const CorpusListing corpus = list_corpus(*operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   try {
-    write_all(corpus, jobs, *format.writer(), reporter);
+    write_entries(corpus, jobs, *format.writer(), output, reporter);
   } catch (const Unread&) {
+    output.finish();
     return ExitCode::kOk;
   }
+  output.finish();
   return reporter.errors() > 0 ? ExitCode::kPartial : ExitCode::kOk;
 }
 

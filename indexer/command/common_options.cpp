@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/database/default_path.h"
+#include "common/output/pager.h"
 
 namespace songngu {
 namespace {
@@ -57,6 +58,8 @@ std::unique_ptr<ExportWriter> FormatOptions::writer() const {
                                                 : ColorChoice::kAuto;
   options.appearance.color = wants_color(choice, facts);
   options.appearance.links = understands_links(options.appearance.color, facts);
+  if (const std::string pager = pager_command(); facts.is_terminal && !pager.empty() && !keeps_links(pager))
+    options.appearance.links = false;
   options.columns = output_columns(facts);
   return chosen.make(options);
 }

@@ -1,6 +1,6 @@
 #include "indexer/command/common_options.h"
 #include "indexer/command/differences.h"
-#include "indexer/command/output.h"
+#include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
 
@@ -23,10 +23,6 @@ Examples:
 /// Thrown to stop work that nobody reads.
 struct Unread {};
 
-void write(std::string_view piece) {
-  if (!print(piece)) throw Unread();
-}
-
 }  // namespace
 
 ExitCode run_export(const Words& arguments) {
@@ -42,6 +38,10 @@ ExitCode run_export(const Words& arguments) {
 
   if (!operands->empty())
     throw Error(ExitCode::kUsage, "export takes no operands", "indexer export --db PATH");
+  PagedOutput output(format.format == "text");
+  const auto write = [&](std::string_view piece) {
+    if (!output.write(piece)) throw Unread();
+  };
   try {
     const auto writer = format.writer();
     bool begun = false;  // only once the database has been opened
@@ -54,9 +54,9 @@ ExitCode run_export(const Words& arguments) {
     });
     begin();
     write(writer->end());
-  } catch (const Unread&) {
-    return ExitCode::kOk;
+  } catch (const Unread&) {  // the pager has been left: no need for the rest
   }
+  output.finish();
   return ExitCode::kOk;
 }
 

@@ -38,7 +38,7 @@ Examples:
   indexer align entry.txt                       read a translation beside its original
   indexer export --format tmx > digest.tmx      a translation memory
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 done; 1 done, but some input was refused (--strict: or warned about); 2 usage, no corpus, disk full;
 3 database missing, damaged or of another version; 4 locked by another writer: try again; 130 interrupted
 )";

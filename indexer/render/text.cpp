@@ -15,6 +15,7 @@ namespace songngu {
 namespace {
 
 constexpr int kSideBySide = 80;  // columns from which there is room for two
+constexpr int kWidest = 200;     // very long lines are hard to read
 constexpr int kGutter = 7;
 
 Style style_of(Judgement judgement) {
@@ -55,7 +56,9 @@ std::string_view bullet_of(Kind kind) {
 
 class TextWriter : public ExportWriter {
  public:
-  explicit TextWriter(const ExportOptions& options) : options_(options) {}
+  explicit TextWriter(const ExportOptions& options) : options_(options) {
+    options_.columns = std::min(options_.columns, kWidest);
+  }
 
   std::string entry(const AlignedText& text) override {
     Lines lines = head(text.entry);

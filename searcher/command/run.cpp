@@ -9,12 +9,12 @@
 #include "common/base/crash.h"
 #include "common/base/log.h"
 #include "common/database/default_path.h"
+#include "common/output/pager.h"
+#include "common/output/write_all.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
 #include "searcher/command/complain.h"
 #include "searcher/command/open.h"
-#include "searcher/command/output.h"
-#include "searcher/command/pager.h"
 #include "searcher/render/notes.h"
 
 namespace songngu {

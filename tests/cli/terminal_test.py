@@ -91,6 +91,30 @@ class Terminal(IndexCase):
         self.assertIn("vaccin", self.at_terminal("searcher", "vaccine", rows=10, PAGER="no-such-pager").lower())
         self.at_terminal("searcher", "vaccine", "-n", "500", "--full", rows=10, PAGER="head -n 1")
 
+    def test_alignments_go_through_the_pager_as_answers_do(self):
+        one, many = SOURCE / "corpus" / "2025-01-31-made-in-japan.txt", SOURCE / "corpus"
+        pager = "sed s/^/PAGED/"
+        for command in (("align", one), ("align", many), ("export", "--format", "text")):
+            with self.subTest(command=command):
+                expected = songngu_cli.indexer(*command, env={"SONGNGU_DB": self.db}).out
+                self.assertNotIn("PAGED", self.at_terminal("indexer", *command, rows=30_000, PAGER=pager))
+                paged = plain(self.at_terminal("indexer", *command, rows=10, PAGER=pager))
+                self.assertTrue(all(line.startswith("PAGED") for line in paged.splitlines()))
+                self.assertEqual(paged.replace("PAGED", ""), expected)
+                for failing in ("no-such-pager", "exit 3"):
+                    self.assertIn(expected, plain(self.at_terminal("indexer", *command, rows=10, PAGER=failing)))
+                first = plain(self.at_terminal("indexer", *command, rows=10, PAGER="head -n 1"))
+                self.assertEqual(first, expected.split("\n")[0] + "\n")
+        self.assertNotIn("PAGED", self.at_terminal("indexer", "export", "--format", "tsv", rows=10, PAGER=pager))
+
+    def test_diagnostics_wait_until_the_pager_is_left(self):
+        bad = self.folder / "paged" / "2025-02-01-bad.txt"
+        bad.parent.mkdir()
+        bad.write_bytes(b"\xff\n")
+        said = self.at_terminal("indexer", "align", SOURCE / "corpus", bad.parent, rows=10, PAGER="sed s/^/PAGED/",
+                                error_too=True, code=1)
+        self.assertRegex(said.splitlines()[-1], r"^\S*2025-02-01-bad.txt:1:1: error: ")
+
     def test_open_in_the_editor(self):
         editor = self.folder / "editor"
         editor.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')

@@ -46,6 +46,10 @@ TEST(AlignText, StandsUnderEachOtherWhereItIsNarrow) {
   EXPECT_THAT(text, HasSubstr("\n∅ en  Nobody cheered.\n"));
 }
 
+TEST(AlignText, StaysReadableOnVeryWideTerminals) {
+  EXPECT_EQ(shown(harbour_entry(), 500), shown(harbour_entry(), 200));
+}
+
 TEST(AlignText, FitsItsColumns) {
   for (const int columns : {20, 50, 79, 80, 81, 120}) {
     const std::string text = shown(harbour_entry(), columns);

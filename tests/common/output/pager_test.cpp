@@ -1,4 +1,4 @@
-#include "searcher/command/pager.h"
+#include "common/output/pager.h"
 
 #include <csignal>
 #include <cstdlib>

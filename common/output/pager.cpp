@@ -1,13 +1,15 @@
-#include "searcher/command/pager.h"
+#include "common/output/pager.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "searcher/command/output.h"
+#include "common/output/write_all.h"
 
 namespace songngu {
 namespace {
@@ -15,7 +17,6 @@ namespace {
 /// In the child: the shell runs the command, as it would be typed.
 [[noreturn]] void become_pager(const std::string& command, int input) {
   dup2(input, STDIN_FILENO);
-  close(input);
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGINT, SIG_DFL);
   setenv("LESS", "R", 0);  // for PAGER=less: show colours
@@ -47,28 +48,46 @@ bool exceeds_screen(const std::string& text, const TerminalFacts& facts) {
          std::count(text.begin(), text.end(), '\n') >= *facts.screen_rows;
 }
 
-bool show_in_pager(const std::string& command, const std::string& text) {
+Pager::Pager(const std::string& command) {
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGINT, &ignore, &interrupt_);
   int ends[2];
-  if (pipe(ends) != 0) return false;
-  const pid_t child = fork();
-  if (child < 0) {
-    close(ends[0]);
-    close(ends[1]);
-    return false;
-  }
-  if (child == 0) {
-    close(ends[1]);
-    become_pager(command, ends[0]);
-  }
+  if (pipe2(ends, O_CLOEXEC) != 0) return;
+  child_ = fork();
+  if (child_ == 0) become_pager(command, ends[0]);
   close(ends[0]);
-  const auto interrupt = std::signal(SIGINT, SIG_IGN);  // Ctrl-C belongs to the pager while it runs
-  write_all(ends[1], text);
-  close(ends[1]);
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  if (child_ < 0) {
+    close(ends[1]);
+  } else {
+    input_ = ends[1];
   }
-  std::signal(SIGINT, interrupt);
+}
+
+Pager::~Pager() {
+  finish();
+  sigaction(SIGINT, &interrupt_, nullptr);
+}
+
+bool Pager::write(std::string_view text) {
+  return input_ >= 0 && write_all(input_, text);
+}
+
+bool Pager::finish() {
+  if (child_ < 0) return false;
+  close(input_);
+  input_ = -1;
+  int status = 0;
+  while (waitpid(child_, &status, 0) < 0 && errno == EINTR) {
+  }
+  child_ = -1;
   return was_shown(status);
+}
+
+bool show_in_pager(const std::string& command, const std::string& text) {
+  Pager pager(command);
+  pager.write(text);
+  return pager.finish();
 }
 
 }  // namespace songngu

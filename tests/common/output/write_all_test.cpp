@@ -1,4 +1,4 @@
-#include "searcher/command/output.h"
+#include "common/output/write_all.h"
 
 #include <csignal>
 #include <thread>
