@@ -59,8 +59,8 @@ LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& opti
 
 LearnedLexicon stored_lexicon(const std::string& database) {
   OpenDatabase open({database});
-  return LearnedLexicon(LexiconSet::decode(open.read(
-      [](Xapian::Database& xapian) { return xapian.get_metadata(std::string(schema::kLexiconKey)); })));
+  return LearnedLexicon(open.read(
+      [](Xapian::Database& xapian) { return xapian.get_metadata(std::string(schema::kLexiconKey)); }));
 }
 
 }  // namespace songngu

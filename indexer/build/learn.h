@@ -15,6 +15,9 @@ class LearnedLexicon {
  public:
   explicit LearnedLexicon(LexiconSet lexicons)
       : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
+  /// As a database keeps it. THROWS: Error(kDatabase).
+  explicit LearnedLexicon(std::string encoded)
+      : lexicons_(LexiconSet::decode(encoded)), encoded_(std::move(encoded)) {}
   [[nodiscard]] std::vector<Bead> align(const Entry& entry) const;
   [[nodiscard]] const std::string& encoded() const { return encoded_; }
 

@@ -93,26 +93,23 @@ class Listing {
   CorpusListing finish();
 
  private:
-  void add_file(const fs::path& file, const fs::path& folder, const fs::path& shown);
+  void add_file(const FoundFile& file, const fs::path& folder, const fs::path& shown);
 
   CorpusListing listing_;
   std::set<fs::path> seen_;  // canonical
 };
 
 void Listing::add(const Root& root) {
-  if (!root.folder) return add_file(root.path, root.path.parent_path(), root.shown);
+  if (!root.folder) return add_file({root.path, root.canonical}, root.path.parent_path(), root.shown);
   FoundFiles found = find_digest_files(root.path);
-  for (const fs::path& file : found.files) add_file(file, root.path, shown_below(root, file));
+  for (const FoundFile& file : found.files) add_file(file, root.path, shown_below(root, file.path));
   for (Diagnostic& diagnostic : found.diagnostics)
     diagnostic.file = shown_below(root, diagnostic.file).native();
   append(listing_.diagnostics, std::move(found.diagnostics));
 }
 
-void Listing::add_file(const fs::path& file, const fs::path& folder, const fs::path& shown) {
-  std::error_code error;
-  const fs::path canonical = fs::canonical(file, error);
-  if (!seen_.insert(error ? file : canonical).second) return;
-  listing_.files.push_back(corpus_file(file, folder, shown));
+void Listing::add_file(const FoundFile& file, const fs::path& folder, const fs::path& shown) {
+  if (seen_.insert(file.canonical).second) listing_.files.push_back(corpus_file(file.path, folder, shown));
 }
 
 // Takes out all files that share an identifier, and reports each of them.

@@ -31,15 +31,16 @@ class Walk {
   FoundFiles run();
 
  private:
-  void visit(const fs::path& path);
-  void open_folder(const fs::path& folder);
+  void visit_link(const fs::path& path);
+  void visit(const FoundFile& found);
+  void open_folder(const FoundFile& folder);
   void report(const fs::path& path, Severity severity, std::string message) {
     found_.diagnostics.push_back({path.native(), 1, 1, severity, std::move(message)});
   }
 
   fs::path root_;
   fs::path canonical_root_;
-  std::vector<fs::path> pending_;
+  std::vector<FoundFile> pending_;
   std::set<fs::path> links_;  // in order of name, whatever order the folders have
   std::set<fs::path> seen_;   // canonical
   FoundFiles found_;
@@ -53,18 +54,22 @@ FoundFiles Walk::run() {
     return std::move(found_);
   }
   seen_.insert(canonical_root_);
-  open_folder(root_);
+  open_folder({root_, canonical_root_});
   while (!pending_.empty() || !links_.empty()) {
-    if (pending_.empty()) pending_.push_back(links_.extract(links_.begin()).value());
-    const fs::path next = pending_.back();
-    pending_.pop_back();
-    visit(next);
+    if (pending_.empty()) {
+      visit_link(links_.extract(links_.begin()).value());
+    } else {
+      const FoundFile next = std::move(pending_.back());
+      pending_.pop_back();
+      visit(next);
+    }
   }
-  std::sort(found_.files.begin(), found_.files.end());
+  std::sort(found_.files.begin(), found_.files.end(),
+            [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
   return std::move(found_);
 }
 
-void Walk::visit(const fs::path& path) {
+void Walk::visit_link(const fs::path& path) {
   std::error_code error;
   const fs::path canonical = fs::canonical(path, error);
   if (error) {
@@ -72,27 +77,36 @@ void Walk::visit(const fs::path& path) {
       report(path, Severity::kWarning, fmt::format("a link that leads nowhere: {}", error.message()));
     return;
   }
-  if (!lies_below(canonical, canonical_root_)) return;
-  const fs::file_status status = fs::status(canonical, error);
+  if (lies_below(canonical, canonical_root_)) visit({path, canonical});
+}
+
+void Walk::visit(const FoundFile& found) {
+  std::error_code error;
+  const fs::file_status status = fs::status(found.canonical, error);
   if (fs::is_directory(status)) {
-    if (seen_.insert(canonical).second) open_folder(path);
-  } else if (fs::is_regular_file(status) && has_digest_extension(path) && seen_.insert(canonical).second) {
-    found_.files.push_back(path);
+    if (seen_.insert(found.canonical).second) open_folder(found);
+  } else if (fs::is_regular_file(status) && has_digest_extension(found.path) &&
+             seen_.insert(found.canonical).second) {
+    found_.files.push_back(found);
   }
 }
 
-void Walk::open_folder(const fs::path& folder) {
+// What is no link has its folder's canonical path and its own name: asking the system for each file's costs
+// more than reading the folders.
+void Walk::open_folder(const FoundFile& folder) {
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (is_skipped(entry->path().filename())) continue;
+  for (fs::directory_iterator entry(folder.path, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const fs::path name = entry->path().filename();
+    if (is_skipped(name)) continue;
     std::error_code unknown;
     if (entry->is_symlink(unknown)) {
       links_.insert(entry->path());
     } else {
-      pending_.push_back(entry->path());
+      pending_.push_back({entry->path(), folder.canonical / name});
     }
   }
-  if (error) report(folder, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
+  if (error) report(folder.path, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
 }
 
 }  // namespace

@@ -9,9 +9,14 @@
 
 namespace songngu {
 
+struct FoundFile {
+  std::filesystem::path path;       ///< absolute, below the root as it was given
+  std::filesystem::path canonical;  ///< without links
+};
+
 struct FoundFiles {
-  std::vector<std::filesystem::path> files;  ///< absolute, below the root as it was given
-  std::vector<Diagnostic> diagnostics;       ///< folders that can't be read, links that lead nowhere
+  std::vector<FoundFile> files;
+  std::vector<Diagnostic> diagnostics;  ///< folders that can't be read, links that lead nowhere
 };
 
 /// Every .txt and .md file (any case) below `root`, an absolute path, in order of name. Names that begin with
