@@ -1,14 +1,15 @@
 #include "common/database/open.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "common/base/error.h"
+#include "common/database/remote.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
 
@@ -17,25 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kRemoteScheme = "tcp://";
-constexpr unsigned kRemoteTimeoutMs = 10000;
-
-bool is_remote(const std::string& path) {
-  return path.starts_with(kRemoteScheme);
-}
-
-Xapian::Database open_remote(const std::string& path) {
-  const std::string address = path.substr(kRemoteScheme.size());
-  const std::size_t colon = address.rfind(':');
-  unsigned port = 0;
-  if (colon != std::string::npos) {
-    std::from_chars(address.data() + colon + 1, address.data() + address.size(), port);
-  }
-  if (port == 0 || port > 65535) {
-    throw Error(ExitCode::kUsage, fmt::format("no host and port in {}", path), "write it as tcp://HOST:PORT");
-  }
-  return Xapian::Remote::open(address.substr(0, colon), port, kRemoteTimeoutMs, kRemoteTimeoutMs);
-}
+// A server that was down is looked for again after so long: a host that is gone may keep us waiting for it.
+constexpr std::chrono::seconds kRetryAfter{60};
 
 [[noreturn]] void nothing_there(const std::string& path) {
   throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
@@ -75,17 +59,6 @@ int version_in(const Xapian::Database& database, std::string_view key) {
 
 }  // namespace
 
-std::string read_stub(const std::string& path) {
-  std::error_code ignored;
-  fs::path file(path);
-  if (fs::is_directory(file, ignored)) file /= "XAPIANDB";
-  // A single-file database is no stub: a stub is a few lines.
-  constexpr std::uintmax_t kMaxStub = 1 << 16;
-  if (!fs::is_regular_file(file, ignored) || fs::file_size(file, ignored) > kMaxStub) return {};
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void check_version(const Xapian::Database& database, const std::string& path) {
   const int schema = version_in(database, schema::kVersionKey);
   const int analysis = version_in(database, schema::kAnalysisKey);
@@ -107,38 +80,84 @@ OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& op
   open();
 }
 
+namespace {
+
+/// Databases on their way to be searched as one.
+class Joined {
+ public:
+  explicit Joined(const OpenOptions& options) : options_(options) {}
+
+  /// THROWS: Error if it is needed and can't be opened.
+  void add(const std::string& path) {
+    try {
+      const Xapian::Database opened = open_one(path);
+      const Xapian::docid stride =
+          while_reading(path, [&] { return is_remote(path) ? stride_in(opened) : 1; });
+      expect_same_stride(path, stride);
+      database.add_database(opened);
+    } catch (const Error& error) {
+      if (!options_.allow_missing || error.code() != ExitCode::kDatabase) throw;
+      missing.push_back({.name = path, .reason = error.what()});
+    }
+  }
+
+  [[nodiscard]] Xapian::docid stride() const {
+    return part_stride_.value_or(1) * static_cast<Xapian::docid>(std::max<std::size_t>(1, database.size()));
+  }
+
+  Xapian::Database database;
+  std::vector<MissingDatabase> missing;
+
+ private:
+  void expect_same_stride(const std::string& path, Xapian::docid stride) {
+    if (part_stride_.value_or(stride) != stride) {
+      throw Error(ExitCode::kUsage, fmt::format("{} serves several parts as one, or others do", path),
+                  "beside other databases, serve each part by itself, with a xapian-tcpsrv of its own");
+    }
+    part_stride_ = stride;
+  }
+
+  OpenOptions options_;
+  std::optional<Xapian::docid> part_stride_;
+};
+
+}  // namespace
+
 // What is open stays as it was until the new is whole: a failed refresh leaves the old database and is tried
 // again.
 void OpenDatabase::open() {
-  Xapian::Database database;
+  Joined joined(options_);
   std::vector<std::string> stubs;
-  std::vector<std::string> missing;
   for (const std::string& path : paths_) {
     stubs.push_back(is_remote(path) ? std::string() : read_stub(path));
-    try {
-      database.add_database(open_one(path));
-    } catch (const Error&) {
-      const bool last_hope = missing.size() + 1 == paths_.size();
-      if (!options_.allow_missing || last_hope) throw;
-      missing.push_back(path);
+    for (const std::string& part : is_remote(path) ? std::vector{path} : parts_of_stub_file(path)) {
+      joined.add(part);
     }
   }
-  database_ = std::move(database);
+  if (joined.database.size() == 0 && !joined.missing.empty()) {
+    throw Error(ExitCode::kDatabase, joined.missing.front().reason, "none of the databases can be opened");
+  }
+  stride_ = joined.stride();
+  database_ = std::move(joined.database);
+  missing_ = std::move(joined.missing);
   stubs_ = std::move(stubs);
-  missing_ = std::move(missing);
-  stride_ = static_cast<Xapian::docid>(std::max<std::size_t>(1, database_.size()));
+  opened_ = std::chrono::steady_clock::now();
+}
+
+bool OpenDatabase::is_published() const {
+  for (std::size_t i = 0; i < paths_.size(); ++i) {
+    if (!is_remote(paths_[i]) && read_stub(paths_[i]) != stubs_[i]) return true;
+  }
+  return false;
 }
 
 bool OpenDatabase::refresh() {
-  bool published = false;
-  for (std::size_t i = 0; i < paths_.size(); ++i) {
-    published = published || (!is_remote(paths_[i]) && read_stub(paths_[i]) != stubs_[i]);
+  const bool retry = !missing_.empty() && std::chrono::steady_clock::now() - opened_ > kRetryAfter;
+  if (retry || is_published()) {
+    open();
+    return true;
   }
-  if (!published) {
-    return while_reading(name_, [this] { return database_.reopen(); });
-  }
-  open();
-  return true;
+  return read([](Xapian::Database& database) { return database.reopen(); });
 }
 
 }  // namespace songngu

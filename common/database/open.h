@@ -2,18 +2,19 @@
 // running xapian-tcpsrv. Several are searched as one.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/database/open_options.h"
+#include "common/database/stub.h"
+
 namespace songngu {
 
-struct OpenOptions {
-  bool allow_missing = false;  ///< leave out what can't be opened, as long as something is left
-};
-
-/// One or more databases, open for reading as one.
+/// One or more databases, open for reading as one. A server that does not answer any more is asked once more,
+/// over a new connection; one that was left out, about once a minute.
 class OpenDatabase {
  public:
   /// THROWS: Error(kDatabase), saying what was found, what is needed and what mends it.
@@ -22,7 +23,7 @@ class OpenDatabase {
   /// Documents of an entry are consecutive within one database: with several, `stride` apart.
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }
-  [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return missing_; }
   /// For messages: the paths, joined.
   [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -30,25 +31,24 @@ class OpenDatabase {
   /// was.
   bool refresh();
 
-  /// Runs `work(database)`; when the database was written to meanwhile, opens it again and runs `work` once
-  /// more. THROWS: Error only.
+  /// Runs `work(database)`; when the database was written to meanwhile, or a server is gone, opens it again
+  /// and runs `work` once more. THROWS: Error only.
   template <typename Work>
   auto read(Work&& work);
 
  private:
   void open();
+  [[nodiscard]] bool is_published() const;
 
   std::vector<std::string> paths_;
   OpenOptions options_;
   std::string name_;
   std::vector<std::string> stubs_;  // contents of each stub when it was opened
-  std::vector<std::string> missing_;
+  std::vector<MissingDatabase> missing_;
+  std::chrono::steady_clock::time_point opened_;
   Xapian::Database database_;
   Xapian::docid stride_ = 1;
 };
-
-/// What the stub at `path` says now; empty where there is none.
-std::string read_stub(const std::string& path);
 
 /// THROWS: Error(kDatabase) if `database` is no songngu database or of another schema or analysis version.
 void check_version(const Xapian::Database& database, const std::string& path);
@@ -68,6 +68,8 @@ auto OpenDatabase::read(Work&& work) {
         return work(database_);
       } catch (const Xapian::DatabaseModifiedError&) {
         database_.reopen();
+      } catch (const Xapian::NetworkError&) {
+        open();
       }
     }
     return work(database_);

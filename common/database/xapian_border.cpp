@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -30,6 +31,17 @@ std::string mend(const std::string& database) {
   return "build it again: indexer build CORPUS --db " + path_in_command(database);
 }
 
+/// The server that the error is about, of several, as the user names it. Xapian writes
+/// "remote:tcp(HOST:PORT)".
+std::optional<std::string> server_of(const Xapian::Error& error) {
+  const std::string& context = error.get_context();
+  constexpr std::string_view kBegin = "remote:tcp(";
+  const std::size_t begin = context.find(kBegin);
+  const std::size_t end = context.find(')', begin);
+  if (begin == std::string::npos || end == std::string::npos) return std::nullopt;
+  return "tcp://" + context.substr(begin + kBegin.size(), end - begin - kBegin.size());
+}
+
 }  // namespace
 
 void throw_as_error(const Xapian::Error& error, const std::string& database) {
@@ -43,7 +55,8 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
                 "try again later");
   }
   if (type == "NetworkError" || type == "NetworkTimeoutError") {
-    throw Error(ExitCode::kDatabase, fmt::format("no answer from {}: {}", database, message_of(error)),
+    throw Error(ExitCode::kDatabase,
+                fmt::format("no answer from {}: {}", server_of(error).value_or(database), message_of(error)),
                 "start its server, or leave it out");
   }
   if (type == "DatabaseCreateError") {

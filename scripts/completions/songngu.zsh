@@ -65,6 +65,7 @@ _songngu_searcher() {
     '--like=[passages like this one]:passage:_songngu_passages' \
     '--open=[open its file in $EDITOR]:passage:_songngu_passages' \
     '*--db=[database]:database:_files' \
+    '--allow-missing-shards[answer without the databases that can not be opened]' \
     '--lang=[rank passages of this language]:language:(vi en any)' \
     '--all[every word must match]' \
     '--plain[the query is text]' \

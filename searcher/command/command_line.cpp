@@ -44,6 +44,9 @@ void add_search_options(CLI::App& app, Raw& raw) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false)
       ->group("What is searched");
+  app.add_flag("--allow-missing-shards", raw.line.open.allow_missing,
+               "Answer without the databases that can't be opened, with a warning")
+      ->group("What is searched");
   for (const SearchOption& option : search_options()) {
     SearchOptions& options = raw.line.request.options;
     const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);

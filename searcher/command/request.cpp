@@ -27,8 +27,9 @@ void check_text(const Request& request) {
               "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers");
 }
 
-Answer answer_of(std::string query, std::vector<Hit> hits) {
+Answer answer_of(const Searcher& searcher, std::string query, std::vector<Hit> hits) {
   Answer answer;
+  answer.missing = searcher.missing();
   answer.query = std::move(query);
   answer.total = hits.size();
   answer.hits = std::move(hits);
@@ -40,13 +41,13 @@ Answer passage(Searcher& searcher, const Request& request) {
   if (!hit) refuse_passage(request.text);
   std::vector<Hit> hits;
   hits.push_back(std::move(*hit));
-  return answer_of(request.text, std::move(hits));
+  return answer_of(searcher, request.text, std::move(hits));
 }
 
 Answer entry(Searcher& searcher, const Request& request) {
   std::vector<Hit> hits = searcher.entry(request.text, request.options);
   if (hits.empty()) refuse_entry(request.text);
-  return answer_of(request.text, std::move(hits));
+  return answer_of(searcher, request.text, std::move(hits));
 }
 
 }  // namespace

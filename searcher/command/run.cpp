@@ -25,7 +25,7 @@ bool print(std::string_view text) {
 }
 
 Searcher open_searcher(const CommandLine& line) {
-  return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases);
+  return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases, line.open);
 }
 
 RenderOptions render_options(const CommandLine& line, const TerminalFacts& facts) {
@@ -57,6 +57,7 @@ void show(const CommandLine& line, const Answer& answer) {
 
 /// JSON carries the suggestion and the notes itself, and a script needs no advice.
 void show_notes(const CommandLine& line, const Answer& answer) {
+  note(missing_note(answer));
   const std::string_view format = line.format->name;
   const bool is_query = line.request.subject == Subject::kQuery;
   if (format == "text" && is_query) {
@@ -88,7 +89,13 @@ ExitCode run_batch_of(const CommandLine& line) {
   const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
   const SearchOptions& defaults = line.request.options;
   if (line.format->name == "trec") {
-    run_trec_batch(std::cin, defaults, ask, print,
+    // The other batches say in their answers what they do without.
+    const Ask ask_and_warn = [&](const Request& request) {
+      const Answer answer = ask(request);
+      note(missing_note(answer));
+      return answer;
+    };
+    run_trec_batch(std::cin, defaults, ask_and_warn, print,
                    [](std::string_view message) { complain(Error(ExitCode::kUsage, std::string(message))); });
   } else {
     run_batch(std::cin, defaults, ask, print);

@@ -60,6 +60,14 @@ void write_facets(JsonWriter& json, const std::vector<FacetCounts>& facets) {
   json.end_object();
 }
 
+void write_missing(JsonWriter& json, const std::vector<MissingDatabase>& missing) {
+  json.key("missing").begin_array();
+  for (const MissingDatabase& database : missing) {
+    json.begin_object().member("database", database.name).member("reason", database.reason).end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_hit(JsonWriter& json, const Hit& hit) {
@@ -91,6 +99,7 @@ void write_answer_members(JsonWriter& json, const Answer& answer) {
   if (answer.parsed) json.member("parsed", *answer.parsed);
   if (!answer.unknown_words.empty()) json.member("unknown_words", answer.unknown_words);
   if (!answer.notes.empty()) json.member("notes", answer.notes);
+  if (!answer.missing.empty()) write_missing(json, answer.missing);
 }
 
 std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {

@@ -66,6 +66,15 @@ std::string other_notes(const Answer& answer) {
   return result;
 }
 
+std::string missing_note(const Answer& answer) {
+  std::string result;
+  for (const MissingDatabase& database : answer.missing) {
+    result += fmt::format("searcher: warning: answered without {}: {}\n", sanitize(database.name),
+                          sanitize(database.reason));
+  }
+  return result;
+}
+
 std::string suggestion_note(const Answer& answer) {
   return answer.suggestion ? fmt::format("did you mean: {}\n", sanitize(*answer.suggestion)) : std::string();
 }

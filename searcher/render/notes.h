@@ -17,6 +17,9 @@ std::string unknown_words_note(const Answer& answer);
 /// "note: …", a line for each of Answer::notes.
 std::string other_notes(const Answer& answer);
 
+/// A warning for each database that was left out; empty where there is none.
+std::string missing_note(const Answer& answer);
+
 /// "did you mean: …", ended; empty where there is no suggestion.
 std::string suggestion_note(const Answer& answer);
 

@@ -29,7 +29,10 @@ std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOpti
 
 class Searcher::Impl {
  public:
-  explicit Impl(std::vector<std::string> databases) : open_(std::move(databases)) {}
+  Impl(std::vector<std::string> databases, const OpenOptions& options)
+      : open_(std::move(databases), options) {}
+
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return open_.missing(); }
 
   Answer search(std::string_view query, const SearchOptions& options) {
     const Node tree = parse_query(query, {.plain = options.plain, .all = options.all});
@@ -122,6 +125,7 @@ class Searcher::Impl {
     std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;
+    made.missing = missing();
     if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(database, ranked);
     const std::vector<Placed> placed = place(ranked, options, open_.stride());
@@ -138,8 +142,8 @@ class Searcher::Impl {
   OpenDatabase open_;
 };
 
-Searcher::Searcher(std::vector<std::string> databases)
-    : impl_(std::make_unique<Impl>(std::move(databases))) {}
+Searcher::Searcher(std::vector<std::string> databases, const OpenOptions& options)
+    : impl_(std::make_unique<Impl>(std::move(databases), options)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -158,6 +162,10 @@ std::optional<Hit> Searcher::passage(const std::string& passage_id, const Search
 
 std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
   return impl_->entry(entry_id, options);
+}
+
+const std::vector<MissingDatabase>& Searcher::missing() const {
+  return impl_->missing();
 }
 
 }  // namespace songngu

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "common/database/open_options.h"
 #include "common/model/language.h"
 #include "common/text/span.h"
 
@@ -110,12 +111,13 @@ struct Answer {
   std::optional<std::string> parsed;       ///< with `explain`
   std::vector<std::string> unknown_words;  ///< words of the query that no passage holds
   std::vector<std::string> notes;          ///< what else a reader may want to know, a sentence each
+  std::vector<MissingDatabase> missing;    ///< databases that the answer does without
 };
 
 class Searcher {
  public:
   /// Opens the databases (directories, stubs, single files, tcp://HOST:PORT); several are searched as one.
-  explicit Searcher(std::vector<std::string> databases);
+  explicit Searcher(std::vector<std::string> databases, const OpenOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -132,6 +134,9 @@ class Searcher {
 
   /// All passages of an entry in reading order; empty where there is no such entry.
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options = {});
+
+  /// What the last call did without, as OpenOptions::allow_missing lets it.
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const;
 
  private:
   class Impl;

@@ -51,6 +51,7 @@ Answer full_answer() {
   answer.hits = {hit, bare};
   answer.facets = {{Facet::kTag, {{"FT", 9}, {"Travel", 3}}}, {Facet::kYear, {}}};
   answer.parsed = "(OR chợ nổi)";
+  answer.missing = {{"tcp://127.0.0.1:7750", "no answer from tcp://127.0.0.1:7750: Couldn't connect"}};
   return answer;
 }
 

@@ -26,9 +26,10 @@ ordered_json parsed(const Answer& answer) {
 TEST(JsonAnswer, HasTheContractsKeysInOrder) {
   Answer answer = full_answer();
   EXPECT_THAT(keys(parsed(answer)),
-              ElementsAre("schema", "query", "total", "suggestion", "hits", "facets", "parsed"));
+              ElementsAre("schema", "query", "total", "suggestion", "hits", "facets", "parsed", "missing"));
   answer.facets.clear();
   answer.parsed.reset();
+  answer.missing.clear();
   EXPECT_THAT(keys(parsed(answer)), ElementsAre("schema", "query", "total", "suggestion", "hits"));
 }
 

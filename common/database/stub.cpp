@@ -1,0 +1,53 @@
+#include "common/database/stub.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <sstream>
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One line `TYPE PLACE`; none for what only Xapian knows.
+std::optional<std::string> part_of_line(const std::string& line, const fs::path& folder) {
+  const std::size_t blank = line.find(' ');
+  if (blank == std::string::npos) return std::nullopt;
+  const std::string type = line.substr(0, blank);
+  const std::string place = line.substr(blank + 1);
+  if (type == "auto") return (folder / place).string();
+  // ":PROGRAM ARGUMENTS" is a remote database too, over a pipe.
+  if (type == "remote" && !place.empty() && place.front() != ':') return "tcp://" + place;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string read_stub(const std::string& path) {
+  std::error_code ignored;
+  fs::path file(path);
+  if (fs::is_directory(file, ignored)) file /= "XAPIANDB";
+  // A single-file database is no stub: a stub is a few lines.
+  constexpr std::uintmax_t kMaxStub = 1 << 16;
+  if (!fs::is_regular_file(file, ignored) || fs::file_size(file, ignored) > kMaxStub) return {};
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> parts_of_stub_file(const std::string& path) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) return {path};
+  std::vector<std::string> parts;
+  std::istringstream lines(read_stub(path));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto part = part_of_line(line, fs::path(path).parent_path());
+    if (!part) return {path};
+    parts.push_back(*part);
+  }
+  return parts.empty() ? std::vector{path} : parts;
+}
+
+}  // namespace songngu

@@ -1,0 +1,17 @@
+// Stubs: small text files that name the databases to be searched as one, as Xapian reads them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace songngu {
+
+/// What the stub at `path` says now (a file, or XAPIANDB in a directory); empty where there is none.
+std::string read_stub(const std::string& path);
+
+/// The databases that a stub file of the user's names, each by a path or tcp://HOST:PORT of its own, so that
+/// whatever happens to one of them can be told of that one. Everything else is one database, itself: also a
+/// directory, whose generation is switched in one piece, and a stub with lines that only Xapian knows.
+std::vector<std::string> parts_of_stub_file(const std::string& path);
+
+}  // namespace songngu

@@ -1,0 +1,324 @@
+"""One corpus as one database, in three parts, and behind three servers: the same answers. Servers that go away."""
+
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import unittest
+
+import songngu_cli
+from songngu_cli import BIN, GREEN_ENTRY, PATIENCE, SOURCE, IndexCase, TempCase, environment, indexer, searcher
+
+QUERIES = ("transistor radio", "dinh kien loi thoi", '"sở hữu trí tuệ"', "$1tn", "tag:Japan năm", "chuyen*", "transitor rado",
+           "+Sony -Betamax", "Sony NEAR/5 Walkman", "title:mould", "năm của một", "date:2024 kind:summary nước",
+           "site:example.org oil")
+OPTIONS = ({}, {"into": "vi"}, {"into": "en"}, {"no-group": True, "limit": 40}, {"sort": "date"}, {"all": True}, {"lang": "en"},
+           {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1})
+PASSAGE = "2025-01-31-made-in-japan/vi/body/9"
+HAVE_SERVER = shutil.which("xapian-tcpsrv") is not None
+
+
+def parts_of(database):
+    """The paths of the parts that its stub names."""
+    lines = (database / "XAPIANDB").read_text().splitlines()
+    return [database / line.split(" ", 1)[1] for line in lines]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"nothing listens at {port}")
+
+
+class Server:
+    """A xapian-tcpsrv on loopback; its connections are processes of its group."""
+
+    def __init__(self, test, part, *options, port=None):
+        self.port = port or free_port()
+        self.address = f"tcp://127.0.0.1:{self.port}"
+        self.process = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(self.port),
+                                         *options, str(part)], start_new_session=True, stderr=subprocess.DEVNULL)
+        test.addCleanup(self.kill)
+        wait_for(self.port)
+
+    def kill(self):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+def as_options(addresses):
+    return [word for address in addresses for word in ("--db", str(address))]
+
+
+class Shards(IndexCase):
+    """`db` is one part; `sharded` the same corpus in three."""
+
+    corpus = (SOURCE / "corpus",)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.sharded = cls.folder / "sharded.db"
+        result = indexer("build", *cls.corpus, "--db", cls.sharded, "--shards", "3")
+        assert result.code == 0, result.err
+        cls.parts = parts_of(cls.sharded)
+
+    def expect_same_answers(self, *databases):
+        questions = [{"query": query, **options} for query in QUERIES for options in OPTIONS]
+        questions += [{"passage": PASSAGE}, {"like": PASSAGE}, {"entry": "2025-01-31-made-in-japan"}]
+        lines = "".join(json.dumps(question, ensure_ascii=False) + "\n" for question in questions)
+        wanted, found = (searcher(*where, "--batch", text=lines) for where in (("--db", self.db), databases))
+        self.assertEqual((found.code, found.err), (0, ""))
+        self.assertEqual(len(wanted.lines()), len(questions))
+        for question, one, other in zip(questions, wanted.json_lines(), found.json_lines()):
+            with self.subTest(**question):
+                self.assertEqual(other, one)
+        self.assertTrue(any(answer["hits"] for answer in wanted.json_lines()))
+
+
+class OnThisMachine(Shards):
+    def test_three_parts_have_whole_entries_each(self):
+        self.assertEqual(len(self.parts), 3)
+        entries = [{passage["entry"] for passage in songngu_cli.exported(part)} for part in self.parts]
+        self.assertEqual(sum(map(len, entries)), len(set().union(*entries)))
+        self.assertTrue(all(entries))
+        self.assertEqual(sorted(songngu_cli.exported(self.sharded), key=lambda passage: passage["id"]),
+                         sorted(songngu_cli.exported(self.db), key=lambda passage: passage["id"]))
+
+    def test_a_database_in_parts_answers_as_one(self):
+        self.expect_same_answers("--db", self.sharded)
+
+    def test_so_do_its_parts_named_one_by_one_in_any_order(self):
+        self.expect_same_answers(*as_options(reversed(self.parts)))
+
+    def test_and_a_stub_file_that_names_them(self):
+        stub = self.folder / "parts.stub"
+        stub.write_text("# all of it\n" + "".join(f"auto {part.relative_to(self.folder)}\n" for part in self.parts))
+        self.expect_same_answers("--db", stub)
+
+    def test_a_missing_part_is_named(self):
+        stub = self.folder / "hole.stub"
+        stub.write_text(f"auto {self.parts[0]}\nauto nowhere.db\n")
+        result = searcher("--db", stub, "radio")
+        self.assertEqual((result.code, result.out), (3, ""))
+        self.assertIn("nowhere.db", result.err)
+        allowed = searcher("--db", stub, "--allow-missing-shards", "--format", "json", "radio")
+        self.assertEqual([missing["database"] for missing in allowed.json()["missing"]], [str(self.folder / "nowhere.db")])
+
+    def test_where_nothing_is_left_it_is_an_error_all_the_same(self):
+        result = searcher("--db", self.folder / "a", "--db", self.folder / "b", "--allow-missing-shards", "radio")
+        self.assertEqual((result.code, result.out), (3, ""))
+
+
+@unittest.skipUnless(HAVE_SERVER, "there is no xapian-tcpsrv")
+class OnServers(Shards):
+    def setUp(self):
+        self.servers = [Server(self, part) for part in self.parts]
+        self.remote = as_options(server.address for server in self.servers)
+
+    def batch(self, *options):
+        process = subprocess.Popen([BIN / "searcher", *map(str, options), "--batch"], stdin=subprocess.PIPE, text=True,
+                                   stdout=subprocess.PIPE, env=environment(self.folder))
+
+        def ask(query):
+            process.stdin.write(query + "\n")
+            process.stdin.flush()
+            return json.loads(process.stdout.readline())
+
+        def close():
+            process.stdin.close()
+            process.stdout.close()
+            process.wait()
+
+        self.addCleanup(close)
+        return ask
+
+    def test_answer_as_one_database(self):
+        self.expect_same_answers(*self.remote)
+
+    def test_a_part_here_and_two_there(self):
+        self.expect_same_answers(*self.remote[:4], "--db", self.parts[2])
+
+    def test_a_stub_that_names_servers(self):
+        stub = self.folder / "servers.stub"
+        stub.write_text("".join(f"remote 127.0.0.1:{server.port}\n" for server in self.servers))
+        self.expect_same_answers("--db", stub)
+
+    def test_one_server_of_all_parts(self):
+        # It mixes their document numbers, and tells nobody.
+        server = Server(self, self.sharded)
+        self.expect_same_answers("--db", server.address)
+        beside = searcher("--db", server.address, "--db", self.parts[0], "radio")
+        self.assertEqual(beside.code, 2)
+        self.assertIn("serve each part by itself", beside.err)
+
+    def test_a_server_that_is_down_is_named(self):
+        self.servers[1].kill()
+        result = searcher(*self.remote, "radio")
+        self.assertEqual((result.code, result.out), (3, ""))
+        self.assertIn(f"no answer from {self.servers[1].address}", result.err)
+        self.assertNotIn(self.servers[0].address, result.err)
+
+    def test_or_left_out_with_a_warning(self):
+        self.servers[1].kill()
+        rest = as_options(server.address for i, server in enumerate(self.servers) if i != 1)
+        for query in QUERIES[:4]:
+            without = searcher(*self.remote, "--allow-missing-shards", "--format", "json", query)
+            alone = searcher(*rest, "--format", "json", query)
+            answer = without.json()
+            (missing,) = answer.pop("missing")
+            self.assertEqual(missing["database"], self.servers[1].address)
+            self.assertEqual((answer, without.code), (alone.json(), alone.code))
+            self.assertIn(f"warning: answered without {self.servers[1].address}", without.err)
+
+    def test_a_server_killed_between_queries(self):
+        ask = self.batch(*self.remote)
+        whole = ask("radio")
+        self.servers[2].kill()
+        self.assertIn(self.servers[2].address, ask("radio")["error"])
+        Server(self, self.parts[2], port=self.servers[2].port)
+        again = ask("radio")
+        self.assertEqual(again["hits"], whole["hits"])
+
+    def test_a_server_killed_between_queries_and_left_out(self):
+        ask = self.batch(*self.remote, "--allow-missing-shards")
+        self.assertNotIn("missing", ask("radio"))
+        self.servers[2].kill()
+        answer = ask("radio")
+        self.assertEqual([missing["database"] for missing in answer["missing"]], [self.servers[2].address])
+        self.assertTrue(answer["hits"])
+
+    def kill_in_mid_query(self, *options):
+        """Stopped, so that a query that has begun waits for it; then killed."""
+        victim = self.servers[0]
+        process = subprocess.Popen([BIN / "searcher", *map(str, self.remote), *options, "--batch"], text=True,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(self.folder))
+        process.stdin.write("radio\n")
+        process.stdin.flush()
+        process.stdout.readline()  # all connections stand
+        os.killpg(victim.process.pid, signal.SIGSTOP)
+        process.stdin.write("transistor\n")
+        process.stdin.flush()
+        time.sleep(0.5)
+        self.assertIsNone(process.poll())
+        victim.kill()
+        answer = json.loads(process.stdout.readline())
+        process.stdin.close()
+        process.stdout.close()
+        self.assertEqual(process.wait(), 0)
+        return answer
+
+    def test_a_server_killed_in_mid_query_is_named(self):
+        answer = self.kill_in_mid_query()
+        self.assertIn(f"no answer from {self.servers[0].address}", answer["error"])
+
+    def test_or_left_out(self):
+        answer = self.kill_in_mid_query("--allow-missing-shards")
+        self.assertEqual([missing["database"] for missing in answer["missing"]], [self.servers[0].address])
+        rest = as_options(server.address for server in self.servers[1:])
+        self.assertEqual(answer["hits"], searcher(*rest, "--format", "json", "transistor").json()["hits"])
+
+    def test_a_single_question_whose_server_is_killed_in_its_middle(self):
+        victim = self.servers[0]
+        os.killpg(victim.process.pid, signal.SIGSTOP)
+        process = subprocess.Popen([BIN / "searcher", *map(str, self.remote), "transistor"], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True, env=environment(self.folder))
+        time.sleep(0.5)
+        self.assertIsNone(process.poll())
+        victim.kill()
+        out, err = process.communicate(timeout=PATIENCE)
+        self.assertEqual((process.returncode, out), (3, ""))
+        self.assertIn(f"no answer from {victim.address}", err)
+
+    def test_idle_connections_that_the_server_closes_are_opened_again(self):
+        impatient = Server(self, self.parts[0], "--idle-timeout", "200")
+        ask = self.batch("--db", impatient.address)
+        first = ask("radio")
+        time.sleep(1)
+        self.assertEqual(ask("radio")["hits"], first["hits"])
+
+    def test_stats_and_export_read_servers_too(self):
+        address = self.servers[0].address
+        self.assertEqual(songngu_cli.exported(address), songngu_cli.exported(self.parts[0]))
+        stats = [json.loads(indexer("stats", "--db", where, "--format", "json").out) for where in (address, self.parts[0])]
+        self.assertEqual(stats[0]["passages"], stats[1]["passages"])
+
+
+@unittest.skipUnless(HAVE_SERVER, "there is no xapian-tcpsrv")
+class ServeShards(TempCase):
+    def serve(self, *arguments, lines=3):
+        script = [sys.executable, "-B", str(SOURCE / "scripts" / "serve-shards"), "--port", "0"]
+        process = subprocess.Popen([*script, *map(str, arguments)], text=True, stdout=subprocess.PIPE)
+        self.addCleanup(self.stop, process)
+        return process, [process.stdout.readline().strip() for _ in range(lines)]
+
+    def stop(self, process):
+        if process.poll() is None:
+            process.terminate()
+        process.wait()
+        process.stdout.close()
+
+    def build_green(self, count):
+        for i in range(count):
+            self.write(f"corpus/2024-01-{i + 1:02}-green.txt", GREEN_ENTRY)
+        self.build(self.folder / "corpus", "--shards", "3")
+
+    def total(self, *where):
+        return searcher(*where, "--format", "json", "--no-group", "wastewater hồ").json()["total"]
+
+    def test_serves_a_database_until_it_is_stopped(self):
+        self.build_green(9)
+        stub = self.folder / "servers.stub"
+        process, addresses = self.serve(self.db, "--stub", stub)
+        self.assertTrue(all(address.startswith("tcp://127.0.0.1:") for address in addresses), addresses)
+        expected = self.total("--db", self.db)
+        self.assertGreater(expected, 0)
+        self.assertEqual(self.total(*as_options(addresses)), expected)
+        self.assertEqual(self.total("--db", stub), expected)
+        process.terminate()
+        self.assertEqual(process.wait(timeout=PATIENCE), 0)
+        self.assertEqual(searcher("--db", stub, "hồ").code, 3)
+
+    def test_a_new_build_is_served_at_the_same_places(self):
+        self.build_green(9)
+        _, addresses = self.serve(self.db)
+        before = self.total(*as_options(addresses))
+        self.build_green(12)
+        wanted = self.total("--db", self.db)
+        self.assertGreater(wanted, before)
+        end = time.monotonic() + PATIENCE
+        found = before
+        while found != wanted and time.monotonic() < end:
+            time.sleep(0.2)
+            result = searcher(*as_options(addresses), "--format", "json", "--no-group", "wastewater hồ")
+            found = result.json()["total"] if result.code == 0 else before
+        self.assertEqual(found, wanted)
+
+    def test_what_is_no_database_is_refused(self):
+        done = subprocess.run([sys.executable, "-B", str(SOURCE / "scripts" / "serve-shards"), str(self.folder / "none")],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("no database at", done.stderr)
+
+
+del Shards  # the tests of its subclasses are enough
+
+if __name__ == "__main__":
+    songngu_cli.main()
