@@ -84,7 +84,8 @@ std::vector<std::vector<fs::path>> deal_out(const Chunks& chunks, std::size_t pa
   for (std::size_t i = 0; i < chunks.databases.size(); ++i) {
     const std::size_t here = chunks.results[i].counts.passages;
     if (here == 0) continue;
-    dealt[std::min<std::size_t>(shards - 1, before * shards / passages)].push_back(chunks.databases[i]);
+    const std::size_t middle = before + here / 2;
+    dealt[std::min<std::size_t>(shards - 1, middle * shards / passages)].push_back(chunks.databases[i]);
     before += here;
   }
   return dealt;

@@ -13,6 +13,8 @@ namespace {
 
 // Measured: batches of some thousand documents cost half of one large batch; a passage is about 330 bytes.
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+// Whole chunks are dealt out to the shards: so many make them even.
+constexpr std::size_t kChunksPerShard = 8;
 constexpr std::size_t kMaxChunkFiles = 1000;
 constexpr std::size_t kDocumentsPerCommit = 4000;
 
@@ -71,7 +73,8 @@ std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards
     sizes.push_back(ignored ? 0 : static_cast<std::size_t>(size));
     total += sizes.back();
   }
-  const std::size_t limit = std::min(kChunkBytes, total / shards);
+  const std::size_t limit =
+      shards == 1 ? kChunkBytes : std::min(kChunkBytes, total / (shards * kChunksPerShard));
   std::vector<ChunkRange> chunks;
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < sizes.size(); ++i) {

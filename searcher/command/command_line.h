@@ -18,7 +18,7 @@ struct CommandLine {
   Request request;  ///< kAnswer; kOpen: its text is the identifier; kBatch: its options are the defaults
   std::vector<std::string> databases;  ///< as given; empty: the default
   OpenOptions open;
-  const Format* format = nullptr;      ///< never null
+  const Format* format = nullptr;  ///< never null
   bool nul = false;
   bool full = false;
   ColorChoice color = ColorChoice::kAuto;

@@ -20,8 +20,9 @@ namespace {
 const char* const kEntry = SONGNGU_SOURCE "/corpus/2025-01-31-made-in-japan.txt";
 
 const CorpusFile& file() {
-  static const CorpusFile kFile{.name = {.file = kEntry, .entry_id = "entry", .relative = "entry.txt"},
-                                .root = SONGNGU_SOURCE};
+  static const CorpusFile kFile{
+      .name = {.file = kEntry, .entry_id = "entry", .relative = "entry.txt", .shown = kEntry},
+      .root = SONGNGU_SOURCE};
   return kFile;
 }
 

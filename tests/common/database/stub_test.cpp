@@ -1,0 +1,56 @@
+#include "common/database/stub.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+
+class StubTest : public testing::Test {
+ protected:
+  StubTest() { fs::create_directories(folder_); }
+  ~StubTest() override { fs::remove_all(folder_); }
+
+  std::string write(const std::string& name, const std::string& text) const {
+    const fs::path path = folder_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+    return path.string();
+  }
+  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
+
+  fs::path folder_ = fs::temp_directory_path() / ("songngu-stub-" + std::to_string(getpid()));
+};
+
+TEST_F(StubTest, NamesPathsFromItsOwnFolderAndServers) {
+  const std::string stub = write("a.stub", "# two\nauto part.db\n\nauto /srv/b\nremote example.org:7750\n");
+  EXPECT_THAT(parts_of_stub_file(stub), ElementsAre(at("part.db"), "/srv/b", "tcp://example.org:7750"));
+}
+
+TEST_F(StubTest, WhatOnlyXapianKnowsIsLeftToIt) {
+  const std::string program = write("a.stub", "auto a.db\nremote :ssh host xapian-progsrv a.db\n");
+  EXPECT_THAT(parts_of_stub_file(program), ElementsAre(program));
+  const std::string type = write("b.stub", "auto a.db\nglass b.db\n");
+  EXPECT_THAT(parts_of_stub_file(type), ElementsAre(type));
+}
+
+TEST_F(StubTest, EverythingElseIsOneDatabase) {
+  write("database/XAPIANDB", "auto gen-1.1\nauto gen-1.2\n");
+  EXPECT_THAT(parts_of_stub_file(at("database")), ElementsAre(at("database")));
+  EXPECT_EQ(read_stub(at("database")), "auto gen-1.1\nauto gen-1.2\n");
+  EXPECT_THAT(parts_of_stub_file(at("none")), ElementsAre(at("none")));
+  const std::string bytes = write("single.db", std::string("\x0f\x0dXapian Glass\n\n", 16));
+  EXPECT_THAT(parts_of_stub_file(bytes), ElementsAre(bytes));
+  const std::string empty = write("empty", "");
+  EXPECT_THAT(parts_of_stub_file(empty), ElementsAre(empty));
+}
+
+}  // namespace
+}  // namespace songngu
