@@ -21,6 +21,18 @@ std::string escaped(std::string_view text) {
   return escape_markup(sanitize(text));
 }
 
+/// What an entry is called, and the attribute that tells its language.
+struct Title {
+  std::string text;
+  std::string_view language;
+};
+
+Title title_of(const Entry& entry) {
+  if (const auto heading = first_heading(entry, Language::kVietnamese)) return {*heading, ""};
+  if (const auto heading = first_heading(entry, Language::kEnglish)) return {*heading, " lang=\"en\""};
+  return {entry.id, ""};
+}
+
 /// A bead as the page's script knows it: "t3" or "s1".
 struct Key {
   std::string name;
@@ -47,7 +59,7 @@ std::string classes_of(const std::vector<const Key*>& keys) {
 }
 
 /// What the reader is told when pointing at a sentence.
-std::string title_of(const std::vector<const Key*>& keys) {
+std::string tooltip(const std::vector<const Key*>& keys) {
   const Key& key = *keys.front();
   if (key.judgement == Judgement::kAlone) return "nothing corresponds";
   return fmt::format("{}, confidence {:.2f}", name(key.relation), key.confidence);
@@ -84,17 +96,14 @@ class EntryPage {
 
   [[nodiscard]] std::string head() const {
     const Entry& entry = text_.entry;
-    const auto vietnamese = first_heading(entry, Language::kVietnamese);
-    const auto english = first_heading(entry, Language::kEnglish);
+    const Title title = title_of(entry);
     std::string facts;
     if (entry.date) facts += fmt::format("<time>{}</time> ", escaped(*entry.date));
     for (const std::string& tag : entry.tags) facts += fmt::format("<b>#{}</b> ", escaped(tag));
     if (entry.url) facts += link(*entry.url);
-    return fmt::format("<header><h2>{}</h2><p>{} {}</p></header>\n",
-                       escaped(vietnamese ? *vietnamese
-                               : english  ? *english
-                                          : entry.id),
-                       facts, vietnamese || english ? "<code>" + escaped(entry.id) + "</code>" : "");
+    if (title.text != entry.id) facts += fmt::format(" <code>{}</code>", escaped(entry.id));
+    return fmt::format("<header><h2{}>{}</h2><p>{}</p></header>\n", title.language, escaped(title.text),
+                       facts);
   }
 
   /// An address of another scheme could run code; it stays text.
@@ -173,7 +182,7 @@ class EntryPage {
     std::string names;
     for (const Key* key : keys) names += (names.empty() ? "" : " ") + key->name;
     return fmt::format("<span class=\"{}\" data-k=\"{}\" title=\"{}\">{}</span>", classes_of(keys), names,
-                       title_of(keys), inner);
+                       tooltip(keys), inner);
   }
 
   const AlignedText& text_;
@@ -190,7 +199,9 @@ class HtmlWriter : public ExportWriter {
 
   std::string entry(const AlignedText& text) override {
     const std::string anchor = fmt::format("e{}", ++entries_);
-    contents_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", anchor, escaped(text.entry.id));
+    const Title title = title_of(text.entry);
+    contents_ += fmt::format("<li><a href=\"#{}\"{}>{}</a> <small>{}</small></li>\n", anchor, title.language,
+                             escaped(title.text), escaped(text.entry.date.value_or("")));
     return EntryPage(text, level_).html(anchor);
   }
 

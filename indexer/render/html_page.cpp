@@ -21,6 +21,10 @@ const std::string_view kPageBegin = R"(<!DOCTYPE html>
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
 main { display: flex; flex-direction: column; max-width: 80rem; margin: 0 auto; padding: 1rem; }
 nav { order: -1; }
+nav summary { cursor: pointer; }
+nav ol { columns: 22rem; column-gap: 3.5rem; padding-left: 2rem; }
+nav li { break-inside: avoid; }
+nav small { color: var(--faint); white-space: nowrap; }
 .legend, header p { color: var(--faint); font-size: .85rem; margin: .2rem 0; overflow-wrap: anywhere; }
 .legend { order: -2; }
 article { padding: 1.5rem 0; border-top: 1px solid var(--rule); }
@@ -35,9 +39,9 @@ li.takeaway { list-style: "📌 "; }
 .row > div { min-width: 0; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .s { border-radius: .2em; cursor: default; }
 .alone { color: var(--faint); border-bottom: 1px dashed var(--faint); }
-.unsure { border-bottom: 2px dotted var(--warn); }
+.unsure { border-bottom: 1px dotted var(--warn); }
 mark { background: none; color: var(--warn); font-weight: 700; }
-.on { background: var(--lit); }
+.on { background: var(--lit); color: var(--ink); }
 .on.sum { background: var(--lit-summary); }
 @media (max-width: 45rem) {
   .row { grid-template-columns: 1fr; border-left: 2px solid var(--rule); padding: .3rem 0 0 .8rem; margin-bottom: .6rem; }
@@ -77,6 +81,9 @@ const std::string_view kPageEnd = R"(</main>
     const e = at(event);
     pinned = e && e !== pinned ? e : null;
     show(e);
+    // A counterpart that is out of sight comes into it.
+    const other = pinned && lit.find((one) => language(one) !== language(e));
+    if (other) other.scrollIntoView({ block: "nearest", behavior: "smooth" });
   });
 })();
 </script>

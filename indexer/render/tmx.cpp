@@ -32,7 +32,8 @@ std::string unit(const Entry& entry, const Bead& bead) {
   std::string result = "<tu>\n" + property("entry", entry.id);
   if (entry.url) result += property("url", *entry.url);
   result += property("confidence", fmt::format("{:.4f}", bead.confidence));
-  result += variant(entry, Language::kVietnamese, bead.vi) + variant(entry, Language::kEnglish, bead.en);
+  // The source first: there are tools that go by the order, and not by srclang.
+  result += variant(entry, Language::kEnglish, bead.en) + variant(entry, Language::kVietnamese, bead.vi);
   return result + "</tu>\n";
 }
 

@@ -78,7 +78,7 @@ TEST(Html, ListsEntriesOnceThereAreSeveral) {
   writer->begin();
   writer->entry(made.text());
   EXPECT_THAT(writer->entry(made.text()), HasSubstr("<article id=\"e2\">"));
-  EXPECT_THAT(writer->end(), HasSubstr("<a href=\"#e2\">2031-05-06-harbour</a>"));
+  EXPECT_THAT(writer->end(), HasSubstr("<a href=\"#e2\">Cảng biển mở cửa</a> <small>2031-05-06</small>"));
 }
 
 }  // namespace
