@@ -66,7 +66,7 @@ void check_version(const Xapian::Database& database, const std::string& path) {
     throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path),
                 "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH");
   }
-  const std::string mend = fmt::format("build it again: indexer build CORPUS --db {}", path);
+  const std::string mend = build_again(path);
   if (schema == schema::kVersion && analysis == schema::kAnalysisVersion) return;
   const bool newer = schema > schema::kVersion || analysis > schema::kAnalysisVersion;
   throw Error(ExitCode::kDatabase,

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/database/remote.h"
 
 namespace songngu {
 namespace {
@@ -22,13 +23,11 @@ std::string message_of(const Xapian::Error& error) {
   return text == nullptr ? error.get_msg() : fmt::format("{} ({})", error.get_msg(), text);
 }
 
-/// Several databases searched as one are named together: no command takes that.
+/// Several databases searched as one are named together, and a server's files are elsewhere: no command takes
+/// that.
 std::string path_in_command(const std::string& database) {
-  return database.find(", ") == std::string::npos ? database : "PATH";
-}
-
-std::string mend(const std::string& database) {
-  return "build it again: indexer build CORPUS --db " + path_in_command(database);
+  const bool is_path = database.find(", ") == std::string::npos && !is_remote(database);
+  return is_path ? database : "PATH";
 }
 
 /// The server that the error is about, of several, as the user names it. Xapian writes
@@ -43,6 +42,11 @@ std::optional<std::string> server_of(const Xapian::Error& error) {
 }
 
 }  // namespace
+
+std::string build_again(const std::string& database) {
+  const std::string where = is_remote(database) ? "build it again where its files are" : "build it again";
+  return fmt::format("{}: indexer build CORPUS --db {}", where, path_in_command(database));
+}
 
 void throw_as_error(const Xapian::Error& error, const std::string& database) {
   const std::string_view type = error.get_type();
@@ -65,11 +69,11 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
   if (type == "DatabaseVersionError") {
     throw Error(ExitCode::kDatabase,
                 fmt::format("{} was made by another version of Xapian: {}", database, message_of(error)),
-                mend(database));
+                build_again(database));
   }
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
     throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", database, message_of(error)),
-                mend(database) + "; or name another with --db");
+                build_again(database) + "; or name another with --db");
   }
   if (type == "DatabaseModifiedError") {
     throw_damaged(database, "its tables are newer than itself, or it is written to again and again");
@@ -80,8 +84,9 @@ void throw_as_error(const Xapian::Error& error, const std::string& database) {
 }
 
 void throw_damaged(const std::string& database, const std::string& found) {
-  throw Error(ExitCode::kDatabase, fmt::format("{} is damaged: {}", database, found),
-              fmt::format("check it: indexer verify --db {}; {}", path_in_command(database), mend(database)));
+  throw Error(
+      ExitCode::kDatabase, fmt::format("{} is damaged: {}", database, found),
+      fmt::format("check it: indexer verify --db {}; {}", path_in_command(database), build_again(database)));
 }
 
 }  // namespace songngu

@@ -13,6 +13,9 @@
 
 namespace songngu {
 
+/// What to tell whoever has a database that can't be read: the command that makes it anew.
+std::string build_again(const std::string& database);
+
 /// What a Xapian exception means to a user. `database` names the database or server that was in use.
 [[noreturn]] void throw_as_error(const Xapian::Error& error, const std::string& database);
 

@@ -254,6 +254,17 @@ class OnServers(Shards):
         time.sleep(1)
         self.assertEqual(ask("radio")["hits"], first["hits"])
 
+    def test_a_server_of_another_version_is_told_where_to_build(self):
+        other = self.folder / "other.db"
+        shutil.rmtree(other, ignore_errors=True)
+        shutil.copytree(self.parts[0], other)
+        subprocess.run([BIN / "songngu_set_metadata", other, "songngu.schema", "999"], check=True)
+        address = Server(self, other).address
+        result = searcher("--db", address, "radio")
+        self.assertEqual((result.code, result.out), (3, ""))
+        self.assertIn(f"{address} has schema 999", result.err)
+        self.assertIn("build it again where its files are", result.err)
+
     def test_stats_and_export_read_servers_too(self):
         address = self.servers[0].address
         self.assertEqual(songngu_cli.exported(address), songngu_cli.exported(self.parts[0]))
