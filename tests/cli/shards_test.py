@@ -322,6 +322,23 @@ class ServeShards(TempCase):
             found = result.json()["total"] if result.code == 0 else before
         self.assertEqual(found, wanted)
 
+    def test_an_update_in_place_is_seen_by_who_is_connected(self):
+        self.write("corpus/2024-01-01-green.txt", GREEN_ENTRY)
+        self.build(self.folder / "corpus")
+        _, addresses = self.serve(self.db, lines=1)
+        with subprocess.Popen([BIN / "searcher", "--db", addresses[0], "--batch"], stdin=subprocess.PIPE, text=True,
+                              stdout=subprocess.PIPE, env=environment(self.folder)) as process:
+            totals = []
+            for number in range(2, 6):
+                process.stdin.write("hồ\n")
+                process.stdin.flush()
+                totals.append(json.loads(process.stdout.readline())["total"])
+                self.write(f"corpus/2024-01-{number:02}-green.txt", GREEN_ENTRY)
+                self.assertEqual(indexer("update", "--db", self.db).code, 0)
+            process.stdin.close()
+        self.assertEqual(totals, [totals[0] * count for count in range(1, 5)])
+        self.assertGreater(totals[0], 0)
+
     def test_what_is_no_database_is_refused(self):
         done = subprocess.run([sys.executable, "-B", str(SOURCE / "scripts" / "serve-shards"), str(self.folder / "none")],
                               capture_output=True, text=True)
