@@ -32,7 +32,7 @@ class Installed(TempCase):
     def test_install_and_build_against_it(self):
         place = self.folder / "usr"
         self.run_tool("cmake", "--install", BUILD, "--prefix", place)
-        for path in ("bin/indexer", "bin/searcher", "bin/songngu-fzf", "share/man/man1/songngu-searcher.1",
+        for path in ("bin/indexer", "bin/searcher", "bin/songngu-fzf", "bin/songngu-serve-shards", "share/man/man1/songngu-searcher.1",
                      "share/man/man5/songngu-digest.5", "share/bash-completion/completions/searcher",
                      "share/zsh/vendor-completions/_songngu", "share/fish/vendor_completions.d/indexer.fish",
                      "lib/python3/dist-packages/songngu.py", "share/doc/songngu/copyright", "share/doc/songngu/answer.schema.json",
