@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import unittest
@@ -75,6 +76,46 @@ class Examples(IndexCase):
         for name in ("digest.db", "sentences.tmx", "passages.jsonl", "side-by-side.html"):
             self.assertGreater((self.folder / "out" / name).stat().st_size, 1000, name)
         self.assertIn("Nothing to be done", self.run_example(*command))
+
+    def ci_commands(self, name):
+        """The shell commands of a workflow that call our programs, in order."""
+        text = (EXAMPLES / name).read_text(encoding="utf-8")
+        return [command for command in re.findall(r"^ +(?:run:|-) (.*)$", text, re.M) if command.startswith("indexer ")]
+
+    def ci_run(self, name, place):
+        env = environment(self.folder)
+        env["PATH"] = f"{BIN}{os.pathsep}{env['PATH']}"
+        said = ""
+        for command in self.ci_commands(name):
+            done = subprocess.run(["bash", "-ec", command], capture_output=True, text=True, env=env, cwd=place, timeout=PATIENCE)
+            self.assertEqual(done.returncode, 0, command + done.stderr)
+            said += done.stdout + done.stderr
+        return said
+
+    @needs("bash")
+    def test_ci(self):
+        for name, commands in (("github-actions.yml", 3), ("gitlab-ci.yml", 4)):
+            with self.subTest(name=name):
+                place = self.folder / name
+                shutil.copytree(SOURCE / "corpus", place / "entries", ignore=shutil.ignore_patterns("*[!t]"))
+                self.assertEqual(len(self.ci_commands(name)), commands)
+                self.assertIn("public/digest.db\n", self.ci_run(name, place))
+                index = place / "public" / "digest.db"
+                built = index.stat().st_mtime_ns
+                self.assertIn("public/digest.db is up to date", self.ci_run(name, place))
+                self.assertEqual(index.stat().st_mtime_ns, built)
+                self.assertEqual(json.loads((place / "public" / "stats.json").read_text())["stale"], {"changed": 0, "gone": 0})
+                published = shutil.copy(index, self.folder / "published.db")
+                found = songngu_cli.searcher("--db", published, "--format", "ids", "-n", "1", "dinh kien loi thoi")
+                self.assertEqual(found.out, "2025-01-31-made-in-japan/vi/heading/1\n")
+
+    def test_ci_files_are_yaml(self):
+        try:
+            import yaml
+        except ImportError:
+            self.skipTest("no PyYAML here")
+        for path in EXAMPLES.glob("*.yml"):
+            self.assertIsInstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
 
     @needs("bash")
     def test_fzf_is_asked_for_politely(self):
