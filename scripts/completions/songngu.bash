@@ -92,7 +92,8 @@ _songngu_searcher() {
       kind:*) printf '%s\n' kind:summary kind:takeaway kind:heading kind:body ;;
       entry:*) _songngu_entries | sed 's/^/entry:/' ;;
       -*) printf '%s\n' --all --allow-missing-shards --batch --color --context --db --diacritics --entry --explain --facets \
-        --format --full --help --id --into --lang --layout --like --limit --no-group --offset --open --plain --sort --version -0 -C -V -h -n ;;
+        --format --full --help --id --into --lang --layout --like --limit --no-group --offset --open --plain --sort --timeout --version \
+        -0 -C -V -h -n ;;
       *) printf '%s\n' title: tag: site: lang: kind: entry: date: ;;
     esac
   )

@@ -69,6 +69,7 @@ complete -c searcher -l lang -x -a 'vi en any' -d 'Rank passages of this languag
 complete -c searcher -l all -d 'Every word must match'
 complete -c searcher -l plain -d 'The query is text'
 complete -c searcher -l diacritics -x -a 'smart ignore exact' -d 'How diacritics count'
+complete -c searcher -l timeout -x -d 'Give a search up after so many seconds'
 complete -c searcher -s n -l limit -x -d 'How many hits'
 complete -c searcher -l offset -x -d 'Leave out the first N'
 complete -c searcher -l into -x -a 'vi en' -d 'Present every hit in this language'

@@ -69,6 +69,7 @@ _songngu_searcher() {
     '--lang=[rank passages of this language]:language:(vi en any)' \
     '--all[every word must match]' \
     '--plain[the query is text]' \
+    '--timeout=[give a search up after so many seconds]:seconds:' \
     '--diacritics=[how diacritics count]:how:(smart ignore exact)' \
     '(-n --limit)'{-n+,--limit=}'[how many hits]:number' \
     '--offset=[leave out the first N]:number' \

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/base/deadline.h"
 #include "searcher/command/json_number.h"
 #include "searcher/command/search_option.h"
+#include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json.h"
 
@@ -47,6 +49,9 @@ std::string option_text(const SearchOption& option, const std::string& key, cons
       if (!value.is_number_unsigned())
         refuse(fmt::format("\"{}\" must be a whole number, not negative", key));
       return std::to_string(value.get<std::uint64_t>());
+    case OptionType::kSeconds:
+      if (!value.is_number()) refuse(fmt::format("\"{}\" must be a number", key));
+      return value.dump();
     case OptionType::kList:
       if (value.is_array()) return list_text(key, value);
       break;
@@ -127,6 +132,13 @@ void read_request(BatchLine& line, const std::string& text) {
 using Answered = std::function<std::string(const BatchLine&, const Answer&)>;
 using Failed = std::function<std::string(const BatchLine&, const std::string&)>;
 
+/// An answer that never comes is told as an error, too, and ends the batch: the line can't be left otherwise.
+Answer watched(const BatchLine& line, const Ask& ask, const Sink& sink, const Failed& failed) {
+  const Watchdog watchdog(line.request.options.timeout,
+                          [&] { sink(failed(line, fmt::format("{} ({})", kLateMessage, kLateHint))); });
+  return ask(line.request);
+}
+
 void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
          const Answered& answered, const Failed& failed) {
   std::string text;
@@ -135,7 +147,7 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
     BatchLine line{std::to_string(number), {Subject::kQuery, {}, defaults}};
     try {
       read_request(line, text);
-      output = answered(line, ask(line.request));
+      output = answered(line, watched(line, ask, sink, failed));
     } catch (const Error& error) {
       const std::string hint = error.hint().empty() ? "" : fmt::format(" ({})", error.hint());
       output = failed(line, error.what() + hint);

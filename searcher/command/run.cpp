@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/base/crash.h"
+#include "common/base/deadline.h"
 #include "common/base/log.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
@@ -15,6 +16,7 @@
 #include "searcher/command/command_line.h"
 #include "searcher/command/complain.h"
 #include "searcher/command/open.h"
+#include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
 
 namespace songngu {
@@ -66,9 +68,15 @@ void show_notes(const CommandLine& line, const Answer& answer) {
   if (format != "json") note(other_notes(answer) + suggestion_note(answer));
 }
 
-ExitCode run_answer(const CommandLine& line) {
+Answer answer_in_time(const CommandLine& line) {
+  const Watchdog watchdog(line.request.options.timeout,
+                          [] { complain(Error(ExitCode::kUsage, kLateMessage, kLateHint)); });
   Searcher searcher = open_searcher(line);
-  const Answer answer = answer_request(searcher, line.request);
+  return answer_request(searcher, line.request);
+}
+
+ExitCode run_answer(const CommandLine& line) {
+  const Answer answer = answer_in_time(line);
   show(line, answer);
   show_notes(line, answer);
   return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;

@@ -26,6 +26,17 @@ std::size_t number(std::string_view option, std::string_view text) {
   return value;
 }
 
+void apply_timeout(SearchOptions& options, std::string_view text) {
+  constexpr double kLongest = 1e6;
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && stop == text.data() + text.size();
+  if (!whole || !(value >= 0 && value <= kLongest)) {
+    refuse("timeout", text, fmt::format("a number of seconds from 0 to {}", kLongest));
+  }
+  options.timeout = value;
+}
+
 Language language(std::string_view option, std::string_view text, std::string_view expected) {
   const auto found = language_named(text);
   if (!found) refuse(option, text, expected);
@@ -92,6 +103,8 @@ constexpr std::array kOptions = {
                  "smart: what is typed with diacritics prefers the exact word,\n"
                  "what is typed without matches any [smart]",
                  apply_diacritics},
+    SearchOption{"timeout", "", OptionType::kSeconds, "SECONDS", kWhat,
+                 "Give a search up after so long, decimals allowed; 0: never [0]", apply_timeout},
     SearchOption{"limit", "n", OptionType::kNumber, "N", kShown, "How many hits [10]",
                  [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},
     SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Leave out the first N hits [0]",

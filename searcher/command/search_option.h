@@ -8,7 +8,7 @@
 
 namespace songngu {
 
-enum class OptionType { kFlag, kNumber, kChoice, kList };
+enum class OptionType { kFlag, kNumber, kSeconds, kChoice, kList };
 
 struct SearchOption {
   std::string_view name;    ///< without dashes

@@ -69,6 +69,7 @@ std::vector<Node> read_prefix(WordSource& source, Span span) {
                  fmt::format("a wildcard needs at least {} letters before it", kShortestPrefix),
                  "write more of the word, for example chip*");
   }
+  source.count_wildcard(last.span.begin);
   last.type = NodeType::kPrefix;
   return nodes;
 }

@@ -31,6 +31,7 @@ namespace songngu {
 // Bounds of a query; what goes beyond is refused with a message.
 inline constexpr std::size_t kMaxQueryLength = 100'000;  ///< code points
 inline constexpr std::size_t kMaxQueryWords = 2'000;     ///< repeated ones and field values included
+inline constexpr std::size_t kMaxWildcards = 50;         ///< each may stand for a thousand terms
 inline constexpr std::size_t kMaxBracketDepth = 50;
 inline constexpr std::uint32_t kMaxWindow = 100;  ///< of NEAR and ADJ, in words
 inline constexpr std::uint32_t kDefaultWindow = 10;

@@ -34,6 +34,12 @@ void WordSource::count(std::uint32_t at) {
                "ask with the words that matter");
 }
 
+void WordSource::count_wildcard(std::uint32_t at) {
+  if (++wildcards_ <= kMaxWildcards) return;
+  refuse_query(at, fmt::format("a query can have {} wildcards at most", kMaxWildcards),
+               "write the words that matter in full");
+}
+
 std::vector<Node> WordSource::words(Span span) {
   std::vector<Node> nodes;
   for (const Token& token : tokenize(text(span))) {

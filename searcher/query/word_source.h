@@ -28,6 +28,9 @@ class WordSource {
   /// Counts one more word, at `at`; words() does so by itself. THROWS: the same.
   void count(std::uint32_t at);
 
+  /// THROWS: Error(kUsage) once more than kMaxWildcards are counted.
+  void count_wildcard(std::uint32_t at);
+
   /// The same, the words that make up a quantity as children of a kQuantity node. It
   /// spans them wholly, so that it takes in the a of 37a.
   std::vector<Node> words_and_quantities(Span span);
@@ -41,6 +44,7 @@ class WordSource {
   std::string_view query_;
   CodePointIndex index_;
   std::size_t counted_ = 0;
+  std::size_t wildcards_ = 0;
 };
 
 }  // namespace songngu

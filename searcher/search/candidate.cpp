@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/base/deadline.h"
 #include "common/database/schema.h"
 
 namespace songngu {
@@ -29,6 +30,7 @@ class Matcher {
   /// Adds the best `limit` matches of `query` to what was found, and counts the others.
   void add(const Xapian::Query& query, Xapian::doccount limit) {
     if (query.empty()) return;
+    stop_if_late();
     enquire_.set_query(query);
     // Every match is looked at: the total is exact.
     const Xapian::MSet matches = enquire_.get_mset(0, std::min(limit, all_), all_);

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "common/base/deadline.h"
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
 #include "searcher/search/match.h"
@@ -77,6 +78,7 @@ void keep_what_holds(const Collection& collection, const Node& tree, const Compi
   Titled titled;
   find_titled(collection, tree, diacritics, titled);
   std::erase_if(candidates, [&](const Candidate& candidate) {
+    stop_if_late();
     const Xapian::Document document =
         collection.xapian().get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     const Judge judge{

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/base/deadline.h"
 #include "common/database/schema.h"
 
 namespace songngu {
@@ -58,6 +59,7 @@ std::vector<FacetCounts> count_facets(const Xapian::Database& database,
   for (const Facet facet : facets) {
     Counts counts;
     for (const Candidate& candidate : candidates) {
+      stop_if_late();
       for (const std::string& value : values_of(database, candidate, facet)) ++counts[value];
     }
     all.push_back(in_order(facet, counts));

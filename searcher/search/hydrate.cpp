@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/base/deadline.h"
 #include "common/database/bytes.h"
 #include "common/model/counterpart.h"
 #include "common/text/utf8.h"
@@ -135,6 +136,7 @@ class Hydrator {
 
 Hit make_hit(const Xapian::Database& database, Xapian::docid stride, const StoredPassage& passage,
              const HitRequest& request) {
+  stop_if_late();
   return Hydrator(database, stride, passage, request).make();
 }
 

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <optional>
 
+#include "common/base/deadline.h"
+
 namespace songngu {
 namespace {
 
@@ -57,6 +59,7 @@ EvidenceById rerank(const Collection& collection, Xapian::docid stride, const st
   std::array<std::optional<EvidenceFinder>, 2> finders;
   const std::size_t depth = std::min(kRerankDepth, candidates.size());
   for (std::size_t i = 0; i < depth; ++i) {
+    stop_if_late();
     Candidate& candidate = candidates[i];
     const Language language = candidate.language();
     auto& finder = finders[static_cast<std::size_t>(language)];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/base/deadline.h"
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
@@ -149,18 +150,22 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Answer Searcher::search(std::string_view query, const SearchOptions& options) {
+  const DeadlineScope deadline(options.timeout);
   return impl_->search(query, options);
 }
 
 Answer Searcher::like(const std::string& passage_id, const SearchOptions& options) {
+  const DeadlineScope deadline(options.timeout);
   return impl_->like(passage_id, options);
 }
 
 std::optional<Hit> Searcher::passage(const std::string& passage_id, const SearchOptions& options) {
+  const DeadlineScope deadline(options.timeout);
   return impl_->passage(passage_id, options);
 }
 
 std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
+  const DeadlineScope deadline(options.timeout);
   return impl_->entry(entry_id, options);
 }
 

@@ -38,8 +38,11 @@ class Damaged(TempCase):
             self.assertIn(str(other), verdict.err)
         for words in (("lake",), ("--format", "json", "hồ nước OR walkman"), ("--facets", "lang", "city"),
                       ("--entry", "sub/f1"), ("--like", "sub/f1/vi/body/1")):
-            result = searcher("--db", other, *words)
-            self.assertIn(result.code, (0, 1, 3), f"{words}: {result.err}")
+            result = searcher("--db", other, "--timeout", "20", *words)
+            # Damaged tables may lead Xapian in circles: then the deadline ends it.
+            self.assertIn(result.code, (0, 1, 2, 3), f"{words}: {result.err}")
+            if result.code == 2:
+                self.assertIn("indexer verify", result.err)
             if result.code == 3:
                 self.assertIn(str(other), result.err)
                 self.assertIn("indexer build", result.err)

@@ -41,6 +41,7 @@ struct SearchOptions {
   std::size_t context = 0;
   std::vector<Facet> facets;
   bool explain = false;
+  double timeout = 0;  ///< seconds after which a search is given up (kUsage); 0: never
 };
 
 /// A passage in the other language that corresponds, wholly or in part.

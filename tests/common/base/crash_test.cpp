@@ -1,0 +1,36 @@
+#include "common/base/crash.h"
+
+#include <csignal>
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST(CrashDeathTest, BlamesTheDatabaseThatIsRead) {
+  const std::string name = "/srv/digest.db";
+  EXPECT_EXIT(
+      {
+        report_crashes("searcher");
+        const CrashBlame blame(name);
+        std::raise(SIGSEGV);
+      },
+      testing::ExitedWithCode(3),
+      "^searcher: error: /srv/digest.db is damaged.*\nhint: .*indexer build CORPUS --db /srv/digest.db\n$");
+}
+
+TEST(CrashDeathTest, LeavesOtherCrashesAsTheyAre) {
+  const std::string name = "/srv/digest.db";
+  EXPECT_EXIT(
+      {
+        report_crashes("searcher");
+        { const CrashBlame blame(name); }
+        std::raise(SIGSEGV);
+      },
+      testing::KilledBySignal(SIGSEGV), "^$");
+}
+#endif
+
+}  // namespace
+}  // namespace songngu

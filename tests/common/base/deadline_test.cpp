@@ -1,0 +1,29 @@
+#include "common/base/deadline.h"
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+
+namespace songngu {
+namespace {
+
+TEST(Deadline, StopsWorkThatIsLateAndOnlyWhileItHolds) {
+  EXPECT_NO_THROW(stop_if_late());
+  {
+    const DeadlineScope late(1e-9);
+    EXPECT_THROW(stop_if_late(), Error);
+    {
+      const DeadlineScope none(0);
+      EXPECT_THROW(stop_if_late(), Error) << "none of its own: the outer one holds";
+    }
+  }
+  EXPECT_NO_THROW(stop_if_late());
+}
+
+TEST(Deadline, LetsWorkBeThatIsInTime) {
+  const DeadlineScope scope(1000);
+  EXPECT_NO_THROW(stop_if_late());
+}
+
+}  // namespace
+}  // namespace songngu
