@@ -127,10 +127,12 @@ class Joined {
 // again.
 void OpenDatabase::open() {
   Joined joined(options_);
-  std::vector<std::string> stubs;
+  std::map<std::string, std::string> stubs;
   for (const std::string& path : paths_) {
-    stubs.push_back(is_remote(path) ? std::string() : read_stub(path));
+    // Read before the databases are opened: what is published meanwhile is noticed by the next refresh.
+    if (!is_remote(path)) stubs.emplace(path, read_stub(path));
     for (const std::string& part : is_remote(path) ? std::vector{path} : parts_of_stub_file(path)) {
+      if (!is_remote(part)) stubs.emplace(part, read_stub(part));
       joined.add(part);
     }
   }
@@ -145,10 +147,8 @@ void OpenDatabase::open() {
 }
 
 bool OpenDatabase::is_published() const {
-  for (std::size_t i = 0; i < paths_.size(); ++i) {
-    if (!is_remote(paths_[i]) && read_stub(paths_[i]) != stubs_[i]) return true;
-  }
-  return false;
+  return std::any_of(stubs_.begin(), stubs_.end(),
+                     [](const auto& stub) { return read_stub(stub.first) != stub.second; });
 }
 
 bool OpenDatabase::refresh() {

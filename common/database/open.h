@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ class OpenDatabase {
   std::vector<std::string> paths_;
   OpenOptions options_;
   std::string name_;
-  std::vector<std::string> stubs_;  // contents of each stub when it was opened
+  std::map<std::string, std::string> stubs_;  // contents when they were opened, by path
   std::vector<MissingDatabase> missing_;
   std::chrono::steady_clock::time_point opened_;
   Xapian::Database database_;

@@ -127,6 +127,25 @@ class OnThisMachine(Shards):
         self.assertEqual((result.code, result.out), (3, ""))
 
 
+class BuiltAnew(TempCase):
+    def test_what_a_stub_file_names_is_noticed_when_it_is_built_anew(self):
+        stub = self.write("all.stub", "auto digest.db\n")
+        totals = []
+        self.write("corpus/2024-01-01-green.txt", GREEN_ENTRY)
+        self.build(self.folder / "corpus")
+        with subprocess.Popen([BIN / "searcher", "--db", stub, "--batch"], stdin=subprocess.PIPE, text=True,
+                              stdout=subprocess.PIPE, env=environment(self.folder)) as process:
+            for number in (2, 3, 4):
+                process.stdin.write("hồ\n")
+                process.stdin.flush()
+                totals.append(json.loads(process.stdout.readline())["total"])
+                self.write(f"corpus/2024-01-{number:02}-green.txt", GREEN_ENTRY)
+                self.build(self.folder / "corpus")
+            process.stdin.close()
+        self.assertEqual(totals, [totals[0], 2 * totals[0], 3 * totals[0]])
+        self.assertGreater(totals[0], 0)
+
+
 @unittest.skipUnless(HAVE_SERVER, "there is no xapian-tcpsrv")
 class OnServers(Shards):
     def setUp(self):
