@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/output/blank_lines.h"
 #include "indexer/command/output.h"
 
 namespace songngu {
@@ -87,7 +88,7 @@ std::optional<Words> CommandLine::parse(const Words& arguments) {
   try {
     app_->parse(std::move(options));
   } catch (const CLI::CallForHelp&) {
-    print(app_->help());
+    print(with_single_blank_lines(app_->help()));
     return std::nullopt;
   } catch (const CLI::Error& error) {
     throw Error(ExitCode::kUsage, error.what(), fmt::format("indexer {} --help", command_));

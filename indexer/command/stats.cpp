@@ -1,6 +1,10 @@
+#include <filesystem>
+
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "common/output/sanitize.h"
+#include "common/output/terminal.h"
 #include "indexer/build/state.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/output.h"
@@ -60,10 +64,14 @@ ExitCode run_stats(const Words& arguments) {
 
   if (!operands->empty()) throw Error(ExitCode::kUsage, "stats takes no operands", "indexer stats --db PATH");
   const Statistics statistics = statistics_of(database.path());
-  print(format == "json" ? statistics_json(statistics) : statistics_text(statistics));
+  print(format == "json" ? statistics_json(statistics)
+                         : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));
   if (statistics.freshness && statistics.freshness->stale()) {
-    note(fmt::format("indexer: warning: {0} is older than its corpus\nhint: indexer update --db {0}\n",
-                     sanitize(statistics.database)));
+    std::error_code ignored;
+    const bool single_file = std::filesystem::is_regular_file(statistics.database, ignored);
+    note(fmt::format("indexer: warning: {0} is older than its corpus\nhint: indexer {1} --db {0}\n",
+                     sanitize(statistics.database),
+                     single_file ? "build CORPUS... --single-file" : "update"));
   }
   return ExitCode::kOk;
 }

@@ -8,6 +8,8 @@
 
 #include "common/output/json.h"
 #include "common/output/sanitize.h"
+#include "common/output/width.h"
+#include "common/output/wrap.h"
 
 namespace songngu {
 namespace {
@@ -16,6 +18,7 @@ constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
 constexpr std::array kKinds{Kind::kSummary, Kind::kTakeaway, Kind::kHeading, Kind::kBody};
 constexpr std::size_t kMostShown = 10;  // tags and sites, in text
 constexpr int kShareDecimals = 4;
+constexpr std::size_t kLabel = 14;  // columns
 
 PassageCount count_of(const Contents& contents, Language language, Kind kind) {
   return contents.passages[static_cast<std::size_t>(language)][static_cast<std::size_t>(kind)];
@@ -53,7 +56,28 @@ std::string size_text(std::uintmax_t bytes) {
 }
 
 std::string row(std::string_view label, std::string_view text) {
-  return fmt::format("{:<13} {}\n", label, text);
+  return fmt::format("{:<{}}{}\n", label, kLabel, text);
+}
+
+/// Lines that are too long go on below what stands behind the label.
+std::string wrapped(const std::string& text, int columns) {
+  const std::string indent(kLabel, ' ');
+  std::string result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    const std::string line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (display_width(line) <= columns) {
+      result += line + '\n';
+      continue;
+    }
+    const std::string rest = line.substr(kLabel);
+    for (const ByteRange& range : wrap(rest, std::max(columns - static_cast<int>(kLabel), 1))) {
+      result += (range.begin == 0 ? line.substr(0, kLabel) : indent) +
+                rest.substr(range.begin, range.end - range.begin) + '\n';
+    }
+  }
+  return result;
 }
 
 std::string names_text(const std::map<std::string, std::size_t>& counts) {
@@ -167,7 +191,7 @@ PassageCount Contents::total() const {
   return sum;
 }
 
-std::string statistics_text(const Statistics& statistics) {
+std::string statistics_text(const Statistics& statistics, int columns) {
   const Contents& contents = statistics.contents;
   const PassageCount total = contents.total();
   std::string text = row("database", fmt::format("{}, {}", statistics.database, size_text(statistics.bytes)));
@@ -179,7 +203,8 @@ std::string statistics_text(const Statistics& statistics) {
   text += row("passages", fmt::format("{}; {:.1f} % with counterpart", total.all, 100 * share(total)));
   text += passages_text(contents);
   text += row("pairs", fmt::format("{} translations, {} summaries", contents.beads[0], contents.beads[1]));
-  text += row("tags", names_text(contents.tags)) + row("sites", names_text(contents.sites));
+  text += wrapped(sanitize_lines(row("tags", names_text(contents.tags))), columns);
+  text += wrapped(sanitize_lines(row("sites", names_text(contents.sites))), columns);
   text += row("dates", dates_text(contents));
   text += row("version", fmt::format("schema {}, analysis {}", statistics.schema, statistics.analysis));
   text += row("fingerprint", statistics.fingerprint);

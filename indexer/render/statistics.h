@@ -54,7 +54,7 @@ struct Statistics {
 };
 
 /// Sanitized, for a terminal or a file.
-std::string statistics_text(const Statistics& statistics);
+std::string statistics_text(const Statistics& statistics, int columns);
 
 /// One JSON object on one line.
 std::string statistics_json(const Statistics& statistics);

@@ -89,14 +89,17 @@ class TextWriter : public ExportWriter {
 
   [[nodiscard]] Lines head(const Entry& entry) const {
     StyledText facts;
-    const auto add = [&](std::string_view fact, Style style, std::string_view address = {}) {
-      facts.add(facts.empty() ? "" : "  ").add(fact, style, address);
+    const auto add = [&](std::string_view fact, Style style) {
+      facts.add(facts.empty() ? "" : "  ").add(fact, style);
     };
     if (entry.date) add(*entry.date, Style::kDim);
     for (const std::string& tag : entry.tags) add("#" + tag, Style::kTag);
-    if (entry.url) add(*entry.url, Style::kDim, *entry.url);
     Lines lines = StyledText().add(entry.id, Style::kTitle).lines(options_.columns, options_.appearance);
     append(lines, facts.lines(options_.columns, options_.appearance));
+    if (entry.url)
+      append(
+          lines,
+          StyledText().add(*entry.url, Style::kDim, *entry.url).lines(options_.columns, options_.appearance));
     return lines;
   }
 

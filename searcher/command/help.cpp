@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/output/blank_lines.h"
 #include "searcher/render/format.h"
 
 namespace songngu {
@@ -59,11 +60,7 @@ std::string help_text(CLI::App& app) {
   app.description(kDescription);
   app.footer(kFooter);
   app.formatter(std::make_shared<HelpFormatter>());
-  std::string text = app.help();
-  for (std::size_t at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at)) {
-    text.erase(at, 1);  // CLI11 parts its groups by two empty lines
-  }
-  return text;
+  return with_single_blank_lines(app.help());
 }
 
 }  // namespace songngu

@@ -35,7 +35,7 @@ class Installed(TempCase):
         for path in ("bin/indexer", "bin/searcher", "bin/songngu-fzf", "bin/songngu-serve-shards", "share/man/man1/songngu-searcher.1",
                      "share/man/man5/songngu-digest.5", "share/bash-completion/completions/searcher",
                      "share/zsh/vendor-completions/_songngu", "share/fish/vendor_completions.d/indexer.fish",
-                     "lib/python3/dist-packages/songngu.py", "share/doc/songngu/copyright", "share/doc/songngu/answer.schema.json",
+                     "lib/python3/dist-packages/songngu.py", "share/doc/songngu/copyright", "share/doc/songngu/CHANGELOG.md", "share/doc/songngu/answer.schema.json",
                      "share/doc/songngu/indexer.schema.json"):
             self.assertTrue((place / path).is_file(), path)
         self.run_tool(place / "bin" / "indexer", "build", TRAITS, "--db", self.db)

@@ -62,10 +62,18 @@ TEST(StatisticsJson, SaysNullWhereTheCorpusIsNotThere) {
   EXPECT_TRUE(nlohmann::json::parse(statistics_json(statistics))["stale"].is_null());
 }
 
+TEST(StatisticsText, WrapsTagsToItsColumns) {
+  Statistics statistics = harbour_statistics();
+  for (int i = 0; i < 9; ++i) statistics.contents.tags["RatherLongTag" + std::to_string(i)] = 1;
+  EXPECT_THAT(statistics_text(statistics, 50),
+              HasSubstr("tags          Ports 1, RatherLongTag0 1,\n"
+                        "              RatherLongTag1 1, RatherLongTag2 1,\n"));
+}
+
 TEST(StatisticsText, WarnsAndIsHarmless) {
   Statistics statistics = harbour_statistics();
   statistics.roots = {"/dig\x1b[2Jest"};
-  const std::string text = statistics_text(statistics);
+  const std::string text = statistics_text(statistics, 80);
   EXPECT_THAT(text, HasSubstr("older than its corpus: 2 files changed or new, 1 gone"));
   EXPECT_EQ(text.find('\x1b'), std::string::npos);
 }
