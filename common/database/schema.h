@@ -27,7 +27,7 @@ namespace songngu::schema {
 /// refused.
 inline constexpr int kVersion = 2;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 2;
+inline constexpr int kAnalysisVersion = 3;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';

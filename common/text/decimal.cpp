@@ -15,6 +15,10 @@ struct Figure {
   std::size_t end = 0;
 };
 
+// No number has more groups; of a figure that has, only the first counts. Reading on to its end for each of
+// them would take forever.
+constexpr std::size_t kMaxGroups = 16;
+
 Figure read_figure(std::string_view text, std::size_t byte) {
   Figure figure;
   std::size_t i = byte;
@@ -25,7 +29,7 @@ Figure read_figure(std::string_view text, std::size_t byte) {
     figure.end = i;
     const bool separated =
         i + 1 < text.size() && (text[i] == '.' || text[i] == ',') && is_ascii_digit(text[i + 1]);
-    if (!separated) return figure;
+    if (!separated || figure.groups.size() > kMaxGroups) return figure;
     figure.separators += text[i++];
   }
 }
@@ -49,6 +53,20 @@ bool is_doubtful(const Figure& figure, NumberStyle style) {
   return style == NumberStyle::kVietnamese && figure.separators == "," && figure.groups.back() != "000";
 }
 
+std::size_t end_of_digits(std::string_view text, std::size_t byte) {
+  while (byte < text.size() && is_ascii_digit(text[byte])) ++byte;
+  return byte;
+}
+
+// Behind the single blank at `byte` that may group digits: a space or one of the no-break spaces; `byte`
+// where there is none.
+std::size_t blank_end(std::string_view text, std::size_t byte) {
+  for (const std::string_view blank : {" ", "\u00A0", "\u202F", "\u2009"}) {
+    if (text.substr(byte).starts_with(blank)) return byte + blank.size();
+  }
+  return byte;
+}
+
 enum class Reading { kFirstGroupOnly, kGrouped, kGroupedWithFraction, kFraction };
 
 bool is_separated(std::string_view text, std::size_t byte) {
@@ -58,6 +76,7 @@ bool is_separated(std::string_view text, std::size_t byte) {
 Reading reading_of(const Figure& figure, NumberStyle style) {
   const std::string& marks = figure.separators;
   const std::size_t count = figure.groups.size();
+  if (count > kMaxGroups) return Reading::kFirstGroupOnly;
   if (count == 1) return Reading::kGrouped;
   const bool uniform = marks.find_first_not_of(marks.front()) == std::string::npos;
   if (count == 2) {
@@ -88,6 +107,34 @@ Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style)
   number.doubtful = reading == Reading::kGrouped && is_doubtful(figure, style);
   number.end = figure.end;
   return number;
+}
+
+Spaced read_spaced(std::string_view text, std::size_t byte) {
+  Spaced spaced;
+  if (is_separated(text, byte) || text[byte] == '0') return spaced;
+  std::size_t end = end_of_digits(text, byte);
+  if (end - byte > 3) return spaced;
+  std::string digits(text.substr(byte, end - byte));
+  std::size_t groups = 1;
+  for (std::size_t begin = blank_end(text, end); begin > end && groups < kMaxGroups;
+       begin = blank_end(text, end), ++groups) {
+    const std::size_t group_end = end_of_digits(text, begin);
+    if (group_end - begin != 3) break;
+    spaced.sure = spaced.sure || groups > 1 || text[end] != ' ';
+    digits += text.substr(begin, 3);
+    end = group_end;
+  }
+  if (groups == 1) return spaced;
+  spaced.number = Decimal{.digits = std::move(digits), .end = end};
+  const bool fraction =
+      end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_ascii_digit(text[end + 1]);
+  if (fraction) {
+    const std::size_t fraction_end = end_of_digits(text, end + 1);
+    spaced.number->digits += text.substr(end + 1, fraction_end - end - 1);
+    spaced.number->exponent = -static_cast<int>(fraction_end - end - 1);
+    spaced.number->end = fraction_end;
+  }
+  return spaced;
 }
 
 std::string canonical(const Decimal& number, int scale) {

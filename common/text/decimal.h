@@ -22,6 +22,16 @@ struct Decimal {
 /// at the first separator. REQUIRES: an ASCII digit at `byte`.
 Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style);
 
+/// A number grouped by single blanks: "1 000", "1 000 000,5".
+struct Spaced {
+  std::optional<Decimal> number;  ///< none where the digits at `byte` are not grouped so
+  bool sure =
+      false;  ///< by no-break spaces, or more than once; else they may be two numbers, unless a unit follows
+};
+
+/// REQUIRES: an ASCII digit at `byte`.
+Spaced read_spaced(std::string_view text, std::size_t byte);
+
 /// Canonical form of the number times ten to the power of `scale`: "40200000000", "0.5", "0".
 std::string canonical(const Decimal& number, int scale);
 

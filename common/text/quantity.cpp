@@ -62,7 +62,15 @@ Amount QuantityScanner::read_amount(std::size_t byte, std::string_view currency)
   Amount amount;
   amount.number = read_decimal(text_, byte, style_);
   const CurrencyPrefix prefix = read_currency_before(text_, byte, floor());
-  const Suffix suffix = read_suffix(text_, amount.number.end);
+  Suffix suffix = read_suffix(text_, amount.number.end);
+  if (Spaced spaced = read_spaced(text_, byte); spaced.number) {
+    const Suffix behind = read_suffix(text_, spaced.number->end);
+    const bool has_unit = !prefix.unit.empty() || !behind.unit.empty();
+    if (spaced.sure || has_unit || (behind.scale > 0 && !behind.needs_unit)) {
+      amount.number = std::move(*spaced.number);
+      suffix = behind;
+    }
+  }
   amount.begin = prefix.unit.empty() ? byte : prefix.begin;
   amount.unit = prefix.unit.empty() ? currency : prefix.unit;
   amount.end = amount.number.end;

@@ -21,8 +21,9 @@ namespace songngu {
 
 /// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Vietnamese also takes "150,000" as
 /// grouping (its texts are careless about it) unless millions or more follow: "2,125 tỷ" is a fraction.
-/// Unknown reads whatever is unambiguous, and takes a single separator followed by exactly three digits as
-/// grouping.
+/// Single blanks group in any style: no-break spaces always, others where a currency, scale or unit stands
+/// with the number ("1 000 tỷ") or where they do so twice. Unknown reads whatever is unambiguous, and takes a
+/// single separator followed by exactly three digits as grouping.
 enum class NumberStyle { kUnknown, kVietnamese, kEnglish };
 
 struct Quantity {

@@ -7,6 +7,7 @@
 #include "common/database/open.h"
 #include "common/database/schema.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/empty_field.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/check.h"
 #include "searcher/search/explain.h"
@@ -14,6 +15,7 @@
 #include "searcher/search/group.h"
 #include "searcher/search/hydrate.h"
 #include "searcher/search/like.h"
+#include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
 #include "searcher/search/suggest.h"
 
@@ -52,6 +54,7 @@ class Searcher::Impl {
       everything.all = true;
       FirstPass found = find_candidates(
           database, like_query(collection, open_.stride(), *model, options.language), everything);
+      leave_out_repeated(found.candidates, open_.stride());
       leave_out_itself(found.candidates, *model, open_.stride());
       Answer made = answer_with(database, found, HitRequest{.context = options.context}, options, passage_id);
       if (made.total == 0) made.notes.push_back(why_nothing_is_like(*model, options.language));
@@ -74,7 +77,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
-      for (const StoredPassage& passage : read_entry(database, entry_id)) {
+      for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(database, open_.stride(), passage, {}));
         hits.back().rank = hits.size();
@@ -84,8 +87,15 @@ class Searcher::Impl {
   }
 
  private:
-  static std::optional<StoredPassage> find(const Xapian::Database& database, const std::string& passage_id) {
-    for (StoredPassage& passage : read_entry(database, std::string(entry_of(passage_id)))) {
+  [[nodiscard]] std::vector<StoredPassage> passages_of(const Xapian::Database& database,
+                                                       const std::string& entry_id) const {
+    std::vector<StoredPassage> passages = read_entry(database, entry_id);
+    leave_out_repeated(passages, open_.stride());
+    return passages;
+  }
+
+  std::optional<StoredPassage> find(const Xapian::Database& database, const std::string& passage_id) const {
+    for (StoredPassage& passage : passages_of(database, std::string(entry_of(passage_id)))) {
       if (passage.id == passage_id) return std::move(passage);
     }
     return std::nullopt;
@@ -100,7 +110,12 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, compiled.exact));
+    FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, !compiled.exact));
+    if (leave_out_repeated(found.candidates, open_.stride()) > 0 && found.left_out > 0) {
+      // Every match is needed to count each passage once.
+      found = find_candidates(database, compiled.query, first_pass_for(options, true));
+      leave_out_repeated(found.candidates, open_.stride());
+    }
     if (!compiled.exact) keep_what_holds(collection, tree, compiled, options.diacritics, found.candidates);
     const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
@@ -110,12 +125,13 @@ class Searcher::Impl {
     }
     if (options.explain) made.parsed = to_string(tree);
     add_suggestions(collection, compiled.words, query, scope, made);
+    if (!options.plain) made.notes = empty_field_notes(query);
     return made;
   }
 
-  static FirstPassRequest first_pass_for(const SearchOptions& options, bool exact) {
+  static FirstPassRequest first_pass_for(const SearchOptions& options, bool all) {
     return {.wanted = std::max(options.offset + options.limit, kRerankDepth) + 1,
-            .all = !exact || !options.facets.empty() || options.sort == Sort::kDate,
+            .all = all || !options.facets.empty() || options.sort == Sort::kDate,
             .grouped = options.group,
             .language = options.language,
             .into = options.into};

@@ -1,5 +1,9 @@
 """The query language at its edges, as typed in a shell."""
 
+import pathlib
+import shutil
+import tempfile
+
 import songngu_cli
 from songngu_cli import SOURCE, IndexCase, cut
 
@@ -156,6 +160,31 @@ class Queries(IndexCase):
     def test_several_databases_are_merged(self):
         twice = self.searcher("--db", self.db, "--format", "ids", "-n", "1000", "walkman", "--no-group").lines()
         self.assertEqual(set(twice), set(self.ids("walkman", "--no-group")))
+
+    def test_what_stands_in_two_databases_is_found_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "copy.db"
+            shutil.copytree(self.db, copy)
+            for arguments in (("walkman", "--no-group"), ("walkman",), ("năm", "--into", "en"), ('"điện thoại"',),
+                              ("kind:body", "-n", "5"), ("--entry", "2025-01-31-made-in-japan"),
+                              ("--like", "2025-01-31-made-in-japan/vi/body/3"), ("năm", "--facets", "kind")):
+                with self.subTest(arguments=arguments):
+                    one = self.answer(*arguments)
+                    both = self.answer("--db", copy, *arguments)
+                    self.assertEqual(both["total"], one["total"])
+                    ids = [hit["id"] for hit in both["hits"]]
+                    self.assertEqual(len(ids), len(set(ids)))
+                    if "-n" not in arguments and both["total"] <= 10:
+                        self.assertEqual(set(ids), {hit["id"] for hit in one["hits"]})
+                    self.assertEqual(both.get("facets"), one.get("facets"))
+
+    def test_a_field_without_a_value_is_text_and_a_note_says_so(self):
+        for query in ("tag: transistor", "transistor tag:"):
+            with self.subTest(query=query):
+                self.assertIn("note: tag: has no value", self.searcher(query).err)
+        self.assertIn("tag: has no value", self.answer("tag: transistor")["notes"][0])
+        self.assertNotIn("no value", self.searcher("--plain", "tag: transistor").err)
+        self.assertNotIn("no value", self.searcher("Sony: transistor").err)
 
 
 if __name__ == "__main__":
