@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/base/nearest.h"
 #include "common/output/blank_lines.h"
 #include "indexer/command/output.h"
 
@@ -80,6 +81,17 @@ void CommandLine::choice(const std::string& names, std::string& value,
       ->group(group_);
 }
 
+void CommandLine::refuse_option(const std::string& typed) const {
+  Words names;
+  for (const CLI::Option* option : app_->get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const std::string nearest = nearest_name(typed, names);
+  throw Error(ExitCode::kUsage, fmt::format("there is no option {}", typed),
+              fmt::format("{}indexer {} --help; what begins with '-' and is no option goes after --",
+                          nearest.empty() ? "" : fmt::format("did you mean {}? ", nearest), command_));
+}
+
 std::optional<Words> CommandLine::parse(const Words& arguments) {
   app_->set_help_flag("-h,--help", "This text")->group("Help");
   const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
@@ -90,15 +102,17 @@ std::optional<Words> CommandLine::parse(const Words& arguments) {
   } catch (const CLI::CallForHelp&) {
     print(with_single_blank_lines(app_->help()));
     return std::nullopt;
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string option = std::string(error.what()).substr(0, std::string_view(error.what()).find(':'));
+    throw Error(ExitCode::kUsage, fmt::format("{} needs a value", option),
+                fmt::format("indexer {} --help", command_));
   } catch (const CLI::Error& error) {
     throw Error(ExitCode::kUsage, error.what(), fmt::format("indexer {} --help", command_));
   }
   Words operands = app_->remaining();
   for (const std::string& operand : operands) {
     if (operand.size() < 2 || operand.front() != '-') continue;
-    throw Error(
-        ExitCode::kUsage, fmt::format("there is no option {}", operand),
-        fmt::format("indexer {} --help; what begins with '-' and is no option goes after --", command_));
+    refuse_option(operand);
   }
   if (end_of_options != arguments.end()) operands.insert(operands.end(), end_of_options + 1, arguments.end());
   return operands;

@@ -45,6 +45,8 @@ class CommandLine {
   std::optional<Words> parse(const Words& arguments);
 
  private:
+  [[noreturn]] void refuse_option(const std::string& typed) const;
+
   std::unique_ptr<CLI::App> app_;
   std::string command_;
   std::string group_ = "Options";

@@ -10,6 +10,7 @@
 #include "common/base/crash.h"
 #include "common/base/interrupt.h"
 #include "common/base/log.h"
+#include "common/base/nearest.h"
 #include "common/base/version.h"
 #include "indexer/command/command.h"
 #include "indexer/command/output.h"
@@ -59,6 +60,13 @@ bool wants(const Words& arguments, std::string_view letter, std::string_view nam
   return !arguments.empty() && (arguments.front() == letter || arguments.front() == name);
 }
 
+std::string hint_for(const std::string& typed) {
+  Words names;
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  const std::string nearest = nearest_name(typed, names);
+  return nearest.empty() ? "indexer --help" : fmt::format("did you mean {}? indexer --help", nearest);
+}
+
 ExitCode run(Words arguments) {
   if (wants(arguments, "-V", "--version")) {
     print(fmt::format("indexer (songngu) {}\n", kProgramVersion));
@@ -74,7 +82,7 @@ ExitCode run(Words arguments) {
   const auto command =
       std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& c) { return c.name == *name; });
   if (command == kCommands.end()) {
-    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", *name), "indexer --help");
+    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", *name), hint_for(*name));
   }
   arguments.erase(name);
   return command->run(arguments);

@@ -1,28 +1,14 @@
 #include "searcher/command/arguments.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/nearest.h"
 
 namespace songngu {
 namespace {
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
-    }
-  }
-  return row.back();
-}
 
 bool is_number(std::string_view text) {
   return text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -120,18 +106,11 @@ class Splitter {
 }  // namespace
 
 std::string nearest_option(std::string_view typed, const std::vector<OptionShape>& shapes) {
-  constexpr std::size_t kFarthest = 2;
-  std::string nearest;
-  std::size_t least = kFarthest + 1;
+  std::vector<std::string> names;
   for (const OptionShape& shape : shapes) {
-    if (shape.name.size() <= 2) continue;
-    const std::size_t distance = edit_distance(typed, shape.name);
-    if (distance < least) {
-      least = distance;
-      nearest = shape.name;
-    }
+    if (shape.name.size() > 2) names.push_back(shape.name);
   }
-  return nearest;
+  return nearest_name(typed, names);
 }
 
 Arguments split_arguments(const std::vector<std::string>& arguments, const std::vector<OptionShape>& shapes) {

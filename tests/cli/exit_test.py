@@ -18,6 +18,12 @@ class Usage(TempCase):
         for command in ("build", "update", "check", "align", "export", "stats", "verify"):
             self.assertEqual(indexer(command, "--help").code, 0, command)
 
+    def test_slips_are_told(self):
+        self.assertIn("did you mean build?", indexer("bild", "x").err)
+        self.assertIn("did you mean --if-changed?", indexer("build", "--if-change", "x").err)
+        self.assertIn("did you mean --limit?", searcher("--limt", "3", "x").err)
+        self.assertIn("error: --db needs a value\n", indexer("build", "x", "--db").err)
+
     def test_wrong_usage_is_2_and_says_so_on_standard_error(self):
         wrong = ((indexer, ()), (indexer, ("destroy",)), (indexer, ("build",)), (indexer, ("build", "--nonsense", "x")),
                  (indexer, ("align",)), (indexer, ("export", "--format", "pdf")), (indexer, ("stats", "--format", "x")),

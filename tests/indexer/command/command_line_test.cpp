@@ -6,6 +6,8 @@ namespace songngu {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
 
 struct Given {
   bool strict = false;
@@ -55,6 +57,19 @@ TEST(CommandLine, GivesOperandsAsTheyCame) {
               ElementsAre("[AI]", "[a, b]", "-x", "--strict"));
   EXPECT_THAT(parse({"build", "check"}).operands, ElementsAre("build", "check"))
       << "folders may be called like commands";
+}
+
+TEST(CommandLine, SaysWhatASlipWasMeantToBe) {
+  const auto hint = [](const Words& arguments) {
+    try {
+      parse(arguments);
+    } catch (const Error& error) {
+      return error.hint();
+    }
+    return std::string("nothing thrown");
+  };
+  EXPECT_THAT(hint({"--stric"}), HasSubstr("did you mean --strict?"));
+  EXPECT_THAT(hint({"--nonsense"}), Not(HasSubstr("did you mean")));
 }
 
 TEST(CommandLine, RefusesWhatItDoesNotKnow) {
