@@ -65,6 +65,11 @@ class Agreement(unittest.TestCase):
         self.assertEqual(fish_options("".join(re.findall(r"complete -c indexer .*", script("fish")))), options)
         self.assertEqual(self.zsh_options(re.search(r"_songngu_indexer\(\).*?^}", script("zsh"), re.M | re.S)[0]), options)
 
+    def test_fzf_script_knows_which_options_take_no_value(self):
+        flags = set(re.findall(r"^  (--[a-z-]+)  ", searcher("--help").out, re.M)) - {"--batch"}
+        (known,) = re.findall(r"^    (--all .*?)\) ", (SCRIPTS / "songngu-fzf").read_text(), re.M)
+        self.assertEqual(set(known.split(" | ")), flags)
+
     def test_indexer_command_by_command(self):
         bash = re.search(r"_songngu_indexer\(\).*?^}", script("bash"), re.M | re.S)[0]
         for command in COMMANDS:
