@@ -1,6 +1,7 @@
 """What the programs print as JSON against the written schemas: every key described, nothing that is not."""
 
 import json
+import re
 
 import songngu_cli
 from json_schema import Schema
@@ -52,6 +53,20 @@ class Schemas(IndexCase):
             self.assertGreater(len(lines), 100)
             for bead in lines:
                 self.conforms(INDEXER, bead, "bead")
+
+    def test_the_man_pages_speak_of_every_key(self):
+        def keys(rule):
+            if isinstance(rule, dict):
+                yield from rule["properties"] if isinstance(rule.get("properties"), dict) else ()
+                for part in rule.values():
+                    yield from keys(part)
+            elif isinstance(rule, list):
+                for part in rule:
+                    yield from keys(part)
+
+        for schema, page in ((ANSWER, "songngu-searcher.1"), (INDEXER, "songngu-indexer.1")):
+            text = re.sub(r"\\f[A-Z]", " ", (SOURCE / "scripts" / "man" / page).read_text(encoding="utf-8"))
+            self.assertEqual({key for key in keys(schema.root) if not re.search(rf"\b{key}\b", text)}, set(), page)
 
     def test_a_wrong_value_does_not_pass(self):
         answer = self.answer("research lab")
