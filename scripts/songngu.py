@@ -112,6 +112,9 @@ class Answer(Sequence[Hit]):
     suggestion: Optional[str]  #: a better spelling
     hits: list[Hit]
     facets: Mapping[str, Any] = field(default_factory=dict)
+    unknown_words: list[str] = field(default_factory=list)  #: words of the query that no passage holds
+    notes: list[str] = field(default_factory=list)  #: what else a reader may want to know
+    parsed: Optional[str] = None  #: with explain=True: how the query was read
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -206,7 +209,8 @@ class Searcher:
                 return Answer(text, 0, None, [])
             raise QueryError(answer["error"])
         return Answer(answer["query"], answer["total"], answer["suggestion"], [Hit._of(hit) for hit in answer["hits"]],
-                      answer.get("facets", {}))
+                      answer.get("facets", {}), answer.get("unknown_words", []), answer.get("notes", []),
+                      answer.get("parsed"))
 
     def _exchange(self, line: str) -> Mapping[str, Any]:
         stdin, stdout = self._process.stdin, self._process.stdout

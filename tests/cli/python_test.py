@@ -35,6 +35,12 @@ class Client(IndexCase):
         self.assertEqual(list(self.client.search("radio", facets=["lang", "kind"]).facets), ["lang", "kind"])
         self.assertTrue(self.client.search('"walkman', plain=True).hits)
 
+    def test_what_an_answer_says_of_the_query(self):
+        answer = self.client.search("radio zyzzyva", explain=True)
+        self.assertEqual((answer.unknown_words, answer.parsed), (["zyzzyva"], "(ANY radio zyzzyva)"))
+        self.assertEqual(self.client.search("radio").unknown_words, [])
+        self.assertEqual(self.client.search("tag:NoSuchTag").notes, self.answer("tag:NoSuchTag", code=1).get("notes", []))
+
     def test_passage_entry_and_like(self):
         identifier = "2025-01-31-made-in-japan/vi/body/3"
         self.assertEqual(self.client.passage(identifier).id, identifier)
