@@ -124,7 +124,9 @@ class Searcher::Impl {
       if (options.explain) hit.explain = explain(collection, compiled.words, hit.id, evidence);
     }
     if (options.explain) made.parsed = to_string(tree);
-    add_suggestions(collection, compiled.words, query, scope, made);
+    std::vector<QueryWord> words = title_words(tree);
+    words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
+    add_suggestions(collection, words, query, scope, made, unknown_parts(collection, tree, scope));
     if (!options.plain) made.notes = empty_field_notes(query);
     return made;
   }

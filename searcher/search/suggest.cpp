@@ -6,15 +6,18 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/text/fold.h"
+#include "common/text/stem.h"
 #include "common/text/utf8.h"
+#include "searcher/search/edit_distance.h"
 
 namespace songngu {
 namespace {
 
 // Enough for every word of a large index that begins with the same letter.
 constexpr std::size_t kMaxLookedAt = 200'000;
-constexpr std::size_t kShortWord = 5;
 constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kMaxForms = 1000;
 
 struct Suggestion {
   std::string word;
@@ -66,7 +69,7 @@ bool is_known_folded(const Collection& collection, const QueryWord& word, const 
 
 void look_through(const Collection& collection, char prefix, const std::string& folded,
                   std::optional<Suggestion>& best) {
-  const std::size_t limit = folded.size() <= kShortWord ? 1 : 2;
+  const std::size_t limit = edit_limit(folded.size());
   for (const std::string& term : collection.terms_from(std::string{prefix, folded.front()}, kMaxLookedAt)) {
     std::string word = term.substr(1);
     const std::size_t longer = std::max(word.size(), folded.size());
@@ -78,8 +81,44 @@ void look_through(const Collection& collection, char prefix, const std::string& 
   }
 }
 
+/// A stem is no word to show: the commonest word that has it, unless it stands as a word itself.
+std::string written_form(const Collection& collection, const std::string& stem_found) {
+  const char prefix = schema::exact_prefix(Language::kEnglish);
+  const std::string sure = stem_found.substr(0, sure_beginning(stem_found));
+  std::string best = stem_found;
+  Xapian::doccount most = 0;
+  Xapian::doccount all = 0;
+  for (const std::string& term : collection.terms_from(schema::term(prefix, sure), kMaxForms)) {
+    if (stem(std::string_view(term).substr(1)) != stem_found) continue;
+    const Xapian::doccount frequency = collection.frequency(term);
+    all += frequency;
+    if (frequency <= most) continue;
+    most = frequency;
+    best = term.substr(1);
+  }
+  const bool is_word =
+      collection.frequency(schema::term(schema::stem_prefix(Language::kEnglish), stem_found)) > all;
+  return is_word ? stem_found : best;
+}
+
+/// The likeliest English word, as it is written.
+std::optional<Suggestion> english_suggestion(const Collection& collection, const std::string& folded) {
+  std::optional<Suggestion> best;
+  std::optional<Suggestion> stem_found;
+  look_through(collection, schema::exact_prefix(Language::kEnglish), folded, best);
+  look_through(collection, schema::stem_prefix(Language::kEnglish), folded, stem_found);
+  if (!stem_found) return best;
+  stem_found->word = written_form(collection, stem_found->word);
+  const std::size_t limit = edit_limit(folded.size());
+  stem_found->distance = edit_distance(folded, stem_found->word, limit);
+  const bool is_likely = stem_found->distance > 0 && stem_found->distance <= limit;
+  if (is_likely && (!best || stem_found->better_than(*best))) best = std::move(stem_found);
+  return best;
+}
+
+/// `among_vietnamese`: the query is plainly in that language.
 std::optional<std::string> suggestion_for(const Collection& collection, const QueryWord& word,
-                                          const Scope& scope) {
+                                          const Scope& scope, bool among_vietnamese) {
   if (is_known_folded(collection, word, scope)) return commonest_spelling(collection, word.token);
   const std::string& folded = word.token.folded;
   if (folded.size() < kShortestWord) return std::nullopt;
@@ -87,66 +126,100 @@ std::optional<std::string> suggestion_for(const Collection& collection, const Qu
   std::optional<Suggestion> english;
   if (scope.has(Language::kVietnamese))
     look_through(collection, schema::stem_prefix(Language::kVietnamese), folded, vietnamese);
-  if (scope.has(Language::kEnglish)) {
-    // Whole words first: a stem is no word to show.
-    look_through(collection, schema::exact_prefix(Language::kEnglish), folded, english);
-    look_through(collection, schema::stem_prefix(Language::kEnglish), folded, english);
-  }
-  if (english && (!vietnamese || english->better_than(*vietnamese))) return english->word;
-  if (!vietnamese) return std::nullopt;
+  if (scope.has(Language::kEnglish)) english = english_suggestion(collection, folded);
+  if (!vietnamese && !english) return std::nullopt;
+  const bool prefer_vietnamese = vietnamese && english && among_vietnamese &&
+                                 vietnamese->distance <= english->distance &&
+                                 is_vietnamese_syllable(vietnamese->word);
+  if (!vietnamese || (english && !prefer_vietnamese && english->better_than(*vietnamese)))
+    return english->word;
   Token spelled;
   spelled.folded = vietnamese->word;
   return commonest_spelling(collection, spelled);
 }
 
-}  // namespace
-
-std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit) {
-  std::vector<std::size_t> before(to.size() + 1);
-  std::vector<std::size_t> last(to.size() + 1);
-  std::vector<std::size_t> row(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const bool same = from[i - 1] == to[j - 1];
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0U : 1U)});
-      const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    if (least > limit) return limit + 1;
-    before.swap(last);
-    last.swap(row);
-  }
-  return std::min(last[to.size()], limit + 1);
+/// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
+bool belong_together(const Collection& collection, const Variant& pair) {
+  constexpr double kMostly = 0.5;
+  constexpr double kOften = 0.05;
+  const auto frequency = [&](const std::string& exact) {
+    const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
+    const auto term = exact_term(Language::kVietnamese, word);
+    return collection.frequency(term ? *term : stem_term(Language::kVietnamese, word));
+  };
+  const auto [rarer, commoner] = std::minmax({frequency(pair.first), frequency(pair.second)});
+  return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;
 }
 
-void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,
-                     const std::string& query, const Scope& scope, Answer& answer) {
-  std::string suggestion;
-  std::uint32_t copied = 0;
-  bool complete = true;
-  std::vector<QueryWord> in_order = words;
-  std::stable_sort(in_order.begin(), in_order.end(), [](const QueryWord& a, const QueryWord& b) {
-    return a.token.span.begin < b.token.span.begin;
-  });
-  for (const QueryWord& word : in_order) {
-    if (is_known(collection, word, scope) || word.token.span.begin < copied) continue;
-    answer.unknown_words.emplace_back(slice(query, word.token.span));
-    const auto better = suggestion_for(collection, word, scope);
-    if (!better) {
-      complete = false;
-      continue;
-    }
-    suggestion += slice(query, {copied, word.token.span.begin});
-    suggestion += *better;
-    copied = word.token.span.end;
+/// Two neighbours that stand together nowhere, while one of them with other diacritics and the other do:
+/// "ngân hãng".
+std::optional<Variant> better_pair(const Collection& collection, const QueryWord& first,
+                                   const QueryWord& second) {
+  constexpr Xapian::doccount kOften = 3;
+  if (!second.joined || (!first.marked && !second.marked)) return std::nullopt;
+  if (first.function || second.function) return std::nullopt;
+  std::optional<Variant> best;
+  for (Variant& variant : pair_variants(collection, first.token, second.token)) {
+    const bool same_first = !first.marked || variant.first == first.token.exact;
+    const bool same_second = !second.marked || variant.second == second.token.exact;
+    if (same_first && same_second) return std::nullopt;
+    if ((!same_first && !same_second) || variant.frequency < kOften) continue;
+    if (!best || variant.frequency > best->frequency) best = std::move(variant);
   }
-  if (answer.unknown_words.empty() || !complete) return;
-  suggestion += slice(query, {copied, code_point_count(query)});
-  if (suggestion != query) answer.suggestion = std::move(suggestion);
+  if (best && !belong_together(collection, *best)) best.reset();
+  return best;
+}
+
+/// The pairs' corrections, each for the words that it changes.
+std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector<QueryWord>& words,
+                                 const Scope& scope) {
+  std::vector<Unknown> wrong;
+  if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return wrong;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto better = better_pair(collection, words[i - 1], words[i]);
+    if (!better) continue;
+    const bool is_first = words[i - 1].marked && better->first != words[i - 1].token.exact;
+    wrong.push_back({.span = words[is_first ? i - 1 : i].token.span,
+                     .better = is_first ? better->first : better->second});
+  }
+  return wrong;
+}
+
+/// The query with every correction made; none where some part has none.
+std::optional<std::string> corrected(const std::string& query, const std::vector<Unknown>& corrections) {
+  std::string text;
+  std::uint32_t copied = 0;
+  for (const Unknown& part : corrections) {
+    if (!part.better) return std::nullopt;
+    if (part.span.begin < copied) continue;
+    text += slice(query, {copied, part.span.begin});
+    text += *part.better;
+    copied = part.span.end;
+  }
+  text += slice(query, {copied, code_point_count(query)});
+  if (corrections.empty() || text == query) return std::nullopt;
+  return text;
+}
+
+}  // namespace
+
+void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,
+                     const std::string& query, const Scope& scope, Answer& answer,
+                     std::vector<Unknown> unknown) {
+  const bool vietnamese =
+      std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
+  for (const QueryWord& word : words) {
+    if (is_known(collection, word, scope)) continue;
+    unknown.push_back(
+        {.span = word.token.span, .better = suggestion_for(collection, word, scope, vietnamese)});
+  }
+  const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
+  std::stable_sort(unknown.begin(), unknown.end(), by_place);
+  for (const Unknown& part : unknown) answer.unknown_words.emplace_back(slice(query, part.span));
+  std::vector<Unknown> tones = wrong_tones(collection, words, scope);
+  unknown.insert(unknown.end(), tones.begin(), tones.end());
+  std::stable_sort(unknown.begin(), unknown.end(), by_place);
+  answer.suggestion = corrected(query, unknown);
 }
 
 }  // namespace songngu

@@ -178,6 +178,19 @@ class Queries(IndexCase):
                         self.assertEqual(set(ids), {hit["id"] for hit in one["hits"]})
                     self.assertEqual(both.get("facets"), one.get("facets"))
 
+    def test_values_that_no_passage_has(self):
+        for query, better in (("tag:japna", "tag:japan"), ("site:exmple.org radio", "site:example.org radio"),
+                              ("entry:2025-01-31-made-in-japn", "entry:2025-01-31-made-in-japan"),
+                              ("title:transitsor", None)):
+            with self.subTest(query=query):
+                answer = self.answer(query, code=1)
+                self.assertEqual(len(answer["unknown_words"]), 1)
+                if better:
+                    self.assertEqual(answer["suggestion"], better)
+                    self.assertTrue(self.ids(better))
+        self.assertEqual(self.answer("walkmannn*", code=1)["unknown_words"], ["walkmannn"])
+        self.assertIn("in no passage: tag:japna", self.searcher("tag:japna", code=1).err)
+
     def test_a_field_without_a_value_is_text_and_a_note_says_so(self):
         for query in ("tag: transistor", "transistor tag:"):
             with self.subTest(query=query):

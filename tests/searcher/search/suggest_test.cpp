@@ -4,6 +4,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "searcher/search/edit_distance.h"
 
 namespace songngu {
 namespace {
@@ -52,6 +53,25 @@ TEST_F(SuggestTest, AnEnglishWordMisspelt) {
 TEST_F(SuggestTest, AVietnameseWordWithWrongTones) {
   add("định kiến", Language::kVietnamese);
   EXPECT_EQ(answer_to("đinh kiến").suggestion, "định kiến");
+}
+
+TEST_F(SuggestTest, AWholeWordInsteadOfAStem) {
+  add("the companies merged", Language::kEnglish);
+  add("happy people", Language::kEnglish);
+  EXPECT_EQ(answer_to("companeis").suggestion, "companies");
+  EXPECT_EQ(answer_to("hapyp").suggestion, "happy");
+}
+
+TEST_F(SuggestTest, TwoWordsThatStandTogetherWithOtherTonesOnly) {
+  for (int i = 0; i < 3; ++i) add("ngân hàng", Language::kVietnamese);
+  add("hãng xe", Language::kVietnamese);
+  add("ngần ngại", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng");
+  EXPECT_EQ(answer_to("ngan hãng").suggestion, "ngan hàng");
+  EXPECT_EQ(answer_to("ngần hàng").suggestion, "ngân hàng");
+  EXPECT_EQ(answer_to("ngân hàng").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("ngan hang").suggestion, std::nullopt);
+  EXPECT_TRUE(answer_to("ngân hãng").unknown_words.empty());
 }
 
 TEST_F(SuggestTest, NoSuggestionWhereAWordHasNoneLikeIt) {

@@ -1,0 +1,25 @@
+// Help with the parts of a query that are not words of a passage: fields, titles, beginnings of words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/query/leaves.h"
+
+namespace songngu {
+
+/// A part of the query that no passage has.
+struct Unknown {
+  Span span;                          ///< in code points of the query
+  std::optional<std::string> better;  ///< what to write instead
+};
+
+/// Values of tag:, site: and entry: that no passage has, with the value of the index that is likest (at most
+/// two letters away, one for values of up to five); and prefixes that no word begins with.
+std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope);
+
+/// The words of every title: of a tree.
+std::vector<QueryWord> title_words(const Node& tree);
+
+}  // namespace songngu
