@@ -17,21 +17,11 @@ constexpr double kConfidenceSteps = 1000;
 // Xapian's tables have no checksums: a flipped bit in a text would be shown as if it had been written.
 constexpr std::size_t kChecksumBytes = 4;
 
-std::string checksum(std::string_view bytes) {
-  XXH64_hash_t hash = XXH3_64bits(bytes.data(), bytes.size());
-  std::string made(kChecksumBytes, '\0');
-  for (char& byte : made) {
-    byte = static_cast<char>(hash & 0xFFU);
-    hash >>= 8U;
-  }
-  return made;
-}
-
 /// `bytes` without their checksum.
 std::string_view checked(std::string_view bytes) {
   const std::size_t size = bytes.size() < kChecksumBytes ? 0 : bytes.size() - kChecksumBytes;
   const std::string_view body = bytes.substr(0, size);
-  if (checksum(body) != bytes.substr(size)) throw RecordError("a record is not what was written");
+  if (record_checksum(body) != bytes.substr(size)) throw RecordError("a record is not what was written");
   return body;
 }
 
@@ -90,14 +80,23 @@ void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t 
 std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record) {
   std::vector<Segment> segments(in.count());
   for (Segment& segment : segments) {
-    segment.passage = static_cast<std::uint32_t>(record.ordinal + in.signed_number());
+    const std::int64_t steps = in.signed_number();
+    const bool inside = steps >= -std::int64_t{record.ordinal} &&
+                        steps < std::int64_t{record.entry_size} - std::int64_t{record.ordinal};
+    segment.passage = static_cast<std::uint32_t>(record.ordinal + (inside ? steps : 0));
     segment.span.begin = in.small();
     segment.span.end = segment.span.begin + in.small();
-    if (segment.passage >= record.entry_size || segment.span.end < segment.span.begin) {
+    if (!inside || segment.span.end < segment.span.begin) {
       throw RecordError("it holds a link that leads out of its entry");
     }
   }
   return segments;
+}
+
+double read_confidence(ByteReader& in) {
+  const auto steps = static_cast<double>(in.number());
+  if (steps > kConfidenceSteps) throw RecordError("it holds a confidence that is none");
+  return steps / kConfidenceSteps;
 }
 
 template <typename Enum>
@@ -110,6 +109,16 @@ Enum read_enum(ByteReader& in, Enum last) {
 }
 
 }  // namespace
+
+std::string record_checksum(std::string_view bytes) {
+  XXH64_hash_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string made(kChecksumBytes, '\0');
+  for (char& byte : made) {
+    byte = static_cast<char>(hash & 0xFFU);
+    hash >>= 8U;
+  }
+  return made;
+}
 
 std::string encode(const PassageRecord& record) {
   ByteWriter out;
@@ -126,7 +135,7 @@ std::string encode(const PassageRecord& record) {
   }
   if (record.facts) write(out, *record.facts);
   const std::string bytes = out.take();
-  return bytes + checksum(bytes);
+  return bytes + record_checksum(bytes);
 }
 
 PassageRecord decode_record(std::string_view bytes) {
@@ -144,7 +153,7 @@ PassageRecord decode_record(std::string_view bytes) {
   record.beads.resize(in.count());
   for (Bead& bead : record.beads) {
     bead.relation = read_enum(in, Relation::kSummary);
-    bead.confidence = static_cast<double>(in.number()) / kConfidenceSteps;
+    bead.confidence = read_confidence(in);
     bead.vi = read_segments(in, record);
     bead.en = read_segments(in, record);
   }

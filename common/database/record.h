@@ -37,6 +37,9 @@ struct PassageRecord {
 
 std::string encode(const PassageRecord& record);
 
+/// What the bytes of a record end in.
+std::string record_checksum(std::string_view bytes);
+
 /// THROWS: RecordError for bytes that encode() didn't make; a checksum tells them.
 PassageRecord decode_record(std::string_view bytes);
 

@@ -53,6 +53,7 @@ TEST(PassageRecord, RefusesWhatNoWriterWrites) {
       [](PassageRecord& record) { record.passage.kind = static_cast<Kind>(9); },
       [](PassageRecord& record) { record.passage.text += '\xff'; },
       [](PassageRecord& record) { record.ordinal = record.entry_size; },
+      [](PassageRecord& record) { record.beads.front().confidence = 1.5; },
       [](PassageRecord& record) { record.beads.front().vi.front().passage = record.entry_size; },
       [](PassageRecord& record) {
         record.beads.front().vi.front().span = {4'000'000'000, 500'000'000};

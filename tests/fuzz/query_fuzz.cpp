@@ -1,0 +1,43 @@
+// Any text as a query: a tree inside the query, or an error that says something.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/base/error.h"
+#include "common/text/utf8.h"
+#include "searcher/query/query.h"
+#include "tests/fuzz/expect.h"
+
+namespace songngu {
+namespace {
+
+void check_node(const Node& node, std::uint32_t length) {
+  SONGNGU_EXPECT(node.span.begin <= node.span.end && node.span.end <= length);
+  for (const auto* nodes : {&node.children, &node.must, &node.must_not}) {
+    for (const Node& child : *nodes) check_node(child, length);
+  }
+}
+
+void check(std::string_view query) {
+  if (find_invalid_utf8(query)) return;
+  for (const bool plain : {false, true}) {
+    for (const bool all : {false, true}) {
+      try {
+        const Node tree = parse_query(query, {.plain = plain, .all = all});
+        check_node(tree, code_point_count(query));
+        SONGNGU_EXPECT(!find_invalid_utf8(to_string(tree)));
+      } catch (const Error& error) {
+        SONGNGU_EXPECT(error.code() == ExitCode::kUsage && !error.hint().empty());
+        SONGNGU_EXPECT(!find_invalid_utf8(error.what()));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace songngu
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  songngu::check({reinterpret_cast<const char*>(data), size});
+  return 0;
+}

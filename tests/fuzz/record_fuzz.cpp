@@ -1,0 +1,39 @@
+// Any bytes as a record, behind a right checksum: refused, or read and written back to the same value.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/database/bytes.h"
+#include "common/database/record.h"
+#include "tests/fuzz/expect.h"
+
+namespace songngu {
+namespace {
+
+void check_record(const std::string& bytes) {
+  try {
+    const PassageRecord record = decode_record(bytes);
+    SONGNGU_EXPECT(decode_record(encode(record)) == record);
+  } catch (const RecordError&) {
+    return;
+  }
+}
+
+void check_key(std::string_view bytes) {
+  try {
+    const PassageKey key = decode_key(bytes);
+    SONGNGU_EXPECT(decode_key(encode(key)) == key);
+  } catch (const RecordError&) {
+    return;
+  }
+}
+
+}  // namespace
+}  // namespace songngu
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  songngu::check_record(bytes + songngu::record_checksum(bytes));
+  songngu::check_key(bytes);
+  return 0;
+}
