@@ -11,12 +11,6 @@
 namespace songngu {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kSanitizerReports = true;
-#else
-constexpr bool kSanitizerReports = false;
-#endif
-
 const char* program_name = "";
 thread_local const char* read_now = nullptr;
 std::array<char, 1 << 16> handler_stack;  // the crash may be that of a full stack
@@ -45,7 +39,7 @@ extern "C" void on_crash(int signal) {
 }  // namespace
 
 void report_crashes(const char* program) {
-  if (kSanitizerReports) return;
+  if (kSanitizerReportsCrashes) return;
   program_name = program;
   const stack_t stack = {.ss_sp = handler_stack.data(), .ss_flags = 0, .ss_size = handler_stack.size()};
   ::sigaltstack(&stack, nullptr);

@@ -7,6 +7,14 @@
 
 namespace songngu {
 
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool kSanitizerReportsCrashes = true;
+#elif defined(__has_feature)
+inline constexpr bool kSanitizerReportsCrashes = __has_feature(address_sanitizer);
+#else
+inline constexpr bool kSanitizerReportsCrashes = false;
+#endif
+
 /// From now on a crash of a thread that has a CrashBlame ends the program with its message and exit code 3;
 /// any other crash stays what it is. `program` (a literal) opens the message. Does nothing under an address
 /// sanitizer, which has better to say.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/lexicon/words.h"
+#include "common/text/normalize.h"
 #include "common/text/sentence.h"
 #include "common/text/token.h"
 #include "common/text/utf8.h"
@@ -20,7 +21,8 @@ class Numbering {
   Sentence read(std::string_view text, Segment segment) {
     Sentence sentence;
     sentence.segment = segment;
-    sentence.length = static_cast<float>(segment.span.size());
+    // Of the composed form: a text that comes decomposed is not longer for it.
+    sentence.length = static_cast<float>(code_point_count(to_nfc(text)));
     bool after_name = false;
     for (LexicalWord& word : lexical_words(text, language_)) {
       const bool name = word.capitalized;
