@@ -8,6 +8,7 @@
 #include "common/database/schema.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
+#include "searcher/search/across.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/check.h"
 #include "searcher/search/explain.h"
@@ -118,6 +119,12 @@ class Searcher::Impl {
     }
     if (!compiled.exact) keep_what_holds(collection, tree, compiled, options.diacritics, found.candidates);
     const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
+    if (found.candidates.size() + found.left_out <= kFewFound) {
+      for (Candidate& candidate : find_across(collection, tree, compiled, scope, found.candidates)) {
+        found.candidates.push_back(std::move(candidate));
+      }
+      leave_out_repeated(found.candidates, open_.stride());
+    }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     Answer made = answer_with(database, found, request, options, query);
     for (Hit& hit : made.hits) {

@@ -45,6 +45,15 @@ class Like(IndexCase):
         self.assertEqual(self.like(sentence, "--lang", "vi")[0], bullet)
         self.assertIn(sentence, self.like(bullet))
 
+    def test_a_query_finds_what_only_its_translation_finds_below_the_rest(self):
+        bullet = "2025-03-01-bank/vi/summary/1"
+        found = [hit["id"] for hit in self.hits("central bank interest rates")]
+        self.assertEqual(found, ["2025-03-02-rates/en/body/1", bullet])
+        self.assertEqual([hit["id"] for hit in self.hits("central bank interest rates", "--lang", "vi")], [bullet])
+        self.assertIn("2025-03-02-rates/en/body/1", [hit["id"] for hit in self.hits("ngân hàng trung ương")])
+        self.answer('"central bank interest rates"', "--lang", "vi", code=1)
+        self.answer("central bank interest rates", "--lang", "en")
+
     def test_finding_nothing_is_explained(self):
         result = self.searcher("--like", "2025-03-03-odd/vi/summary/1", "--lang", "en", code=1)
         self.assertIn("has no counterpart in English", result.err)

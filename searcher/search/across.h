@@ -1,0 +1,21 @@
+// What is found in the other language without the alignment's help: passages without counterpart that hold
+// the translations of the query's words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/search/candidate.h"
+
+namespace songngu {
+
+/// Where a query finds at most so many passages, those that only its translation finds are put behind them.
+inline constexpr std::size_t kFewFound = 30;
+
+/// Passages that `compiled`, of `tree`, does not match, that have no counterpart and most of the translated
+/// words; best first, with scores below those of `found`. None for a query with phrases, signs or operators.
+std::vector<Candidate> find_across(const Collection& collection, const Node& tree,
+                                   const CompiledQuery& compiled, const Scope& scope,
+                                   const std::vector<Candidate>& found);
+
+}  // namespace songngu
