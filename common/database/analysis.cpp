@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "common/database/schema.h"
-#include "common/database/stop_words.h"
 #include "common/text/fold.h"
+#include "common/text/marks.h"
 #include "common/text/stem.h"
 
 namespace songngu {
@@ -32,27 +32,17 @@ std::string stem_term(Language language, const Token& word) {
 std::optional<std::string> exact_term(Language language, const Token& word) {
   const char prefix = schema::exact_prefix(language);
   if (language == Language::kVietnamese && word.exact != word.folded) {
-    return schema::term(prefix, word.folded + schema::kExactMark + word.exact);
+    return schema::term(prefix, word.folded + schema::kExactMark + marks_of(word.folded, word.exact));
   }
   if (stem(word.folded) == word.folded) return std::nullopt;
   return schema::term(prefix, word.folded);
 }
 
-std::string folded_pair_term(Language language, const Token& first, const Token& second) {
-  const bool stemmed = language == Language::kEnglish;
-  std::string value = stemmed ? stem(first.folded) : first.folded;
-  value.append(" ").append(stemmed ? stem(second.folded) : second.folded);
-  return schema::term(schema::pair_prefix(language), value);
-}
-
-std::optional<std::string> pair_term(Language language, const Token& first, const Token& second) {
-  if (is_function_word(first, language) || is_function_word(second, language)) return std::nullopt;
-  if (language == Language::kEnglish || (first.exact == first.folded && second.exact == second.folded)) {
-    return folded_pair_term(language, first, second);
-  }
-  std::string value =
-      first.folded + ' ' + second.folded + schema::kExactMark + first.exact + ' ' + second.exact;
-  return schema::term(schema::pair_prefix(language), value);
+std::string spelling_in(std::string_view exact_term) {
+  const std::string_view value = exact_term.substr(1);
+  const std::size_t mark = value.find(schema::kExactMark);
+  if (mark == std::string_view::npos) return std::string(value);
+  return with_marks(value.substr(0, mark), value.substr(mark + 1));
 }
 
 std::string quantity_term(const Quantity& quantity) {
@@ -63,20 +53,20 @@ NumberStyle number_style(Language language) {
   return language == Language::kVietnamese ? NumberStyle::kVietnamese : NumberStyle::kEnglish;
 }
 
-std::vector<TermFrequency> text_terms(std::string_view text, Language language) {
+TextAnalysis analyse(std::string_view text, Language language) {
   const std::vector<Token> tokens = tokenize(text);
   std::vector<std::string> terms;
-  terms.reserve(tokens.size() * 3);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    terms.push_back(stem_term(language, tokens[i]));
-    if (auto exact = exact_term(language, tokens[i])) terms.push_back(std::move(*exact));
-    if (i == 0) continue;
-    if (auto pair = pair_term(language, tokens[i - 1], tokens[i])) terms.push_back(std::move(*pair));
+  terms.reserve(tokens.size() * 2);
+  for (const Token& token : tokens) {
+    terms.push_back(stem_term(language, token));
+    if (auto exact = exact_term(language, token)) terms.push_back(std::move(*exact));
   }
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));
   }
-  return counted(std::move(terms));
+  TextAnalysis made{.terms = counted(std::move(terms)), .pairs = {}};
+  if (language == Language::kVietnamese) made.pairs = pair_places(tokens);
+  return made;
 }
 
 std::string tag_value(std::string_view tag) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/database/pair_counts.h"
 #include "common/model/language.h"
 #include "common/text/quantity.h"
 #include "common/text/token.h"
@@ -21,12 +22,8 @@ std::string stem_term(Language language, const Token& word);
 /// where that says no more than the stem term does.
 std::optional<std::string> exact_term(Language language, const Token& word);
 
-/// The term of two neighbouring words. None where one of them is a function word.
-std::optional<std::string> pair_term(Language language, const Token& first, const Token& second);
-
-/// What all terms of these two words begin with, whatever their diacritics: the folded pair, and (Vietnamese)
-/// kExactMark behind it in those that have some.
-std::string folded_pair_term(Language language, const Token& first, const Token& second);
+/// The word that an exact_term() is of.
+std::string spelling_in(std::string_view exact_term);
 
 std::string quantity_term(const Quantity& quantity);
 
@@ -35,8 +32,12 @@ NumberStyle number_style(Language language);
 
 using TermFrequency = std::pair<std::string, std::uint32_t>;
 
-/// All terms of a passage's text with their frequencies, sorted by term.
-std::vector<TermFrequency> text_terms(std::string_view text, Language language);
+/// What the index keeps of a passage's text.
+struct TextAnalysis {
+  std::vector<TermFrequency> terms;  ///< sorted by term
+  std::vector<PairPlace> pairs;      ///< of a Vietnamese text: what its pairs of words count for
+};
+TextAnalysis analyse(std::string_view text, Language language);
 
 /// A tag as its term and facet value have it: folded, without '#'.
 std::string tag_value(std::string_view tag);

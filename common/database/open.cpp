@@ -4,6 +4,7 @@
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -95,6 +96,7 @@ class Joined {
           while_reading(path, [&] { return is_remote(path) ? stride_in(opened) : 1; });
       expect_same_stride(path, stride);
       database.add_database(opened);
+      count(opened);
     } catch (const Error& error) {
       if (!options_.allow_missing || error.code() != ExitCode::kDatabase) throw;
       missing.push_back({.name = path, .reason = error.what()});
@@ -106,9 +108,16 @@ class Joined {
   }
 
   Xapian::Database database;
+  std::vector<Xapian::Database> counted;
   std::vector<MissingDatabase> missing;
 
  private:
+  /// Shards of one build have all the build's counts, each of them.
+  void count(const Xapian::Database& opened) {
+    const std::string fingerprint = opened.get_metadata(std::string(schema::kFingerprintKey));
+    if (fingerprints_.insert(fingerprint).second) counted.push_back(opened);
+  }
+
   void expect_same_stride(const std::string& path, Xapian::docid stride) {
     if (part_stride_.value_or(stride) != stride) {
       throw Error(ExitCode::kUsage, fmt::format("{} serves several parts as one, or others do", path),
@@ -119,6 +128,7 @@ class Joined {
 
   OpenOptions options_;
   std::optional<Xapian::docid> part_stride_;
+  std::set<std::string> fingerprints_;
 };
 
 }  // namespace
@@ -141,6 +151,7 @@ void OpenDatabase::open() {
   }
   stride_ = joined.stride();
   database_ = std::move(joined.database);
+  counted_ = std::move(joined.counted);
   missing_ = std::move(joined.missing);
   stubs_ = std::move(stubs);
   opened_ = std::chrono::steady_clock::now();

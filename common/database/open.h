@@ -24,6 +24,8 @@ class OpenDatabase {
   /// Documents of an entry are consecutive within one database: with several, `stride` apart.
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }
+  /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.
+  [[nodiscard]] const std::vector<Xapian::Database>& counted() const { return counted_; }
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return missing_; }
   /// For messages: the paths, joined.
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -48,6 +50,7 @@ class OpenDatabase {
   std::vector<MissingDatabase> missing_;
   std::chrono::steady_clock::time_point opened_;
   Xapian::Database database_;
+  std::vector<Xapian::Database> counted_;
   Xapian::docid stride_ = 1;
 };
 

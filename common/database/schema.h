@@ -7,12 +7,11 @@
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
-//   x     folded~exact       a word with diacritics in a Vietnamese passage
+//   x     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage
 //   x, y  folded             a word without (y: in an English passage) that its stem has changed
-//   b     folded folded[~exact exact]   two neighbouring Vietnamese words, neither a function word
-//   c     stem stem                     the same in English
 //   q     canonical quantity (common/text/quantity.h), either language
-// Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below.
+// Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below
+// and the counts of neighbouring words (pair_counts.h).
 #pragma once
 
 #include <cstdint>
@@ -25,9 +24,9 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 3;
+inline constexpr int kAnalysisVersion = 4;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';
@@ -43,11 +42,8 @@ constexpr char stem_prefix(Language language) {
 constexpr char exact_prefix(Language language) {
   return language == Language::kVietnamese ? 'x' : 'y';
 }
-constexpr char pair_prefix(Language language) {
-  return language == Language::kVietnamese ? 'b' : 'c';
-}
 
-/// Stands between the folded and the exact form of a word or pair.
+/// Stands between a folded word and its diacritics.
 inline constexpr char kExactMark = '~';
 
 using Slot = std::uint32_t;
@@ -62,6 +58,7 @@ inline constexpr std::string_view kAnalysisKey = "songngu.analysis";
 inline constexpr std::string_view kFingerprintKey = "songngu.fingerprint";
 inline constexpr std::string_view kCorpusKey = "songngu.corpus";    ///< CorpusState (corpus_state.h)
 inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what the last build learned
+inline constexpr std::string_view kPairsKey = "songngu.pairs.";     ///< and a page's number (pair_counts.h)
 inline constexpr std::string_view kProgramKey = "songngu.program";  ///< what made it, for --if-changed
 /// How many diagnostics the build had; empty where an update has been at it.
 inline constexpr std::string_view kComplaintsKey = "songngu.complaints";

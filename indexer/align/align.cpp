@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/text/sentence.h"
 #include "common/text/utf8.h"
 #include "indexer/align/band.h"
 #include "indexer/align/document.h"
@@ -30,9 +31,31 @@ void append_alone(std::vector<Bead>& beads, const Bead& bead) {
   for (const Segment& segment : bead.en) beads.push_back({Relation::kTranslation, 0, {}, {segment}});
 }
 
+bool is_article(const Passage& passage) {
+  return passage.kind == Kind::kHeading || passage.kind == Kind::kBody;
+}
+
+/// Whether there is nothing to align with: bullets, too, sum up the original.
+bool has_no_original(const Entry& entry) {
+  return std::none_of(entry.passages.begin(), entry.passages.end(),
+                      [](const Passage& p) { return is_article(p) && p.language == Language::kEnglish; });
+}
+
+std::vector<Bead> sentences_alone(const Entry& entry) {
+  std::vector<Bead> beads;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    if (!is_article(entry.passages[i])) continue;
+    for (const Span span : split_sentences(entry.passages[i].text)) {
+      beads.push_back({Relation::kTranslation, 0, {{i, span}}, {}});
+    }
+  }
+  return beads;
+}
+
 }  // namespace
 
 std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options) {
+  if (has_no_original(entry)) return sentences_alone(entry);
   const Document document = make_document(entry, lexicon, options);
   const Band band = choose_band(document, options);
   const ScoreGrid grid(document, band, options);

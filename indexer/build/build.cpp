@@ -31,6 +31,7 @@ void add(BuildReport& sum, const BuildReport& part) {
 
 /// All chunks' databases in the workspace, and what they say of the corpus.
 struct Chunks {
+  PairCounts pairs;
   std::vector<fs::path> databases;
   std::vector<ChunkResult> results;
 };
@@ -45,7 +46,7 @@ Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, 
   std::atomic<std::size_t> done{0};
   const auto this_thread = std::this_thread::get_id();
   parallel_for(plan.size(), options.jobs, [&](std::size_t i) {
-    chunks.results[i] = write_chunk(corpus, plan[i], align_entry, chunks.databases[i]);
+    chunks.results[i] = write_chunk(corpus, plan[i], align_entry, chunks.databases[i], chunks.pairs);
     done += plan[i].end - plan[i].begin;
     if (std::this_thread::get_id() == this_thread) events.progress("indexing", done, corpus.files.size());
   });
@@ -120,8 +121,11 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
   }
   const CorpusState state = state_of(corpus, chunks);
   report.fingerprint = fingerprint_of(state, lexicon.encoded());
-  const Metadata metadata =
+  Metadata metadata =
       metadata_of(state, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
+  for (auto& page : chunks.pairs.pages()) {
+    if (!page.second.empty()) metadata.push_back(std::move(page));
+  }
   return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options,
                       events);
 }

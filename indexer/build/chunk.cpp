@@ -45,15 +45,18 @@ class ChunkDatabase {
   std::size_t pending_ = 0;
 };
 
-void add_file(FileDocuments&& file, ChunkDatabase& database, ChunkResult& result) {
+void add_file(FileDocuments&& file, ChunkDatabase& database, PairCounts& pairs, ChunkResult& result) {
   BuildReport& counts = result.counts;
   ++counts.files;
   counts.refused += file.refused ? 1 : 0;
   counts.entries += file.entries.size();
   counts.beads += file.beads;
-  for (const auto& documents : file.entries) {
-    counts.passages += documents.size();
-    for (const Xapian::Document& document : documents) database.add(document);
+  for (const auto& passages : file.entries) {
+    counts.passages += passages.size();
+    for (const IndexedPassage& passage : passages) {
+      database.add(passage.document);
+      pairs.add(passage.pairs);
+    }
   }
   for (Diagnostic& diagnostic : file.diagnostics) {
     counts.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
@@ -89,12 +92,12 @@ std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards
 }
 
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
-                        const std::filesystem::path& path) {
+                        const std::filesystem::path& path, PairCounts& pairs) {
   ChunkResult result;
   at_xapian_border(path.string(), [&] {
     ChunkDatabase database(path);
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      add_file(make_documents(corpus.files[i], align_entry), database, result);
+      add_file(make_documents(corpus.files[i], align_entry), database, pairs, result);
     }
     database.close();
   });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/database/corpus_state.h"
+#include "common/database/pair_counts.h"
 #include "indexer/build/options.h"
 #include "indexer/digest/corpus.h"
 
@@ -31,9 +32,9 @@ struct ChunkResult {
 
 using AlignEntry = std::function<std::vector<Bead>(const Entry&)>;
 
-/// Parses, aligns and writes the files of a chunk into a new database at `path`; no database where there is
-/// no passage. THROWS: Error. Safe to call from several threads.
+/// Parses, aligns and writes the files of a chunk into a new database at `path`, and counts their pairs of
+/// words; no database where there is no passage. THROWS: Error. Safe to call from several threads.
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
-                        const std::filesystem::path& path);
+                        const std::filesystem::path& path, PairCounts& pairs);
 
 }  // namespace songngu

@@ -46,6 +46,7 @@ class Verification {
   void check_index(const StoredDocument& stored, const Entry& entry);
   void check_digest(const std::string& entry_id, const std::vector<StoredDocument>& documents);
   void check_postings();
+  void check_pair_counts();
   [[nodiscard]] std::vector<StoredDocument> read(const std::string& entry_term);
 
   OpenDatabase& open_;
@@ -53,6 +54,7 @@ class Verification {
   const BuildEvents& events_;
   std::map<std::string, std::string> expected_;  // digests of the entries not met yet
   PostingSum said_;
+  PairCounts pairs_;
   VerifyReport report_;
 };
 
@@ -93,7 +95,9 @@ void Verification::check_digest(const std::string& entry_id, const std::vector<S
 }
 
 void Verification::check_index(const StoredDocument& stored, const Entry& entry) {
-  const Xapian::Document expected = document_of(stored.record, entry);
+  const IndexedPassage passage = indexed(stored.record, entry);
+  const Xapian::Document& expected = passage.document;
+  pairs_.add(passage.pairs);
   const Xapian::Document there = database_.get_document(stored.number);
   const auto same_term = [](const auto& a, const auto& b) {
     return a.term == b.term && a.frequency == b.frequency;
@@ -161,6 +165,13 @@ void Verification::check_postings() {
   if (held != said_) report_.add("the postings are not those of the passages");
 }
 
+void Verification::check_pair_counts() {
+  for (const auto& [key, value] : pairs_.pages()) {
+    if (database_.get_metadata(key) == value) continue;
+    return report_.add("the counts of neighbouring words are not those of the passages");
+  }
+}
+
 VerifyReport Verification::run() {
   read_state();
   const std::string prefix(1, schema::kEntry);
@@ -175,7 +186,9 @@ VerifyReport Verification::run() {
     report_.add(fmt::format("{} documents belong to no entry", database_.get_doccount() - report_.passages));
   }
   // Where something is wrong already the sums say no more than that.
-  if (report_.whole()) check_postings();
+  if (!report_.whole()) return std::move(report_);
+  check_postings();
+  check_pair_counts();
   return std::move(report_);
 }
 

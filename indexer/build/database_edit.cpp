@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "common/base/interrupt.h"
+#include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
 
@@ -40,6 +41,7 @@ void DatabaseEdit::open() {
     // Without a transaction Xapian commits by itself every so many documents.
     parts_.back().begin_transaction();
   }
+  pairs_.load([&](const std::string& key) { return parts_.front().get_metadata(key); });
 }
 
 std::size_t DatabaseEdit::smallest() const {
@@ -56,6 +58,7 @@ void DatabaseEdit::delete_entry(const std::string& entry_id) {
     open();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (!parts_[i].term_exists(term)) continue;
+      for (const StoredPassage& stored : read_entry(parts_[i], entry_id)) forget_pairs(stored.record.passage);
       parts_[i].delete_document(term);
       deleted_ = entry_id;
       deleted_from_ = i;
@@ -63,17 +66,25 @@ void DatabaseEdit::delete_entry(const std::string& entry_id) {
   });
 }
 
-void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<Xapian::Document>& documents) {
+void DatabaseEdit::forget_pairs(const Passage& passage) {
+  if (passage.language == Language::kVietnamese) pairs_.remove(pair_places(tokenize(passage.text)));
+}
+
+void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages) {
   at_xapian_border(writer_.path().string(), [&] {
     open();
     Xapian::WritableDatabase& part = parts_[deleted_ == entry_id ? deleted_from_ : smallest()];
-    for (const Xapian::Document& document : documents) part.add_document(document);
+    for (const IndexedPassage& passage : passages) {
+      part.add_document(passage.document);
+      pairs_.add(passage.pairs);
+    }
   });
 }
 
-void DatabaseEdit::publish(const Metadata& metadata) {
+void DatabaseEdit::publish(Metadata metadata) {
   at_xapian_border(writer_.path().string(), [&] {
     open();
+    for (auto& page : pairs_.pages()) metadata.push_back(std::move(page));
     for (Xapian::WritableDatabase& part : parts_) {
       for (const auto& [key, value] : metadata) {
         if (part.get_metadata(key) != value) part.set_metadata(key, value);

@@ -7,6 +7,8 @@
 
 #include <xapian.h>
 
+#include "common/database/pair_counts.h"
+#include "indexer/build/documents.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/merge.h"
 
@@ -21,16 +23,18 @@ class DatabaseEdit {
 
   void delete_entry(const std::string& entry_id);
   /// Consecutive, in the part that lost an entry of this name, else in the smallest. REQUIRES: no such entry.
-  void add_entry(const std::string& entry_id, const std::vector<Xapian::Document>& documents);
-  void publish(const Metadata& metadata);
+  void add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages);
+  void publish(Metadata metadata);
 
  private:
   void open();
   [[nodiscard]] std::size_t smallest() const;
+  void forget_pairs(const Passage& passage);
 
   GenerationWriter& writer_;
   std::vector<std::filesystem::path> paths_;
   std::vector<Xapian::WritableDatabase> parts_;
+  PairCounts pairs_;     // of all parts, as each of them has it
   std::string deleted_;  // the last one, and where it was
   std::size_t deleted_from_ = 0;
 };

@@ -121,15 +121,16 @@ std::vector<std::int32_t> links_of(const PassageRecord& record) {
   return {};
 }
 
-Xapian::Document document_of(const PassageRecord& record, const Entry& entry) {
-  Xapian::Document document;
+IndexedPassage indexed(const PassageRecord& record, const Entry& entry) {
+  IndexedPassage made;
+  Xapian::Document& document = made.document;
   add_fact_terms(document, record, entry);
   add_values(document, record, entry);
-  for (const auto& [term, frequency] : text_terms(record.passage.text, record.passage.language)) {
-    document.add_term(term, frequency);
-  }
+  TextAnalysis text = analyse(record.passage.text, record.passage.language);
+  for (const auto& [term, frequency] : text.terms) document.add_term(term, frequency);
   document.set_data(encode(record));
-  return document;
+  made.pairs = std::move(text.pairs);
+  return made;
 }
 
 std::string digest_of(const std::vector<PassageRecord>& records) {

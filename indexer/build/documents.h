@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "common/database/pair_counts.h"
 #include "common/database/record.h"
 #include "common/model/entry.h"
 
@@ -25,7 +26,12 @@ AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageReco
 /// ties in reading order. Translations where there are some, else summaries.
 std::vector<std::int32_t> links_of(const PassageRecord& record);
 
-Xapian::Document document_of(const PassageRecord& record, const Entry& entry);
+/// A passage as the index takes it.
+struct IndexedPassage {
+  Xapian::Document document;
+  std::vector<PairPlace> pairs;  ///< what its pairs of words count for
+};
+IndexedPassage indexed(const PassageRecord& record, const Entry& entry);
 
 /// digest_of() what the records say, wherever their file lies.
 std::string digest_of(const std::vector<PassageRecord>& records);

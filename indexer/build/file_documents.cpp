@@ -33,9 +33,9 @@ FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_ent
     const std::vector<PassageRecord> records = records_of(entry, beads);
     made.beads += linking(beads);
     made.state.entries.push_back({.id = entry.id, .digest = digest_of(records)});
-    std::vector<Xapian::Document>& documents = made.entries.emplace_back();
-    documents.reserve(records.size());
-    for (const PassageRecord& record : records) documents.push_back(document_of(record, entry));
+    std::vector<IndexedPassage>& passages = made.entries.emplace_back();
+    passages.reserve(records.size());
+    for (const PassageRecord& record : records) passages.push_back(indexed(record, entry));
   }
   return made;
 }

@@ -7,14 +7,15 @@
 
 #include "common/database/corpus_state.h"
 #include "indexer/build/chunk.h"
+#include "indexer/build/documents.h"
 
 namespace songngu {
 
 struct FileDocuments {
   FileState state;
   std::vector<Diagnostic> diagnostics;
-  std::vector<std::vector<Xapian::Document>> entries;  ///< the documents of each entry, in order
-  std::size_t beads = 0;                               ///< with both sides
+  std::vector<std::vector<IndexedPassage>> entries;  ///< the passages of each entry, in order
+  std::size_t beads = 0;                             ///< with both sides
   bool refused = false;
 };
 

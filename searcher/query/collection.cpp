@@ -16,7 +16,9 @@ double xapian_idf(double passages, double frequency) {
 
 }  // namespace
 
-Collection::Collection(const Xapian::Database& database) : database_(database) {
+Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted)
+    : database_(database), counted_(std::move(counted)) {
+  if (counted_.empty()) counted_.push_back(database);
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
     passages_[static_cast<int>(language)] = frequency(schema::term(schema::kLanguage, name(language)));
   }
@@ -30,6 +32,18 @@ Xapian::doccount Collection::frequency(const std::string& term) const {
 
 Xapian::doccount Collection::passages(Language language) const {
   return passages_[static_cast<int>(language)];
+}
+
+Xapian::doccount Collection::pair_frequency(PairPlace place) const {
+  const auto [found, is_new] = pair_pages_.try_emplace(pair_page_key(place));
+  if (is_new) {
+    for (const Xapian::Database& database : counted_) {
+      found->second.emplace_back(database.get_metadata(found->first));
+    }
+  }
+  Xapian::doccount sum = 0;
+  for (const PairPage& page : found->second) sum += page.count(place);
+  return sum;
 }
 
 double Collection::idf(Xapian::doccount frequency, Language language) const {

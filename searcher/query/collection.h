@@ -9,17 +9,22 @@
 
 #include <xapian.h>
 
+#include "common/database/pair_counts.h"
 #include "common/model/language.h"
 
 namespace songngu {
 
 class Collection {
  public:
-  explicit Collection(const Xapian::Database& database);
+  /// `counted`: the databases whose counts of pairs are summed; the database itself where there is none.
+  explicit Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted = {});
 
   [[nodiscard]] const Xapian::Database& xapian() const { return database_; }
   [[nodiscard]] Xapian::doccount passages(Language language) const;
   [[nodiscard]] Xapian::doccount frequency(const std::string& term) const;
+
+  /// Passages that count for this place of two neighbouring Vietnamese words (pair_counts.h).
+  [[nodiscard]] Xapian::doccount pair_frequency(PairPlace place) const;
 
   /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight,
   /// never negative.
@@ -37,8 +42,10 @@ class Collection {
 
  private:
   Xapian::Database database_;
+  std::vector<Xapian::Database> counted_;
   Xapian::doccount passages_[2] = {0, 0};
   mutable std::map<std::string, Xapian::Query> leaves_;
+  mutable std::unordered_map<std::string, std::vector<PairPage>> pair_pages_;
   mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // of one query's terms
 };
 

@@ -107,9 +107,10 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
     const Compiled part = word_of(run[i]);
     const bool selects = means_something[i];
     if (!selects) adding.insert(run[i].token.span);
+    // What function words add to the score only blurs it.
+    if (!selects && run[i].function) continue;
     (selects ? selecting : extras).push_back(part.query);
     exact = exact && (part.exact || !selects);
-    if (run[i].joined && i > 0) extras.push_back(pair_query(collection_, run[i - 1], run[i], scope_));
   }
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_word), run.begin(), run.end());
   const Xapian::Query selected = any_of(std::move(selecting));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/database/analysis.h"
 #include "common/database/record.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
@@ -58,8 +59,7 @@ class Expander {
   [[nodiscard]] bool is_wanted(const std::string& term) const {
     const std::size_t mark = term.find(schema::kExactMark);
     if (mark == std::string::npos) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
-    const std::string_view exact = std::string_view(term).substr(mark + 1);
-    if (exact.starts_with(exact_)) return true;
+    if (spelling_in(term).starts_with(exact_)) return true;
     const bool under_its_stem = stem(term.substr(1, mark - 1)).starts_with(folded_);
     return diacritics_ != Diacritics::kExact && !under_its_stem;
   }

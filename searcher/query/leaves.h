@@ -23,19 +23,12 @@ struct EvidenceWeights {
   double stem = 1.0;
   double exact = 0.5;      ///< a word with the very diacritics that were typed, or are sure to be meant
   double unstemmed = 0.3;  ///< an English word in the very form that was typed
-  double pair = 0.5;       ///< two neighbouring words, whatever their diacritics
-  double exact_pair = 0.3;
 };
 
 /// Passages that hold the word. With Diacritics::kExact a superset: the caller checks.
 Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope);
 
-/// Extra evidence for two neighbouring words; no reason to match by itself.
-Xapian::Query pair_query(const Collection& collection, const QueryWord& first, const QueryWord& second,
-                         const Scope& scope);
-
-/// Passages that hold all the words, narrowed by their pairs as far as pairs are indexed: a superset of those
-/// that hold the phrase.
+/// Passages that hold all the words: a superset of those that hold the phrase.
 Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,
                            const Scope& scope);
 

@@ -1,7 +1,6 @@
 #include "searcher/query/translate.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -18,14 +17,17 @@ namespace {
 constexpr double kLeastProbability = 0.1;
 constexpr std::size_t kMaxTranslations = 4;
 
-/// The term of a translation, an English stem or one or two Vietnamese syllables; none for a function word.
-std::optional<std::string> term_of(const std::string& translation, Language language) {
+/// The terms of a translation, all of which must be there: an English stem, or one or two Vietnamese
+/// syllables; none for a function word.
+std::vector<std::string> terms_of(const std::string& translation, Language language) {
   const std::vector<Token> tokens = tokenize(translation);
-  if (tokens.empty() || is_function_word(tokens.front(), language)) return std::nullopt;
-  if (language == Language::kEnglish) return schema::term(schema::stem_prefix(language), translation);
-  if (tokens.size() > 1) return pair_term(language, tokens[0], tokens[1]);
-  const auto exact = exact_term(language, tokens.front());
-  return exact ? *exact : stem_term(language, tokens.front());
+  if (tokens.empty() || is_function_word(tokens.front(), language)) return {};
+  if (language == Language::kEnglish) return {schema::term(schema::stem_prefix(language), translation)};
+  std::vector<std::string> terms;
+  for (const Token& token : tokens) {
+    terms.push_back(exact_term(language, token).value_or(stem_term(language, token)));
+  }
+  return terms;
 }
 
 bool is_function(const LexicalWord& word, Language language) {
@@ -44,15 +46,21 @@ class Translator {
   [[nodiscard]] TranslatedWord translate(const LexicalWord& word) const {
     TranslatedWord made;
     std::vector<Xapian::Query> leaves;
-    const auto add = [&](const std::string& term, double weight) {
-      const double idf = collection_.idf(collection_.frequency(term), other(from_));
-      Xapian::Query leaf = collection_.leaf(term, weight, idf);
-      if (leaf.empty()) return;
-      leaves.push_back(std::move(leaf));
-      made.worth = std::max(made.worth, weight * idf);
+    const auto add = [&](const std::vector<std::string>& terms, double weight) {
+      std::vector<Xapian::Query> parts;
+      double worth = 0;
+      for (const std::string& term : terms) {
+        const double idf = collection_.idf(collection_.frequency(term), other(from_));
+        parts.push_back(collection_.leaf(term, weight, idf));
+        if (parts.back().empty()) return;
+        worth += weight * idf;
+      }
+      if (parts.empty()) return;
+      leaves.emplace_back(Xapian::Query::OP_AND, parts.begin(), parts.end());
+      made.worth = std::max(made.worth, worth);
     };
     if (word.kind == LexicalWord::Kind::kQuantity) {
-      add(schema::term(schema::kQuantity, word.form), 1);
+      add({schema::term(schema::kQuantity, word.form)}, 1);
     } else {
       add_words(word, add);
     }
@@ -66,12 +74,12 @@ class Translator {
     if (word.kind == LexicalWord::Kind::kName) {
       Token same;
       same.exact = same.folded = word.folded;
-      add(stem_term(other(from_), same), 1);
+      add({stem_term(other(from_), same)}, 1);
     }
     std::size_t taken = 0;
     for (const Translation& translation : Lexicon::built_in().translations(word.form, from_)) {
       if (translation.probability < kLeastProbability || taken++ == kMaxTranslations) return;
-      if (const auto term = term_of(translation.word, other(from_))) add(*term, translation.probability);
+      add(terms_of(translation.word, other(from_)), translation.probability);
     }
   }
 

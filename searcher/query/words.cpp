@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 #include "common/database/analysis.h"
@@ -12,7 +11,7 @@
 namespace songngu {
 namespace {
 
-// A syllable has about a dozen spellings; a pair, a few.
+// A syllable has about a dozen spellings.
 constexpr std::size_t kMaxVariants = 40;
 
 /// The readings of one word with their counts; the plain spelling among them.
@@ -23,8 +22,8 @@ Readings readings_of(const Collection& collection, const QueryWord& word) {
   Readings readings;
   double marked = 0;
   for (const Variant& variant : word_variants(collection, word.token)) {
-    if (variant.first == word.token.folded) continue;
-    readings.emplace_back(variant.first, variant.frequency);
+    if (variant.word == word.token.folded) continue;
+    readings.emplace_back(variant.word, variant.frequency);
     marked += variant.frequency;
   }
   const double all = collection.frequency(stem_term(Language::kVietnamese, word.token));
@@ -32,14 +31,26 @@ Readings readings_of(const Collection& collection, const QueryWord& word) {
   return readings;
 }
 
-using PairCounts = std::map<std::pair<std::string, std::string>, double>;
+/// The evidence for each two readings side by side, row by row of the first word's.
+using Links = std::vector<double>;
 
-PairCounts pair_counts(const Collection& collection, const QueryWord& first, const QueryWord& second) {
-  PairCounts counts;
-  for (const Variant& variant : pair_variants(collection, first.token, second.token)) {
-    counts[{variant.first, variant.second}] += variant.frequency;
+Links links_between(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                    const Readings& of_first, const Readings& of_second) {
+  constexpr double kPairWeight = 60;  // a pair counts much more than its words do
+  Links links(of_first.size() * of_second.size(), 1);
+  if (!second.joined) return links;
+  if (collection.pair_frequency(folded_pair_place(first.token, second.token)) == 0) return links;
+  Token left = first.token;
+  Token right = second.token;
+  for (std::size_t a = 0; a < of_first.size(); ++a) {
+    left.exact = of_first[a].first;
+    for (std::size_t b = 0; b < of_second.size(); ++b) {
+      right.exact = of_second[b].first;
+      links[a * of_second.size() + b] +=
+          kPairWeight * collection.pair_frequency(exact_pair_place(left, right));
+    }
   }
-  return counts;
+  return links;
 }
 
 /// Forward and backward sums over a chain of words: each reading's share of all ways to read the chain.
@@ -48,7 +59,7 @@ class Lattice {
   Lattice(const Collection& collection, const std::vector<QueryWord>& words) {
     for (const QueryWord& word : words) readings_.push_back(readings_of(collection, word));
     for (std::size_t i = 1; i < words.size(); ++i) {
-      pairs_.push_back(words[i].joined ? pair_counts(collection, words[i - 1], words[i]) : PairCounts{});
+      links_.push_back(links_between(collection, words[i - 1], words[i], readings_[i - 1], readings_[i]));
     }
   }
 
@@ -62,16 +73,14 @@ class Lattice {
   }
 
  private:
-  // The evidence for two readings side by side: their pair counts much more than their words do.
   [[nodiscard]] double link(std::size_t i, std::size_t a, std::size_t b) const {
-    constexpr double kPairWeight = 60;
-    const auto found = pairs_[i].find({readings_[i][a].first, readings_[i + 1][b].first});
-    return 1 + (found == pairs_[i].end() ? 0 : kPairWeight * found->second);
+    return links_[i][a * readings_[i + 1].size() + b];
   }
 
   [[nodiscard]] std::vector<std::vector<double>> sums(bool backwards) const {
     const std::size_t count = readings_.size();
-    std::vector<std::vector<double>> result(count);
+    std::vector<std::vector<double>> result;
+    result.resize(count);
     for (std::size_t step = 0; step < count; ++step) {
       const std::size_t i = backwards ? count - 1 - step : step;
       std::vector<double>& here = result[i];
@@ -112,22 +121,15 @@ class Lattice {
   }
 
   std::vector<Readings> readings_;
-  std::vector<PairCounts> pairs_;
+  std::vector<Links> links_;  // of each word and the next
 };
 
-std::vector<Variant> variants_of(const Collection& collection, const std::string& folded_term) {
-  std::vector<Variant> variants;
-  if (const Xapian::doccount plain = collection.frequency(folded_term); plain > 0) {
-    variants.push_back(
-        {.term = folded_term, .first = folded_term.substr(1), .second = {}, .frequency = plain});
+std::vector<std::string> spellings(const Collection& collection, const Token& word) {
+  std::vector<std::string> all{word.folded};
+  for (Variant& variant : word_variants(collection, word)) {
+    if (variant.word != word.folded) all.push_back(std::move(variant.word));
   }
-  for (const std::string& term : collection.terms_from(folded_term + schema::kExactMark, kMaxVariants)) {
-    variants.push_back({.term = term,
-                        .first = term.substr(folded_term.size() + 1),
-                        .second = {},
-                        .frequency = collection.frequency(term)});
-  }
-  return variants;
+  return all;
 }
 
 }  // namespace
@@ -180,19 +182,32 @@ void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run
 }
 
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
-  std::vector<Variant> variants =
-      variants_of(collection, schema::term(schema::exact_prefix(Language::kVietnamese), word.folded));
+  const std::string plain = schema::term(schema::exact_prefix(Language::kVietnamese), word.folded);
+  std::vector<Variant> variants;
+  if (const Xapian::doccount found = collection.frequency(plain); found > 0) {
+    variants.push_back({.word = word.folded, .frequency = found});
+  }
+  for (const std::string& term : collection.terms_from(plain + schema::kExactMark, kMaxVariants)) {
+    variants.push_back({.word = spelling_in(term), .frequency = collection.frequency(term)});
+  }
   return variants;
 }
 
-std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second) {
-  std::vector<Variant> variants =
-      variants_of(collection, folded_pair_term(Language::kVietnamese, first, second));
-  for (Variant& variant : variants) {
-    const std::size_t blank = variant.first.find(' ');
-    if (blank == std::string::npos) continue;
-    variant.second = variant.first.substr(blank + 1);
-    variant.first.resize(blank);
+std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first,
+                                       const Token& second) {
+  std::vector<PairVariant> variants;
+  if (collection.pair_frequency(folded_pair_place(first, second)) == 0) return variants;
+  const std::vector<std::string> of_first = spellings(collection, first);
+  const std::vector<std::string> of_second = spellings(collection, second);
+  Token left = first;
+  Token right = second;
+  for (const std::string& one : of_first) {
+    left.exact = one;
+    for (const std::string& other : of_second) {
+      right.exact = other;
+      const auto found = collection.pair_frequency(exact_pair_place(left, right));
+      if (found > 0) variants.push_back({one, other, found});
+    }
   }
   return variants;
 }

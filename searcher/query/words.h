@@ -34,15 +34,20 @@ void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run
 /// The language a query is plainly written in; none where it could be either, as names and numbers could.
 std::optional<Language> language_of(const std::vector<QueryWord>& words);
 
-/// How often the exact forms of two neighbouring Vietnamese words stand together, and of one word.
+/// A spelling of a word in Vietnamese passages, and in how many it stands.
 struct Variant {
-  std::string term;
-  std::string first;   ///< exact form (of the only word, for single words)
-  std::string second;  ///< exact form; empty for single words
+  std::string word;  ///< exact form
   Xapian::doccount frequency = 0;
 };
 std::vector<Variant> word_variants(const Collection& collection, const Token& word);
-std::vector<Variant> pair_variants(const Collection& collection, const Token& first, const Token& second);
+
+/// Two neighbours' spellings, and in how many passages they stand together; those counted at all.
+struct PairVariant {
+  std::string first;
+  std::string second;
+  Xapian::doccount frequency = 0;
+};
+std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
 
 /// Restores the diacritics of words typed without, from the index's own words and pairs (Viterbi over
 /// neighbouring words).

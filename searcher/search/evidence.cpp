@@ -44,19 +44,15 @@ std::map<std::string, double> translations_of(const Token& word, const std::stri
 
 double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
                 Language language) {
-  Xapian::doccount found = 0;
-  if (language == Language::kVietnamese) {
-    for (const Variant& variant : pair_variants(collection, first.token, second.token))
-      found += variant.frequency;
-  } else if (const auto term = pair_term(language, first.token, second.token)) {
-    found = collection.frequency(*term);
-  }
-  if (found > 0) return collection.idf(found, language);
-  // No pair of the index: of a function word, or nowhere seen.
   const auto idf = [&](const QueryWord& word) {
     return collection.idf(collection.frequency(stem_term(language, word.token)), language);
   };
-  return 0.5 * (idf(first) + idf(second));
+  if (language == Language::kVietnamese) {
+    const auto found = collection.pair_frequency(folded_pair_place(first.token, second.token));
+    if (found > 0) return collection.idf(found, language);
+  }
+  // Not counted: as if the words met by chance, but no rarer than what is found nowhere.
+  return std::min(collection.idf(0, language), idf(first) + idf(second));
 }
 
 /// Words of a counterpart in the form in which translations() gives them, and their stems.

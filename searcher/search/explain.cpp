@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "searcher/search/candidate.h"
 
@@ -11,12 +12,9 @@ namespace {
 /// A term as a reader would call it.
 std::string described(const std::string& term) {
   static const std::map<char, std::string> kKinds{
-      {'v', "vi stem"}, {'e', "en stem"}, {'x', "vi exact word"}, {'y', "en exact word"},
-      {'b', "vi pair"}, {'c', "en pair"}, {'q', "quantity"}};
+      {'v', "vi stem"}, {'e', "en stem"}, {'x', "vi exact word"}, {'y', "en exact word"}, {'q', "quantity"}};
   const auto kind = kKinds.find(term.front());
-  const std::string value =
-      term.substr(term.find(schema::kExactMark) == std::string::npos ? 1 : term.find(schema::kExactMark) + 1);
-  return value + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
+  return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }
 
 /// A query that only this passage matches: its key begins with its identifier.

@@ -54,7 +54,8 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
 void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
   const Language language = passage.language;
   const std::set<std::string> meaningless = function_terms(passage.text, language);
-  for (const auto& [term, frequency] : text_terms(passage.text, language)) {
+  const TextAnalysis analysis = analyse(passage.text, language);
+  for (const auto& [term, frequency] : analysis.terms) {
     if (meaningless.contains(term)) continue;
     const double idf = collection.idf(collection.frequency(term), language);
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);

@@ -50,7 +50,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw Error(ExitCode::kPartial, "there is no passage " + passage_id);
-      const Collection collection(database);
+      const Collection collection(database, open_.counted());
       FirstPassRequest everything;
       everything.all = true;
       FirstPass found = find_candidates(
@@ -104,7 +104,7 @@ class Searcher::Impl {
 
   Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,
                 const SearchOptions& options) {
-    const Collection collection(database);
+    const Collection collection(database, open_.counted());
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
     CompiledQuery compiled = compile(tree, collection, scope);
     if (!compiled.wants_something) {

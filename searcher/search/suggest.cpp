@@ -37,9 +37,9 @@ std::string commonest_spelling(const Collection& collection, const Token& word) 
   const std::vector<Variant> variants = word_variants(collection, word);
   const auto best =
       std::max_element(variants.begin(), variants.end(), [](const Variant& a, const Variant& b) {
-        return a.frequency != b.frequency ? a.frequency < b.frequency : a.first > b.first;
+        return a.frequency != b.frequency ? a.frequency < b.frequency : a.word > b.word;
       });
-  return best == variants.end() ? word.folded : best->first;
+  return best == variants.end() ? word.folded : best->word;
 }
 
 /// Numbers are not misspelt: another number would be another question.
@@ -139,7 +139,7 @@ std::optional<std::string> suggestion_for(const Collection& collection, const Qu
 }
 
 /// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
-bool belong_together(const Collection& collection, const Variant& pair) {
+bool belong_together(const Collection& collection, const PairVariant& pair) {
   constexpr double kMostly = 0.5;
   constexpr double kOften = 0.05;
   const auto frequency = [&](const std::string& exact) {
@@ -153,13 +153,13 @@ bool belong_together(const Collection& collection, const Variant& pair) {
 
 /// Two neighbours that stand together nowhere, while one of them with other diacritics and the other do:
 /// "ngân hãng".
-std::optional<Variant> better_pair(const Collection& collection, const QueryWord& first,
-                                   const QueryWord& second) {
+std::optional<PairVariant> better_pair(const Collection& collection, const QueryWord& first,
+                                       const QueryWord& second) {
   constexpr Xapian::doccount kOften = 3;
   if (!second.joined || (!first.marked && !second.marked)) return std::nullopt;
   if (first.function || second.function) return std::nullopt;
-  std::optional<Variant> best;
-  for (Variant& variant : pair_variants(collection, first.token, second.token)) {
+  std::optional<PairVariant> best;
+  for (PairVariant& variant : pair_variants(collection, first.token, second.token)) {
     const bool same_first = !first.marked || variant.first == first.token.exact;
     const bool same_second = !second.marked || variant.second == second.token.exact;
     if (same_first && same_second) return std::nullopt;

@@ -15,7 +15,8 @@ class TranslateTest : public testing::Test {
  protected:
   void add(const char* text, Language language) {
     Xapian::Document document;
-    for (const auto& [term, frequency] : text_terms(text, language)) document.add_term(term, frequency);
+    const TextAnalysis analysis = analyse(text, language);
+    for (const auto& [term, frequency] : analysis.terms) document.add_term(term, frequency);
     document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
     database_.add_document(document);
   }

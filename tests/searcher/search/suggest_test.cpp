@@ -21,19 +21,23 @@ class SuggestTest : public testing::Test {
  protected:
   void add(const char* text, Language language) {
     Xapian::Document document;
-    for (const auto& [term, frequency] : text_terms(text, language)) document.add_term(term, frequency);
+    const TextAnalysis analysis = analyse(text, language);
+    for (const auto& [term, frequency] : analysis.terms) document.add_term(term, frequency);
     document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
     database_.add_document(document);
+    pairs_.add(analysis.pairs);
   }
 
   Answer answer_to(const std::string& query) {
     Answer answer;
+    for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     const Collection collection(database_);
     add_suggestions(collection, analyse_words(query), query, Scope{}, answer);
     return answer;
   }
 
   Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  PairCounts pairs_;
 };
 
 TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
