@@ -61,8 +61,8 @@ StyledText& StyledText::add(const StyledText& text) {
   return *this;
 }
 
-ByteRange StyledText::bytes(Span span) const {
-  ByteRange range{text_.size(), text_.size()};
+BreakRange StyledText::bytes(Span span) const {
+  BreakRange range{text_.size(), text_.size()};
   std::uint32_t code_point = 0;
   for (std::size_t at = 0; at < text_.size(); ++at) {
     if (!begins_character(text_[at])) continue;
@@ -74,7 +74,7 @@ ByteRange StyledText::bytes(Span span) const {
 }
 
 void StyledText::restyle(Span span, Style style) {
-  const ByteRange range = bytes(span);
+  const BreakRange range = bytes(span);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const bool dim_match = style == Style::kMatch && styles_[at] == Style::kDim;
     styles_[at] = dim_match ? Style::kDimMatch : style;
@@ -82,7 +82,7 @@ void StyledText::restyle(Span span, Style style) {
 }
 
 StyledText StyledText::part(Span span) const {
-  const ByteRange range = bytes(span);
+  const BreakRange range = bytes(span);
   if (range.begin >= range.end) return {};
   const auto begin = static_cast<std::ptrdiff_t>(range.begin);
   const auto end = static_cast<std::ptrdiff_t>(range.end);
@@ -94,7 +94,7 @@ StyledText StyledText::part(Span span) const {
   return result;
 }
 
-Line StyledText::paint(ByteRange range, Appearance appearance) const {
+Line StyledText::paint(BreakRange range, Appearance appearance) const {
   Line line;
   line.width = display_width(std::string_view(text_).substr(range.begin, range.end - range.begin));
   Style style = Style::kNormal;
@@ -118,7 +118,7 @@ Line StyledText::paint(ByteRange range, Appearance appearance) const {
 
 std::vector<Line> StyledText::lines(int columns, Appearance appearance) const {
   std::vector<Line> result;
-  for (const ByteRange range : wrap(text_, std::max(columns, 1))) result.push_back(paint(range, appearance));
+  for (const BreakRange range : wrap(text_, std::max(columns, 1))) result.push_back(paint(range, appearance));
   return result;
 }
 

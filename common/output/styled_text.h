@@ -46,8 +46,8 @@ class StyledText {
   [[nodiscard]] std::vector<Line> lines(int columns, Appearance appearance) const;
 
  private:
-  [[nodiscard]] ByteRange bytes(Span span) const;
-  [[nodiscard]] Line paint(ByteRange range, Appearance appearance) const;
+  [[nodiscard]] BreakRange bytes(Span span) const;
+  [[nodiscard]] Line paint(BreakRange range, Appearance appearance) const;
 
   std::string text_;
   std::vector<Style> styles_;           // one a byte of text_

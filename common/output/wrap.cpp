@@ -29,7 +29,7 @@ std::vector<std::size_t> break_opportunities(std::string_view text) {
   return result;
 }
 
-std::size_t without_trailing_blanks(std::string_view text, ByteRange range) {
+std::size_t without_trailing_blanks(std::string_view text, BreakRange range) {
   while (range.end > range.begin && text[range.end - 1] == ' ') --range.end;
   return range.end;
 }
@@ -38,8 +38,8 @@ class LineBuilder {
  public:
   LineBuilder(std::string_view text, int columns) : text_(text), columns_(columns) {}
 
-  void add(ByteRange piece) {
-    const ByteRange visible{piece.begin, without_trailing_blanks(text_, piece)};
+  void add(BreakRange piece) {
+    const BreakRange visible{piece.begin, without_trailing_blanks(text_, piece)};
     const int visible_width = width(visible);
     if (used_ > 0 && used_ + visible_width > columns_) close(piece.begin);
     if (visible_width > columns_) {
@@ -51,17 +51,17 @@ class LineBuilder {
     end_ = piece.end;
   }
 
-  std::vector<ByteRange> finish() {
+  std::vector<BreakRange> finish() {
     if (begin_ < end_) close(end_);
     return std::move(lines_);
   }
 
  private:
-  [[nodiscard]] int width(ByteRange range) const {
+  [[nodiscard]] int width(BreakRange range) const {
     return display_width(text_.substr(range.begin, range.end - range.begin));
   }
 
-  void add_by_character(ByteRange word) {
+  void add_by_character(BreakRange word) {
     for (std::size_t at = word.begin; at < word.end;) {
       const Cluster cluster = next_cluster(text_, at);
       if (used_ > 0 && used_ + cluster.width > columns_) close(at);
@@ -71,7 +71,7 @@ class LineBuilder {
   }
 
   void close(std::size_t end) {
-    const ByteRange line{begin_, without_trailing_blanks(text_, {begin_, end})};
+    const BreakRange line{begin_, without_trailing_blanks(text_, {begin_, end})};
     if (line.begin < line.end) lines_.push_back(line);
     begin_ = end;
     used_ = 0;
@@ -79,7 +79,7 @@ class LineBuilder {
 
   std::string_view text_;
   int columns_;
-  std::vector<ByteRange> lines_;
+  std::vector<BreakRange> lines_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   int used_ = 0;
@@ -87,7 +87,7 @@ class LineBuilder {
 
 }  // namespace
 
-std::vector<ByteRange> wrap(std::string_view text, int columns) {
+std::vector<BreakRange> wrap(std::string_view text, int columns) {
   if (text.empty()) return {};
   LineBuilder lines(text, columns);
   std::size_t begin = 0;

@@ -13,22 +13,22 @@
 namespace songngu {
 namespace {
 
-void add(std::vector<Passage>& passages, const Line& line, Language language, Kind kind,
+void add(std::vector<Passage>& passages, const DigestLine& line, Language language, Kind kind,
          std::string_view text) {
   passages.push_back({language, kind, 0, std::string(text), line.number});
 }
 
 // The header is Vietnamese by the format; what is plainly English is taken as that.
-void add_header(std::vector<Passage>& passages, const std::vector<Line>& lines, Kind kind, const char* remark,
-                DiagnosticList& diagnostics) {
-  for (const Line& line : lines) {
+void add_header(std::vector<Passage>& passages, const std::vector<DigestLine>& lines, Kind kind,
+                const char* remark, DiagnosticList& diagnostics) {
+  for (const DigestLine& line : lines) {
     const bool english = is_english(line.text);
     if (english) diagnostics.warn(line.number, line.column, remark);
     add(passages, line, english ? Language::kEnglish : Language::kVietnamese, kind, line.text);
   }
 }
 
-void add_side(std::vector<Passage>& passages, const std::vector<Line>& side, Language language,
+void add_side(std::vector<Passage>& passages, const std::vector<DigestLine>& side, Language language,
               std::size_t above) {
   const std::size_t headings = count_headings(side, above);
   for (std::size_t i = 0; i < side.size(); ++i) {
@@ -36,10 +36,10 @@ void add_side(std::vector<Passage>& passages, const std::vector<Line>& side, Lan
   }
 }
 
-void add_body(std::vector<Passage>& passages, const std::vector<Line>& body) {
+void add_body(std::vector<Passage>& passages, const std::vector<DigestLine>& body) {
   std::vector<std::string_view> texts;
   texts.reserve(body.size());
-  for (const Line& line : body) texts.push_back(line.whole);
+  for (const DigestLine& line : body) texts.push_back(line.whole);
   const Border border = find_border(texts);
   const auto middle = body.begin() + static_cast<std::ptrdiff_t>(border.split);
   const auto headings_above = [&](Language language) {
@@ -82,8 +82,8 @@ Entry assemble(const Section& section, DiagnosticList& diagnostics) {
              diagnostics);
   add_body(entry.passages, section.body);
   number(entry.passages);
-  for (const Line& line : section.urls) add_once(entry.urls, read_urls(line.text).urls);
-  for (const Line& line : section.tags) add_once(entry.tags, read_tags(line.text));
+  for (const DigestLine& line : section.urls) add_once(entry.urls, read_urls(line.text).urls);
+  for (const DigestLine& line : section.tags) add_once(entry.tags, read_tags(line.text));
   if (!entry.urls.empty()) {
     entry.url = entry.urls.front();
     entry.site = site_of(*entry.url);

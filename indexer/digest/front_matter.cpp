@@ -16,13 +16,13 @@ bool is_key(std::string_view text) {
   return size + 1 == text.size() || text[size + 1] == ' ' || text[size + 1] == '\t';
 }
 
-bool is_yaml(const Line& line) {
+bool is_yaml(const DigestLine& line) {
   if (line.column > 1 || is_key(line.whole)) return true;
   return line.kind == LineKind::kBullet || line.whole.find_first_of("#]}") == 0;
 }
 
 // Index of the line that closes the block, 0 if there is no block.
-std::size_t closing_line(const std::vector<Line>& lines) {
+std::size_t closing_line(const std::vector<DigestLine>& lines) {
   if (lines.size() < 3 || lines[0].number != 1 || lines[0].whole != "---" || !is_key(lines[1].whole))
     return 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -34,7 +34,7 @@ std::size_t closing_line(const std::vector<Line>& lines) {
 
 }  // namespace
 
-FrontMatter read_front_matter(const std::vector<Line>& lines, DiagnosticList& diagnostics) {
+FrontMatter read_front_matter(const std::vector<DigestLine>& lines, DiagnosticList& diagnostics) {
   FrontMatter block;
   const std::size_t closing = closing_line(lines);
   if (closing == 0) return block;

@@ -18,6 +18,6 @@ struct FrontMatter {
 
 /// A "---" that begins the file, with lines of YAML up to the next "---" or "...". An entry between two rules
 /// is none: its first line would have to be a key.
-FrontMatter read_front_matter(const std::vector<Line>& lines, DiagnosticList& diagnostics);
+FrontMatter read_front_matter(const std::vector<DigestLine>& lines, DiagnosticList& diagnostics);
 
 }  // namespace songngu

@@ -32,7 +32,7 @@ bool is_asking(char32_t end) {
   return end == '?' || end == '!';
 }
 
-bool is_heading(const Line& line, bool first) {
+bool is_heading(const DigestLine& line, bool first) {
   if (line.kind == LineKind::kBullet || line.kind == LineKind::kEmptyBullet) return false;
   if (is_asking(ending(line.text))) return first && at_most(line.text, kLongestAskingHeading);
   return is_heading_like(line.text);
@@ -50,7 +50,7 @@ bool is_heading_like(std::string_view text) {
   return end != '.' && end != U'…' && end != ':' && end != ';';
 }
 
-std::size_t count_headings(const std::vector<Line>& side, std::size_t above) {
+std::size_t count_headings(const std::vector<DigestLine>& side, std::size_t above) {
   if (side.empty() || above >= kMaxHeadings) return 0;
   const std::size_t most = std::min(kMaxHeadings - above, side.size() - 1);
   std::size_t count = 0;

@@ -20,6 +20,6 @@ bool is_heading_like(std::string_view text);
 
 /// How many of the first lines of a side are headings, when `above` of its headings stand above the bullets.
 /// Bullets are body paragraphs, and at least one line of the side is body.
-std::size_t count_headings(const std::vector<Line>& side, std::size_t above = 0);
+std::size_t count_headings(const std::vector<DigestLine>& side, std::size_t above = 0);
 
 }  // namespace songngu

@@ -36,7 +36,7 @@ LineKind unmarked_kind(std::string_view text) {
   return url_kind(text);
 }
 
-void classify(Line& line) {
+void classify(DigestLine& line) {
   if (is_rule(line.whole)) {
     line.kind = LineKind::kRule;
     return;
@@ -62,9 +62,9 @@ void classify(Line& line) {
 
 }  // namespace
 
-std::vector<Line> read_lines(std::string_view text) {
+std::vector<DigestLine> read_lines(std::string_view text) {
   const char end = text.find('\n') == std::string_view::npos ? '\r' : '\n';
-  std::vector<Line> lines;
+  std::vector<DigestLine> lines;
   std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t stop = std::min(text.find(end, begin), text.size());
@@ -74,7 +74,7 @@ std::vector<Line> read_lines(std::string_view text) {
     const std::size_t blanks = blank_prefix(raw);
     if (blanks == raw.size()) continue;
     const std::string_view whole = trim_right(raw.substr(blanks));
-    Line line{whole, whole, number, 1 + code_point_count(raw.substr(0, blanks)), LineKind::kText};
+    DigestLine line{whole, whole, number, 1 + code_point_count(raw.substr(0, blanks)), LineKind::kText};
     classify(line);
     lines.push_back(line);
   }

@@ -20,7 +20,7 @@ enum class LineKind : std::uint8_t {
   kDate  ///< "date: …", whatever follows
 };
 
-struct Line {
+struct DigestLine {
   std::string_view whole;    ///< trimmed
   std::string_view text;     ///< without bullet mark and 📌
   std::uint32_t number = 0;  ///< in the file, from 1
@@ -30,6 +30,6 @@ struct Line {
 
 /// All lines but blank ones. The views point into `text`. Lines end in LF or CRLF; in CR where a file has no
 /// LF at all.
-std::vector<Line> read_lines(std::string_view text);
+std::vector<DigestLine> read_lines(std::string_view text);
 
 }  // namespace songngu

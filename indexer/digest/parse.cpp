@@ -16,7 +16,7 @@ bool is_markdown(std::string_view path) {
 }
 
 std::vector<Entry> read_entries(std::string_view text, const SourceName& name, DiagnosticList& diagnostics) {
-  const std::vector<Line> lines = read_lines(text);
+  const std::vector<DigestLine> lines = read_lines(text);
   const FrontMatter block =
       is_markdown(name.relative) ? read_front_matter(lines, diagnostics) : FrontMatter{};
   const std::optional<std::string> path_date = find_date(name.relative);

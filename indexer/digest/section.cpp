@@ -19,7 +19,7 @@ bool is_url(LineKind kind) {
 // Whether a run of bullets that begins at a line, or a takeaway, leads to a takeaway, a URL or tags; and
 // whether a URL is directly followed by tags: the places where an entry may begin. Computed from the end, so
 // that long lists cost nothing.
-std::vector<bool> find_openings(const std::vector<Line>& lines) {
+std::vector<bool> find_openings(const std::vector<DigestLine>& lines) {
   std::vector<bool> opening(lines.size(), false);
   std::size_t next = lines.size();  // the next line that is no "Read more"
   for (std::size_t i = lines.size(); i-- > 0;) {
@@ -39,7 +39,7 @@ std::vector<bool> find_openings(const std::vector<Line>& lines) {
 
 class Splitter {
  public:
-  Splitter(const std::vector<Line>& lines, DiagnosticList& diagnostics)
+  Splitter(const std::vector<DigestLine>& lines, DiagnosticList& diagnostics)
       : lines_(lines), opening_(find_openings(lines)), diagnostics_(diagnostics) {}
 
   void take(std::size_t index);
@@ -49,30 +49,32 @@ class Splitter {
   }
 
  private:
-  void take_text(const Line& line);
+  void take_text(const DigestLine& line);
   void take_header(std::size_t index);
   void take_bullet(std::size_t index);
-  void take_takeaway(const Line& line);
-  bool take_date(const Line& line);
-  void settle_top(const Line& next);
+  void take_takeaway(const DigestLine& line);
+  bool take_date(const DigestLine& line);
+  void settle_top(const DigestLine& next);
   void end_section();
   [[nodiscard]] bool has_header() const {
     return !current_.summary.empty() || !current_.takeaways.empty() || has_source();
   }
   [[nodiscard]] bool has_source() const { return !current_.urls.empty() || !current_.tags.empty(); }
-  void warn(const Line& line, const char* message) { diagnostics_.warn(line.number, line.column, message); }
+  void warn(const DigestLine& line, const char* message) {
+    diagnostics_.warn(line.number, line.column, message);
+  }
 
-  const std::vector<Line>& lines_;
+  const std::vector<DigestLine>& lines_;
   const std::vector<bool> opening_;
   DiagnosticList& diagnostics_;
   std::vector<Section> sections_;
   Section current_;
   bool summary_closed_ = false;
-  std::vector<Line> top_;  // text before any header line: headings if one follows, else body
+  std::vector<DigestLine> top_;  // text before any header line: headings if one follows, else body
 };
 
 void Splitter::take(std::size_t index) {
-  const Line& line = lines_[index];
+  const DigestLine& line = lines_[index];
   switch (line.kind) {
     case LineKind::kRule:
       end_section();
@@ -92,16 +94,17 @@ void Splitter::take(std::size_t index) {
   }
 }
 
-void Splitter::take_text(const Line& line) {
+void Splitter::take_text(const DigestLine& line) {
   if (current_.line == 0) current_.line = line.number;
   const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty();
   (at_top ? top_ : current_.body).push_back(line);
 }
 
 // A date line dates the entry only at its top; further down "Date: …" is prose.
-bool Splitter::take_date(const Line& line) {
+bool Splitter::take_date(const DigestLine& line) {
   if (has_header() || !current_.body.empty() || current_.date) return false;
-  if (!std::all_of(top_.begin(), top_.end(), [](const Line& above) { return is_heading_like(above.text); })) {
+  if (!std::all_of(top_.begin(), top_.end(),
+                   [](const DigestLine& above) { return is_heading_like(above.text); })) {
     return false;
   }
   current_.date = date_of_field(*date_field(line.whole));
@@ -112,9 +115,9 @@ bool Splitter::take_date(const Line& line) {
 
 // Above bullets any short line is a heading; above the other parts of a header only what looks like one,
 // since there it may as well be the end of an article.
-void Splitter::settle_top(const Line& next) {
+void Splitter::settle_top(const DigestLine& next) {
   if (top_.empty()) return;
-  const auto fits = [&](const Line& line) {
+  const auto fits = [&](const DigestLine& line) {
     return is_bullet(next.kind) ? is_heading_sized(line.text) : is_heading_like(line.text);
   };
   const bool headings = top_.size() <= kMaxHeadings && std::all_of(top_.begin(), top_.end(), fits);
@@ -122,7 +125,7 @@ void Splitter::settle_top(const Line& next) {
 }
 
 void Splitter::take_header(std::size_t index) {
-  const Line& line = lines_[index];
+  const DigestLine& line = lines_[index];
   settle_top(line);
   if (!current_.body.empty() && opening_[index]) end_section();
   if (current_.line == 0) current_.line = line.number;
@@ -138,7 +141,7 @@ void Splitter::take_header(std::size_t index) {
 
 // Once the source has followed the summary, bullets are the body's.
 void Splitter::take_bullet(std::size_t index) {
-  const Line& line = lines_[index];
+  const DigestLine& line = lines_[index];
   if (!current_.body.empty() || (summary_closed_ && !opening_[index])) {
     current_.body.push_back(line);
   } else if (line.kind == LineKind::kEmptyBullet) {
@@ -148,7 +151,7 @@ void Splitter::take_bullet(std::size_t index) {
   }
 }
 
-void Splitter::take_takeaway(const Line& line) {
+void Splitter::take_takeaway(const DigestLine& line) {
   if (line.text.empty()) {
     warn(line, "📌 without text: left out");
   } else {
@@ -170,7 +173,7 @@ void Splitter::end_section() {
 
 }  // namespace
 
-std::vector<Section> split_sections(const std::vector<Line>& lines, std::size_t begin,
+std::vector<Section> split_sections(const std::vector<DigestLine>& lines, std::size_t begin,
                                     DiagnosticList& diagnostics) {
   Splitter splitter(lines, diagnostics);
   for (std::size_t i = begin; i < lines.size(); ++i) splitter.take(i);

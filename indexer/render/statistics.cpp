@@ -72,7 +72,7 @@ std::string wrapped(const std::string& text, int columns) {
       continue;
     }
     const std::string rest = line.substr(kLabel);
-    for (const ByteRange& range : wrap(rest, std::max(columns - static_cast<int>(kLabel), 1))) {
+    for (const BreakRange& range : wrap(rest, std::max(columns - static_cast<int>(kLabel), 1))) {
       result += (range.begin == 0 ? line.substr(0, kLabel) : indent) +
                 rest.substr(range.begin, range.end - range.begin) + '\n';
     }

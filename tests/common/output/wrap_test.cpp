@@ -16,7 +16,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> lines(std::string_view text, int columns) {
   std::vector<std::string> result;
-  for (const ByteRange line : wrap(text, columns))
+  for (const BreakRange line : wrap(text, columns))
     result.emplace_back(text.substr(line.begin, line.end - line.begin));
   return result;
 }

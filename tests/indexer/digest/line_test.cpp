@@ -8,7 +8,7 @@ namespace songngu {
 namespace {
 
 LineKind kind_of(const std::string& line) {
-  const std::vector<Line> lines = read_lines(line);
+  const std::vector<DigestLine> lines = read_lines(line);
   EXPECT_EQ(lines.size(), 1U) << line;
   return lines.at(0).kind;
 }
@@ -33,7 +33,7 @@ TEST(Line, KnowsItsKind) {
 }
 
 TEST(Lines, KnowWhereTheyStand) {
-  const std::vector<Line> lines = read_lines("một\n\n \u00A0- hai\r\n\uFEFF\n\tba");
+  const std::vector<DigestLine> lines = read_lines("một\n\n \u00A0- hai\r\n\uFEFF\n\tba");
   ASSERT_EQ(lines.size(), 3U);
   EXPECT_EQ(lines[0].number, 1U);
   EXPECT_EQ(lines[1].number, 3U);
@@ -46,7 +46,7 @@ TEST(Lines, KnowWhereTheyStand) {
 
 TEST(Lines, EndInCarriageReturnsOnlyWhereNothingElseEndsThem) {
   EXPECT_EQ(read_lines("một\rhai\rba").size(), 3U);
-  const std::vector<Line> lines = read_lines("một\rhai\nba");
+  const std::vector<DigestLine> lines = read_lines("một\rhai\nba");
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].whole, "một\rhai");
 }
