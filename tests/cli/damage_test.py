@@ -51,6 +51,7 @@ class Damaged(TempCase):
             self.assertIn(result.code, (0, 3), f"{command}: {result.err}")
         return verdict.code == 3
 
+    @songngu_cli.unittest.skipIf("ASAN_OPTIONS" in os.environ, "Xapian reads beyond damaged blocks: the sanitizer ends it there")
     def test_flipped_bytes(self):
         whole = exported(self.db)
         found = 0
