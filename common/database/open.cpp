@@ -91,12 +91,7 @@ class Joined {
   /// THROWS: Error if it is needed and can't be opened.
   void add(const std::string& path) {
     try {
-      const Xapian::Database opened = open_one(path);
-      const Xapian::docid stride =
-          while_reading(path, [&] { return is_remote(path) ? stride_in(opened) : 1; });
-      expect_same_stride(path, stride);
-      database.add_database(opened);
-      count(opened);
+      while_reading(path, [&] { add_opened(path, open_one(path)); });
     } catch (const Error& error) {
       if (!options_.allow_missing || error.code() != ExitCode::kDatabase) throw;
       missing.push_back({.name = path, .reason = error.what()});
@@ -112,9 +107,12 @@ class Joined {
   std::vector<MissingDatabase> missing;
 
  private:
-  /// Shards of one build have all the build's counts, each of them.
-  void count(const Xapian::Database& opened) {
+  // All that may fail first: what fails leaves nothing of itself.
+  void add_opened(const std::string& path, const Xapian::Database& opened) {
+    expect_same_stride(path, is_remote(path) ? stride_in(opened) : 1);
     const std::string fingerprint = opened.get_metadata(std::string(schema::kFingerprintKey));
+    database.add_database(opened);
+    // Shards of one build have all the build's counts, each of them.
     if (fingerprints_.insert(fingerprint).second) counted.push_back(opened);
   }
 

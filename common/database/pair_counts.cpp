@@ -84,7 +84,8 @@ void PairCounts::add(const std::vector<PairPlace>& places) {
 
 void PairCounts::remove(const std::vector<PairPlace>& places) {
   for (const PairPlace place : places) {
-    if (counts_[place] > 0) --counts_[place];
+    if (counts_[place] == 0) throw RecordError("its counts of pairs are not those of its passages");
+    --counts_[place];
   }
 }
 

@@ -57,7 +57,7 @@ class PairCounts {
 
   /// Counts a passage; several threads may at the same time.
   void add(const std::vector<PairPlace>& places);
-  /// Takes back what add() counted.
+  /// Takes back what add() counted. THROWS: RecordError for what was not.
   void remove(const std::vector<PairPlace>& places);
 
   /// Keys and values of the metadata, every page, so that what has become empty is overwritten.

@@ -14,19 +14,8 @@ namespace {
 
 constexpr std::string_view kScheme = "tcp://";
 constexpr unsigned kTimeoutMs = 10000;
-// The first may have been deleted, or be the only passage of its entry.
+// The first may be the only passage of its entry.
 constexpr Xapian::docid kDocumentsToTry = 50;
-
-/// The term of the entry that the document belongs to; empty where there is no such document. Not looked for
-/// among all terms: those of a prefix come over the network all at once.
-std::string entry_at(const Xapian::Database& database, Xapian::docid document) {
-  try {
-    const std::string key = database.get_document(document).get_value(schema::kKeySlot);
-    return schema::term(schema::kEntry, entry_of(decode_key(key).id));
-  } catch (const Xapian::DocNotFoundError&) {
-    return {};
-  }
-}
 
 }  // namespace
 
@@ -48,9 +37,14 @@ Xapian::Database open_remote(const std::string& path) {
 }
 
 Xapian::docid stride_in(const Xapian::Database& database) {
-  for (Xapian::docid document = 1; document <= kDocumentsToTry; ++document) {
-    const std::string entry = entry_at(database, document);
-    if (entry.empty()) continue;
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query::MatchAll);
+  // Asked for, not counted up from 1: an update deletes documents, and adds others behind them.
+  const Xapian::MSet documents = enquire.get_mset(0, kDocumentsToTry);
+  for (auto match = documents.begin(); match != documents.end(); ++match) {
+    const std::string key = match.get_document().get_value(schema::kKeySlot);
+    const std::string entry = schema::term(schema::kEntry, entry_of(decode_key(key).id));
     auto posting = database.postlist_begin(entry);
     const auto end = database.postlist_end(entry);
     if (posting == end) continue;

@@ -54,7 +54,7 @@ std::size_t DatabaseEdit::smallest() const {
 
 void DatabaseEdit::delete_entry(const std::string& entry_id) {
   const std::string term = schema::term(schema::kEntry, entry_id);
-  at_xapian_border(writer_.path().string(), [&] {
+  while_reading(writer_.path().string(), [&] {
     open();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (!parts_[i].term_exists(term)) continue;
@@ -71,7 +71,7 @@ void DatabaseEdit::forget_pairs(const Passage& passage) {
 }
 
 void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages) {
-  at_xapian_border(writer_.path().string(), [&] {
+  while_reading(writer_.path().string(), [&] {
     open();
     Xapian::WritableDatabase& part = parts_[deleted_ == entry_id ? deleted_from_ : smallest()];
     for (const IndexedPassage& passage : passages) {
@@ -82,7 +82,7 @@ void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<Inde
 }
 
 void DatabaseEdit::publish(Metadata metadata) {
-  at_xapian_border(writer_.path().string(), [&] {
+  while_reading(writer_.path().string(), [&] {
     open();
     for (auto& page : pairs_.pages()) metadata.push_back(std::move(page));
     for (Xapian::WritableDatabase& part : parts_) {

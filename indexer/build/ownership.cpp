@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 
@@ -35,17 +36,33 @@ bool is_table(const fs::directory_entry& found) {
   return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name.ends_with(".glass");
 }
 
+/// A file or a link that is named like a generation is somebody else's.
 bool holds_tables_alone(const fs::directory_entry& found) {
   std::error_code failed;
-  return !found.is_directory(failed) || all_in(found.path(), is_table);
+  return found.is_directory(failed) && !found.is_symlink(failed) && all_in(found.path(), is_table);
 }
 
+/// What follows `start` and a number in a name; none where the name is another.
+std::optional<std::string_view> after_number(std::string_view name, std::string_view start) {
+  if (!name.starts_with(start)) return std::nullopt;
+  const std::string_view rest = name.substr(start.size());
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0) return std::nullopt;
+  return rest.substr(digits);
+}
+
+/// What a build leaves in its workspace when it is killed (chunk.h, merge.h, database_edit.h).
 bool is_unfinished(const fs::directory_entry& found) {
   const std::string name = found.path().filename().string();
   if (name == "XAPIANDB") return true;
-  const auto is_named = [&](std::string_view start) { return name.starts_with(start); };
-  constexpr std::array<std::string_view, 3> kStarts{"chunk-", "shard-", kGeneration};
-  return std::any_of(kStarts.begin(), kStarts.end(), is_named) && holds_tables_alone(found);
+  const auto after_shard = after_number(name, "shard-");
+  std::error_code failed;
+  // A single file in the making.
+  if (after_shard == "" && found.is_regular_file(failed)) return true;
+  const bool is_part = after_number(name, "chunk-") == "" || generation_number(name) != 0 ||
+                       (after_shard && (after_shard->empty() || after_shard->starts_with("-merged-") ||
+                                        *after_shard == "-metadata"));
+  return is_part && holds_tables_alone(found);
 }
 
 /// A stub that was cut off is still ours; one that names anything but generations is not.

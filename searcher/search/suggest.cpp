@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "common/base/deadline.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
@@ -16,6 +17,8 @@ namespace {
 
 // Enough for every word of a large index that begins with the same letter.
 constexpr std::size_t kMaxLookedAt = 200'000;
+// A query with more unknown words than that is in another language, or no language.
+constexpr std::size_t kMaxLookedFor = 10;
 constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kMaxForms = 1000;
 
@@ -69,6 +72,7 @@ bool is_known_folded(const Collection& collection, const QueryWord& word, const 
 
 void look_through(const Collection& collection, char prefix, const std::string& folded,
                   std::optional<Suggestion>& best) {
+  stop_if_late();
   const std::size_t limit = edit_limit(folded.size());
   for (const std::string& term : collection.terms_from(std::string{prefix, folded.front()}, kMaxLookedAt)) {
     std::string word = term.substr(1);
@@ -210,8 +214,9 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
       std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
   for (const QueryWord& word : words) {
     if (is_known(collection, word, scope)) continue;
-    unknown.push_back(
-        {.span = word.token.span, .better = suggestion_for(collection, word, scope, vietnamese)});
+    Unknown found{.span = word.token.span, .better = std::nullopt};
+    if (unknown.size() < kMaxLookedFor) found.better = suggestion_for(collection, word, scope, vietnamese);
+    unknown.push_back(std::move(found));
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
   std::stable_sort(unknown.begin(), unknown.end(), by_place);

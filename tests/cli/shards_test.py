@@ -188,6 +188,20 @@ class OnServers(Shards):
         self.assertEqual(beside.code, 2)
         self.assertIn("serve each part by itself", beside.err)
 
+    def test_one_server_of_parts_that_were_updated(self):
+        # Whatever stood first in the parts is gone.
+        database = self.folder / "updated.db"
+        corpus = self.folder / "many"
+        corpus.mkdir()
+        for edit in ("hồ", "hồ lớn"):
+            for number in range(40):
+                (corpus / f"f{number}.txt").write_text(GREEN_ENTRY.replace("hồ", edit), encoding="utf-8")
+            what = ("build", corpus, "--shards", "2") if edit == "hồ" else ("update",)
+            self.assertEqual(indexer(*what, "--db", database).code, 0)
+        server = Server(self, database)
+        question = ("--format", "json", "-C", "1", "-n", "20", "hồ")
+        self.assertEqual(searcher("--db", server.address, *question).out, searcher("--db", database, *question).out)
+
     def test_a_server_that_is_down_is_named(self):
         self.servers[1].kill()
         result = searcher(*self.remote, "radio")

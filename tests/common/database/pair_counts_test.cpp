@@ -66,6 +66,11 @@ TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {
   EXPECT_EQ(stored(again), before);
 }
 
+TEST(PairCounts, WhatWasNotCountedIsNotTakenBack) {
+  PairCounts counts;
+  EXPECT_THROW(counts.remove(pair_places(tokenize("cổ phiếu"))), RecordError);
+}
+
 TEST(PairCounts, RefusesBytesOfNobody) {
   EXPECT_THROW(PairPage("\xFF\xFF\xFF"), RecordError);
   PairCounts counts;

@@ -78,6 +78,16 @@ TEST_F(SuggestTest, TwoWordsThatStandTogetherWithOtherTonesOnly) {
   EXPECT_TRUE(answer_to("ngân hãng").unknown_words.empty());
 }
 
+TEST_F(SuggestTest, NoneForAQueryOfManyUnknownWords) {
+  add("outworn prejudices", Language::kEnglish);
+  std::string query;
+  for (const char* last = "abcdfghijkl"; *last != '\0'; ++last)
+    query += std::string("prejudic") + *last + ' ';
+  const Answer answer = answer_to(query);
+  EXPECT_EQ(answer.unknown_words.size(), 11U);
+  EXPECT_EQ(answer.suggestion, std::nullopt);
+}
+
 TEST_F(SuggestTest, NoSuggestionWhereAWordHasNoneLikeIt) {
   add("định kiến", Language::kVietnamese);
   const Answer answer = answer_to("zzzzzz");
