@@ -12,7 +12,7 @@ namespace songngu {
 namespace {
 
 // Measured: batches of some thousand documents cost half of one large batch; a passage is about 330 bytes.
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+constexpr std::size_t kChunkBytes = std::size_t{1} << 19;
 // Whole chunks are dealt out to the shards: so many make them even.
 constexpr std::size_t kChunksPerShard = 8;
 constexpr std::size_t kMaxChunkFiles = 1000;
