@@ -76,6 +76,7 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
     Compiler apart(collection_, scope_);
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
+    quantities_as_words.merge(apart.quantities_as_words);
     if (right.exact) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
     } else {
@@ -150,6 +151,7 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   made.exact = compiled.exact;
   made.words = std::move(compiler.words);
   made.adding = std::move(compiler.adding);
+  made.quantities_as_words = std::move(compiler.quantities_as_words);
   if (scope.language) {
     const Xapian::Query language(schema::term(schema::kLanguage, name(*scope.language)));
     made.query = {Xapian::Query::OP_FILTER, made.query, language};

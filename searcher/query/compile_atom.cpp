@@ -59,7 +59,10 @@ Compiled Compiler::quantity(const Node& node) {
   std::vector<Xapian::Query> typed = words_of_quantity(node);
   const Xapian::Query leaf = quantity_leaf(node);
   // A quantity that the index doesn't have stands for all its words, never for one of them.
-  if (leaf.empty()) return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
+  if (leaf.empty()) {
+    quantities_as_words.insert(node.span);
+    return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
+  }
   const Xapian::Query as_typed = any_of(std::move(typed));
   return {{Xapian::Query::OP_AND_MAYBE, leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}},
           true};

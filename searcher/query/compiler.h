@@ -26,7 +26,8 @@ class Compiler {
 
   /// All words compiled so far, in the query's order; those of what must not match are left out.
   std::vector<QueryWord> words;
-  std::set<Span> adding;  ///< CompiledQuery::adding
+  std::set<Span> adding;               ///< CompiledQuery::adding
+  std::set<Span> quantities_as_words;  ///< CompiledQuery::quantities_as_words
 
  private:
   [[nodiscard]] Compiled word_of(const QueryWord& word) const;

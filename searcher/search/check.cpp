@@ -86,7 +86,9 @@ void keep_what_holds(const Collection& collection, const Node& tree, const Compi
         .selects =
             [&](const Node& node) {
               return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
-            }};
+            },
+        .stands_for_words =
+            [&](const Node& node) { return compiled.quantities_as_words.contains(node.span); }};
     return !holds(tree, view_of(document), diacritics, judge);
   });
 }

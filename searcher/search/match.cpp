@@ -1,6 +1,7 @@
 #include "searcher/search/match.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "searcher/search/occurrence.h"
@@ -10,17 +11,43 @@ namespace {
 
 using Positions = std::vector<std::vector<std::size_t>>;
 
-/// Whether a window that begins at `low` holds a position of its own for each word.
-bool fits_window(const Positions& positions, std::size_t low, std::uint32_t window) {
-  std::set<std::size_t> used;
-  return std::all_of(positions.begin(), positions.end(), [&](const std::vector<std::size_t>& places) {
-    for (auto p = std::lower_bound(places.begin(), places.end(), low);
-         p != places.end() && *p - low <= window; ++p) {
-      if (used.insert(*p).second) return true;
+/// A position of its own for each word, in a window that begins at `low`: a matching along augmenting paths.
+/// A word that stands in several places gives way to one that stands only there, whichever was asked first.
+class Assignment {
+ public:
+  Assignment(const Positions& positions, std::size_t low, std::uint32_t window)
+      : positions_(positions), low_(low), window_(window) {}
+
+  bool is_complete() {
+    // Also bounds the depth of the paths.
+    if (positions_.size() > std::size_t{window_} + 1) return false;
+    for (std::size_t word = 0; word < positions_.size(); ++word) {
+      tried_.clear();
+      if (!place(word)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool place(std::size_t word) {
+    const std::vector<std::size_t>& places = positions_[word];
+    for (auto p = std::lower_bound(places.begin(), places.end(), low_);
+         p != places.end() && *p - low_ <= window_; ++p) {
+      if (!tried_.insert(*p).second) continue;
+      const auto holder = holders_.find(*p);
+      if (holder != holders_.end() && !place(holder->second)) continue;
+      holders_[*p] = word;
+      return true;
     }
     return false;
-  });
-}
+  }
+
+  const Positions& positions_;
+  std::size_t low_;
+  std::uint32_t window_;
+  std::map<std::size_t, std::size_t> holders_;  // the word that has a position
+  std::set<std::size_t> tried_;
+};
 
 /// Whether the words follow each other in order, from `first` to at most a window behind it.
 bool fits_in_order(const Positions& positions, std::size_t first, std::uint32_t window) {
@@ -41,7 +68,7 @@ bool within_window(const Positions& positions, std::uint32_t window, bool ordere
   }
   for (const std::vector<std::size_t>& places : positions) {
     for (const std::size_t low : places) {
-      if (fits_window(positions, low, window)) return true;
+      if (Assignment(positions, low, window).is_complete()) return true;
     }
   }
   return false;
@@ -82,7 +109,8 @@ class Checker {
 
  private:
   [[nodiscard]] bool quantity(const Node& node) const {
-    return !same_quantities(node, passage_).empty() || (!node.children.empty() && all(node.children));
+    return !same_quantities(node, passage_).empty() ||
+           (judge_.stands_for_words(node) && !node.children.empty() && all(node.children));
   }
 
   [[nodiscard]] bool near(const Node& node, bool ordered) const {

@@ -14,6 +14,9 @@ struct Judge {
   std::function<bool(const Node&)> has_fact;  ///< of a field, title or date node
   /// Whether a word of those side by side is a reason to match (CompiledQuery::adding).
   std::function<bool(const Node&)> selects = [](const Node&) { return true; };
+  /// Whether a quantity, outside phrases and NEAR, stands for the words it was typed as
+  /// (CompiledQuery::quantities_as_words).
+  std::function<bool(const Node&)> stands_for_words = [](const Node&) { return false; };
 };
 
 /// Whether the passage matches the tree.

@@ -58,6 +58,15 @@ class Literally(IndexCase):
         self.assertEqual({cut(hit["text"], hit["matches"])[0] for hit in hits},
                          {"chiếm 35% kim ngạch", "chiếm 35 phần trăm kim ngạch"})
 
+    def test_an_amount_left_out_is_no_bare_number(self):
+        bare = ["Only 35 of exports firms made a profit."]
+        self.assertEqual(self.texts('"of exports" -35%'), bare)
+        self.assertEqual(self.texts('"of exports" NOT 35%'), bare)
+
+    def test_an_amount_that_the_index_does_not_have_stands_for_its_words(self):
+        self.assertEqual(self.texts('"Only 35" AND $35'), ["Only 35 of exports firms made a profit."])
+        self.assertEqual(self.texts('"Only 35" -$35', code=1), [])
+
     def test_near_an_amount(self):
         self.assertEqual(self.texts("$40.2bn NEAR/5 textiles", "--lang", "en", code=1), [])
         self.assertEqual(self.texts('"40,2 tỷ USD" NEAR/8 textiles', "--lang", "en"),

@@ -55,6 +55,35 @@ TEST(Holds, WhatMustNotMatchIsCheckedToo) {
   EXPECT_TRUE(matches("cat -\"sat down\"", "the cat that sat there ran down", kEn));
 }
 
+TEST(Holds, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
+  const PassageView bare("the cat has 37 lives", kEn);
+  const PassageView same("the cat sleeps 37 per cent of its life", kEn);
+  const Judge known{.has_fact = [](const Node&) { return true; }};
+  Judge unknown = known;
+  unknown.stands_for_words = [](const Node&) { return true; };
+  const Node wanted = parse_query("cat AND 37%", {});
+  EXPECT_TRUE(holds(wanted, same, Diacritics::kSmart, known));
+  EXPECT_FALSE(holds(wanted, bare, Diacritics::kSmart, known));
+  EXPECT_TRUE(holds(wanted, bare, Diacritics::kSmart, unknown));
+  for (const char* query : {"cat -37%", "cat NOT 37%"}) {
+    const Node unwanted = parse_query(query, {});
+    EXPECT_FALSE(holds(unwanted, same, Diacritics::kSmart, known)) << query;
+    EXPECT_TRUE(holds(unwanted, bare, Diacritics::kSmart, known)) << query;
+    EXPECT_FALSE(holds(unwanted, bare, Diacritics::kSmart, unknown)) << query;
+  }
+}
+
+TEST(Holds, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
+  for (const char* query : {"37% NEAR/10 37", "37 NEAR/10 37%"}) {
+    EXPECT_TRUE(matches(query, "grew 37% after it bought 37 tonnes", kEn)) << query;
+    EXPECT_FALSE(matches(query, "grew 37% after it bought tonnes", kEn)) << query;
+  }
+  EXPECT_FALSE(matches("37 NEAR/3 37%", "grew 37% after it bought 37 tonnes", kEn));
+  EXPECT_TRUE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in 37 cases", kEn));
+  EXPECT_FALSE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in all cases", kEn));
+  EXPECT_FALSE(matches("cat NEAR/1 cat NEAR/1 cat", "cat cat cat", kEn)) << "more words than places";
+}
+
 TEST(FindMatches, LightsUpFoldedWordsAsOneStretch) {
   EXPECT_EQ(marked("dinh kien", "những định kiến cũ", kVi), (std::vector<Span>{{6, 15}}));
 }
