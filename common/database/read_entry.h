@@ -23,6 +23,12 @@ std::vector<StoredPassage> read_entry(const Xapian::Database& database, const st
 /// The passage in this document.
 StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
 
+/// The document of the passage that stands `steps` further on in the same entry. `stride`:
+/// OpenDatabase::stride().
+inline Xapian::docid neighbour(Xapian::docid document, std::int64_t steps, Xapian::docid stride) {
+  return static_cast<Xapian::docid>(std::int64_t{document} + steps * std::int64_t{stride});
+}
+
 /// Calls `visit` for every entry, in the order of identifiers.
 void for_each_entry(
     const Xapian::Database& database,

@@ -55,14 +55,13 @@ Xapian::Query narrowed(const Xapian::Query& translated, const Node& tree, const 
 
 }  // namespace
 
-std::vector<Candidate> find_across(const Collection& collection, const Node& tree,
-                                   const CompiledQuery& compiled, const Scope& scope,
-                                   const std::vector<Candidate>& found) {
+std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled,
+                                   const Scope& scope, const std::vector<Candidate>& found) {
   if (!is_plain(tree) || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
   const Language asked = language_asked(compiled.words);
   if (!scope.has(other(asked))) return {};
-  const Collection apart(
-      collection.xapian());  // its leaves are no part of how other hits came by their score
+  // Its leaves are no part of how other hits came by their score.
+  const Collection apart(reader.database());
   std::vector<Xapian::Query> queries;
   double worth = 0;
   for (TranslatedWord& word : translate(apart, text_of(tree, compiled.words, asked), asked)) {
@@ -70,9 +69,7 @@ std::vector<Candidate> find_across(const Collection& collection, const Node& tre
     worth += word.worth;
   }
   const Xapian::Query query = narrowed(any_of(std::move(queries)), tree, compiled, other(asked));
-  FirstPassRequest everything;
-  everything.all = true;
-  std::vector<Candidate> across = find_candidates(collection.xapian(), query, everything).candidates;
+  std::vector<Candidate> across = Matcher(reader).all(query).best;
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });
   double lowest = across.empty() ? 0 : across.front().score;
   for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);

@@ -2,10 +2,10 @@
 // the translations of the query's words.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "searcher/search/candidate.h"
+#include "searcher/query/compile.h"
+#include "searcher/search/matcher.h"
 
 namespace songngu {
 
@@ -14,8 +14,7 @@ inline constexpr std::size_t kFewFound = 30;
 
 /// Passages that `compiled`, of `tree`, does not match, that have no counterpart and most of the translated
 /// words; best first, with scores below those of `found`. None for a query with phrases, signs or operators.
-std::vector<Candidate> find_across(const Collection& collection, const Node& tree,
-                                   const CompiledQuery& compiled, const Scope& scope,
-                                   const std::vector<Candidate>& found);
+std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled,
+                                   const Scope& scope, const std::vector<Candidate>& found);
 
 }  // namespace songngu

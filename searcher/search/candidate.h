@@ -1,7 +1,6 @@
-// The first pass: the passages that a compiled query matches, as Xapian scores them.
+// A passage that a query matches, before anything but its identifier and links is read.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +8,6 @@
 #include <xapian.h>
 
 #include "common/database/record.h"
-#include "searcher/query/compile.h"
 
 namespace songngu {
 
@@ -24,30 +22,5 @@ struct Candidate {
 
 /// Best first, ties by identifier.
 void put_in_order(std::vector<Candidate>& candidates);
-
-/// What is to be known of the matches.
-struct FirstPassRequest {
-  std::size_t wanted = 0;  ///< the best so many must be among the candidates
-  bool all = false;        ///< every match must
-  bool grouped = true;     ///< passages are folded with their counterparts
-  std::optional<Language> language;
-  std::optional<Language> into;
-};
-
-/// Matches in order, best first, ties by identifier. Which of several linked passages are one hit depends on
-/// all of them, so every match that has a counterpart is here; of the others the best ones, and how many were
-/// left out.
-struct FirstPass {
-  std::vector<Candidate> candidates;
-  std::size_t left_out = 0;
-};
-
-/// Scores are rounded before they are compared: the same passage's score differs in its last bits between one
-/// database and several.
-FirstPass find_candidates(const Xapian::Database& database, const Xapian::Query& query,
-                          const FirstPassRequest& request);
-
-/// The score of the best match; 0 where nothing matches.
-double score_of(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace songngu

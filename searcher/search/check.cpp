@@ -1,7 +1,9 @@
 #include "searcher/search/check.h"
 
+#include <functional>
 #include <map>
 #include <set>
+#include <string>
 
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
@@ -22,74 +24,85 @@ bool in_range(const std::string& date, const Node& node) {
   return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
 }
 
-PassageView view_of(const Xapian::Document& document) {
-  const PassageRecord record = decode_record(document.get_data());
-  return {record.passage.text, record.passage.language};
+bool text_holds(const Xapian::Document& document, const Node& tree, Diacritics diacritics,
+                const Judge& judge) {
+  const Passage passage = decode_record(document.get_data()).passage;
+  return holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
+}
+
+/// Matches whose document `holds`, with their keys. No reader keeps what may be a large part of the database.
+template <typename Holds>
+std::vector<Candidate> checked(PassageReader& reader, const Xapian::Query& query, const Holds& holds) {
+  std::vector<Candidate> matches = Matcher(reader).all_without_keys(query);
+  std::erase_if(matches, [&](Candidate& candidate) {
+    stop_if_late();
+    const Xapian::Document document =
+        reader.database().get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+    if (!holds(document)) return true;
+    candidate.key = document.get_value(schema::kKeySlot);
+    return false;
+  });
+  put_in_order(matches);
+  return matches;
 }
 
 /// The entries that have a heading which holds what a title: node asks.
-std::set<std::string> entries_that_hold(const Collection& collection, const Node& title,
-                                        Diacritics diacritics) {
+std::set<std::string, std::less<>> entries_that_hold(const Collection& collection, PassageReader& reader,
+                                                     const Node& title, Diacritics diacritics) {
   const Node& asked = title.children.at(0);
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
-  FirstPassRequest everything;
-  everything.all = true;
-  std::set<std::string> entries;
-  for (const Candidate& found :
-       find_candidates(collection.xapian(), {Xapian::Query::OP_FILTER, query.query, heading}, everything)
-           .candidates) {
-    const PassageView view =
-        view_of(collection.xapian().get_document(found.document, Xapian::DOC_ASSUME_VALID));
-    if (holds(asked, view, diacritics, {.has_fact = [](const Node&) { return false; }})) {
-      entries.emplace(entry_of(found.id()));
-    }
+  const Judge judge{.has_fact = [](const Node&) { return false; }};
+  std::set<std::string, std::less<>> entries;
+  for (const Candidate& found : checked(reader, {Xapian::Query::OP_FILTER, query.query, heading},
+                                        [&](const Xapian::Document& document) {
+                                          return text_holds(document, asked, diacritics, judge);
+                                        })) {
+    entries.emplace(entry_of(found.id()));
   }
   return entries;
 }
 
 /// The entries of each title: node of a tree.
-using Titled = std::map<const Node*, std::set<std::string>>;
+using Titled = std::map<const Node*, std::set<std::string, std::less<>>>;
 
-void find_titled(const Collection& collection, const Node& node, Diacritics diacritics, Titled& titled) {
+void find_titled(const Collection& collection, PassageReader& reader, const Node& node, Diacritics diacritics,
+                 Titled& titled) {
   if (node.type == NodeType::kTitle) {
-    titled.emplace(&node, entries_that_hold(collection, node, diacritics));
+    titled.emplace(&node, entries_that_hold(collection, reader, node, diacritics));
     return;
   }
   for (const auto* children : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *children) find_titled(collection, child, diacritics, titled);
+    for (const Node& child : *children) find_titled(collection, reader, child, diacritics, titled);
   }
 }
 
-/// Whether a candidate has the fact that a field, title or date node names.
-bool has_fact(const Xapian::Document& document, const Candidate& candidate, const Node& node,
-              const Titled& titled) {
+/// Whether a passage has the fact that a field, title or date node names.
+bool has_fact(const Xapian::Document& document, const Node& node, const Titled& titled) {
   if (node.type == NodeType::kDate) return in_range(document.get_value(schema::kDateSlot), node);
   if (node.type == NodeType::kTitle) {
-    return titled.at(&node).contains(std::string(entry_of(candidate.id())));
+    return titled.at(&node).contains(entry_of(document.get_value(schema::kKeySlot)));
   }
   return has_term(document, field_term(node));
 }
 
 }  // namespace
 
-void keep_what_holds(const Collection& collection, const Node& tree, const CompiledQuery& compiled,
-                     Diacritics diacritics, std::vector<Candidate>& candidates) {
+std::vector<Candidate> find_what_holds(const Collection& collection, PassageReader& reader, const Node& tree,
+                                       const CompiledQuery& compiled, Diacritics diacritics) {
   Titled titled;
-  find_titled(collection, tree, diacritics, titled);
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    stop_if_late();
-    const Xapian::Document document =
-        collection.xapian().get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
-    const Judge judge{
-        .has_fact = [&](const Node& node) { return has_fact(document, candidate, node, titled); },
-        .selects =
-            [&](const Node& node) {
-              return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
-            },
-        .stands_for_words =
-            [&](const Node& node) { return compiled.quantities_as_words.contains(node.span); }};
-    return !holds(tree, view_of(document), diacritics, judge);
+  find_titled(collection, reader, tree, diacritics, titled);
+  const auto selects = [&](const Node& node) {
+    return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
+  };
+  const auto stands_for_words = [&](const Node& node) {
+    return compiled.quantities_as_words.contains(node.span);
+  };
+  return checked(reader, compiled.query, [&](const Xapian::Document& document) {
+    const Judge judge{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
+                      .selects = selects,
+                      .stands_for_words = stands_for_words};
+    return text_holds(document, tree, diacritics, judge);
   });
 }
 

@@ -3,13 +3,14 @@
 
 #include <vector>
 
-#include "searcher/search/candidate.h"
+#include "searcher/query/compile.h"
+#include "searcher/search/matcher.h"
 
 namespace songngu {
 
-/// Drops the candidates whose stored text does not match the tree.
-/// `compiled` is the tree's, with the same `diacritics`.
-void keep_what_holds(const Collection& collection, const Node& tree, const CompiledQuery& compiled,
-                     Diacritics diacritics, std::vector<Candidate>& candidates);
+/// The matches of `compiled`, of `tree` with the same `diacritics`, whose stored text matches the tree; in
+/// order.
+std::vector<Candidate> find_what_holds(const Collection& collection, PassageReader& reader, const Node& tree,
+                                       const CompiledQuery& compiled, Diacritics diacritics);
 
 }  // namespace songngu

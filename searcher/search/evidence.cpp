@@ -1,13 +1,12 @@
 #include "searcher/search/evidence.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "common/database/analysis.h"
 #include "common/lexicon/lexicon.h"
 #include "common/text/sentence.h"
 #include "common/text/stem.h"
-#include "common/text/utf8.h"
 
 namespace songngu {
 namespace {
@@ -30,18 +29,6 @@ double& at(EvidenceVector& vector, Evidence kind) {
   return vector[static_cast<std::size_t>(kind)];
 }
 
-std::map<std::string, double> translations_of(const Token& word, const std::string& restored,
-                                              Language language) {
-  const std::string exact = restored.empty() ? word.exact : restored;
-  const std::string form = language == Language::kVietnamese ? exact : stem(word.folded);
-  std::map<std::string, double> translations;
-  for (const Translation& translation : Lexicon::built_in().translations(form, language)) {
-    if (translations.size() == kMaxTranslations) break;
-    translations.emplace(translation.word, translation.probability);
-  }
-  return translations;
-}
-
 double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
                 Language language) {
   const auto idf = [&](const QueryWord& word) {
@@ -55,44 +42,24 @@ double pair_idf(const Collection& collection, const QueryWord& first, const Quer
   return std::min(collection.idf(0, language), idf(first) + idf(second));
 }
 
-/// Words of a counterpart in the form in which translations() gives them, and their stems.
-struct OtherSide {
-  OtherSide(std::string_view text, Language language) {
-    for (const Token& token : tokenize(text)) {
-      std::string stemmed = stem(token.folded);
-      forms.insert(language == Language::kVietnamese ? token.exact : stemmed);
-      stems.insert(std::move(stemmed));
-    }
-  }
-
-  /// A Vietnamese translation may be of two syllables: both must be there.
-  [[nodiscard]] bool has(const std::string& translation) const {
-    const std::size_t blank = translation.find(' ');
-    if (blank == std::string::npos) return forms.contains(translation);
-    return forms.contains(translation.substr(0, blank)) && forms.contains(translation.substr(blank + 1));
-  }
-
-  std::set<std::string> forms;
-  std::set<std::string> stems;
-};
-
 }  // namespace
 
 /// Where the words of the query stand in a text.
 struct EvidenceFinder::Places {
-  Places(const std::vector<Token>& of_text, const std::vector<Word>& words)
-      : tokens(of_text), words_at(of_text.size()), of_word(words.size()) {
-    for (std::size_t t = 0; t < tokens.size(); ++t) {
-      const std::string stemmed = stem(tokens[t].folded);
-      for (std::size_t w = 0; w < words.size(); ++w) {
-        if (words[w].stem != stemmed) continue;
-        of_word[w].push_back(t);
-        if (words[w].idf > 0) words_at[t].push_back(w);
-      }
+  Places(const PassageView& passage, const EvidenceFinder& finder)
+      : words_at(passage.tokens().size()), of_word(finder.words_.size()) {
+    std::vector<std::vector<std::size_t>> words_of(finder.stems_.size());
+    for (std::size_t w = 0; w < finder.words_.size(); ++w) words_of[finder.words_[w].stem].push_back(w);
+    for (std::size_t t = 0; t < words_at.size(); ++t) {
+      finder.stems_.find(passage.stems()[t], [&](std::size_t stem) {
+        for (const std::size_t w : words_of[stem]) {
+          of_word[w].push_back(t);
+          if (finder.words_[w].idf > 0) words_at[t].push_back(w);
+        }
+      });
     }
   }
 
-  const std::vector<Token>& tokens;
   std::vector<std::vector<std::size_t>> words_at;  // words that count, by token
   std::vector<std::vector<std::size_t>> of_word;   // tokens, by word
 };
@@ -110,26 +77,40 @@ EvidenceFinder::EvidenceFinder(const Collection& collection, const std::vector<Q
   for (std::size_t i = 0; i < words.size(); ++i) {
     const QueryWord& typed = words[i];
     Word word;
-    word.stem = stem(typed.token.folded);
+    const std::size_t known = stems_.size();
+    word.stem = stems_.add(stem(typed.token.folded));
     word.function = typed.function;
-    const bool repeated = std::any_of(words_.begin(), words_.end(),
-                                      [&](const Word& earlier) { return earlier.stem == word.stem; });
-    if (!repeated)
+    if (word.stem == known) {
       word.idf = collection.idf(collection.frequency(stem_term(language, typed.token)), language);
+    }
     if (typed.joined && i > 0) word.pair_idf = pair_idf(collection, words[i - 1], typed, language);
-    if (!word.function) word.translations = translations_of(typed.token, typed.restored, language);
+    if (!word.function && word.idf > 0) word.translations = sought_translations(typed);
     words_.push_back(std::move(word));
   }
 }
 
-EvidenceVector EvidenceFinder::find(std::string_view text, std::string_view counterpart) const {
-  const std::vector<Token> tokens = tokenize(text);
-  const Places places(tokens, words_);
+std::vector<EvidenceFinder::Sought> EvidenceFinder::sought_translations(const QueryWord& typed) {
+  const std::string exact = typed.restored.empty() ? typed.token.exact : typed.restored;
+  const std::string form = language_ == Language::kVietnamese ? exact : stem(typed.token.folded);
+  std::vector<Sought> all;
+  for (const Translation& translation : Lexicon::built_in().translations(form, language_)) {
+    if (all.size() == kMaxTranslations) break;
+    Sought& sought = all.emplace_back(Sought{.forms = {}, .probability = translation.probability});
+    const std::size_t blank = translation.word.find(' ');
+    sought.forms.push_back(translations_.add(translation.word.substr(0, blank)));
+    if (blank != std::string::npos)
+      sought.forms.push_back(translations_.add(translation.word.substr(blank + 1)));
+  }
+  return all;
+}
+
+EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterparts& counterparts) const {
+  const Places places(passage, *this);
   EvidenceVector evidence{};
   find_neighbours(places, evidence);
-  at(evidence, Evidence::kSentence) = best_sentence(text, places);
+  at(evidence, Evidence::kSentence) = best_sentence(passage, places);
   at(evidence, Evidence::kWindow) = best_window(places);
-  look_across(counterpart, places, evidence);
+  counterparts.empty() ? expect_the_usual(places, evidence) : look_across(counterparts, evidence);
   const EvidenceVector& weights = kWeights[static_cast<std::size_t>(language_)];
   for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) evidence[kind] *= weights[kind];
   return evidence;
@@ -156,16 +137,19 @@ void EvidenceFinder::find_neighbours(const Places& places, EvidenceVector& evide
   }
 }
 
-double EvidenceFinder::best_sentence(std::string_view text, const Places& places) const {
+double EvidenceFinder::best_sentence(const PassageView& passage, const Places& places) const {
   double best = 0;
   std::size_t token = 0;
-  for (const Span& sentence : split_sentences(text)) {
-    std::set<std::size_t> found;
-    for (; token < places.tokens.size() && places.tokens[token].span.begin < sentence.end; ++token) {
-      found.insert(places.words_at[token].begin(), places.words_at[token].end());
-    }
+  std::vector<std::size_t> last_sentence(words_.size(), 0);  // from 1, that holds a word
+  std::size_t number = 0;
+  for (const Span& sentence : split_sentences(passage.text())) {
+    ++number;
     double sum = 0;
-    for (const std::size_t word : found) sum += words_[word].idf;
+    for (; token < passage.tokens().size() && passage.tokens()[token].span.begin < sentence.end; ++token) {
+      for (const std::size_t word : places.words_at[token]) {
+        if (std::exchange(last_sentence[word], number) != number) sum += words_[word].idf;
+      }
+    }
     best = std::max(best, sum);
   }
   return best;
@@ -188,27 +172,37 @@ double EvidenceFinder::best_window(const Places& places) const {
   return best;
 }
 
-void EvidenceFinder::look_across(std::string_view counterpart, const Places& places,
-                                 EvidenceVector& evidence) const {
-  if (counterpart.empty()) {
-    double found = 0;
-    for (std::size_t w = 0; w < words_.size(); ++w) found += places.of_word[w].empty() ? 0 : words_[w].idf;
-    const auto& usually = kUsually[static_cast<std::size_t>(language_)];
-    at(evidence, Evidence::kTranslated) = usually[0] * found;
-    at(evidence, Evidence::kSame) = usually[1] * found;
-    return;
+void EvidenceFinder::expect_the_usual(const Places& places, EvidenceVector& evidence) const {
+  double found = 0;
+  for (std::size_t w = 0; w < words_.size(); ++w) found += places.of_word[w].empty() ? 0 : words_[w].idf;
+  const auto& usually = kUsually[static_cast<std::size_t>(language_)];
+  at(evidence, Evidence::kTranslated) = usually[0] * found;
+  at(evidence, Evidence::kSame) = usually[1] * found;
+}
+
+void EvidenceFinder::look_across(const Counterparts& counterparts, EvidenceVector& evidence) const {
+  std::vector<bool> translated(translations_.size());
+  std::vector<bool> same(stems_.size());
+  for (const PassageView* view : counterparts) {
+    const bool by_stem = view->language() == Language::kEnglish;
+    for (std::size_t t = 0; t < view->tokens().size(); ++t) {
+      const std::string& stem = view->stems()[t];
+      stems_.find(stem, [&](std::size_t number) { same[number] = true; });
+      translations_.find(by_stem ? stem : view->tokens()[t].exact,
+                         [&](std::size_t number) { translated[number] = true; });
+    }
   }
-  const OtherSide there(counterpart, other(language_));
+  const auto is_there = [&](const Sought& sought) {
+    return std::all_of(sought.forms.begin(), sought.forms.end(),
+                       [&](std::size_t number) { return translated[number]; });
+  };
   for (const Word& word : words_) {
     if (word.function || word.idf <= 0) continue;
-    double probability = 0;
-    for (const auto& [translation, chance] : word.translations) {
-      if (chance > probability && there.has(translation)) probability = chance;
-    }
-    if (probability > 0) {
+    const auto likeliest = std::find_if(word.translations.begin(), word.translations.end(), is_there);
+    if (likeliest != word.translations.end()) {
       // A translation that is half sure to be the word is as good as the word.
-      at(evidence, Evidence::kTranslated) += word.idf * std::min(1.0, 2 * probability);
-    } else if (there.stems.contains(word.stem)) {
+      at(evidence, Evidence::kTranslated) += word.idf * std::min(1.0, 2 * likeliest->probability);
+    } else if (same[word.stem]) {
       at(evidence, Evidence::kSame) += word.idf;
     }
   }

@@ -5,12 +5,14 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "searcher/query/leaves.h"
+#include "searcher/search/passage_view.h"
 
 namespace songngu {
 
@@ -31,33 +33,65 @@ using EvidenceVector = std::array<double, kEvidenceKinds>;
 
 std::string_view name(Evidence evidence);
 
+/// Forms of words that are looked for, numbered from 0.
+class SoughtForms {
+ public:
+  /// The form's number; a new one where it has none.
+  std::size_t add(std::string form) {
+    return numbers_.try_emplace(std::move(form), numbers_.size()).first->second;
+  }
+  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+  /// Calls `found` with the number of the form, if it is looked for.
+  template <typename Found>
+  void find(std::string_view form, const Found& found) const {
+    if (const auto at = numbers_.find(form); at != numbers_.end()) found(at->second);
+  }
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> numbers_;
+};
+
 /// Judges passages of one language by the words of one query.
 class EvidenceFinder {
  public:
+  using Counterparts = std::vector<const PassageView*>;
+
   EvidenceFinder(const Collection& collection, const std::vector<QueryWord>& words, Language language);
 
-  /// Each kind but kFirstPass, times its weight. `counterpart`: the texts of the counterpart passages, or
-  /// empty: what they would say is then taken to be what they say on average, so that a passage that has none
-  /// does not stand back.
-  [[nodiscard]] EvidenceVector find(std::string_view text, std::string_view counterpart) const;
+  /// Each kind but kFirstPass, times its weight. `counterparts`: those of the passage, or none: what they
+  /// would say is then taken to be what they say on average, so that a passage that has none does not stand
+  /// back. REQUIRES: a passage of the finder's language.
+  [[nodiscard]] EvidenceVector find(const PassageView& passage, const Counterparts& counterparts) const;
 
  private:
+  /// A translation of one word or of two, which must both be there.
+  struct Sought {
+    std::vector<std::size_t> forms;  ///< numbers in `translations_`
+    double probability = 0;
+  };
   struct Word {
-    std::string stem;
-    double idf = 0;       ///< 0 for a word that stands earlier in the query as well
-    double pair_idf = 0;  ///< with the word before it; 0 where they are no neighbours
+    std::size_t stem = 0;  ///< number in `stems_`
+    double idf = 0;        ///< 0 for a word that stands earlier in the query as well
+    double pair_idf = 0;   ///< with the word before it; 0 where they are no neighbours
     bool function = false;
-    std::map<std::string, double>
-        translations;  ///< as the other language's passages have them, with probability
+    std::vector<Sought> translations;  ///< as the other language's passages have them, likeliest first
   };
   struct Places;
 
   void find_neighbours(const Places& places, EvidenceVector& evidence) const;
-  [[nodiscard]] double best_sentence(std::string_view text, const Places& places) const;
+  [[nodiscard]] double best_sentence(const PassageView& passage, const Places& places) const;
   [[nodiscard]] double best_window(const Places& places) const;
-  void look_across(std::string_view counterpart, const Places& places, EvidenceVector& evidence) const;
+  void look_across(const Counterparts& counterparts, EvidenceVector& evidence) const;
+  void expect_the_usual(const Places& places, EvidenceVector& evidence) const;
+  [[nodiscard]] std::vector<Sought> sought_translations(const QueryWord& typed);
 
   std::vector<Word> words_;
+  SoughtForms stems_;         ///< of the query's words
+  SoughtForms translations_;  ///< Vietnamese words in exact form, or English stems
   Language language_;
 };
 

@@ -4,7 +4,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
-#include "searcher/search/candidate.h"
+#include "searcher/search/matcher.h"
 
 namespace songngu {
 namespace {
@@ -24,13 +24,14 @@ Xapian::Query only(const std::string& passage_id) {
 
 }  // namespace
 
-std::vector<ScorePart> explain(const Collection& collection, const std::vector<QueryWord>& words,
-                               const std::string& passage_id, const EvidenceById& evidence) {
+std::vector<ScorePart> explain(const Collection& collection, PassageReader& reader,
+                               const std::vector<QueryWord>& words, const std::string& passage_id,
+                               const EvidenceById& evidence) {
   std::vector<ScorePart> parts;
+  Matcher matcher(reader);
   const double trust = trust_in(language_of(passage_id), words);
   for (const auto& [term, query] : collection.leaves()) {
-    const double score =
-        trust * score_of(collection.xapian(), {Xapian::Query::OP_FILTER, query, only(passage_id)});
+    const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, query, only(passage_id)});
     if (score > 0) parts.push_back({described(term), score});
   }
   const auto found = evidence.find(passage_id);

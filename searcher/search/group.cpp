@@ -2,15 +2,9 @@
 
 #include <unordered_set>
 
+#include "common/database/read_entry.h"
+
 namespace songngu {
-namespace {
-
-Xapian::docid follow(Xapian::docid from, std::int32_t link, Xapian::docid stride) {
-  return static_cast<Xapian::docid>(static_cast<std::int64_t>(from) +
-                                    static_cast<std::int64_t>(link) * static_cast<std::int64_t>(stride));
-}
-
-}  // namespace
 
 std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked) {
   std::vector<Placed> hits;
@@ -26,7 +20,7 @@ std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid st
     if (absorbed.contains(candidate.document)) continue;
     hits.push_back({candidate.document, candidate.score});
     for (const std::int32_t link : decode_key(candidate.key).links) {
-      absorbed.insert(follow(candidate.document, link, stride));
+      absorbed.insert(neighbour(candidate.document, link, stride));
     }
   }
   return hits;
@@ -44,7 +38,7 @@ std::vector<Placed> present_in(Language into, const std::vector<Candidate>& rank
         untranslated.push_back({candidate.document, candidate.score});
         continue;
       }
-      document = follow(document, links.front(), stride);
+      document = neighbour(document, links.front(), stride);
     }
     if (presented.insert(document).second) hits.push_back({document, candidate.score});
   }

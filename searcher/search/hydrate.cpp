@@ -1,7 +1,6 @@
 #include "searcher/search/hydrate.h"
 
 #include <algorithm>
-#include <map>
 
 #include "common/base/deadline.h"
 #include "common/database/bytes.h"
@@ -14,51 +13,55 @@ namespace {
 
 class Hydrator {
  public:
-  Hydrator(const Xapian::Database& database, Xapian::docid stride, const StoredPassage& passage,
-           const HitRequest& request)
-      : database_(database), stride_(stride), passage_(passage), request_(request) {}
+  Hydrator(PassageReader& reader, Xapian::docid document, const HitRequest& request)
+      : reader_(reader), document_(document), record_(reader.record(document)), request_(request) {}
 
   Hit make() {
-    const PassageRecord& record = passage_.record;
     Hit hit;
-    hit.id = passage_.id;
-    hit.entry = std::string(entry_of(passage_.id));
-    hit.language = record.passage.language;
-    hit.kind = record.passage.kind;
-    hit.text = record.passage.text;
-    hit.line = record.passage.line;
-    hit.matches = matches_in(record.passage);
+    hit.id = decode_key(reader_.encoded_key(document_)).id;
+    entry_ = entry_of(hit.id);
+    hit.entry = entry_;
+    hit.language = record_.passage.language;
+    hit.kind = record_.passage.kind;
+    hit.text = record_.passage.text;
+    hit.line = record_.passage.line;
+    hit.matches = matches_in(record_.ordinal);
     add_facts(hit);
     hit.counterpart = counterpart(hit.matches);
-    for (const std::uint32_t ordinal : summaries_of(record.ordinal, record.passage, record.beads)) {
-      const StoredPassage& bullet = at(ordinal);
-      hit.summaries.push_back({bullet.id, bullet.record.passage.text});
+    for (const std::uint32_t ordinal : summaries_of(record_.ordinal, record_.passage, record_.beads)) {
+      hit.summaries.push_back(named(ordinal));
     }
     add_context(hit);
     return hit;
   }
 
  private:
-  const StoredPassage& at(std::uint32_t ordinal) {
-    if (ordinal == passage_.record.ordinal) return passage_;
-    const auto found = fetched_.find(ordinal);
-    if (found != fetched_.end()) return found->second;
-    const std::int64_t steps = static_cast<std::int64_t>(ordinal) - passage_.record.ordinal;
-    const auto document = static_cast<Xapian::docid>(static_cast<std::int64_t>(passage_.document) +
-                                                     steps * static_cast<std::int64_t>(stride_));
-    StoredPassage there = read_passage(database_, document);
-    if (there.record.ordinal != ordinal)
-      throw RecordError("the passages of an entry are not in their places");
-    return fetched_.emplace(ordinal, std::move(there)).first->second;
+  [[nodiscard]] Xapian::docid document_of(std::uint32_t ordinal) const {
+    return reader_.neighbour(document_, std::int64_t{ordinal} - record_.ordinal);
   }
 
-  [[nodiscard]] std::vector<Span> matches_in(const Passage& passage) const {
+  const PassageRecord& at(std::uint32_t ordinal) {
+    const PassageRecord& there = reader_.record(document_of(ordinal));
+    if (there.ordinal != ordinal) throw RecordError("the passages of an entry are not in their places");
+    return there;
+  }
+
+  [[nodiscard]] std::string id_of(const PassageRecord& record) const {
+    return passage_id(entry_, record.passage);
+  }
+
+  PassageText named(std::uint32_t ordinal) {
+    const PassageRecord& there = at(ordinal);
+    return {id_of(there), there.passage.text};
+  }
+
+  std::vector<Span> matches_in(std::uint32_t ordinal) {
     if (request_.tree == nullptr) return {};
-    return find_matches(*request_.tree, PassageView(passage.text, passage.language), request_.diacritics);
+    return find_matches(*request_.tree, reader_.view(document_of(ordinal)), request_.diacritics);
   }
 
   void add_facts(Hit& hit) {
-    const std::optional<EntryFacts>& facts = at(0).record.facts;
+    const std::optional<EntryFacts>& facts = at(0).facts;
     if (!facts) return;
     if (!facts->urls.empty()) hit.url = facts->urls.front();
     hit.site = facts->site;
@@ -71,26 +74,25 @@ class Hydrator {
   }
 
   std::optional<Counterpart> counterpart(const std::vector<Span>& matches) {
-    const PassageRecord& record = passage_.record;
-    const Language mine = record.passage.language;
-    const auto found = counterpart_of(record.ordinal, mine, record.beads);
+    const Language mine = record_.passage.language;
+    const auto found = counterpart_of(record_.ordinal, mine, record_.beads);
     if (!found) return std::nullopt;
-    const auto focus = focus_of(record.ordinal, mine, record.beads, matches);
+    const auto focus = focus_of(record_.ordinal, mine, record_.beads, matches);
     Counterpart made;
     made.language = other(mine);
     made.relation = found->relation;
     made.confidence = found->confidence;
     for (const CounterpartSpans::In& in : found->passages) {
-      const StoredPassage& theirs = at(in.passage);
+      const PassageRecord& theirs = at(in.passage);
       CounterpartPassage part;
-      part.id = theirs.id;
-      part.kind = theirs.record.passage.kind;
-      part.text = theirs.record.passage.text;
+      part.id = id_of(theirs);
+      part.kind = theirs.passage.kind;
+      part.text = theirs.passage.text;
       part.spans = in.spans;
       const auto lit =
           std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in.passage; });
       if (lit != focus.end()) part.focus = lit->spans;
-      part.matches = matches_in(theirs.record.passage);
+      part.matches = matches_in(in.passage);
       for (const Span& span : in.spans) {
         if (!made.text.empty()) made.text += ' ';
         made.text += slice(part.text, span);
@@ -106,38 +108,32 @@ class Hydrator {
 
   /// Neighbours of its side: the same language, bullets apart from the article.
   void add_context(Hit& hit) {
-    const PassageRecord& record = passage_.record;
     const auto same_side = [&](const Passage& passage) {
       const auto in_header = [](Kind kind) { return kind == Kind::kSummary || kind == Kind::kTakeaway; };
       return passage.language == hit.language && in_header(passage.kind) == in_header(hit.kind);
     };
-    for (std::uint32_t i = record.ordinal; i > 0 && hit.before.size() < request_.context; --i) {
-      const StoredPassage& neighbour = at(i - 1);
-      if (same_side(neighbour.record.passage))
-        hit.before.push_back({neighbour.id, neighbour.record.passage.text});
+    for (std::uint32_t i = record_.ordinal; i > 0 && hit.before.size() < request_.context; --i) {
+      if (same_side(at(i - 1).passage)) hit.before.push_back(named(i - 1));
     }
     std::reverse(hit.before.begin(), hit.before.end());
-    for (std::uint32_t i = record.ordinal + 1; i < record.entry_size && hit.after.size() < request_.context;
+    for (std::uint32_t i = record_.ordinal + 1; i < record_.entry_size && hit.after.size() < request_.context;
          ++i) {
-      const StoredPassage& neighbour = at(i);
-      if (same_side(neighbour.record.passage))
-        hit.after.push_back({neighbour.id, neighbour.record.passage.text});
+      if (same_side(at(i).passage)) hit.after.push_back(named(i));
     }
   }
 
-  const Xapian::Database& database_;
-  Xapian::docid stride_;
-  const StoredPassage& passage_;
+  PassageReader& reader_;
+  Xapian::docid document_;
+  const PassageRecord& record_;
   const HitRequest& request_;
-  std::map<std::uint32_t, StoredPassage> fetched_;
+  std::string entry_;
 };
 
 }  // namespace
 
-Hit make_hit(const Xapian::Database& database, Xapian::docid stride, const StoredPassage& passage,
-             const HitRequest& request) {
+Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request) {
   stop_if_late();
-  return Hydrator(database, stride, passage, request).make();
+  return Hydrator(reader, document, request).make();
 }
 
 }  // namespace songngu

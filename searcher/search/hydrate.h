@@ -1,12 +1,9 @@
 // A hit's passage with all that belongs to it: facts of its entry, counterpart, bullets, neighbours.
 #pragma once
 
-#include <vector>
-
-#include "common/database/open.h"
-#include "common/database/read_entry.h"
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/query.h"
+#include "searcher/search/passage_reader.h"
 
 namespace songngu {
 
@@ -18,7 +15,6 @@ struct HitRequest {
 };
 
 /// THROWS: Xapian's exceptions, Error(kDatabase).
-Hit make_hit(const Xapian::Database& database, Xapian::docid stride, const StoredPassage& passage,
-             const HitRequest& request);
+Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request);
 
 }  // namespace songngu

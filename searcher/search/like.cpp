@@ -17,10 +17,8 @@ namespace {
 // More terms find the same passages more slowly.
 constexpr std::size_t kTermsPerLanguage = 24;
 
-Xapian::docid neighbour(const StoredPassage& model, std::uint32_t ordinal, Xapian::docid stride) {
-  const std::int64_t steps = static_cast<std::int64_t>(ordinal) - model.record.ordinal;
-  return static_cast<Xapian::docid>(static_cast<std::int64_t>(model.document) +
-                                    steps * static_cast<std::int64_t>(stride));
+Xapian::docid document_of(const StoredPassage& model, std::uint32_t ordinal, Xapian::docid stride) {
+  return neighbour(model.document, std::int64_t{ordinal} - model.record.ordinal, stride);
 }
 
 std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& database, Xapian::docid stride,
@@ -30,7 +28,7 @@ std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& databa
   const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads);
   if (!found) return passages;
   for (const auto& in : found->passages)
-    passages.push_back(read_passage(database, neighbour(model, in.passage, stride)));
+    passages.push_back(read_passage(database, document_of(model, in.passage, stride)));
   return passages;
 }
 
@@ -118,7 +116,7 @@ void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& m
   std::vector<Xapian::docid> same{model.document};
   const PassageRecord& record = model.record;
   if (const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads)) {
-    for (const auto& in : found->passages) same.push_back(neighbour(model, in.passage, stride));
+    for (const auto& in : found->passages) same.push_back(document_of(model, in.passage, stride));
   }
   std::erase_if(candidates, [&](const Candidate& candidate) {
     return std::find(same.begin(), same.end(), candidate.document) != same.end();

@@ -33,7 +33,7 @@ class Finder {
     std::vector<Occurrence> found;
     for (const Token& typed : tokenize(text)) {
       const std::string typed_stem = stem(typed.folded);
-      for (std::size_t i = 0; i < passage_.tokens.size(); ++i) {
+      for (std::size_t i = 0; i < passage_.tokens().size(); ++i) {
         if (is_word(i, typed, typed_stem)) found.push_back({i, i + 1});
       }
     }
@@ -45,8 +45,8 @@ class Finder {
     const bool exact = diacritics_ == Diacritics::kExact;
     const std::string beginning = exact ? exact_form(text) : folded_form(text);
     std::vector<Occurrence> found;
-    for (std::size_t i = 0; i < passage_.tokens.size(); ++i) {
-      const Token& token = passage_.tokens[i];
+    for (std::size_t i = 0; i < passage_.tokens().size(); ++i) {
+      const Token& token = passage_.tokens()[i];
       if ((exact ? token.exact : token.folded).starts_with(beginning)) found.push_back({i, i + 1});
     }
     return found;
@@ -69,11 +69,11 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_word(std::size_t i, const Token& typed, const std::string& typed_stem) const {
-    const Token& found = passage_.tokens[i];
-    if (diacritics_ != Diacritics::kExact) return passage_.stems[i] == typed_stem;
+    const Token& found = passage_.tokens()[i];
+    if (diacritics_ != Diacritics::kExact) return passage_.stems()[i] == typed_stem;
     if (found.exact == typed.exact) return true;
     const bool unmarked = typed.exact == typed.folded && found.exact == found.folded;
-    return unmarked && passage_.language == Language::kEnglish && passage_.stems[i] == typed_stem;
+    return unmarked && passage_.language() == Language::kEnglish && passage_.stems()[i] == typed_stem;
   }
 
   [[nodiscard]] bool is_literally(const Token& typed, const Token& found) const {
@@ -81,13 +81,14 @@ class Finder {
   }
 
   [[nodiscard]] Span text_of(const Occurrence& place) const {
-    return {passage_.tokens[place.begin].span.begin, passage_.tokens[place.end - 1].span.end};
+    return {passage_.tokens()[place.begin].span.begin, passage_.tokens()[place.end - 1].span.end};
   }
 
   [[nodiscard]] bool has_unit(const Occurrence& place, std::string_view unit) const {
-    return std::any_of(passage_.quantities.begin(), passage_.quantities.end(), [&](const Quantity& found) {
-      return overlap(found.span, text_of(place)) && unit_of(found.term) == unit;
-    });
+    return std::any_of(passage_.quantities().begin(), passage_.quantities().end(),
+                       [&](const Quantity& found) {
+                         return overlap(found.span, text_of(place)) && unit_of(found.term) == unit;
+                       });
   }
 
   [[nodiscard]] std::vector<Element> elements_of(const std::vector<Node>& nodes) const {
@@ -105,9 +106,9 @@ class Finder {
   [[nodiscard]] std::vector<Occurrence> sequence(const std::vector<Element>& elements) const {
     std::vector<Occurrence> found;
     if (elements.empty()) return found;
-    for (std::size_t begin = 0; begin < passage_.tokens.size(); ++begin) {
+    for (std::size_t begin = 0; begin < passage_.tokens().size(); ++begin) {
       const std::optional<Token>& first = elements.front().word;
-      if (first && !is_literally(*first, passage_.tokens[begin])) continue;
+      if (first && !is_literally(*first, passage_.tokens()[begin])) continue;
       std::set<std::size_t> ends{begin};
       for (auto element = elements.begin(); element != elements.end() && !ends.empty(); ++element) {
         ends = behind(*element, ends);
@@ -122,8 +123,8 @@ class Finder {
                                              const std::set<std::size_t>& begins) const {
     std::set<std::size_t> ends;
     for (const std::size_t begin : begins) {
-      if (element.word && begin < passage_.tokens.size() &&
-          is_literally(*element.word, passage_.tokens[begin])) {
+      if (element.word && begin < passage_.tokens().size() &&
+          is_literally(*element.word, passage_.tokens()[begin])) {
         ends.insert(begin + 1);
       }
       for (const Occurrence& place : element.quantity) {
@@ -141,14 +142,14 @@ class Finder {
 
 std::vector<Occurrence> same_quantities(const Node& node, const PassageView& passage) {
   std::vector<Occurrence> found;
-  for (const Quantity& quantity : passage.quantities) {
+  for (const Quantity& quantity : passage.quantities()) {
     if (quantity.term != node.term) continue;
     const auto in_quantity = [&](const Token& token) { return overlap(token.span, quantity.span); };
-    const auto begin = std::find_if(passage.tokens.begin(), passage.tokens.end(), in_quantity);
-    const auto end = std::find_if_not(begin, passage.tokens.end(), in_quantity);
+    const auto begin = std::find_if(passage.tokens().begin(), passage.tokens().end(), in_quantity);
+    const auto end = std::find_if_not(begin, passage.tokens().end(), in_quantity);
     if (begin == end) continue;
-    found.push_back({static_cast<std::size_t>(begin - passage.tokens.begin()),
-                     static_cast<std::size_t>(end - passage.tokens.begin())});
+    found.push_back({static_cast<std::size_t>(begin - passage.tokens().begin()),
+                     static_cast<std::size_t>(end - passage.tokens().begin())});
   }
   return found;
 }

@@ -2,6 +2,7 @@
 // highlights.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,24 @@
 
 namespace songngu {
 
-struct PassageView {
+/// Stems and quantities are found when they are first asked for: most questions need neither. For one thread.
+class PassageView {
+ public:
+  /// `text` must outlive the view.
   PassageView(std::string_view text, Language language);
 
-  Language language;
-  std::vector<Token> tokens;
-  std::vector<std::string> stems;  ///< of each token
-  std::vector<Quantity> quantities;
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+  [[nodiscard]] const std::vector<std::string>& stems() const;  ///< of each token
+  [[nodiscard]] const std::vector<Quantity>& quantities() const;
+
+ private:
+  std::string_view text_;
+  Language language_;
+  std::vector<Token> tokens_;
+  mutable std::optional<std::vector<std::string>> stems_;
+  mutable std::optional<std::vector<Quantity>> quantities_;
 };
 
 }  // namespace songngu

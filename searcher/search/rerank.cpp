@@ -13,18 +13,12 @@ namespace {
 // A longer query has said what it wants by then; the work grows with words times tokens.
 constexpr std::size_t kMaxWords = 100;
 
-std::string text_in(const Xapian::Database& database, Xapian::docid document) {
-  return decode_record(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()).passage.text;
-}
-
-std::string counterpart_text(const Xapian::Database& database, Xapian::docid stride,
-                             const Candidate& candidate) {
-  std::string text;
+EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
+  EvidenceFinder::Counterparts counterparts;
   for (const std::int32_t link : decode_key(candidate.key).links) {
-    const std::int64_t document = static_cast<std::int64_t>(candidate.document) + std::int64_t{link} * stride;
-    text += text_in(database, static_cast<Xapian::docid>(document)) + '\n';
+    counterparts.push_back(&reader.view(reader.neighbour(candidate.document, link)));
   }
-  return text;
+  return counterparts;
 }
 
 double total(const EvidenceVector& evidence) {
@@ -47,7 +41,7 @@ double trust_in(Language language, const std::vector<QueryWord>& words) {
   return written_in && *written_in != language ? kTrustInOtherLanguage : 1;
 }
 
-EvidenceById rerank(const Collection& collection, Xapian::docid stride, const std::vector<QueryWord>& words,
+EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates) {
   EvidenceById all;
   if (words.empty() || candidates.empty()) return all;
@@ -64,8 +58,8 @@ EvidenceById rerank(const Collection& collection, Xapian::docid stride, const st
     const Language language = candidate.language();
     auto& finder = finders[static_cast<std::size_t>(language)];
     if (!finder) finder.emplace(collection, words, language);
-    EvidenceVector evidence = finder->find(text_in(collection.xapian(), candidate.document),
-                                           counterpart_text(collection.xapian(), stride, candidate));
+    EvidenceVector evidence =
+        finder->find(reader.view(candidate.document), counterparts_of(reader, candidate));
     for (double& piece : evidence) piece *= trust[static_cast<std::size_t>(language)];
     evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
     candidate.score = total(evidence);

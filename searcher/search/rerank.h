@@ -7,6 +7,7 @@
 
 #include "searcher/search/candidate.h"
 #include "searcher/search/evidence.h"
+#include "searcher/search/passage_reader.h"
 
 namespace songngu {
 
@@ -23,8 +24,8 @@ inline constexpr double kTrustInOtherLanguage = 0.6;
 double trust_in(Language language, const std::vector<QueryWord>& words);
 
 /// Scores the first candidates anew and puts all in order; those that are not judged again stay below.
-/// `stride`: OpenDatabase::stride(). Gives the weighted evidence of those judged, by passage identifier.
-EvidenceById rerank(const Collection& collection, Xapian::docid stride, const std::vector<QueryWord>& words,
+/// Gives the weighted evidence of those judged, by passage identifier.
+EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates);
 
 }  // namespace songngu

@@ -9,10 +9,10 @@
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
 #include "searcher/search/across.h"
-#include "searcher/search/candidate.h"
 #include "searcher/search/check.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/facets.h"
+#include "searcher/search/first_pass.h"
 #include "searcher/search/group.h"
 #include "searcher/search/hydrate.h"
 #include "searcher/search/like.h"
@@ -51,13 +51,14 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw Error(ExitCode::kPartial, "there is no passage " + passage_id);
       const Collection collection(database, open_.counted());
-      FirstPassRequest everything;
-      everything.all = true;
-      FirstPass found = find_candidates(
-          database, like_query(collection, open_.stride(), *model, options.language), everything);
+      PassageReader reader(database, open_.stride());
+      FirstPass found;
+      found.candidates =
+          Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language)).best;
       leave_out_repeated(found.candidates, open_.stride());
       leave_out_itself(found.candidates, *model, open_.stride());
-      Answer made = answer_with(database, found, HitRequest{.context = options.context}, options, passage_id);
+      Answer made =
+          answer_with(database, reader, found, HitRequest{.context = options.context}, options, passage_id);
       if (made.total == 0) made.notes.push_back(why_nothing_is_like(*model, options.language));
       return made;
     });
@@ -68,7 +69,8 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
       const std::optional<StoredPassage> found = find(database, passage_id);
       if (!found) return std::nullopt;
-      Hit hit = make_hit(database, open_.stride(), *found, {.context = options.context});
+      PassageReader reader(database, open_.stride());
+      Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
     });
@@ -78,9 +80,10 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
+      PassageReader reader(database, open_.stride());
       for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
-        hits.push_back(make_hit(database, open_.stride(), passage, {}));
+        hits.push_back(make_hit(reader, passage.document, {}));
         hits.back().rank = hits.size();
       }
       return hits;
@@ -111,24 +114,19 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    FirstPass found = find_candidates(database, compiled.query, first_pass_for(options, !compiled.exact));
-    if (leave_out_repeated(found.candidates, open_.stride()) > 0 && found.left_out > 0) {
-      // Every match is needed to count each passage once.
-      found = find_candidates(database, compiled.query, first_pass_for(options, true));
-      leave_out_repeated(found.candidates, open_.stride());
-    }
-    if (!compiled.exact) keep_what_holds(collection, tree, compiled, options.diacritics, found.candidates);
-    const EvidenceById evidence = rerank(collection, open_.stride(), compiled.words, found.candidates);
+    PassageReader reader(database, open_.stride());
+    FirstPass found = first_pass(collection, reader, tree, compiled, options);
+    const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      for (Candidate& candidate : find_across(collection, tree, compiled, scope, found.candidates)) {
+      for (Candidate& candidate : find_across(reader, tree, compiled, scope, found.candidates)) {
         found.candidates.push_back(std::move(candidate));
       }
       leave_out_repeated(found.candidates, open_.stride());
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    Answer made = answer_with(database, found, request, options, query);
+    Answer made = answer_with(database, reader, found, request, options, query);
     for (Hit& hit : made.hits) {
-      if (options.explain) hit.explain = explain(collection, compiled.words, hit.id, evidence);
+      if (options.explain) hit.explain = explain(collection, reader, compiled.words, hit.id, evidence);
     }
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
@@ -138,16 +136,29 @@ class Searcher::Impl {
     return made;
   }
 
-  static FirstPassRequest first_pass_for(const SearchOptions& options, bool all) {
-    return {.wanted = std::max(options.offset + options.limit, kRerankDepth) + 1,
-            .all = all || !options.facets.empty() || options.sort == Sort::kDate,
-            .grouped = options.group,
-            .language = options.language,
-            .into = options.into};
+  FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
+                       const CompiledQuery& compiled, const SearchOptions& options) {
+    FirstPass found;
+    if (compiled.exact) {
+      FirstPassRequest request{.wanted = std::max(options.offset + options.limit, kRerankDepth) + 1,
+                               .all = !options.facets.empty() || options.sort == Sort::kDate,
+                               .grouped = options.group,
+                               .language = options.language,
+                               .into = options.into};
+      found = find_candidates(reader, compiled.query, request);
+      if (leave_out_repeated(found.candidates, open_.stride()) == 0 || found.left_out == 0) return found;
+      // Every match is needed to count each passage once.
+      request.all = true;
+      found = find_candidates(reader, compiled.query, request);
+    } else {
+      found.candidates = find_what_holds(collection, reader, tree, compiled, options.diacritics);
+    }
+    leave_out_repeated(found.candidates, open_.stride());
+    return found;
   }
 
-  Answer answer_with(const Xapian::Database& database, FirstPass& found, const HitRequest& request,
-                     const SearchOptions& options, const std::string& query) {
+  Answer answer_with(const Xapian::Database& database, PassageReader& reader, FirstPass& found,
+                     const HitRequest& request, const SearchOptions& options, const std::string& query) {
     std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;
@@ -157,7 +168,7 @@ class Searcher::Impl {
     const std::vector<Placed> placed = place(ranked, options, open_.stride());
     made.total = placed.size() + found.left_out;
     for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
-      Hit hit = make_hit(database, open_.stride(), read_passage(database, placed[i].document), request);
+      Hit hit = make_hit(reader, placed[i].document, request);
       hit.rank = i + 1;
       hit.score = placed[i].score;
       made.hits.push_back(std::move(hit));

@@ -11,7 +11,11 @@ class EvidenceTest : public testing::Test {
     const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     const Collection collection(database);
     const EvidenceFinder finder(collection, analyse_words(query), Language::kEnglish);
-    return finder.find(text, counterpart)[static_cast<std::size_t>(kind)];
+    const PassageView passage(text, Language::kEnglish);
+    const PassageView there(counterpart, Language::kVietnamese);
+    EvidenceFinder::Counterparts counterparts;
+    if (*counterpart != '\0') counterparts.push_back(&there);
+    return finder.find(passage, counterparts)[static_cast<std::size_t>(kind)];
   }
 };
 

@@ -1,0 +1,148 @@
+#include "searcher/search/first_pass.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+// What it costs to look for the passages of one entry, in matches that could be fetched instead.
+constexpr std::size_t kMatchesPerEntry = 15;
+
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) {
+  return {Xapian::Query::OP_FILTER, query, filter};
+}
+
+Xapian::Query in_language(const Xapian::Query& query, Language language) {
+  return filtered(query, Xapian::Query(schema::term(schema::kLanguage, name(language))));
+}
+
+Xapian::Query aligned(const Xapian::Query& query) {
+  return filtered(query, Xapian::Query(std::string(schema::kAligned)));
+}
+
+bool has_counterpart(const Candidate& candidate) {
+  return !decode_key(candidate.key).links.empty();
+}
+
+class Finder {
+ public:
+  Finder(PassageReader& reader, const Xapian::Query& query, const FirstPassRequest& request)
+      : matcher_(reader), query_(query), request_(request) {}
+
+  FirstPass find() {
+    if (request_.all) {
+      add(matcher_.all(query_));
+    } else if (request_.into) {
+      present_in(*request_.into);
+    } else if (request_.grouped && !request_.language) {
+      fold();
+    } else {
+      for (const Language language : {Language::kVietnamese, Language::kEnglish}) add_best(language);
+    }
+    return finished();
+  }
+
+ private:
+  /// Each language by itself: what a passage's score counts for may still depend on its language.
+  Matches best(Language language) {
+    if (request_.language.value_or(language) != language) return {};
+    return matcher_.best(in_language(query_, language), request_.wanted);
+  }
+
+  void add_best(Language language) {
+    Matches matches = best(language);
+    count_ += matches.count;
+    add(std::move(matches.best));
+  }
+
+  /// Only two matches that are counterparts of each other can become one hit: all of those of the language
+  /// that has fewer, and of the other's matches those in the same entries.
+  void fold() {
+    std::array sides{best(Language::kVietnamese), best(Language::kEnglish)};
+    const bool fewer_english = sides[1].count < sides[0].count;
+    const Language fewer = fewer_english ? Language::kEnglish : Language::kVietnamese;
+    const Matches& few = sides[fewer_english ? 1 : 0];
+    const std::size_t others = sides[fewer_english ? 0 : 1].count;
+    if (few.count > 0 && !sides[fewer_english ? 0 : 1].all_here()) {
+      std::vector<Candidate> linked = all_linked(few, fewer);
+      add(matcher_.all(narrowed(aligned(in_language(query_, other(fewer))), linked, others)).best);
+      add(std::move(linked));
+    } else {
+      add(all_linked(few, fewer));
+    }
+    for (Matches& side : sides) {
+      count_ += side.count;
+      add(std::move(side.best));
+    }
+  }
+
+  /// All matches of a language that have a counterpart.
+  std::vector<Candidate> all_linked(const Matches& known, Language language) {
+    if (!known.all_here()) return matcher_.all(aligned(in_language(query_, language))).best;
+    std::vector<Candidate> linked;
+    std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
+    return linked;
+  }
+
+  /// `query` in the entries of `matches` alone, where that is less work than all of its matches.
+  static Xapian::Query narrowed(const Xapian::Query& query, const std::vector<Candidate>& matches,
+                                std::size_t count) {
+    std::set<std::string> entries;
+    for (const Candidate& match : matches) {
+      entries.insert(schema::term(schema::kEntry, entry_of(match.id())));
+      if (entries.size() * kMatchesPerEntry > count) return query;
+    }
+    return filtered(query, Xapian::Query(Xapian::Query::OP_OR, entries.begin(), entries.end()));
+  }
+
+  /// Several passages may be presented by one: all that are presented by another are needed, and all that may
+  /// be that other.
+  void present_in(Language into) {
+    for (const Language language : {into, other(into)}) {
+      Matches matches = best(language);
+      count_ += matches.count;
+      add(all_linked(matches, language));
+      add(std::move(matches.best));
+    }
+  }
+
+  void add(Matches matches) {
+    count_ += matches.count;
+    add(std::move(matches.best));
+  }
+
+  void add(std::vector<Candidate> matches) {
+    candidates_.insert(candidates_.end(), std::make_move_iterator(matches.begin()),
+                       std::make_move_iterator(matches.end()));
+  }
+
+  FirstPass finished() {
+    const auto by_document = [](const Candidate& a, const Candidate& b) { return a.document < b.document; };
+    const auto same = [](const Candidate& a, const Candidate& b) { return a.document == b.document; };
+    std::sort(candidates_.begin(), candidates_.end(), by_document);
+    candidates_.erase(std::unique(candidates_.begin(), candidates_.end(), same), candidates_.end());
+    put_in_order(candidates_);
+    const std::size_t left_out = count_ - candidates_.size();
+    return {.candidates = std::move(candidates_), .left_out = left_out};
+  }
+
+  Matcher matcher_;
+  const Xapian::Query& query_;
+  const FirstPassRequest& request_;
+  std::vector<Candidate> candidates_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+FirstPass find_candidates(PassageReader& reader, const Xapian::Query& query,
+                          const FirstPassRequest& request) {
+  return Finder(reader, query, request).find();
+}
+
+}  // namespace songngu

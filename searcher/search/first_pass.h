@@ -1,0 +1,30 @@
+// The first pass: the passages that a compiled query matches, as far as hits depend on them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "searcher/search/matcher.h"
+
+namespace songngu {
+
+/// What is to be known of the matches.
+struct FirstPassRequest {
+  std::size_t wanted = 0;  ///< the best so many of each language must be among the candidates
+  bool all = false;        ///< every match must
+  bool grouped = true;     ///< passages are folded with their counterparts
+  std::optional<Language> language;
+  std::optional<Language> into;
+};
+
+/// Matches in order, best first, ties by identifier. Which of several linked passages are one hit depends on
+/// all of them, so every two matches that may be one hit are here; of the others the best ones, and how many
+/// were left out: each of those is a hit of its own.
+struct FirstPass {
+  std::vector<Candidate> candidates;
+  std::size_t left_out = 0;
+};
+
+FirstPass find_candidates(PassageReader& reader, const Xapian::Query& query, const FirstPassRequest& request);
+
+}  // namespace songngu

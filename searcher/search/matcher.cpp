@@ -1,0 +1,92 @@
+#include "searcher/search/matcher.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/base/deadline.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+// Passages are short: a word said twice is said enough, and length hardly matters.
+constexpr double kK1 = 1.0;
+constexpr double kK3 = 0;
+constexpr double kB = 0.4;
+
+// So many are looked at beyond those wanted, for the ties of the last one.
+constexpr std::size_t kTies = 32;
+
+double rounded(double score) {
+  return std::round(score * 1e6) / 1e6;
+}
+
+}  // namespace
+
+Matcher::Matcher(PassageReader& reader)
+    : reader_(reader), enquire_(reader.database()), everything_(reader.database().get_doccount()) {
+  enquire_.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, 0.5));
+}
+
+/// Every match is looked at, whatever the limit: the count is exact.
+Xapian::MSet Matcher::matches_of(const Xapian::Query& query, Xapian::doccount limit) {
+  if (query.empty()) return {};
+  stop_if_late();
+  enquire_.set_query(query);
+  return enquire_.get_mset(0, std::min(limit, everything_), everything_);
+}
+
+/// The key as second criterion: each match then brings it along, without its document being fetched.
+Matches Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
+  enquire_.set_sort_by_relevance_then_value(schema::kKeySlot, false);
+  const Xapian::MSet found = matches_of(query, limit);
+  Matches matches{.best = {}, .count = found.get_matches_estimated()};
+  matches.best.reserve(found.size());
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    matches.best.push_back({*match, rounded(match.get_weight()), match.get_sort_key()});
+  }
+  put_in_order(matches.best);
+  return matches;
+}
+
+std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
+  enquire_.set_sort_by_relevance();
+  const Xapian::MSet found = matches_of(query, everything_);
+  std::vector<Candidate> candidates;
+  candidates.reserve(found.size());
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    candidates.push_back({*match, rounded(match.get_weight()), {}});
+  }
+  return candidates;
+}
+
+/// Keys are read of the best alone: to bring them along would cost more than the match itself.
+Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
+  enquire_.set_sort_by_relevance();
+  const Xapian::MSet found = matches_of(query, static_cast<Xapian::doccount>(wanted + kTies));
+  Matches matches{.best = {}, .count = found.get_matches_estimated()};
+  const auto score_at = [&](std::size_t i) {
+    return rounded(found[static_cast<Xapian::doccount>(i)].get_weight());
+  };
+  const bool cut = found.size() > wanted;
+  const double lowest = cut ? score_at(wanted - 1) : 0;
+  if (cut && matches.count > found.size() && score_at(found.size() - 1) == lowest) {
+    return with_keys(query, static_cast<Xapian::doccount>(wanted));
+  }
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    const double score = rounded(match.get_weight());
+    if (cut && score < lowest) break;
+    matches.best.push_back({*match, score, reader_.encoded_key(*match)});
+  }
+  put_in_order(matches.best);
+  if (matches.best.size() > wanted) matches.best.resize(wanted);
+  return matches;
+}
+
+double Matcher::best_score(const Xapian::Query& query) {
+  enquire_.set_sort_by_relevance();
+  const Xapian::MSet found = matches_of(query, 1);
+  return found.empty() ? 0 : rounded(found.begin().get_weight());
+}
+
+}  // namespace songngu

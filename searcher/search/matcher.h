@@ -1,0 +1,47 @@
+// What Xapian finds for a query, scored by BM25: in one database or several, here or behind servers, the
+// same.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/search/candidate.h"
+#include "searcher/search/passage_reader.h"
+
+namespace songngu {
+
+struct Matches {
+  std::vector<Candidate> best;  ///< in order
+  std::size_t count = 0;        ///< of all, exactly
+
+  [[nodiscard]] bool all_here() const { return best.size() == count; }
+};
+
+/// Scores are rounded before they are compared: the same passage's score differs in its last bits between one
+/// database and several. THROWS: Xapian's exceptions, Error(kDatabase).
+class Matcher {
+ public:
+  explicit Matcher(PassageReader& reader);
+
+  /// The `wanted` best matches.
+  Matches best(const Xapian::Query& query, std::size_t wanted);
+  /// Every match.
+  Matches all(const Xapian::Query& query) { return with_keys(query, everything_); }
+
+  /// Every match, in no order and without its key: each match costs half of what it costs all().
+  std::vector<Candidate> all_without_keys(const Xapian::Query& query);
+
+  /// The score of the best match; 0 where nothing matches.
+  double best_score(const Xapian::Query& query);
+
+ private:
+  Xapian::MSet matches_of(const Xapian::Query& query, Xapian::doccount limit);
+  Matches with_keys(const Xapian::Query& query, Xapian::doccount limit);
+
+  PassageReader& reader_;
+  Xapian::Enquire enquire_;
+  Xapian::doccount everything_;
+};
+
+}  // namespace songngu

@@ -1,0 +1,45 @@
+// The passages that one answer is made of, each read and analysed once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "common/database/read_entry.h"
+#include "searcher/search/passage_view.h"
+
+namespace songngu {
+
+/// References stay valid as long as the reader. THROWS: Xapian's exceptions, Error(kDatabase).
+class PassageReader {
+ public:
+  /// `database` must outlive the reader. `stride`: OpenDatabase::stride().
+  PassageReader(const Xapian::Database& database, Xapian::docid stride)
+      : database_(database), stride_(stride) {}
+
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
+  const PassageRecord& record(Xapian::docid document);
+  const PassageView& view(Xapian::docid document);
+  /// A PassageKey, as it is stored.
+  std::string encoded_key(Xapian::docid document);
+
+  /// The document of the passage that stands `steps` further on in the same entry.
+  [[nodiscard]] Xapian::docid neighbour(Xapian::docid document, std::int64_t steps) const {
+    return songngu::neighbour(document, steps, stride_);
+  }
+
+ private:
+  struct Read {
+    Xapian::Document stored;  // a server sends all of a document at once
+    std::optional<PassageRecord> record;
+    std::optional<PassageView> view;
+  };
+  Read& read(Xapian::docid document);
+
+  const Xapian::Database& database_;
+  Xapian::docid stride_;
+  std::unordered_map<Xapian::docid, Read> passages_;
+};
+
+}  // namespace songngu
