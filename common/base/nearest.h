@@ -7,8 +7,8 @@
 
 namespace songngu {
 
-/// The name that is reached with the fewest insertions, deletions and replacements of bytes, the first of
-/// equals; empty where none is reached with two.
+/// The name that is reached with the fewest edits (edit_distance.h), the first of equals; empty where none is
+/// reached with two.
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
 
 }  // namespace songngu

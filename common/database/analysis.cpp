@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/database/schema.h"
+#include "common/model/number_style.h"
 #include "common/text/fold.h"
 #include "common/text/marks.h"
 #include "common/text/stem.h"
@@ -47,10 +48,6 @@ std::string spelling_in(std::string_view exact_term) {
 
 std::string quantity_term(const Quantity& quantity) {
   return schema::term(schema::kQuantity, quantity.term);
-}
-
-NumberStyle number_style(Language language) {
-  return language == Language::kVietnamese ? NumberStyle::kVietnamese : NumberStyle::kEnglish;
 }
 
 TextAnalysis analyse(std::string_view text, Language language) {

@@ -27,9 +27,6 @@ std::string spelling_in(std::string_view exact_term);
 
 std::string quantity_term(const Quantity& quantity);
 
-/// How numbers are written in a language.
-NumberStyle number_style(Language language);
-
 using TermFrequency = std::pair<std::string, std::uint32_t>;
 
 /// What the index keeps of a passage's text.

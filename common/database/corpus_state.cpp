@@ -7,7 +7,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "common/database/bytes.h"
+#include "common/base/bytes.h"
 #include "common/database/schema.h"
 
 namespace songngu {

@@ -1,22 +1,9 @@
 #include "common/database/default_path.h"
 
-#include <cstdlib>
-
+#include "common/base/environment.h"
 #include "common/base/error.h"
 
 namespace songngu {
-namespace {
-
-bool is_set(const std::optional<std::string>& value) {
-  return value && !value->empty();
-}
-
-std::optional<std::string> environment_value(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
-}
-
-}  // namespace
 
 std::string default_database_path(const DatabaseEnvironment& environment) {
   if (is_set(environment.songngu_db)) return *environment.songngu_db;

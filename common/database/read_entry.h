@@ -1,6 +1,7 @@
 // Reading the passages of an entry, in reading order.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>

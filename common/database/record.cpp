@@ -5,8 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "common/base/bytes.h"
 #include "common/base/error.h"
-#include "common/database/bytes.h"
 #include "common/text/utf8.h"
 
 namespace songngu {

@@ -1,5 +1,5 @@
-// Function words of the two languages: too common to carry a pair term, and no reason by themselves to match
-// a passage.
+// Function words of the two languages: too common to be counted in pairs, and no reason by themselves to
+// match a passage.
 #pragma once
 
 #include <string_view>

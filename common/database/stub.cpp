@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// One line `TYPE PLACE`; none for what only Xapian knows.
-std::optional<std::string> part_of_line(const std::string& line, const fs::path& folder) {
+std::optional<std::string> database_of_line(const std::string& line, const fs::path& folder) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string::npos) return std::nullopt;
   const std::string type = line.substr(0, blank);
@@ -28,7 +28,7 @@ std::optional<std::string> part_of_line(const std::string& line, const fs::path&
 std::string read_stub(const std::string& path) {
   std::error_code ignored;
   fs::path file(path);
-  if (fs::is_directory(file, ignored)) file /= "XAPIANDB";
+  if (fs::is_directory(file, ignored)) file /= kStubName;
   // A single-file database is no stub: a stub is a few lines.
   constexpr std::uintmax_t kMaxStub = 1 << 16;
   if (!fs::is_regular_file(file, ignored) || fs::file_size(file, ignored) > kMaxStub) return {};
@@ -36,17 +36,24 @@ std::string read_stub(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::vector<std::string> parts_of_stub_file(const std::string& path) {
+std::vector<std::string> databases_in_stub(const std::string& path) {
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) return {path};
-  std::vector<std::string> parts;
+  const fs::path folder = fs::is_directory(path, ignored) ? fs::path(path) : fs::path(path).parent_path();
+  std::vector<std::string> databases;
   std::istringstream lines(read_stub(path));
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line.front() == '#') continue;
-    const auto part = part_of_line(line, fs::path(path).parent_path());
-    if (!part) return {path};
-    parts.push_back(*part);
+    auto database = database_of_line(line, folder);
+    if (!database) return {};
+    databases.push_back(std::move(*database));
   }
+  return databases;
+}
+
+std::vector<std::string> parts_of_stub_file(const std::string& path) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) return {path};
+  std::vector<std::string> parts = databases_in_stub(path);
   return parts.empty() ? std::vector{path} : parts;
 }
 

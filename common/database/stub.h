@@ -6,8 +6,15 @@
 
 namespace songngu {
 
-/// What the stub at `path` says now (a file, or XAPIANDB in a directory); empty where there is none.
+/// What Xapian looks for in a directory.
+inline constexpr const char* kStubName = "XAPIANDB";
+
+/// What the stub at `path` says now (a file, or kStubName in a directory); empty where there is none.
 std::string read_stub(const std::string& path);
+
+/// The databases that the stub at `path` names, each by a path or tcp://HOST:PORT; none where there is no
+/// stub, or one with lines that only Xapian knows.
+std::vector<std::string> databases_in_stub(const std::string& path);
 
 /// The databases that a stub file of the user's names, each by a path or tcp://HOST:PORT of its own, so that
 /// whatever happens to one of them can be told of that one. Everything else is one database, itself: also a

@@ -8,8 +8,8 @@
 
 #include <xapian.h>
 
+#include "common/base/bytes.h"
 #include "common/base/crash.h"
-#include "common/database/bytes.h"
 
 namespace songngu {
 

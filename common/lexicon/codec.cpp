@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
-#include "common/base/error.h"
+#include "common/base/bytes.h"
 #include "common/lexicon/lexicon.h"
 
 namespace songngu {
@@ -14,7 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "songngu lexicon 1\n";
 
 [[noreturn]] void fail() {
-  throw Error(ExitCode::kDatabase, "the lexicon is damaged", "build the database again");
+  throw RecordError("its lexicon can't be read");
 }
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
@@ -23,22 +22,20 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(end.first - a.begin());
 }
 
-void write_words(const Lexicon::Side& side, TableWriter& out) {
+void write_words(const Lexicon::Side& side, ByteWriter& out) {
   out.number(side.words.size());
   out.number(static_cast<std::uint64_t>(std::lround(side.total)));
   std::string_view last;
   for (std::size_t i = 0; i < side.words.size(); ++i) {
     const std::string_view word = side.words[i];
     const std::size_t shared = common_prefix(last, word);
-    out.number(shared);
-    out.number(word.size() - shared);
-    out.text(word.substr(shared));
+    out.number(shared).text(word.substr(shared));
     out.number(static_cast<std::uint64_t>(std::lround(side.counts[i])));
     last = word;
   }
 }
 
-void write_rows(const Lexicon::Side& side, TableWriter& out) {
+void write_rows(const Lexicon::Side& side, ByteWriter& out) {
   for (std::size_t i = 0; i < side.words.size(); ++i) {
     out.number(side.row_begin[i + 1] - side.row_begin[i]);
     std::uint32_t last = 0;
@@ -50,29 +47,28 @@ void write_rows(const Lexicon::Side& side, TableWriter& out) {
   }
 }
 
-void read_words(TableReader& in, Lexicon::Side& side) {
-  const std::uint32_t size = in.number32();
+void read_words(ByteReader& in, Lexicon::Side& side) {
+  const std::size_t size = in.count();
   side.total = static_cast<double>(in.number());
-  if (size > in.left()) fail();
   side.words.reserve(size);
   side.counts.reserve(size);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    const std::uint32_t shared = in.number32();
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t shared = in.small();
     std::string word = side.words.empty() ? std::string() : side.words.back().substr(0, shared);
     if (word.size() != shared) fail();
-    word += in.text(in.number32());
+    word += in.text();
     if (!side.words.empty() && word <= side.words.back()) fail();
     side.words.push_back(std::move(word));
     side.counts.push_back(static_cast<float>(in.number()));
   }
 }
 
-void read_rows(TableReader& in, std::size_t targets, Lexicon::Side& side) {
+void read_rows(ByteReader& in, std::size_t targets, Lexicon::Side& side) {
   side.row_begin.reserve(side.words.size() + 1);
   side.row_begin.push_back(0);
   for (std::size_t i = 0; i < side.words.size(); ++i) {
     std::uint64_t target = 0;
-    for (std::uint32_t left = in.number32(); left > 0; --left) {
+    for (std::uint32_t left = in.small(); left > 0; --left) {
       target += in.number();
       if (target >= targets) fail();
       side.links.push_back(
@@ -83,34 +79,6 @@ void read_rows(TableReader& in, std::size_t targets, Lexicon::Side& side) {
 }
 
 }  // namespace
-
-void TableWriter::number(std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
-  byte(static_cast<std::uint8_t>(value));
-}
-
-std::uint64_t TableReader::number() {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    const std::uint8_t next = byte();
-    value |= static_cast<std::uint64_t>(next & 0x7F) << shift;
-    if (next < 0x80) return value;
-  }
-  fail();
-}
-
-std::uint32_t TableReader::number32() {
-  const std::uint64_t value = number();
-  if (value > std::numeric_limits<std::uint32_t>::max()) fail();
-  return static_cast<std::uint32_t>(value);
-}
-
-std::string_view TableReader::text(std::size_t size) {
-  if (size > rest_.size()) fail();
-  const std::string_view found = rest_.substr(0, size);
-  rest_.remove_prefix(size);
-  return found;
-}
 
 std::uint8_t octaves_of(double probability) {
   if (probability <= 0) return 255;
@@ -127,25 +95,24 @@ double probability_of(std::uint8_t octaves) {
 }
 
 std::string Lexicon::encode() const {
-  TableWriter out;
-  out.text(kMagic);
+  ByteWriter out;
   for (const Side& side : sides_) write_words(side, out);
   for (const Side& side : sides_) {
     if (!side.words.empty()) write_rows(side, out);
   }
-  return out.take();
+  return std::string(kMagic) + out.take();
 }
 
 Lexicon Lexicon::decode(std::string_view bytes) {
-  TableReader in(bytes);
-  if (bytes.size() < kMagic.size() || in.text(kMagic.size()) != kMagic) fail();
+  if (!bytes.starts_with(kMagic)) fail();
+  ByteReader in(bytes.substr(kMagic.size()));
   Lexicon lexicon;
   for (Side& side : lexicon.sides_) read_words(in, side);
   for (std::size_t i = 0; i < 2; ++i) {
     if (!lexicon.sides_[i].words.empty())
       read_rows(in, lexicon.sides_[1 - i].words.size(), lexicon.sides_[i]);
   }
-  if (in.left() != 0) fail();
+  if (!in.at_end()) fail();
   return lexicon;
 }
 

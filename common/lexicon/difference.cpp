@@ -7,12 +7,10 @@
 #include <iterator>
 #include <utility>
 
-#include "common/base/error.h"
+#include "common/lexicon/codec.h"
 
 namespace songngu {
 namespace {
-
-constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
 
 using Row = std::vector<Lexicon::Link>;
 using Places = std::vector<std::uint32_t>;  // of the base's words among the changed one's
@@ -46,8 +44,7 @@ class Ascending {
   std::uint32_t distance(std::uint32_t value) { return value - std::exchange(last_, value); }
   std::uint32_t value(std::uint64_t distance, std::size_t limit) {
     if (distance >= limit || last_ + distance >= limit) {
-      throw Error(ExitCode::kDatabase, "the database's lexicon is damaged or of another version",
-                  "build the database again");
+      throw RecordError("its lexicon is damaged or of another version");
     }
     return last_ += static_cast<std::uint32_t>(distance);
   }
@@ -56,21 +53,18 @@ class Ascending {
   std::uint32_t last_ = 0;
 };
 
-void write_words(const Lexicon::Side& base, const Lexicon::Side& changed, TableWriter& out) {
+void write_words(const Lexicon::Side& base, const Lexicon::Side& changed, ByteWriter& out) {
   std::vector<std::string> added;
   std::set_difference(changed.words.begin(), changed.words.end(), base.words.begin(), base.words.end(),
                       std::back_inserter(added));
   out.number(base.words.size());
   out.number(static_cast<std::uint64_t>(std::lround(changed.total)));
   out.number(added.size());
-  for (const std::string& word : added) {
-    out.number(word.size());
-    out.text(word);
-  }
+  for (const std::string& word : added) out.text(word);
 }
 
 void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const Places& places,
-                  TableWriter& out) {
+                  ByteWriter& out) {
   std::vector<float> before(changed.words.size(), 0);
   for (std::size_t w = 0; w < places.size(); ++w) before[places[w]] = base.counts[w];
   const auto differs = [&](std::size_t w) {
@@ -88,7 +82,7 @@ void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const
 }
 
 void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
-                const std::array<Places, 2>& places, int tolerance, TableWriter& out) {
+                const std::array<Places, 2>& places, int tolerance, ByteWriter& out) {
   const auto l = static_cast<std::size_t>(language);
   std::vector<bool> same(changed.size(language), false);
   for (std::uint32_t w = 0; w < places[l].size(); ++w) {
@@ -110,30 +104,30 @@ void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
   }
 }
 
-Lexicon::Side read_words(const Lexicon::Side& base, TableReader& in) {
+Lexicon::Side read_words(const Lexicon::Side& base, ByteReader& in) {
   Ascending check;
   if (in.number() != base.words.size()) check.value(1, 0);
   Lexicon::Side side;
   side.total = static_cast<double>(in.number());
   std::vector<std::string> added;
-  for (std::uint32_t left = in.number32(); left > 0; --left) added.emplace_back(in.text(in.number()));
+  for (std::uint32_t left = in.small(); left > 0; --left) added.emplace_back(in.text());
   std::merge(base.words.begin(), base.words.end(), added.begin(), added.end(),
              std::back_inserter(side.words));
   return side;
 }
 
-void read_counts(const Lexicon::Side& base, const Places& places, TableReader& in, Lexicon::Side& side) {
+void read_counts(const Lexicon::Side& base, const Places& places, ByteReader& in, Lexicon::Side& side) {
   side.counts.assign(side.words.size(), 0);
   for (std::size_t w = 0; w < places.size(); ++w) side.counts[places[w]] = base.counts[w];
   Ascending words;
-  for (std::uint32_t left = in.number32(); left > 0; --left) {
+  for (std::uint32_t left = in.small(); left > 0; --left) {
     const std::uint32_t word = words.value(in.number(), side.words.size());
     side.counts[word] = static_cast<float>(in.number());
   }
 }
 
 void read_rows(const Lexicon& base, Language language, const std::array<Places, 2>& places,
-               std::size_t targets, TableReader& in, Lexicon::Side& side) {
+               std::size_t targets, ByteReader& in, Lexicon::Side& side) {
   const auto l = static_cast<std::size_t>(language);
   std::vector<Row> rows(side.words.size());
   for (std::uint32_t w = 0; w < places[l].size(); ++w) {
@@ -142,11 +136,11 @@ void read_rows(const Lexicon& base, Language language, const std::array<Places, 
     }
   }
   Ascending words;
-  for (std::uint32_t left = in.number32(); left > 0; --left) {
+  for (std::uint32_t left = in.small(); left > 0; --left) {
     Row& row = rows[words.value(in.number(), side.words.size())];
     row.clear();
     Ascending ascending;
-    for (std::uint32_t links = in.number32(); links > 0; --links) {
+    for (std::uint32_t links = in.small(); links > 0; --links) {
       const std::uint32_t target = ascending.value(in.number(), targets);
       row.push_back({target, static_cast<float>(probability_of(in.byte()))});
     }
@@ -160,7 +154,7 @@ void read_rows(const Lexicon& base, Language language, const std::array<Places, 
 
 }  // namespace
 
-void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, TableWriter& out) {
+void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out) {
   std::array<Places, 2> places;
   for (const Language language : kLanguages) {
     auto& here = places[static_cast<std::size_t>(language)];
@@ -171,7 +165,7 @@ void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance
   for (const Language language : kLanguages) write_rows(base, changed, language, places, tolerance, out);
 }
 
-Lexicon read_difference(const Lexicon& base, TableReader& in) {
+Lexicon read_difference(const Lexicon& base, ByteReader& in) {
   std::array<Lexicon::Side, 2> sides;
   std::array<Places, 2> places;
   for (std::size_t l = 0; l < 2; ++l) {

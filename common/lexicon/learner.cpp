@@ -1,10 +1,9 @@
 #include "common/lexicon/learner.h"
 
-#include <atomic>
 #include <optional>
-#include <thread>
 
-#include "common/lexicon/codec.h"
+#include "common/base/bytes.h"
+#include "common/base/parallel.h"
 #include "common/lexicon/difference.h"
 
 namespace songngu {
@@ -20,18 +19,6 @@ std::uint64_t hash_of(std::string_view text) {
   hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
   hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
   return hash ^ (hash >> 31);
-}
-
-/// Runs task(0) … task(count − 1) on up to `jobs` threads.
-template <typename Task>
-void run_parallel(std::uint32_t count, unsigned jobs, const Task& task) {
-  std::atomic<std::uint32_t> next{0};
-  const auto work = [&] {
-    for (std::uint32_t i = next++; i < count; i = next++) task(i);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned t = 1; t < jobs && t < count; ++t) threads.emplace_back(work);
-  work();
 }
 
 }  // namespace
@@ -88,11 +75,11 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
   }
   const Bitext bitext(pairs, folds);
   const Model1 model(bitext, base_, options);
-  run_parallel(LexiconSet::kFolds + 1, jobs, [&](std::uint32_t fold) {
+  parallel_for(LexiconSet::kFolds + 1, jobs, [&](std::size_t fold) {
     if (fold == LexiconSet::kFolds)
       set.whole_ = model.learn();
     else
-      set.folds_[fold] = model.learn(fold);
+      set.folds_[fold] = model.learn(static_cast<std::uint32_t>(fold));
   });
   return LexiconSet::decode(set.encode(base_),
                             base_);  // so that a build aligns as an update with what it stored
@@ -100,7 +87,7 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
 
 std::string LexiconSet::encode(const Lexicon& base) const {
   if (!learned()) return {};
-  TableWriter out;
+  ByteWriter out;
   write_difference(base, whole_, 0, out);
   for (const Lexicon& lexicon : folds_) write_difference(whole_, lexicon, kFoldTolerance, out);
   return out.take();
@@ -109,7 +96,7 @@ std::string LexiconSet::encode(const Lexicon& base) const {
 LexiconSet LexiconSet::decode(std::string_view bytes, const Lexicon& base) {
   LexiconSet set;
   if (bytes.empty()) return set;
-  TableReader in(bytes);
+  ByteReader in(bytes);
   set.whole_ = read_difference(base, in);
   for (Lexicon& lexicon : set.folds_) lexicon = read_difference(set.whole_, in);
   return set;

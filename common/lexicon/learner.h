@@ -46,7 +46,7 @@ class LexiconSet {
   /// Compact bytes: the lexicons' differences from the one they were learned on top of. Equal sets have equal
   /// bytes.
   [[nodiscard]] std::string encode(const Lexicon& base = Lexicon::built_in()) const;
-  /// THROWS: Error(kDatabase) when the bytes are damaged, or made with another base.
+  /// THROWS: RecordError when the bytes are damaged, or made with another base.
   static LexiconSet decode(std::string_view bytes, const Lexicon& base = Lexicon::built_in());
 
   static std::uint32_t fold_of(std::string_view entry_id);

@@ -82,7 +82,7 @@ class Lexicon {
   /// Compact bytes, the same for equal lexicons up to the precision kept (probabilities to 1/16 of an
   /// octave).
   [[nodiscard]] std::string encode() const;
-  /// THROWS: Error(kDatabase) when the bytes are not those of encode().
+  /// THROWS: RecordError when the bytes are not those of encode().
   static Lexicon decode(std::string_view bytes);
 
   bool operator==(const Lexicon&) const = default;

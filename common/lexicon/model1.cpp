@@ -6,8 +6,6 @@
 namespace songngu {
 namespace {
 
-constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
-
 std::size_t index_of(Language language) {
   return static_cast<std::size_t>(language);
 }

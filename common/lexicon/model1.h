@@ -1,8 +1,10 @@
 // IBM Model 1 in both directions at once, on top of what another lexicon already knows.
 //
-// P(e | V) = p0·p(e) + (1 − p0)/|V| · Σ_v t(e|v)   (Brown et al. 1993, §4.2; NULL as the words' own
-// frequency) The maximisation step adds the base lexicon's rows as so many more observations: a word that it
-// knows well keeps its translations, a word that is new takes those of the corpus.
+//   P(e | V) = p0·p(e) + (1 − p0)/|V| · Σ_v t(e|v)
+//
+// (Brown et al. 1993, §4.2; NULL as the words' own frequency.) The maximisation step adds the base lexicon's
+// rows as so many more observations: a word that it knows well keeps its translations, a word that is new
+// takes those of the corpus.
 #pragma once
 
 #include <array>

@@ -9,8 +9,6 @@
 namespace songngu {
 namespace {
 
-constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
-
 /// The union of two sorted vocabularies and where the words of each stand in it.
 struct Union {
   std::vector<std::string> words;

@@ -1,5 +1,6 @@
 #include "common/lexicon/words.h"
 
+#include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/stem.h"
 #include "common/text/token.h"
@@ -26,8 +27,7 @@ LexicalWord word_of(const Token& token, Language language, bool first) {
 }  // namespace
 
 std::vector<LexicalWord> lexical_words(std::string_view sentence, Language language) {
-  const auto style = language == Language::kEnglish ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
-  const auto quantities = find_quantities(sentence, style);
+  const auto quantities = find_quantities(sentence, number_style(language));
   auto quantity = quantities.begin();
   std::vector<LexicalWord> words;
   for (const Token& token : tokenize(sentence)) {

@@ -30,10 +30,6 @@ std::vector<const Bead*> corresponding_beads(std::uint32_t passage, Language lan
   return {};
 }
 
-bool overlap(Span a, Span b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 bool matches_in(const Bead& bead, std::uint32_t passage, Language language,
                 const std::vector<Span>& matches) {
   for (const Segment& segment : bead.side(language)) {
@@ -43,20 +39,6 @@ bool matches_in(const Bead& bead, std::uint32_t passage, Language language,
     }
   }
   return false;
-}
-
-/// Sentences with at most a blank between them are one span: what a reader sees as one stretch of text.
-std::vector<Span> merged(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  std::vector<Span> result;
-  for (const Span span : spans) {
-    if (!result.empty() && span.begin <= result.back().end + 1) {
-      result.back().end = std::max(result.back().end, span.end);
-    } else {
-      result.push_back(span);
-    }
-  }
-  return result;
 }
 
 std::vector<CounterpartSpans::In> collect(const std::vector<const Bead*>& beads, Language into) {

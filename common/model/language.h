@@ -2,6 +2,7 @@
 // output.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace songngu {
 enum class Language : std::uint8_t { kVietnamese = 0, kEnglish = 1 };
 enum class Kind : std::uint8_t { kSummary = 0, kTakeaway = 1, kHeading = 2, kBody = 3 };
 enum class Relation : std::uint8_t { kTranslation = 0, kSummary = 1 };
+
+inline constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
+inline constexpr std::array kKinds{Kind::kSummary, Kind::kTakeaway, Kind::kHeading, Kind::kBody};
 
 constexpr Language other(Language language) {
   return language == Language::kVietnamese ? Language::kEnglish : Language::kVietnamese;

@@ -2,23 +2,15 @@
 
 #include <filesystem>
 
-#include <fmt/format.h>
 #include <unistd.h>
+
+#include "common/text/percent.h"
 
 namespace songngu {
 namespace {
 
 bool starts_with_any(std::string_view text) {
   return text.starts_with("https://") || text.starts_with("http://") || text.starts_with("file://");
-}
-
-bool is_unreserved(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~' || c == '/';
-}
-
-std::string percent(char c) {
-  return fmt::format("%{:02X}", static_cast<unsigned char>(c));
 }
 
 std::string host_name() {
@@ -35,7 +27,7 @@ std::string link_begin(std::string_view address) {
     if (c > 0x20 && c < 0x7F) {
       result += c;
     } else {
-      result += percent(c);
+      result += percent_encoded({&c, 1}, "");
     }
   }
   return result + "\x1b\\";
@@ -44,10 +36,7 @@ std::string link_begin(std::string_view address) {
 std::string file_address(const std::string& path) {
   std::error_code failed;
   const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
-  std::string result = "file://" + host_name();
-  for (const char c : failed ? path : absolute.string())
-    result += is_unreserved(c) ? std::string(1, c) : percent(c);
-  return result;
+  return "file://" + host_name() + percent_encoded(failed ? path : absolute.string(), "-._~/");
 }
 
 }  // namespace songngu

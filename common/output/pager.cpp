@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/base/environment.h"
 #include "common/output/write_all.h"
 
 namespace songngu {
@@ -33,9 +34,8 @@ bool was_shown(int status) {
 }  // namespace
 
 std::string pager_command() {
-  const char* pager = std::getenv("PAGER");
-  if (pager == nullptr) return "less -R";
-  return std::string(pager) == "cat" ? "" : pager;
+  const std::string pager = environment_value("PAGER").value_or("less -R");
+  return pager == "cat" ? "" : pager;
 }
 
 bool keeps_links(const std::string& command) {

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <string_view>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "common/base/environment.h"
 
 namespace songngu {
 namespace {
@@ -15,11 +16,6 @@ namespace {
 constexpr int kDefaultColumns = 80;
 constexpr int kFewestColumns = 20;
 constexpr int kMostColumns = 10'000;
-
-std::optional<std::string> environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
-}
 
 std::optional<int> positive_number(const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
@@ -30,9 +26,6 @@ std::optional<int> positive_number(const std::optional<std::string>& text) {
   return value;
 }
 
-bool is_set(const std::optional<std::string>& value) {
-  return value && !value->empty();
-}
 bool is_on(const std::optional<std::string>& value) {
   return is_set(value) && *value != "0";
 }
@@ -63,15 +56,15 @@ TerminalFacts terminal_facts(int descriptor) {
     if (size.ws_col > 0) facts.screen_columns = size.ws_col;
     if (size.ws_row > 0) facts.screen_rows = size.ws_row;
   }
-  facts.columns = environment("COLUMNS");
-  facts.no_color = environment("NO_COLOR");
-  facts.clicolor_force = environment("CLICOLOR_FORCE");
-  facts.term = environment("TERM");
-  facts.term_program = environment("TERM_PROGRAM");
-  facts.vte_version = environment("VTE_VERSION");
-  facts.wt_session = environment("WT_SESSION");
-  facts.konsole_version = environment("KONSOLE_VERSION");
-  facts.force_hyperlink = environment("FORCE_HYPERLINK");
+  facts.columns = environment_value("COLUMNS");
+  facts.no_color = environment_value("NO_COLOR");
+  facts.clicolor_force = environment_value("CLICOLOR_FORCE");
+  facts.term = environment_value("TERM");
+  facts.term_program = environment_value("TERM_PROGRAM");
+  facts.vte_version = environment_value("VTE_VERSION");
+  facts.wt_session = environment_value("WT_SESSION");
+  facts.konsole_version = environment_value("KONSOLE_VERSION");
+  facts.force_hyperlink = environment_value("FORCE_HYPERLINK");
   return facts;
 }
 

@@ -1,5 +1,5 @@
-// Reading and writing single code points of UTF-8. For the text room itself: everyone else speaks in slices
-// and spans.
+// Reading and writing single code points of UTF-8. For whoever reads letter by letter; everyone else speaks
+// in slices and spans.
 #pragma once
 
 #include <cstddef>

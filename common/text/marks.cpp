@@ -1,12 +1,8 @@
 #include "common/text/marks.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <utility>
-
-#include <unicode/utf8.h>
 
 #include "common/text/code_point.h"
 
@@ -60,13 +56,6 @@ std::optional<std::string> places(std::string_view folded, std::string_view exac
   return marks;
 }
 
-void append(char32_t c, std::string& text) {
-  std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
-  int32_t size = 0;
-  U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(c));
-  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
 }  // namespace
 
 std::string marks_of(std::string_view folded, std::string_view exact) {
@@ -85,7 +74,8 @@ std::string with_marks(std::string_view folded, std::string_view marks) {
     } else if (!folded.empty()) {
       const std::u32string_view variants = variants_of(folded.front());
       const auto place = static_cast<std::size_t>(mark - kFirst);
-      append(place < variants.size() ? variants[place] : static_cast<unsigned char>(folded.front()), exact);
+      append_code_point(
+          exact, place < variants.size() ? variants[place] : static_cast<unsigned char>(folded.front()));
       folded.remove_prefix(1);
     }
   }

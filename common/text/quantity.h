@@ -3,11 +3,16 @@
 //
 // Canonical term: the exact decimal number, without leading or trailing zeros and without grouping, then a
 // unit:
-//   "1000000000000usd"  $1tn, 1.000 tỷ USD, 1000 ty usd, US$1 trillion, một nghìn... (words only as far as
-//   scales) "40200000000usd"    $40.2bn, 40,2 tỷ USD (đô la, đô la Mỹ, dollars) "37%"               37%, 37
-//   per cent, 37 percent, 37 phần trăm "2000000"           2 triệu, 2 million, 2m (only with a currency),
-//   2,000,000, 2.000.000 "2017"              a plain number or a year "month7", "weekday1" tháng 7 / tháng
-//   bảy / July; thứ Hai / Monday (1 = Monday … 7 = Sunday / Chủ nhật)
+//
+//   "1000000000000usd"    $1tn, 1.000 tỷ USD, 1000 ty usd, US$1 trillion
+//   "40200000000usd"      $40.2bn, 40,2 tỷ USD (đô la, đô la Mỹ, dollars)
+//   "37%"                 37%, 37 per cent, 37 percent, 37 phần trăm
+//   "2000000"             2 triệu, 2 million, 2,000,000, 2.000.000; 2m only with a currency
+//   "1000000000"          một tỷ, a number word before a scale
+//   "2017"                a plain number or a year
+//   "month7"              tháng 7, tháng bảy, July
+//   "weekday1"            thứ Hai, Monday (to 7: Chủ nhật, Sunday)
+//
 // Other units keep their canonical ISO 4217 code in lower case (vnd, eur, gbp, jpy, cny, …), or none.
 #pragma once
 

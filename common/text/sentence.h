@@ -1,5 +1,5 @@
-// Sentences of a passage: ICU's break rules ("en@ss=standard") and a short list of our own for abbreviations
-// that ICU doesn't know (TP.HCM, U.S., Mr., PGS.TS., tr.), decimals and ellipses.
+// Sentences of a passage: rules of our own over Unicode's sentence break classes (UAX #29), for what news are
+// full of: abbreviations (TP.HCM, U.S., Mr., PGS.TS., tr.), decimals, ellipses, forgotten blanks.
 #pragma once
 
 #include <string_view>

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <vector>
 
 namespace songngu {
 
@@ -14,5 +15,13 @@ struct Span {
   [[nodiscard]] bool empty() const { return begin == end; }
   auto operator<=>(const Span&) const = default;
 };
+
+constexpr bool overlap(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+/// In order, those with at most one code point (a blank) between them as one: what a reader sees as one
+/// stretch of text.
+std::vector<Span> merged(std::vector<Span> spans);
 
 }  // namespace songngu

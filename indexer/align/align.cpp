@@ -78,7 +78,7 @@ std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<B
     if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
     if (bead.confidence < kTeachingConfidence) continue;
     SentencePair pair;
-    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    for (const Language language : kLanguages) {
       for (const Segment& segment : bead.side(language)) {
         const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
         auto words = teaching_words(text, language);

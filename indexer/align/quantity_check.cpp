@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/utf8.h"
 
@@ -27,11 +28,10 @@ struct Amount {
 };
 
 std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& segments, Language language) {
-  const auto style = language == Language::kEnglish ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
   std::vector<Amount> amounts;
   for (const Segment& segment : segments) {
     const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
-    for (const Quantity& quantity : find_quantities(text, style)) {
+    for (const Quantity& quantity : find_quantities(text, number_style(language))) {
       char* end = nullptr;
       const double value = std::strtod(quantity.term.c_str(), &end);
       if (end == quantity.term.c_str()) continue;  // a month or weekday

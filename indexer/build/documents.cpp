@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/base/bytes.h"
 #include "common/database/analysis.h"
-#include "common/database/bytes.h"
 #include "common/database/corpus_state.h"
 #include "common/database/schema.h"
 

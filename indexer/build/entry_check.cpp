@@ -104,7 +104,7 @@ void EntryCheck::check_segment(const StoredDocument& document, const Segment& se
 
 void EntryCheck::check_bead(const StoredDocument& document, const Bead& bead) {
   std::set<std::uint32_t> touched;
-  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language language : kLanguages) {
     for (const Segment& segment : bead.side(language)) {
       check_segment(document, segment, language);
       touched.insert(segment.passage);

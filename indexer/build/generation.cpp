@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <sstream>
 #include <utility>
 
 #include <fcntl.h>
@@ -12,17 +11,13 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
-#include "common/database/open.h"
+#include "common/database/stub.h"
 #include "indexer/build/ownership.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kStub = "XAPIANDB";
-constexpr const char* kWorkspace = "building";
-constexpr std::string_view kGeneration = "gen-";
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& why) {
   throw Error(ExitCode::kUsage, fmt::format("{} {}", path.string(), why),
@@ -119,10 +114,8 @@ GenerationWriter::~GenerationWriter() {
 }
 
 std::vector<fs::path> GenerationWriter::present() const {
-  std::istringstream stub(read_stub(path_.string()));
-  std::vector<fs::path> databases;
-  for (std::string type, name; stub >> type >> name;) databases.push_back(path_ / name);
-  return databases;
+  const std::vector<std::string> databases = databases_in_stub(path_.string());
+  return {databases.begin(), databases.end()};
 }
 
 int GenerationWriter::present_number() const {
@@ -149,8 +142,8 @@ void GenerationWriter::publish(const std::vector<fs::path>& databases) {
     rename_or_throw(databases[shard], path_ / name);
     stub += fmt::format("auto {}\n", name);
   }
-  write_file(workspace_ / kStub, stub);
-  rename_or_throw(workspace_ / kStub, path_ / kStub);
+  write_file(workspace_ / kStubName, stub);
+  rename_or_throw(workspace_ / kStubName, path_ / kStubName);
   published_ = true;
   sync_directory(path_);
   remove_stale_generations();

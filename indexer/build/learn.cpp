@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <atomic>
 
+#include "common/base/parallel.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
 #include "indexer/align/align.h"
-#include "indexer/build/parallel.h"
 
 namespace songngu {
 namespace {
@@ -59,8 +59,9 @@ LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& opti
 
 LearnedLexicon stored_lexicon(const std::string& database) {
   OpenDatabase open({database});
-  return LearnedLexicon(open.read(
-      [](Xapian::Database& xapian) { return xapian.get_metadata(std::string(schema::kLexiconKey)); }));
+  return open.read([](Xapian::Database& xapian) {
+    return LearnedLexicon(xapian.get_metadata(std::string(schema::kLexiconKey)));
+  });
 }
 
 }  // namespace songngu

@@ -15,7 +15,7 @@ class LearnedLexicon {
  public:
   explicit LearnedLexicon(LexiconSet lexicons)
       : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
-  /// As a database keeps it. THROWS: Error(kDatabase).
+  /// As a database keeps it. THROWS: RecordError.
   explicit LearnedLexicon(std::string encoded)
       : lexicons_(LexiconSet::decode(encoded)), encoded_(std::move(encoded)) {}
   [[nodiscard]] std::vector<Bead> align(const Entry& entry) const;

@@ -9,15 +9,13 @@
 #include <string>
 
 #include "common/base/error.h"
-#include "common/database/open.h"
 #include "common/database/schema.h"
+#include "common/database/stub.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kGeneration = "gen-";
 
 /// Whether all names in a directory please; a directory that is gone holds none.
 template <typename Pleases>
@@ -54,7 +52,7 @@ std::optional<std::string_view> after_number(std::string_view name, std::string_
 /// What a build leaves in its workspace when it is killed (chunk.h, merge.h, database_edit.h).
 bool is_unfinished(const fs::directory_entry& found) {
   const std::string name = found.path().filename().string();
-  if (name == "XAPIANDB") return true;
+  if (name == kStubName) return true;
   const auto after_shard = after_number(name, "shard-");
   std::error_code failed;
   // A single file in the making.
@@ -105,8 +103,8 @@ int generation_number(std::string_view file_name) {
 bool is_our_directory(const fs::path& directory) {
   return all_in(directory, [&](const fs::directory_entry& found) {
     const std::string name = found.path().filename().string();
-    if (name == "XAPIANDB") return names_generations_alone(directory);
-    if (name == "building") return is_our_workspace(found.path());
+    if (name == kStubName) return names_generations_alone(directory);
+    if (name == kWorkspace) return is_our_workspace(found.path());
     return generation_number(name) != 0 && holds_tables_alone(found);
   });
 }

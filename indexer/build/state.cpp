@@ -42,8 +42,7 @@ Provenance provenance_of(const std::string& database) {
 bool is_laid_out_as(const BuildOptions& options) {
   std::error_code ignored;
   if (options.single_file) return fs::is_regular_file(options.database, ignored);
-  const std::string stub = read_stub(options.database);
-  return std::count(stub.begin(), stub.end(), '\n') == static_cast<std::ptrdiff_t>(options.shards);
+  return databases_in_stub(options.database).size() == options.shards;
 }
 
 bool is_made_as_asked(const BuildOptions& options) {

@@ -33,11 +33,9 @@ Revision revision_of(OpenDatabase& open, const std::string& path) {
 /// directory.
 std::vector<std::string> parts_of(const std::string& path) {
   std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return {path};
-  std::istringstream stub(read_stub(path));
   std::vector<std::string> parts;
-  for (std::string type, name; stub >> type >> name;) parts.push_back((fs::path(path) / name).string());
-  return parts.empty() ? std::vector<std::string>{path} : parts;
+  if (fs::is_directory(path, ignored)) parts = databases_in_stub(path);
+  return parts.empty() ? std::vector{path} : parts;
 }
 
 /// Xapian's own check of its tables; false findings while a writer is at work.

@@ -17,23 +17,17 @@ Examples:
   indexer align --format jsonl --level sentence entry.txt | jq 'select(.en == [])'
 )";
 
-/// Thrown to stop work that nobody reads.
-struct Unread {};
-
 void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, PagedOutput& output,
                    Reporter& reporter) {
-  const auto write = [&](std::string_view piece) {
-    if (!output.write(piece)) throw Unread();
-  };
   BuildEvents events = reporter.events();
   events.progress = [](std::string_view, std::size_t, std::size_t) {};  // the output shows it
-  write(writer.begin());
+  output.write(writer.begin());
   for_each_aligned_file(corpus, jobs, events, [&](const CorpusFile&, const AlignedFile& file) {
     for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
     for (std::size_t i = 0; i < file.beads.size(); ++i)
-      write(writer.entry({file.parsed.entries[i], file.beads[i], file.remarks[i]}));
+      output.write(writer.entry({file.parsed.entries[i], file.beads[i], file.remarks[i]}));
   });
-  write(writer.end());
+  output.write(writer.end());
 }
 
 }  // namespace
@@ -49,7 +43,6 @@ ExitCode run_align(const Words& arguments) {
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 
-  if (operands->empty()) throw Error(ExitCode::kUsage, "no file", "indexer align FILE...");
   PagedOutput output(format.format == "text");
   ReportPlace place = standard_error();
   place.write = [&](std::string_view lines) { output.note(lines); };

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/base/parallel.h"
 #include "indexer/build/learn.h"
-#include "indexer/build/parallel.h"
 #include "indexer/command/differences.h"
 
 namespace songngu {

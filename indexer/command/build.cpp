@@ -40,7 +40,6 @@ ExitCode run_build(const Words& arguments) {
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 
-  if (operands->empty()) throw Error(ExitCode::kUsage, "no corpus", "indexer build CORPUS...");
   if (options.single_file && options.shards > 1) {
     throw Error(ExitCode::kUsage, "--single-file is one file: it has no --shards");
   }

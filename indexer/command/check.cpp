@@ -71,7 +71,6 @@ ExitCode run_check(const Words& arguments) {
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
 
-  if (operands->empty()) throw Error(ExitCode::kUsage, "no corpus", "indexer check CORPUS...");
   Reporter reporter(report_options);
   const CorpusListing corpus = list_corpus(*operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);

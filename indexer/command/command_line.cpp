@@ -8,7 +8,7 @@
 
 #include "common/base/nearest.h"
 #include "common/output/blank_lines.h"
-#include "indexer/command/output.h"
+#include "common/output/standard_streams.h"
 
 namespace songngu {
 namespace {
@@ -92,6 +92,19 @@ void CommandLine::refuse_option(const std::string& typed) const {
                           nearest.empty() ? "" : fmt::format("did you mean {}? ", nearest), command_));
 }
 
+void CommandLine::check_number_of(const Words& operands) const {
+  const std::string_view wanted = command_named(command_).operands;
+  const std::string usage = fmt::format("indexer {} {}", command_, wanted.empty() ? "--db PATH" : wanted);
+  if (wanted.empty() && !operands.empty()) {
+    throw Error(ExitCode::kUsage, fmt::format("{} takes no operands", command_), usage);
+  }
+  const bool needed = !wanted.empty() && !wanted.starts_with('[');
+  if (!needed || !operands.empty()) return;
+  std::string what(wanted.substr(0, wanted.find('.')));
+  std::transform(what.begin(), what.end(), what.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+  throw Error(ExitCode::kUsage, fmt::format("no {}", what), usage);
+}
+
 std::optional<Words> CommandLine::parse(const Words& arguments) {
   app_->set_help_flag("-h,--help", "This text")->group("Help");
   const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
@@ -115,6 +128,7 @@ std::optional<Words> CommandLine::parse(const Words& arguments) {
     refuse_option(operand);
   }
   if (end_of_options != arguments.end()) operands.insert(operands.end(), end_of_options + 1, arguments.end());
+  check_number_of(operands);
   return operands;
 }
 

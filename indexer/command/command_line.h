@@ -41,11 +41,12 @@ class CommandLine {
 
   /// Sets the variables and gives the operands, as they came: what doesn't begin with '-', a lone '-', and
   /// whatever follows "--". None when the user wanted help, which has then been printed. THROWS:
-  /// Error(kUsage).
+  /// Error(kUsage), also where the command needs operands or takes none, as its row in commands() says.
   std::optional<Words> parse(const Words& arguments);
 
  private:
   [[noreturn]] void refuse_option(const std::string& typed) const;
+  void check_number_of(const Words& operands) const;
 
   std::unique_ptr<CLI::App> app_;
   std::string command_;

@@ -1,10 +1,10 @@
 #include "indexer/command/differences.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include <fmt/format.h>
 
+#include "common/base/file_line.h"
 #include "common/text/utf8.h"
 #include "indexer/align/quantity_check.h"
 
@@ -15,19 +15,10 @@ std::string_view text_at(const Entry& entry, const Segment& segment) {
   return slice(entry.passages.at(segment.passage).text, segment.span);
 }
 
-std::string nth_line(const std::string& file, std::uint32_t number) {
-  std::ifstream in(file, std::ios::binary);
-  std::string line;
-  for (std::uint32_t i = 0; i < number; ++i) {
-    if (!std::getline(in, line)) return {};
-  }
-  return line;
-}
-
 /// What stands before the passage's text on its line, in code points: a bullet mark, a byte order mark,
 /// blanks.
 std::uint32_t indentation(const Entry& entry, const Passage& passage) {
-  const std::string line = nth_line(entry.file, passage.line);
+  const std::string line = line_of_file(entry.file, passage.line);
   const std::size_t at = line.find(passage.text);
   return at == std::string::npos ? 0 : code_point_count(std::string_view(line).substr(0, at));
 }

@@ -20,9 +20,6 @@ Examples:
   indexer export --format html > digest.html
 )";
 
-/// Thrown to stop work that nobody reads.
-struct Unread {};
-
 }  // namespace
 
 ExitCode run_export(const Words& arguments) {
@@ -33,27 +30,21 @@ ExitCode run_export(const Words& arguments) {
   database.add_to(line);
   format.add_to(line, {"jsonl", "tsv", "tmx", "html", "text"});
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  if (!line.parse(arguments)) return ExitCode::kOk;
 
-  if (!operands->empty())
-    throw Error(ExitCode::kUsage, "export takes no operands", "indexer export --db PATH");
   PagedOutput output(format.format == "text");
-  const auto write = [&](std::string_view piece) {
-    if (!output.write(piece)) throw Unread();
-  };
   try {
     const auto writer = format.writer();
     bool begun = false;  // only once the database has been opened
     const auto begin = [&] {
-      if (!std::exchange(begun, true)) write(writer->begin());
+      if (!std::exchange(begun, true)) output.write(writer->begin());
     };
     for_each_stored_entry(database.path(), [&](const Entry& entry, const std::vector<Bead>& beads) {
       begin();
-      write(writer->entry({entry, beads, remarks_on(entry, beads)}));
+      output.write(writer->entry({entry, beads, remarks_on(entry, beads)}));
     });
     begin();
-    write(writer->end());
+    output.write(writer->end());
   } catch (const Unread&) {  // the pager has been left: no need for the rest
   }
   output.finish();

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "indexer/command/output.h"
+#include "common/output/standard_streams.h"
 
 namespace songngu {
 namespace {
@@ -18,8 +18,8 @@ PagedOutput::PagedOutput(bool may_page) : facts_(terminal_facts(STDOUT_FILENO)) 
   if (may_page && facts_.is_terminal) command_ = pager_command();
 }
 
-bool PagedOutput::write(std::string_view piece) {
-  return command_.empty() ? print(piece) : page(piece);
+void PagedOutput::write(std::string_view piece) {
+  if (!(command_.empty() ? print(piece) : page(piece))) throw Unread();
 }
 
 bool PagedOutput::page(std::string_view piece) {

@@ -10,13 +10,16 @@
 
 namespace songngu {
 
+/// Thrown to stop work that nobody reads.
+struct Unread {};
+
 class PagedOutput {
  public:
   /// Without `may_page`, and where standard output is no terminal, as print().
   explicit PagedOutput(bool may_page);
 
-  /// False when nobody reads any more. THROWS: as print() does.
-  bool write(std::string_view piece);
+  /// THROWS: Unread when nobody reads any more; else as print() does.
+  void write(std::string_view piece);
 
   /// Lines for standard error; while a pager has the terminal they wait.
   void note(std::string_view lines);

@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include "common/output/sanitize.h"
+#include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "common/output/width.h"
 #include "indexer/command/annotation.h"
-#include "indexer/command/output.h"
 
 namespace songngu {
 namespace {

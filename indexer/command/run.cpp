@@ -12,8 +12,8 @@
 #include "common/base/log.h"
 #include "common/base/nearest.h"
 #include "common/base/version.h"
+#include "common/output/standard_streams.h"
 #include "indexer/command/command.h"
-#include "indexer/command/output.h"
 
 namespace songngu {
 namespace {
@@ -89,7 +89,7 @@ ExitCode run(Words arguments) {
 }
 
 int finish(const Error& error) {
-  complain(error);
+  complain("indexer", error);
   return static_cast<int>(error.code());
 }
 
@@ -106,9 +106,7 @@ int run_indexer(int argc, char** argv) {
   report_crashes("indexer");
   watch_for_interrupts();
   try {
-    const ExitCode code = run(Words(argv + 1, argv + argc));
-    flush_output();
-    return static_cast<int>(code);
+    return static_cast<int>(run(Words(argv + 1, argv + argc)));
   } catch (const Error& error) {
     return finish(error);
   } catch (const std::bad_alloc&) {

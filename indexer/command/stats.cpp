@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include "common/output/sanitize.h"
+#include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "indexer/build/state.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/output.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/stored_entries.h"
 #include "indexer/render/statistics.h"
@@ -59,10 +59,8 @@ ExitCode run_stats(const Words& arguments) {
   database.add_to(line);
   line.choice("--format", format, {"text", "json"}, "How it is written [text]");
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  if (!line.parse(arguments)) return ExitCode::kOk;
 
-  if (!operands->empty()) throw Error(ExitCode::kUsage, "stats takes no operands", "indexer stats --db PATH");
   const Statistics statistics = statistics_of(database.path());
   print(format == "json" ? statistics_json(statistics)
                          : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "common/output/sanitize.h"
+#include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/output.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/summary.h"
 
@@ -32,11 +32,8 @@ ExitCode run_verify(const Words& arguments) {
   CommandLine line("verify", kFooter);
   database.add_to(line);
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  if (!line.parse(arguments)) return ExitCode::kOk;
 
-  if (!operands->empty())
-    throw Error(ExitCode::kUsage, "verify takes no operands", "indexer verify --db PATH");
   const std::string path = database.path();
   Reporter reporter(report_options);
   const VerifyReport report = verify(path, reporter.events());

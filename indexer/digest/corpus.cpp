@@ -43,8 +43,7 @@ Root root_at(const std::string& path) {
   return root;
 }
 
-// Folders before files and outer folders before inner ones: a file is named from the outermost folder it lies
-// in.
+/// Each root once, in the order given.
 std::vector<Root> roots_of(const std::vector<std::string>& paths) {
   std::vector<Root> roots;
   std::set<fs::path> known;

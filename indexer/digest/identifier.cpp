@@ -1,7 +1,5 @@
-#include <fmt/format.h>
-
-#include "common/text/code_point.h"
 #include "common/text/normalize.h"
+#include "common/text/percent.h"
 #include "common/text/utf8.h"
 #include "indexer/digest/parse.h"
 
@@ -14,25 +12,12 @@ std::string_view without_extension(std::string_view path) {
   return dot == std::string_view::npos || dot <= name ? path : path.substr(0, dot);
 }
 
-bool is_plain(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '/' || c == '-';
-}
-
 }  // namespace
 
 // File names are bytes; those that are not UTF-8 have no normal form and are encoded as they are.
 std::string entry_id_of(std::string_view relative_path) {
   const std::string_view stem = without_extension(relative_path);
-  const std::string name = find_invalid_utf8(stem) ? std::string(stem) : to_nfc(stem);
-  std::string id;
-  for (const char c : name) {
-    if (is_plain(c)) {
-      id += c;
-    } else {
-      id += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return id;
+  return percent_encoded(find_invalid_utf8(stem) ? std::string(stem) : to_nfc(stem), kPlainInIdentifier);
 }
 
 }  // namespace songngu

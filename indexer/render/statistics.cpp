@@ -14,8 +14,6 @@
 namespace songngu {
 namespace {
 
-constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
-constexpr std::array kKinds{Kind::kSummary, Kind::kTakeaway, Kind::kHeading, Kind::kBody};
 constexpr std::size_t kMostShown = 10;  // tags and sites, in text
 constexpr int kShareDecimals = 4;
 constexpr std::size_t kLabel = 14;  // columns

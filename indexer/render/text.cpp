@@ -113,7 +113,7 @@ class TextWriter : public ExportWriter {
 
   [[nodiscard]] Lines stacked_row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
     Lines lines;
-    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    for (const Language language : kLanguages) {
       const Line label = one_line(
           StyledText().add(symbol_of(judgement), style_of(judgement)).add(name(language), Style::kDim),
           options_.appearance);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
+#include "common/base/disjoint_sets.h"
 #include "common/text/utf8.h"
 
 namespace songngu {
@@ -58,26 +58,6 @@ void append_translation(std::vector<Bead>& result, std::vector<Bead> beads) {
   }
 }
 
-/// Passages joined into groups (a disjoint-set forest).
-class Groups {
- public:
-  explicit Groups(std::size_t passages) : parent_(passages) {
-    std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
-  }
-  std::uint32_t find(std::uint32_t passage) {
-    while (parent_[passage] != passage) passage = parent_[passage] = parent_[parent_[passage]];
-    return passage;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t left = find(a);
-    const std::uint32_t right = find(b);
-    parent_[std::max(left, right)] = std::min(left, right);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
-
 Segment whole(const Entry& entry, std::uint32_t passage) {
   return {passage, {0, code_point_count(entry.passages.at(passage).text)}};
 }
@@ -97,14 +77,14 @@ double size_of(const std::vector<Segment>& side) {
 }
 
 std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& translation) {
-  Groups groups(entry.passages.size());
+  DisjointSets groups(entry.passages.size());
   for (const Bead& bead : translation) {
     if (bead.vi.empty() || bead.en.empty()) continue;
     for (const Segment& segment : bead.vi) groups.join(segment.passage, bead.vi.front().passage);
     for (const Segment& segment : bead.en) groups.join(segment.passage, bead.vi.front().passage);
   }
-  std::map<std::uint32_t, Bead> by_group;
-  std::map<std::uint32_t, double> weights;
+  std::map<std::size_t, Bead> by_group;
+  std::map<std::size_t, double> weights;
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
     if (passage.kind != Kind::kHeading && passage.kind != Kind::kBody) continue;
@@ -113,7 +93,7 @@ std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& t
   }
   for (const Bead& bead : translation) {
     if (bead.vi.empty() && bead.en.empty()) continue;
-    const std::uint32_t group = groups.find(first_segment(bead).passage);
+    const std::size_t group = groups.find(first_segment(bead).passage);
     Bead& sum = by_group[group];
     // A group that is linked is as sure as its links; what stands alone, as its null beads.
     if (!sum.vi.empty() && !sum.en.empty() && (bead.vi.empty() || bead.en.empty())) continue;

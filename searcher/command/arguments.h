@@ -1,6 +1,5 @@
 // Telling the query's words from the options, before any option parser sees them: a parser of options takes
-// `-not` for
-// `-n ot` and [AI] for a list.
+// `-not` for `-n ot` and [AI] for a list.
 #pragma once
 
 #include <string>
@@ -22,8 +21,7 @@ struct Arguments {
 };
 
 /// Words are: what does not begin with '-', what follows `--`, a lone `-`, and what begins with '-' but holds
-/// a blank
-/// ('-nvidia chip'). THROWS: Error(kUsage) for anything else that begins with '-' and is no option.
+/// a blank ('-nvidia chip'). THROWS: Error(kUsage) for anything else that begins with '-' and is no option.
 Arguments split_arguments(const std::vector<std::string>& arguments, const std::vector<OptionShape>& shapes);
 
 /// The option nearest to a mistyped one, or empty.

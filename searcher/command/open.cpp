@@ -4,13 +4,13 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/base/environment.h"
 #include "common/base/error.h"
 
 namespace songngu {
@@ -18,8 +18,7 @@ namespace {
 
 std::string editor_command() {
   for (const char* variable : {"VISUAL", "EDITOR"}) {
-    const char* value = std::getenv(variable);
-    if (value != nullptr && *value != '\0') return value;
+    if (const auto value = environment_value(variable); is_set(value)) return *value;
   }
   return "vi";
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
+#include "searcher/search/unknown_name.h"
 
 namespace songngu {
 namespace {
@@ -17,16 +18,6 @@ void check_text(const Request& request) {
   }
 }
 
-[[noreturn]] void refuse_passage(const std::string& id) {
-  throw Error(ExitCode::kPartial, fmt::format("no such passage: {}", id),
-              "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them");
-}
-
-[[noreturn]] void refuse_entry(const std::string& id) {
-  throw Error(ExitCode::kPartial, fmt::format("no such entry: {}", id),
-              "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers");
-}
-
 Answer answer_of(const Searcher& searcher, std::string query, std::vector<Hit> hits) {
   Answer answer;
   answer.missing = searcher.missing();
@@ -38,7 +29,7 @@ Answer answer_of(const Searcher& searcher, std::string query, std::vector<Hit> h
 
 Answer passage(Searcher& searcher, const Request& request) {
   std::optional<Hit> hit = searcher.passage(request.text, request.options);
-  if (!hit) refuse_passage(request.text);
+  if (!hit) throw unknown_passage(request.text);
   std::vector<Hit> hits;
   hits.push_back(std::move(*hit));
   return answer_of(searcher, request.text, std::move(hits));
@@ -46,7 +37,7 @@ Answer passage(Searcher& searcher, const Request& request) {
 
 Answer entry(Searcher& searcher, const Request& request) {
   std::vector<Hit> hits = searcher.entry(request.text, request.options);
-  if (hits.empty()) refuse_entry(request.text);
+  if (hits.empty()) throw unknown_entry(request.text);
   return answer_of(searcher, request.text, std::move(hits));
 }
 

@@ -11,10 +11,9 @@
 #include "common/base/log.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
-#include "common/output/write_all.h"
+#include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
-#include "searcher/command/complain.h"
 #include "searcher/command/open.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
@@ -22,9 +21,7 @@
 namespace songngu {
 namespace {
 
-bool print(std::string_view text) {
-  return write_all(STDOUT_FILENO, text);
-}
+constexpr const char* kProgram = "searcher";
 
 Searcher open_searcher(const CommandLine& line) {
   return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases, line.open);
@@ -70,7 +67,7 @@ void show_notes(const CommandLine& line, const Answer& answer) {
 
 Answer answer_in_time(const CommandLine& line) {
   const Watchdog watchdog(line.request.options.timeout,
-                          [] { complain(Error(ExitCode::kUsage, kLateMessage, kLateHint)); });
+                          [] { complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint)); });
   Searcher searcher = open_searcher(line);
   return answer_request(searcher, line.request);
 }
@@ -103,8 +100,9 @@ ExitCode run_batch_of(const CommandLine& line) {
       note(missing_note(answer));
       return answer;
     };
-    run_trec_batch(std::cin, defaults, ask_and_warn, print,
-                   [](std::string_view message) { complain(Error(ExitCode::kUsage, std::string(message))); });
+    run_trec_batch(std::cin, defaults, ask_and_warn, print, [](std::string_view message) {
+      complain(kProgram, Error(ExitCode::kUsage, std::string(message)));
+    });
   } else {
     run_batch(std::cin, defaults, ask, print);
   }
@@ -132,14 +130,14 @@ ExitCode run(const std::vector<std::string>& arguments) {
 int run_searcher(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   set_up_logging();
-  report_crashes("searcher");
+  report_crashes(kProgram);
   try {
     return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const Error& error) {
-    complain(error);
+    complain(kProgram, error);
     return static_cast<int>(error.code());
   } catch (const std::exception& error) {
-    complain(Error(ExitCode::kUsage, error.what()));
+    complain(kProgram, Error(ExitCode::kUsage, error.what()));
     return static_cast<int>(ExitCode::kUsage);
   }
 }

@@ -19,7 +19,7 @@ double xapian_idf(double passages, double frequency) {
 Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted)
     : database_(database), counted_(std::move(counted)) {
   if (counted_.empty()) counted_.push_back(database);
-  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language language : kLanguages) {
     passages_[static_cast<int>(language)] = frequency(schema::term(schema::kLanguage, name(language)));
   }
 }

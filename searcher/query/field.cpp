@@ -6,9 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "common/base/edit_distance.h"
 #include "common/model/language.h"
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/normalize.h"
+#include "common/text/percent.h"
 #include "searcher/query/complaint.h"
 #include "searcher/query/date_range.h"
 
@@ -17,32 +20,12 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kFields{"title", "tag", "site", "lang", "kind", "entry", "date"};
 
-bool is_ascii_letter_or_digit(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& byte : lower) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   }
   return lower;
-}
-
-/// Whether one edit makes `typed` into `name`: after the common beginning, what is left must agree once the
-/// edited letters are skipped on either side.
-bool is_one_edit_away(std::string_view typed, std::string_view name) {
-  const auto [at, also_at] = std::mismatch(typed.begin(), typed.end(), name.begin(), name.end());
-  const std::string_view left(at, typed.end());
-  const std::string_view wanted(also_at, name.end());
-  const auto rest = [](std::string_view text, std::size_t skipped) {
-    return text.size() < skipped ? std::optional<std::string_view>() : text.substr(skipped);
-  };
-  const auto agree = [&](std::size_t skipped, std::size_t also_skipped) {
-    return rest(left, skipped) && rest(left, skipped) == rest(wanted, also_skipped);
-  };
-  const bool swapped = left.size() > 1 && wanted.size() > 1 && left[0] == wanted[1] && left[1] == wanted[0];
-  return agree(1, 0) || agree(0, 1) || agree(1, 1) || (swapped && agree(2, 2));
 }
 
 std::string canonical_tag(std::string_view value, std::uint32_t at) {
@@ -61,7 +44,7 @@ std::string canonical_site(std::string_view value, std::uint32_t at) {
   if (site.starts_with("www.")) site.erase(0, 4);
   while (site.ends_with('.')) site.pop_back();
   const auto belongs = [](char byte) {
-    return is_ascii_letter_or_digit(byte) || byte == '-' || byte == '.' ||
+    return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '.' ||
            static_cast<unsigned char>(byte) >= 0x80;
   };
   if (site.empty() || !std::all_of(site.begin(), site.end(), belongs)) {
@@ -98,15 +81,7 @@ std::string canonical_kind(std::string_view value, std::uint32_t at) {
 
 /// Percent-encodes what identifiers never hold plainly; '%' and '~' are taken as part of an identifier.
 std::string canonical_entry(std::string_view value) {
-  std::string entry;
-  for (const char byte : to_nfc(value)) {
-    if (is_ascii_letter_or_digit(byte) || std::string_view("._/-~%").find(byte) != std::string_view::npos) {
-      entry += byte;
-    } else {
-      entry += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-    }
-  }
-  return entry;
+  return percent_encoded(to_nfc(value), std::string(kPlainInIdentifier) + "~%");
 }
 
 std::string canonical_value(std::string_view field, std::string_view value, std::uint32_t at) {
@@ -126,8 +101,9 @@ std::optional<std::string_view> field_named(std::string_view name) {
 
 std::optional<std::string_view> field_almost_named(std::string_view name) {
   const std::string lower = ascii_lower(name);
-  const auto field = std::find_if(kFields.begin(), kFields.end(),
-                                  [&](std::string_view known) { return is_one_edit_away(lower, known); });
+  const auto field = std::find_if(kFields.begin(), kFields.end(), [&](std::string_view known) {
+    return edit_distance(lower, known, 1) == 1;
+  });
   return field == kFields.end() ? std::nullopt : std::optional(*field);
 }
 

@@ -9,7 +9,6 @@ namespace songngu {
 namespace {
 
 constexpr EvidenceWeights kWeights;
-constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
 
 /// The word as it was probably meant.
 Token meant(const QueryWord& word) {

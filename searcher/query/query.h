@@ -7,8 +7,9 @@
 //   NEAR/n ADJ/n   join single words and quantities (those of several words in quotes): a b NEAR/3 c is
 //                  a (b NEAR/3 c); without /n the window is 10
 //   + -            directly before any of the above, at its beginning: must, must not
-//   juxtaposition  ranked: the more of the words match, the better (with ParseOptions::all: every one must
-//   match) AND NOT        from the left; NOT stands between two sides or after AND: a NOT b, a AND NOT b OR
+//   juxtaposition  ranked: the more of the words match, the better (with ParseOptions::all every one must)
+//   AND NOT        from the left; NOT stands between two sides or after AND: a NOT b, a AND NOT b
+//   OR
 //
 // So `lãi suất OR ngân hàng` is (lãi suất) OR (ngân hàng), as in Xapian's own parser. Operators count in
 // upper case only and as whole words. A phrase may be quoted "…", “…”, „…“, ”…” or «…», and what is quoted is

@@ -11,7 +11,7 @@ constexpr Xapian::doccount kManyPassages = 1000;
 constexpr double kLargeShare = 0.05;
 
 bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
-  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
     const Xapian::doccount found = collection.frequency(stem_term(language, word.token));
     if (found > kManyPassages && found > kLargeShare * collection.passages(language)) return true;
@@ -20,7 +20,7 @@ bool is_common(const Collection& collection, const Scope& scope, const QueryWord
 }
 
 bool occurs(const Collection& collection, const Scope& scope, const QueryWord& word) {
-  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language language : kLanguages) {
     if (scope.has(language) && collection.frequency(stem_term(language, word.token)) > 0) return true;
   }
   return false;

@@ -17,10 +17,6 @@ Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};
 }
 
-bool overlap(Span a, Span b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 }  // namespace
 
 std::string_view WordSource::text(Span span) const {

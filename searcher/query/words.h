@@ -49,8 +49,8 @@ struct PairVariant {
 };
 std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
 
-/// Restores the diacritics of words typed without, from the index's own words and pairs (Viterbi over
-/// neighbouring words).
+/// Restores the diacritics of words typed without, from the index's own words and pairs: of each word the
+/// spelling that most of all ways to read the words have (forward and backward sums over neighbours).
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
 
 }  // namespace songngu

@@ -1,7 +1,8 @@
 #include "searcher/render/entry_rows.h"
 
 #include <map>
-#include <numeric>
+
+#include "common/base/disjoint_sets.h"
 
 namespace songngu {
 namespace {
@@ -10,30 +11,23 @@ bool is_text(const Hit& hit) {
   return hit.kind == Kind::kHeading || hit.kind == Kind::kBody;
 }
 
-std::size_t root_of(std::vector<std::size_t>& parent, std::size_t at) {
-  while (parent[at] != at) at = parent[at] = parent[parent[at]];
-  return at;
-}
-
 /// For each hit the smallest index of the hits it is linked with, directly or through others.
 std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
   std::map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < entry.size(); ++i) by_id.emplace(entry[i].id, i);
-  std::vector<std::size_t> parent(entry.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets groups(entry.size());
   for (std::size_t i = 0; i < entry.size(); ++i) {
     const auto& counterpart = entry[i].counterpart;
     if (!is_text(entry[i]) || !counterpart || counterpart->relation != Relation::kTranslation) continue;
     for (const CounterpartPassage& passage : counterpart->passages) {
       const auto found = by_id.find(passage.id);
       if (found == by_id.end() || !is_text(entry[found->second])) continue;
-      const std::size_t a = root_of(parent, i);
-      const std::size_t b = root_of(parent, found->second);
-      parent[std::max(a, b)] = std::min(a, b);
+      groups.join(i, found->second);
     }
   }
-  for (std::size_t i = 0; i < entry.size(); ++i) parent[i] = root_of(parent, i);
-  return parent;
+  std::vector<std::size_t> group(entry.size());
+  for (std::size_t i = 0; i < entry.size(); ++i) group[i] = groups.find(i);
+  return group;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
-#include <fstream>
-
 #include <fmt/format.h>
 
+#include "common/base/file_line.h"
 #include "common/output/sanitize.h"
 #include "common/text/utf8.h"
 #include "searcher/render/format.h"
@@ -12,10 +11,7 @@ namespace {
 /// Byte offset of the passage in its line: bullet marks and blanks stand before it. 0 where the file cannot
 /// be read or has changed.
 std::size_t offset_in_line(const Hit& hit) {
-  std::ifstream file(hit.file, std::ios::binary);
-  std::string line;
-  for (std::uint32_t number = 0; number < hit.line && std::getline(file, line);) ++number;
-  const std::size_t found = line.find(hit.text);
+  const std::size_t found = line_of_file(hit.file, hit.line).find(hit.text);
   return found == std::string::npos ? 0 : found;
 }
 

@@ -12,7 +12,11 @@ namespace {
 /// A term as a reader would call it.
 std::string described(const std::string& term) {
   static const std::map<char, std::string> kKinds{
-      {'v', "vi stem"}, {'e', "en stem"}, {'x', "vi exact word"}, {'y', "en exact word"}, {'q', "quantity"}};
+      {schema::stem_prefix(Language::kVietnamese), "vi stem"},
+      {schema::stem_prefix(Language::kEnglish), "en stem"},
+      {schema::exact_prefix(Language::kVietnamese), "vi exact word"},
+      {schema::exact_prefix(Language::kEnglish), "en exact word"},
+      {schema::kQuantity, "quantity"}};
   const auto kind = kKinds.find(term.front());
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }

@@ -46,16 +46,7 @@ class Marker {
     for (std::size_t i = 0; i < marked_.size(); ++i) {
       if (marked_[i]) found.push_back(passage_.tokens()[i].span);
     }
-    std::sort(found.begin(), found.end());
-    std::vector<Span> merged;
-    for (const Span& span : found) {
-      if (!merged.empty() && span.begin <= merged.back().end + 1) {
-        merged.back().end = std::max(merged.back().end, span.end);
-      } else {
-        merged.push_back(span);
-      }
-    }
-    return merged;
+    return merged(std::move(found));
   }
 
  private:

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/base/bytes.h"
 #include "common/base/deadline.h"
-#include "common/database/bytes.h"
 #include "common/model/counterpart.h"
 #include "common/text/utf8.h"
 #include "searcher/search/highlight.h"

@@ -85,7 +85,7 @@ Xapian::Query like_query(const Collection& collection, Xapian::docid stride, con
                          std::optional<Language> language) {
   const std::vector<StoredPassage> passages = model_and_counterparts(collection.xapian(), stride, model);
   std::vector<Xapian::Query> languages;
-  for (const Language in : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language in : kLanguages) {
     if (language && *language != in) continue;
     std::vector<Xapian::Query> queries;
     for (Piece& piece : pieces_of(collection, passages, in)) queries.push_back(std::move(piece.query));

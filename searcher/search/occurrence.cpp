@@ -10,10 +10,6 @@
 namespace songngu {
 namespace {
 
-bool overlap(Span a, Span b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 /// The currency or per cent of a canonical quantity; empty for a plain number.
 std::string_view unit_of(std::string_view term) {
   return term.substr(std::min(term.find_first_not_of("0123456789."), term.size()));

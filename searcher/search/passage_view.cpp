@@ -1,6 +1,6 @@
 #include "searcher/search/passage_view.h"
 
-#include "common/database/analysis.h"
+#include "common/model/number_style.h"
 #include "common/text/stem.h"
 
 namespace songngu {

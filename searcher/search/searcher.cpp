@@ -19,6 +19,7 @@
 #include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
 #include "searcher/search/suggest.h"
+#include "searcher/search/unknown_name.h"
 
 namespace songngu {
 namespace {
@@ -49,7 +50,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       const std::optional<StoredPassage> model = find(database, passage_id);
-      if (!model) throw Error(ExitCode::kPartial, "there is no passage " + passage_id);
+      if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
       PassageReader reader(database, open_.stride());
       FirstPass found;

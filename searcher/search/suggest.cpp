@@ -5,12 +5,12 @@
 #include <optional>
 
 #include "common/base/deadline.h"
+#include "common/base/edit_distance.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
 #include "common/text/utf8.h"
-#include "searcher/search/edit_distance.h"
 
 namespace songngu {
 namespace {
@@ -52,7 +52,7 @@ bool is_number(const std::string& folded) {
 
 bool is_known(const Collection& collection, const QueryWord& word, const Scope& scope) {
   if (word.in_quantity || is_number(word.token.folded)) return true;
-  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+  for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
     const auto exact = exact_term(language, word.token);
     const bool only_exact = language == Language::kVietnamese && word.marked && exact.has_value();

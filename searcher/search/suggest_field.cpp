@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "common/base/edit_distance.h"
 #include "searcher/query/expand.h"
 #include "searcher/query/field_term.h"
-#include "searcher/search/edit_distance.h"
 
 namespace songngu {
 namespace {

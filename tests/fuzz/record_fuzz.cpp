@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/database/bytes.h"
+#include "common/base/bytes.h"
 #include "common/database/record.h"
 #include "tests/fuzz/expect.h"
 

@@ -1,5 +1,4 @@
-// What ICU's locale data (CLDR) calls countries, languages, currencies, months and weekdays in both
-// languages.
+// What ICU's locale data (CLDR) calls countries, languages and currencies in both languages.
 #pragma once
 
 #include <string>

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/database/bytes.h"
+#include "common/base/bytes.h"
 
 namespace songngu {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/database/bytes.h"
+#include "common/base/bytes.h"
 
 namespace songngu {
 namespace {
@@ -78,30 +78,6 @@ TEST(PassageIdentifier, TellsEntryAndLanguage) {
   EXPECT_EQ(entry_of("folder/2025/en/a~2/vi/body/7"), "folder/2025/en/a~2");
   EXPECT_EQ(language_of("folder/2025/en/a~2/vi/body/7"), Language::kVietnamese);
   EXPECT_EQ(language_of("a/en/heading/1"), Language::kEnglish);
-}
-
-TEST(Bytes, NumbersOfEverySizeComeBack) {
-  ByteWriter out;
-  const std::uint64_t largest = ~std::uint64_t{0};
-  out.number(0).number(127).number(128).number(largest).signed_number(-1).signed_number(-70000).signed_number(
-      70000);
-  const std::string bytes = out.take();
-  ByteReader in(bytes);
-  EXPECT_EQ(in.number(), 0U);
-  EXPECT_EQ(in.number(), 127U);
-  EXPECT_EQ(in.number(), 128U);
-  EXPECT_EQ(in.number(), largest);
-  EXPECT_EQ(in.signed_number(), -1);
-  EXPECT_EQ(in.signed_number(), -70000);
-  EXPECT_EQ(in.signed_number(), 70000);
-  EXPECT_TRUE(in.at_end());
-}
-
-TEST(Bytes, ACountLargerThanTheRestIsRefused) {
-  ByteWriter out;
-  out.number(1000);
-  const std::string bytes = out.take();
-  EXPECT_THROW(ByteReader(bytes).count(), Error);
 }
 
 }  // namespace

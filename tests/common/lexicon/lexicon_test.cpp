@@ -107,31 +107,31 @@ TEST(LexiconDifference, GivesTheChangedLexiconBack) {
                    {{2, 0.5F}, {0, 1.0F}, {2, 0.5F}},
                    950};
   const Lexicon changed(vi, en);
-  TableWriter out;
+  ByteWriter out;
   write_difference(base, changed, 0, out);
   const std::string bytes = out.take();
-  TableReader in(bytes);
+  ByteReader in(bytes);
   EXPECT_EQ(read_difference(base, in), changed);
-  EXPECT_EQ(in.left(), 0U);
+  EXPECT_TRUE(in.at_end());
 }
 
 TEST(LexiconDifference, LeavesOutWhatDiffersWithinTheTolerance) {
   const Lexicon changed = small_lexicon(0.52F);
-  TableWriter exact;
-  TableWriter tolerant;
+  ByteWriter exact;
+  ByteWriter tolerant;
   write_difference(small_lexicon(), changed, 0, exact);
   write_difference(small_lexicon(), changed, 2, tolerant);
   const std::string bytes = tolerant.take();
   EXPECT_LT(bytes.size(), exact.take().size());
-  TableReader in(bytes);
+  ByteReader in(bytes);
   EXPECT_EQ(read_difference(small_lexicon(), in), small_lexicon());
 }
 
 TEST(LexiconDifference, RefusesAnotherBase) {
-  TableWriter out;
+  ByteWriter out;
   write_difference(small_lexicon(), small_lexicon(), 0, out);
   const std::string bytes = out.take();
-  TableReader in(bytes);
+  ByteReader in(bytes);
   EXPECT_THROW(read_difference(Lexicon(), in), Error);
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/command/command_line.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace songngu {
@@ -47,7 +48,7 @@ TEST(CommandLine, TakesOptionsAndOperandsInAnyOrder) {
 }
 
 TEST(CommandLine, LeavesWhatIsNotGivenAlone) {
-  const Given given = parse({});
+  const Given given = parse({"corpus"});
   EXPECT_EQ(given.jobs, 7U);
   EXPECT_EQ(given.database, std::nullopt);
 }
@@ -73,17 +74,35 @@ TEST(CommandLine, SaysWhatASlipWasMeantToBe) {
 }
 
 TEST(CommandLine, RefusesWhatItDoesNotKnow) {
-  for (const Words& wrong : std::vector<Words>{{"--nonsense"},
-                                               {"-x"},
-                                               {"--jobs", "0"},
-                                               {"--jobs", "9"},
-                                               {"--jobs", "many"},
-                                               {"--jobs", "-1"},
-                                               {"--jobs"},
-                                               {"--format", "xml"},
-                                               {"--strict=maybe"}}) {
-    EXPECT_EQ(refusal(wrong), ExitCode::kUsage) << wrong.front();
+  EXPECT_EQ(refusal({"corpus"}), ExitCode::kOk);
+  for (const Words& wrong : std::vector<Words>{{"corpus", "--nonsense"},
+                                               {"corpus", "-x"},
+                                               {"corpus", "--jobs", "0"},
+                                               {"corpus", "--jobs", "9"},
+                                               {"corpus", "--jobs", "many"},
+                                               {"corpus", "--jobs", "-1"},
+                                               {"corpus", "--jobs"},
+                                               {"corpus", "--format", "xml"},
+                                               {"corpus", "--strict=maybe"}}) {
+    EXPECT_EQ(refusal(wrong), ExitCode::kUsage) << wrong.at(1);
   }
+}
+
+TEST(CommandLine, ExpectsTheOperandsThatTheCommandTakes) {
+  const auto told = [](const char* command, const Words& arguments) {
+    try {
+      CommandLine(command, "").parse(arguments);
+    } catch (const Error& error) {
+      return fmt::format("{} ({})", error.what(), error.hint());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(told("build", {}), "no corpus (indexer build CORPUS...)");
+  EXPECT_EQ(told("align", {}), "no file (indexer align FILE...)");
+  EXPECT_EQ(told("update", {}), "");
+  EXPECT_EQ(told("update", {"folder"}), "");
+  EXPECT_EQ(told("stats", {}), "");
+  EXPECT_EQ(told("stats", {"digest.db"}), "stats takes no operands (indexer stats --db PATH)");
 }
 
 }  // namespace

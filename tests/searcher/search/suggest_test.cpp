@@ -4,18 +4,9 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
-#include "searcher/search/edit_distance.h"
 
 namespace songngu {
 namespace {
-
-TEST(EditDistance, CountsEditsAndSwaps) {
-  EXPECT_EQ(edit_distance("prejudice", "prejudice", 2), 0U);
-  EXPECT_EQ(edit_distance("prejudise", "prejudice", 2), 1U);
-  EXPECT_EQ(edit_distance("perjudice", "prejudice", 2), 1U);
-  EXPECT_EQ(edit_distance("prejudic", "prejudice", 2), 1U);
-  EXPECT_EQ(edit_distance("abc", "xyz", 2), 3U);
-}
 
 class SuggestTest : public testing::Test {
  protected:

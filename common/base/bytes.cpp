@@ -1,4 +1,4 @@
-#include "common/database/bytes.h"
+#include "common/base/bytes.h"
 
 #include <limits>
 
@@ -15,16 +15,17 @@ RecordError::RecordError(const std::string& found)
     : Error(ExitCode::kDatabase, found, "the database is damaged: build it again with 'indexer build'") {}
 
 ByteWriter& ByteWriter::number(std::uint64_t value) {
-  while (value >= 0x80U) {
-    bytes_.push_back(static_cast<char>((value & 0x7FU) | 0x80U));
-    value >>= 7U;
-  }
-  bytes_.push_back(static_cast<char>(value));
-  return *this;
+  for (; value >= 0x80U; value >>= 7U) byte(static_cast<std::uint8_t>(value | 0x80U));
+  return byte(static_cast<std::uint8_t>(value));
 }
 
 ByteWriter& ByteWriter::signed_number(std::int64_t value) {
   return number((static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63));
+}
+
+ByteWriter& ByteWriter::byte(std::uint8_t value) {
+  bytes_.push_back(static_cast<char>(value));
+  return *this;
 }
 
 ByteWriter& ByteWriter::text(std::string_view value) {
@@ -36,11 +37,9 @@ ByteWriter& ByteWriter::text(std::string_view value) {
 std::uint64_t ByteReader::number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (bytes_.empty()) damaged();
-    const auto byte = static_cast<unsigned char>(bytes_.front());
-    bytes_.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-    if ((byte & 0x80U) == 0) return value;
+    const std::uint8_t next = byte();
+    value |= static_cast<std::uint64_t>(next & 0x7FU) << shift;
+    if ((next & 0x80U) == 0) return value;
   }
   damaged();
 }
@@ -54,6 +53,13 @@ std::uint32_t ByteReader::small() {
 std::int64_t ByteReader::signed_number() {
   const std::uint64_t value = number();
   return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
+}
+
+std::uint8_t ByteReader::byte() {
+  if (bytes_.empty()) damaged();
+  const auto value = static_cast<std::uint8_t>(bytes_.front());
+  bytes_.remove_prefix(1);
+  return value;
 }
 
 std::string_view ByteReader::text() {

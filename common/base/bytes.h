@@ -1,5 +1,5 @@
-// The byte form of numbers and strings in records, values and metadata: unsigned LEB128 numbers, strings
-// behind their length. A reader that meets bytes which no writer made throws RecordError.
+// The byte form of numbers and strings in records, values, metadata and lexicons: unsigned LEB128 numbers,
+// strings behind their length. A reader that meets bytes which no writer made throws RecordError.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,7 @@ class ByteWriter {
  public:
   ByteWriter& number(std::uint64_t value);
   ByteWriter& signed_number(std::int64_t value);  ///< zigzag
+  ByteWriter& byte(std::uint8_t value);
   ByteWriter& text(std::string_view value);
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
@@ -35,6 +36,7 @@ class ByteReader {
   std::uint64_t number();
   std::uint32_t small();  ///< a number that must fit 32 bits
   std::int64_t signed_number();
+  std::uint8_t byte();
   std::string_view text();
   /// A count of things that take at least one byte each.
   std::size_t count();

@@ -1,4 +1,4 @@
-#include "searcher/search/edit_distance.h"
+#include "common/base/edit_distance.h"
 
 #include <algorithm>
 #include <vector>

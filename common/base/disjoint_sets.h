@@ -1,0 +1,34 @@
+// Things joined into groups, directly or through others (a disjoint-set forest with path halving).
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+namespace songngu {
+
+class DisjointSets {
+ public:
+  /// Each of so many things is a group by itself.
+  explicit DisjointSets(std::size_t things) : parent_(things) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+
+  /// The smallest thing of the group: equal for things of one group.
+  std::size_t find(std::size_t thing) {
+    while (parent_[thing] != thing) thing = parent_[thing] = parent_[parent_[thing]];
+    return thing;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t left = find(a);
+    const std::size_t right = find(b);
+    parent_[std::max(left, right)] = std::min(left, right);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+}  // namespace songngu
