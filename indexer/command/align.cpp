@@ -38,7 +38,7 @@ ExitCode run_align(const Words& arguments) {
   ReportOptions report_options;
   CommandLine line("align", kFooter);
   add_jobs(line, jobs);
-  format.add_to(line, {"text", "jsonl", "tsv", "tmx", "html"});
+  format.add_to(line);
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;

@@ -35,17 +35,19 @@ void add_jobs(CommandLine& line, unsigned& jobs) {
               fmt::format("Threads; the result is the same with any number [{}]", jobs));
 }
 
-void FormatOptions::add_to(CommandLine& line, const std::vector<std::string>& formats) {
+void FormatOptions::add_to(CommandLine& line) {
+  std::vector<std::string> names;
   std::string help = fmt::format("How it is written [{}]", format);
-  for (const std::string& name : formats)
-    help += fmt::format("\n{}: {}", name, export_format_named(name)->summary);
-  line.group("How it is written");
-  line.choice("--format", format, formats, help);
-  line.choice("--level", level, {"passage", "sentence"},
-              "What stands in a line or row [sentence; jsonl: passage]");
-  if (std::find(formats.begin(), formats.end(), "text") != formats.end()) {
-    line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");
+  std::string level_help = "What stands in a line or row [sentence";
+  for (const ExportFormat& one : export_formats()) {
+    names.emplace_back(one.name);
+    help += fmt::format("\n{}: {}", one.name, one.summary);
+    if (one.level == Level::kPassage) level_help += fmt::format("; {}: passage", one.name);
   }
+  line.group("How it is written");
+  line.choice("--format", format, names, help);
+  line.choice("--level", level, {"passage", "sentence"}, level_help + "]");
+  line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");
 }
 
 std::unique_ptr<ExportWriter> FormatOptions::writer() const {

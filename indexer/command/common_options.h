@@ -29,8 +29,8 @@ struct FormatOptions {
   std::string level;
   std::string color = "auto";
 
-  /// `formats` is what the command offers; `format`, as it is then, the default.
-  void add_to(CommandLine& line, const std::vector<std::string>& formats);
+  /// Offers every format; `format`, as it is then, is the default.
+  void add_to(CommandLine& line);
   [[nodiscard]] std::unique_ptr<ExportWriter> writer() const;
 };
 

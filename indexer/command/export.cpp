@@ -28,7 +28,7 @@ ExitCode run_export(const Words& arguments) {
   ReportOptions report_options;
   CommandLine line("export", kFooter);
   database.add_to(line);
-  format.add_to(line, {"jsonl", "tsv", "tmx", "html", "text"});
+  format.add_to(line);
   report_options.add_to(line);
   if (!line.parse(arguments)) return ExitCode::kOk;
 

@@ -6,13 +6,11 @@
 namespace songngu {
 namespace {
 
-constexpr std::array<ExportFormat, 5> kFormats{{
-    {"text", "side by side, for the terminal", Level::kSentence, make_text_writer},
-    {"jsonl", "a JSON object a line", Level::kPassage, make_jsonl_writer},
-    {"tsv", "Vietnamese, English, confidence", Level::kSentence, make_tsv_writer},
-    {"tmx", "translation memory (TMX 1.4b)", Level::kSentence, make_tmx_writer},
-    {"html", "one self-contained page, side by side", Level::kSentence, make_html_writer},
-}};
+constexpr std::array kFormats = {
+#define FORMAT(name, summary, level) ExportFormat{#name, summary, Level::level, make_##name##_writer},
+#include "indexer/render/export_formats.def"
+#undef FORMAT
+};
 
 }  // namespace
 

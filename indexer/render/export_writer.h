@@ -1,5 +1,5 @@
 // The formats that aligned entries are written in, behind one small interface. To add one: write its file,
-// declare it below, name it in export_writer.cpp's table.
+// and its line in export_formats.def.
 #pragma once
 
 #include <memory>
@@ -56,11 +56,10 @@ struct ExportFormat {
   std::unique_ptr<ExportWriter> (*make)(const ExportOptions& options);
 };
 
-std::unique_ptr<ExportWriter> make_jsonl_writer(const ExportOptions& options);
-std::unique_ptr<ExportWriter> make_tsv_writer(const ExportOptions& options);
-std::unique_ptr<ExportWriter> make_tmx_writer(const ExportOptions& options);
-std::unique_ptr<ExportWriter> make_html_writer(const ExportOptions& options);
-std::unique_ptr<ExportWriter> make_text_writer(const ExportOptions& options);
+#define FORMAT(name, summary, level) \
+  std::unique_ptr<ExportWriter> make_##name##_writer(const ExportOptions& options);
+#include "indexer/render/export_formats.def"
+#undef FORMAT
 
 /// All of them; `text` first.
 std::span<const ExportFormat> export_formats();

@@ -38,25 +38,33 @@ _songngu_offer() {
   esac
 }
 
-_songngu_words() { printf "$before%s\n" "$@"; }
+_songngu_words() { printf -- "$before%s\n" "$@"; }
+
+# What --help of the program or command says.
+_songngu_help() { "${help[@]}" --help 2>/dev/null; }
+
+# Sets choices to the words of which --help says that option $1 takes one; false where it says nothing of the kind.
+_songngu_choices() {
+  local IFS='|'
+  choices=($(_songngu_help | sed -n "s/^  *$1 \([a-z]*|[a-z|]*\).*/\1/p"))
+  ((${#choices[@]}))
+}
+
+# The fields that --help speaks of, each with its colon.
+_songngu_fields() {
+  _songngu_help | sed -n '/^Query language/,/^$/p' | grep -o '\b[a-z][a-z]*:' | sort -u
+}
 
 # The values of option $1; fails where it takes none that are known here.
 _songngu_value() {
+  local choices
   case $1 in
-    --lang) _songngu_words vi en any ;;
-    --into) _songngu_words vi en ;;
-    --diacritics) _songngu_words smart ignore exact ;;
-    --sort) _songngu_words relevance date ;;
-    --layout) _songngu_words auto stacked side ;;
-    --color) _songngu_words auto always never ;;
-    --level) _songngu_words passage sentence ;;
-    --annotations) _songngu_words none github ;;
     --facets) _songngu_words tag site lang kind year ;;
     --entry) _songngu_entries | sed "s!^!$before!" ;;
     --id | --like | --open) word=${word#"$before"} _songngu_passages | sed "s!^!$before!" ;;
-    --format) _songngu_words "${formats[@]}" ;;
-    --limit | --offset | --context | --jobs | --shards | -n | -C | -j) ;;
+    --limit | --offset | --context | --timeout | --jobs | --shards | -n | -C | -j) ;;
     --db | --lexicon-from) compgen -f -- "${word#"$before"}" | sed "s!^!$before!" ;;
+    --*) _songngu_choices "$1" && _songngu_words "${choices[@]}" ;;
     *) return 1 ;;
   esac
 }
@@ -80,7 +88,7 @@ _songngu_look() {
 }
 
 _songngu_searcher() {
-  local word quote option before databases=() searcher=$1 formats=(text json jsonl tsv trec ids vimgrep)
+  local word quote option before databases=() searcher=$1 help=("$1")
   COMPREPLY=()
   _songngu_look
   _songngu_offer < <(
@@ -94,23 +102,20 @@ _songngu_searcher() {
       -*) printf '%s\n' --all --allow-missing-shards --batch --color --context --db --diacritics --entry --explain --facets \
         --format --full --help --id --into --lang --layout --like --limit --no-group --offset --open --plain --sort --timeout --version \
         -0 -C -V -h -n ;;
-      *) printf '%s\n' title: tag: site: lang: kind: entry: date: ;;
+      *) _songngu_fields ;;
     esac
   )
 }
 
 _songngu_indexer() {
-  local word quote option before databases=() searcher formats command='' i
+  local word quote option before databases=() searcher command='' i
   local commands='build update check align export stats verify'
   COMPREPLY=()
   _songngu_look
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
   done
-  case $command in
-    stats) formats=(text json) ;;
-    *) formats=(text jsonl tsv tmx html) ;;
-  esac
+  local help=("$1" $command)
   [[ $option == --db || $option == --lexicon-from || ( $command != '' && $word != -* ) ]] && compopt -o filenames 2>/dev/null
   _songngu_offer < <(
     _songngu_value "$option" && exit

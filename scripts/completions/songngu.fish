@@ -18,6 +18,22 @@ function __songngu_search
     $program $databases $argv 2>/dev/null
 end
 
+# The words of which --help of the program or command says that option $argv[1] takes one.
+function __songngu_choices
+    set -l words (commandline -opc)
+    set -l program $words[1]
+    for word in $words[2..-1]
+        contains -- $word build update check align export stats verify; and set -a program $word; and break
+    end
+    $program --help 2>/dev/null | string replace -rf "^ +$argv[1] ([a-z]+\\|[a-z|]+).*" '$1' | string split '|'
+end
+
+# The fields that --help speaks of, each with its colon.
+function __songngu_fields
+    set -l words (commandline -opc)
+    $words[1] --help 2>/dev/null | sed -n '/^Query language/,/^$/p' | grep -o '\b[a-z][a-z]*:' | sort -u
+end
+
 function __songngu_facet
     __songngu_search --format json -n 0 --facets $argv[1] 'lang:vi OR lang:en' | string match -ra '"value": *"[^"]*"' |
         string replace -r '^"value": *"(.*)"$' "$argv[2]\$1"
@@ -53,7 +69,7 @@ function __songngu_query
         case 'entry:*'
             __songngu_entries | string replace -r '^' entry:
         case '*'
-            printf '%s\n' title: tag: site: lang: kind: entry: date:
+            __songngu_fields
     end
 end
 
@@ -65,24 +81,24 @@ complete -c searcher -l like -x -a '(__songngu_passages)' -d 'Passages like this
 complete -c searcher -l open -x -a '(__songngu_passages)' -d 'Open its file in $EDITOR'
 complete -c searcher -l db -r -F -d Database
 complete -c searcher -l allow-missing-shards -d 'Answer without the databases that can not be opened'
-complete -c searcher -l lang -x -a 'vi en any' -d 'Rank passages of this language'
+complete -c searcher -l lang -x -a '(__songngu_choices --lang)' -d 'Rank passages of this language'
 complete -c searcher -l all -d 'Every word must match'
 complete -c searcher -l plain -d 'The query is text'
-complete -c searcher -l diacritics -x -a 'smart ignore exact' -d 'How diacritics count'
+complete -c searcher -l diacritics -x -a '(__songngu_choices --diacritics)' -d 'How diacritics count'
 complete -c searcher -l timeout -x -d 'Give a search up after so many seconds'
 complete -c searcher -s n -l limit -x -d 'How many hits'
 complete -c searcher -l offset -x -d 'Leave out the first N'
-complete -c searcher -l into -x -a 'vi en' -d 'Present every hit in this language'
+complete -c searcher -l into -x -a '(__songngu_choices --into)' -d 'Present every hit in this language'
 complete -c searcher -s C -l context -x -d 'Neighbouring passages'
-complete -c searcher -l sort -x -a 'relevance date' -d Order
+complete -c searcher -l sort -x -a '(__songngu_choices --sort)' -d Order
 complete -c searcher -l no-group -d 'Passage and counterpart apart'
 complete -c searcher -l facets -x -a '(__fish_append , tag site lang kind year)' -d 'Counts over all that match'
 complete -c searcher -l explain -d 'Why this score'
-complete -c searcher -l format -x -a 'text json jsonl tsv trec ids vimgrep' -d 'How it is written'
+complete -c searcher -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
 complete -c searcher -s 0 -d 'Identifiers, ended by NUL'
 complete -c searcher -l full -d 'Long passages whole'
-complete -c searcher -l layout -x -a 'auto stacked side' -d 'Counterpart below or beside'
-complete -c searcher -l color -x -a 'auto always never' -d Colours
+complete -c searcher -l layout -x -a '(__songngu_choices --layout)' -d 'Counterpart below or beside'
+complete -c searcher -l color -x -a '(__songngu_choices --color)' -d Colours
 complete -c searcher -s h -l help -d Help
 complete -c searcher -s V -l version -d Version
 
@@ -104,11 +120,11 @@ complete -c indexer -n '__fish_seen_subcommand_from build' -l single-file -d 'On
 complete -c indexer -n '__fish_seen_subcommand_from build check' -l strict -d 'Warnings count'
 complete -c indexer -n '__fish_seen_subcommand_from build' -l if-changed -d 'Only if the corpus has changed'
 complete -c indexer -n '__fish_seen_subcommand_from build' -l lexicon-from -r -F -d 'Align with its lexicon'
-complete -c indexer -n '__fish_seen_subcommand_from align export' -l level -x -a 'passage sentence' -d 'What stands in a line'
-complete -c indexer -n '__fish_seen_subcommand_from align' -l format -x -a 'text jsonl tsv tmx html' -d 'How it is written'
-complete -c indexer -n '__fish_seen_subcommand_from export' -l format -x -a 'text jsonl tsv tmx html' -d 'How it is written'
-complete -c indexer -n '__fish_seen_subcommand_from stats' -l format -x -a 'text json' -d 'How it is written'
-complete -c indexer -n '__fish_seen_subcommand_from align export' -l color -x -a 'auto always never' -d Colours
+complete -c indexer -n '__fish_seen_subcommand_from align export' -l level -x -a '(__songngu_choices --level)' -d 'What stands in a line'
+complete -c indexer -n '__fish_seen_subcommand_from align' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
+complete -c indexer -n '__fish_seen_subcommand_from export' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
+complete -c indexer -n '__fish_seen_subcommand_from stats' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
+complete -c indexer -n '__fish_seen_subcommand_from align export' -l color -x -a '(__songngu_choices --color)' -d Colours
 complete -c indexer -n "__fish_seen_subcommand_from $commands" -s q -l quiet -d 'Diagnostics and errors only'
 complete -c indexer -n "__fish_seen_subcommand_from $commands" -s v -l verbose -d 'How long each step takes'
-complete -c indexer -n "__fish_seen_subcommand_from $commands" -l annotations -x -a 'none github' -d 'Form of diagnostics'
+complete -c indexer -n "__fish_seen_subcommand_from $commands" -l annotations -x -a '(__songngu_choices --annotations)' -d 'Form of diagnostics'

@@ -15,6 +15,21 @@ _songngu_search() {
   _call_program songngu ${(q)program} ${(q)databases} ${(q)@} 2>/dev/null
 }
 
+# The words of which --help of the program or command says that option $1 takes one.
+_songngu_choices() {
+  local -a program=(${service}) choices
+  [[ $service == indexer && -n $command ]] && program+=($command)
+  choices=(${(s:|:)"$(_call_program songngu ${(q)program} --help 2>/dev/null | sed -n "s/^  *$1 \([a-z]*|[a-z|]*\).*/\1/p")"})
+  compadd -a choices
+}
+
+# The fields that --help speaks of, each with its colon.
+_songngu_fields() {
+  local -a fields=(${(f)"$(_call_program songngu searcher --help 2>/dev/null | sed -n '/^Query language/,/^$/p' |
+    grep -o '\b[a-z][a-z]*:' | sort -u)"})
+  compadd -S '' -a fields
+}
+
 # The values of a facet over the whole database.
 _songngu_facet() {
   _songngu_search --format json -n 0 --facets $1 'lang:vi OR lang:en' |
@@ -51,7 +66,7 @@ _songngu_query() {
     lang:*) values=(vi en) ;;
     kind:*) values=(summary takeaway heading body) ;;
     entry:*) values=(${(f)"$(_songngu_entry_names)"}) ;;
-    *) compadd -S '' title: tag: site: lang: kind: entry: date:; return ;;
+    *) _songngu_fields; return ;;
   esac
   compset -P '*:'
   compadd -a values
@@ -66,24 +81,24 @@ _songngu_searcher() {
     '--open=[open its file in $EDITOR]:passage:_songngu_passages' \
     '*--db=[database]:database:_files' \
     '--allow-missing-shards[answer without the databases that can not be opened]' \
-    '--lang=[rank passages of this language]:language:(vi en any)' \
+    '--lang=[rank passages of this language]:language: _songngu_choices --lang' \
     '--all[every word must match]' \
     '--plain[the query is text]' \
     '--timeout=[give a search up after so many seconds]:seconds:' \
-    '--diacritics=[how diacritics count]:how:(smart ignore exact)' \
+    '--diacritics=[how diacritics count]:how: _songngu_choices --diacritics' \
     '(-n --limit)'{-n+,--limit=}'[how many hits]:number' \
     '--offset=[leave out the first N]:number' \
-    '--into=[present every hit in this language]:language:(vi en)' \
+    '--into=[present every hit in this language]:language: _songngu_choices --into' \
     '(-C --context)'{-C+,--context=}'[neighbouring passages]:number' \
-    '--sort=[order]:order:(relevance date)' \
+    '--sort=[order]:order: _songngu_choices --sort' \
     '--no-group[passage and counterpart apart]' \
     '--facets=[counts over all that match]:facets:_sequence compadd - tag site lang kind year' \
     '--explain[why this score]' \
-    '--format=[how it is written]:format:(text json jsonl tsv trec ids vimgrep)' \
+    '--format=[how it is written]:format: _songngu_choices --format' \
     '-0[identifiers, ended by NUL]' \
     '--full[long passages whole]' \
-    '--layout=[counterpart below or beside]:layout:(auto stacked side)' \
-    '--color=[colours]:when:(auto always never)' \
+    '--layout=[counterpart below or beside]:layout: _songngu_choices --layout' \
+    '--color=[colours]:when: _songngu_choices --color' \
     '(-h --help)'{-h,--help}'[help]' \
     '(-V --version)'{-V,--version}'[version]' \
     '*:query:_songngu_query'
@@ -102,22 +117,23 @@ _songngu_indexer() {
   local -a common=(
     '(-q --quiet)'{-q,--quiet}'[diagnostics and errors only]'
     '(-v --verbose)'{-v,--verbose}'[how long each step takes]'
-    '--annotations=[form of diagnostics]:form:(none github)'
+    '--annotations=[form of diagnostics]:form: _songngu_choices --annotations'
     '(-h --help)'{-h,--help}'[help]'
   )
   local -a database=('--db=[database]:database:_files')
   local -a jobs=('(-j --jobs)'{-j+,--jobs=}'[threads]:number')
-  local -a level=('--level=[what stands in a line]:level:(passage sentence)')
-  local -a format=('--format=[how it is written]:format:(text jsonl tsv tmx html)')
-  local -a color=('--color=[colours]:when:(auto always never)')
+  local -a level=('--level=[what stands in a line]:level: _songngu_choices --level')
+  local -a format=('--format=[how it is written]:format: _songngu_choices --format')
+  local -a color=('--color=[colours]:when: _songngu_choices --color')
   local -a strict=('--strict[warnings count]')
-  local curcontext=$curcontext state line
+  local curcontext=$curcontext state line command
   _arguments -C '(-h --help)'{-h,--help}'[help]' '(-V --version)'{-V,--version}'[version]' \
     '1:command:->command' '*::argument:->argument'
   case $state in
     command) _describe command commands ;;
     argument)
-      case ${words[1]} in
+      command=${words[1]}
+      case $command in
         build) _arguments -s -S $common $database $jobs $strict '--shards=[parts]:number' \
           '--single-file[one file, for shipping]' '--if-changed[only if the corpus has changed]' \
           '--lexicon-from=[align with its lexicon]:database:_files' '*:corpus:_files' ;;
@@ -125,7 +141,7 @@ _songngu_indexer() {
         check) _arguments -s -S $common $jobs $strict '*:corpus:_files' ;;
         align) _arguments -s -S $common $jobs $level $format $color '*:file:_files' ;;
         export) _arguments -s -S $common $database $level $format $color ;;
-        stats) _arguments -s -S $common $database '--format=[how it is written]:format:(text json)' ;;
+        stats) _arguments -s -S $common $database '--format=[how it is written]:format: _songngu_choices --format' ;;
         verify) _arguments -s -S $common $database ;;
       esac ;;
   esac

@@ -67,7 +67,7 @@ void add_output_options(CLI::App& app, Raw& raw) {
   const char* group = "How it is written";
   const auto last = CLI::MultiOptionPolicy::TakeLast;
   app.add_option("--format", raw.format, format_list())
-      ->type_name("FORMAT")
+      ->type_name(format_names("|"))
       ->multi_option_policy(last)
       ->group(group);
   app.add_flag("-0", raw.line.nul, "Identifiers, each ended by NUL")->group(group);
@@ -122,9 +122,8 @@ void set_format(Raw& raw) {
   if (raw.format.empty()) raw.format = line.action == Action::kBatch ? "json" : line.nul ? "ids" : "text";
   line.format = format_named(raw.format);
   if (line.format == nullptr) {
-    std::string names;
-    for (const Format& format : formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
-    throw Error(ExitCode::kUsage, fmt::format("--format: '{}' is not one of {}", raw.format, names));
+    throw Error(ExitCode::kUsage,
+                fmt::format("--format: '{}' is not one of {}", raw.format, format_names(", ")));
   }
   if (line.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 goes with --format ids only");
   const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";

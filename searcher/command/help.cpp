@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/output/blank_lines.h"
+#include "searcher/query/field.h"
 #include "searcher/render/format.h"
 
 namespace songngu {
@@ -19,13 +20,14 @@ constexpr const char* kUsage =
     "       searcher [OPTIONS] --batch < QUERIES\n"
     "       searcher [OPTIONS] --id ID | --entry ENTRY | --like ID | --open ID\n";
 
-constexpr const char* kFooter = R"(
+constexpr const char* kQueryLanguage = R"(
 Query language:
   dinh kien             ranked: any word may match, diacritics may be left out
   "định kiến lỗi thời"  a phrase
   +must -not  AND OR NOT  NEAR/5 ADJ/3  ( )  prefix*
-  title:word tag:FT site:ft.com lang:en kind:summary entry:ID
-  date:2025-01-31 date:2025-01..2025-03 date:2025-01..
+)";
+
+constexpr const char* kFooter = R"(
   $1tn  37%  "40,2 tỷ USD"    the same quantity, however either language writes it
 
 Examples:
@@ -40,6 +42,21 @@ Examples:
 Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 found; 1 nothing found, or no such passage or entry; 2 usage or a bad query; 3 database missing or damaged
 )";
+
+/// The examples of all fields; what is longer than a line goes on a line of its own.
+std::string field_examples() {
+  constexpr std::size_t kColumns = 78;
+  std::string text;
+  std::string line = " ";
+  for (const Field& field : fields()) {
+    if (line.size() + 1 + field.examples.size() > kColumns) {
+      text += line + '\n';
+      line = " ";
+    }
+    line.append(" ").append(field.examples);
+  }
+  return text + line;
+}
 
 /// --help with more than one usage line.
 class HelpFormatter : public CLI::Formatter {
@@ -58,7 +75,7 @@ std::string format_list() {
 
 std::string help_text(CLI::App& app) {
   app.description(kDescription);
-  app.footer(kFooter);
+  app.footer(kQueryLanguage + field_examples() + kFooter);
   app.formatter(std::make_shared<HelpFormatter>());
   return with_single_blank_lines(app.help());
 }

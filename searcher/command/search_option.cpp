@@ -70,10 +70,12 @@ void apply_sort(SearchOptions& options, std::string_view text) {
 }
 
 Facet facet(std::string_view text) {
+  std::string names;
   for (const auto& [facet_name, value] : kFacetNames) {
     if (facet_name == text) return value;
+    names.append(names.empty() ? "one of " : ", ").append(facet_name);
   }
-  refuse("facets", text, "one of tag, site, lang, kind, year");
+  refuse("facets", text, names);
 }
 
 void apply_facets(SearchOptions& options, std::string_view text) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/base/edit_distance.h"
+#include "common/database/schema.h"
 #include "common/model/language.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
@@ -18,8 +19,6 @@
 namespace songngu {
 namespace {
 
-constexpr std::array<std::string_view, 7> kFields{"title", "tag", "site", "lang", "kind", "entry", "date"};
-
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& byte : lower) {
@@ -28,6 +27,7 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
+/// Folded, without '#'.
 std::string canonical_tag(std::string_view value, std::uint32_t at) {
   value.remove_prefix(std::min(value.find_first_not_of('#'), value.size()));
   std::string tag = folded_form(value);
@@ -35,6 +35,7 @@ std::string canonical_tag(std::string_view value, std::uint32_t at) {
   return tag;
 }
 
+/// The host in lower case, without scheme, "www.", port and path.
 std::string canonical_site(std::string_view value, std::uint32_t at) {
   std::string_view host = value;
   if (const auto scheme = host.find("://"); scheme != std::string_view::npos) host.remove_prefix(scheme + 3);
@@ -80,31 +81,46 @@ std::string canonical_kind(std::string_view value, std::uint32_t at) {
 }
 
 /// Percent-encodes what identifiers never hold plainly; '%' and '~' are taken as part of an identifier.
-std::string canonical_entry(std::string_view value) {
+std::string canonical_entry(std::string_view value, std::uint32_t /*at*/) {
   return percent_encoded(to_nfc(value), std::string(kPlainInIdentifier) + "~%");
 }
 
-std::string canonical_value(std::string_view field, std::string_view value, std::uint32_t at) {
-  if (field == "tag") return canonical_tag(value, at);
-  if (field == "site") return canonical_site(value, at);
-  if (field == "lang") return canonical_language(value, at);
-  if (field == "kind") return canonical_kind(value, at);
-  return canonical_entry(value);
+constexpr std::array kFields = {
+    Field{.name = "title", .examples = "title:word"},
+    Field{"tag", "tag:FT", schema::kTag, true, canonical_tag},
+    Field{"site", "site:ft.com", schema::kSite, true, canonical_site},
+    Field{"lang", "lang:en", schema::kLanguage, false, canonical_language},
+    Field{"kind", "kind:summary", schema::kKind, false, canonical_kind},
+    Field{"entry", "entry:ID", schema::kEntry, true, canonical_entry},
+    Field{.name = "date", .examples = "date:2025-01-31 date:2025-01..2025-03 date:2025-01.."},
+};
+
+template <typename Fits>
+std::optional<std::string_view> find_name(const Fits& fits) {
+  const auto field =
+      std::find_if(kFields.begin(), kFields.end(), [&](const Field& known) { return fits(known.name); });
+  return field == kFields.end() ? std::nullopt : std::optional(field->name);
 }
 
 }  // namespace
 
+std::span<const Field> fields() {
+  return kFields;
+}
+
+const Field& field_of(std::string_view name) {
+  return *std::find_if(kFields.begin(), kFields.end(),
+                       [&](const Field& known) { return known.name == name; });
+}
+
 std::optional<std::string_view> field_named(std::string_view name) {
-  const auto field = std::find(kFields.begin(), kFields.end(), ascii_lower(name));
-  return field == kFields.end() ? std::nullopt : std::optional(*field);
+  const std::string lower = ascii_lower(name);
+  return find_name([&](std::string_view known) { return known == lower; });
 }
 
 std::optional<std::string_view> field_almost_named(std::string_view name) {
   const std::string lower = ascii_lower(name);
-  const auto field = std::find_if(kFields.begin(), kFields.end(), [&](std::string_view known) {
-    return edit_distance(lower, known, 1) == 1;
-  });
-  return field == kFields.end() ? std::nullopt : std::optional(*field);
+  return find_name([&](std::string_view known) { return edit_distance(lower, known, 1) == 1; });
 }
 
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at) {
@@ -122,7 +138,7 @@ Node make_field(std::string_view field, std::string_view value, std::uint32_t at
   }
   node.type = NodeType::kField;
   node.field = field;
-  node.text = canonical_value(field, value, at);
+  node.text = field_of(field).canonical(value, at);
   return node;
 }
 

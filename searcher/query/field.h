@@ -1,22 +1,32 @@
-// The fields of the query language: their names and the canonical form of their values.
-//
-//   title  words of a heading; the parser reads its value, not this file
-//   tag    folded, without '#'
-//   site   host in lower case, without scheme, "www.", port and path
-//   lang   vi, en (also Vietnamese, tiếng Việt, English, tiếng Anh …)
-//   kind   summary, takeaway, heading, body
-//   entry  ENTRY as in identifiers, percent-encoded where it was typed plainly
-//   date   a DateRange
+// The fields of the query language: their names and the canonical form of their values. To add one whose
+// values are terms: a row in field.cpp, and the function that brings a value into the form which the terms
+// have.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "searcher/query/query.h"
 
 namespace songngu {
+
+struct Field {
+  std::string_view name;
+  std::string_view examples;  ///< as --help shows them
+  char prefix = 0;            ///< of the terms that its values are (schema.h); 0 for title and date
+  bool open = false;          ///< the corpus decides which values there are: a mistyped one gets a suggestion
+  /// The canonical form of a value; null for title, whose words the parser reads, and date, a DateRange.
+  /// THROWS: Error(kUsage) for a value that the field can't have; `at` is where it stands, in code points.
+  std::string (*canonical)(std::string_view value, std::uint32_t at) = nullptr;
+};
+
+std::span<const Field> fields();
+
+/// REQUIRES: a field's canonical name.
+const Field& field_of(std::string_view name);
 
 /// The field of that name, whatever its case; canonical, in lower case.
 std::optional<std::string_view> field_named(std::string_view name);

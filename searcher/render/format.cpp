@@ -7,13 +7,9 @@ namespace songngu {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"text", "for reading", render_text},
-    Format{"json", "one object: query, total, suggestion, hits", render_json},
-    Format{"jsonl", "a hit a line", render_jsonl},
-    Format{"tsv", "rank, score, id, lang, kind, text, counterpart's text", render_tsv},
-    Format{"trec", "QID Q0 PASSAGE-ID RANK SCORE songngu", render_trec},
-    Format{"ids", "an identifier a line", render_ids},
-    Format{"vimgrep", "FILE:LINE:COLUMN:text", render_vimgrep},
+#define FORMAT(name, summary) Format{#name, summary, render_##name},
+#include "searcher/render/formats.def"
+#undef FORMAT
 };
 
 }  // namespace
@@ -26,6 +22,12 @@ const Format* format_named(std::string_view name) {
   const auto* found =
       std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
   return found == kFormats.end() ? nullptr : found;
+}
+
+std::string format_names(std::string_view between) {
+  std::string names;
+  for (const Format& format : kFormats) names.append(names.empty() ? "" : between).append(format.name);
+  return names;
 }
 
 }  // namespace songngu

@@ -1,5 +1,4 @@
-// The formats an answer can be written in. To add one: write its file, declare it below, name it in
-// format.cpp's table.
+// The formats an answer can be written in. To add one: write its file, and its line in formats.def.
 #pragma once
 
 #include <span>
@@ -33,18 +32,17 @@ struct Format {
   std::string (*render)(const Answer& answer, const RenderOptions& options);
 };
 
-std::string render_text(const Answer& answer, const RenderOptions& options);
-std::string render_json(const Answer& answer, const RenderOptions& options);
-std::string render_jsonl(const Answer& answer, const RenderOptions& options);
-std::string render_tsv(const Answer& answer, const RenderOptions& options);
-std::string render_trec(const Answer& answer, const RenderOptions& options);
-std::string render_ids(const Answer& answer, const RenderOptions& options);
-std::string render_vimgrep(const Answer& answer, const RenderOptions& options);
+#define FORMAT(name, summary) std::string render_##name(const Answer& answer, const RenderOptions& options);
+#include "searcher/render/formats.def"
+#undef FORMAT
 
 /// All of them; `text`, the default, first.
 std::span<const Format> formats();
 
 /// The format of that name, or none.
 const Format* format_named(std::string_view name);
+
+/// Their names with `between` between.
+std::string format_names(std::string_view between);
 
 }  // namespace songngu

@@ -4,6 +4,7 @@
 
 #include "common/base/edit_distance.h"
 #include "searcher/query/expand.h"
+#include "searcher/query/field.h"
 #include "searcher/query/field_term.h"
 
 namespace songngu {
@@ -30,8 +31,7 @@ std::optional<std::string> likest_value(const Collection& collection, const std:
 }
 
 bool names_a_value(const Node& node) {
-  return node.type == NodeType::kField &&
-         (node.field == "tag" || node.field == "site" || node.field == "entry");
+  return node.type == NodeType::kField && field_of(node.field).open;
 }
 
 template <typename Visit>

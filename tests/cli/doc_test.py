@@ -48,7 +48,7 @@ class Agreement(unittest.TestCase):
         self.assertIn("--limit", options)
         self.assertEqual(self.man_options("songngu-searcher.1"), options)
         bash = re.search(r"_songngu_searcher\(\).*?^}", script("bash"), re.M | re.S)[0]
-        self.assertEqual(set(re.findall(OPTION, bash[bash.index("-*)"):bash.index("*) printf '%s\\n' title:")])), options)
+        self.assertEqual(set(re.findall(OPTION, bash[bash.index("-*)"):bash.index("*) _songngu_fields")])), options)
         self.assertEqual(fish_options("".join(re.findall(r"complete -c searcher .*", script("fish")))), options)
         zsh = re.search(r"_songngu_searcher\(\).*?^}", script("zsh"), re.M | re.S)[0]
         self.assertEqual(self.zsh_options(zsh), options)
@@ -64,6 +64,34 @@ class Agreement(unittest.TestCase):
         self.assertEqual(self.man_options("songngu-indexer.1"), options)
         self.assertEqual(fish_options("".join(re.findall(r"complete -c indexer .*", script("fish")))), options)
         self.assertEqual(self.zsh_options(re.search(r"_songngu_indexer\(\).*?^}", script("zsh"), re.M | re.S)[0]), options)
+
+    def choices(self, result, option):
+        return re.search(rf"^  +{option} ([a-z]+(?:\|[a-z]+)+)", result.out, re.M)[1].split("|")
+
+    def man_section(self, page, title):
+        text = (SCRIPTS / "man" / page).read_text(encoding="utf-8")
+        return re.search(rf'^\.S[HS] "?{title}"?\n(.*?)(?=^\.S[HS]|\Z)', text, re.M | re.S)[1]
+
+    def test_formats(self):
+        readme = (SOURCE / "README.md").read_text(encoding="utf-8")
+        formats = self.choices(searcher("--help"), "--format")
+        self.assertEqual(re.findall(r"^\.TP\n\.B (\w+)$", self.man_section("songngu-searcher.1", "FORMATS"), re.M), formats)
+        exports = self.choices(indexer("export", "--help"), "--format")
+        self.assertEqual(self.choices(indexer("align", "--help"), "--format"), exports)
+        man = self.man_section("songngu-indexer.1", "Of align and export")
+        for name in exports:
+            self.assertRegex(man, rf"(?m)^\.BR {name} ", name)
+        for name in {*formats, *exports} - {"text"}:
+            self.assertIn(f"`{name}`", readme.replace("`--format ", "`"))
+
+    def test_fields(self):
+        said = re.search(r"^Query language:\n(.*?)^$", searcher("--help").out, re.M | re.S)[1]
+        fields = set(re.findall(r"\b([a-z]+):\S", said))
+        self.assertIn("date", fields)
+        heads = re.findall(r"^\.BI?R? .*", self.man_section("songngu-searcher.1", "QUERY LANGUAGE"), re.M)
+        self.assertEqual(set(re.findall(r"\b([a-z]+):", " ".join(heads))), fields)
+        (named,) = re.findall(r"fields: `([a-z: ]+)`", (SOURCE / "README.md").read_text(encoding="utf-8"))
+        self.assertEqual(set(named.replace(":", "").split()), fields)
 
     def test_fzf_script_knows_which_options_take_no_value(self):
         flags = set(re.findall(r"^  (--[a-z-]+)  ", searcher("--help").out, re.M)) - {"--batch"}
@@ -112,9 +140,12 @@ class Completion(IndexCase):
                 ("searcher --la", {"--lang", "--layout"}, {"--limit"}),
                 ("searcher --lang ", {"vi", "en", "any"}, {"--all"}),
                 ("searcher --format j", {"json", "jsonl"}, {"tsv"}),
+                ("searcher --color=a", {"--color=auto", "--color=always"}, {"--color=never"}),
+                ("searcher ti", {"title:"}, {"date:"}),
                 ("indexer ex", {"export"}, {"build"}),
                 ("indexer build --s", {"--shards", "--single-file", "--strict"}, {"--format"}),
-                ("indexer export --format t", {"tsv", "tmx"}, {"json"}))
+                ("indexer export --format t", {"tsv", "tmx"}, {"json"}),
+                ("indexer stats --format ", {"text", "json"}, {"tsv"}))
 
     def check(self, offered):
         for line, wanted, unwanted in self.cases():
@@ -135,7 +166,7 @@ class Completion(IndexCase):
                       f"COMP_WORDS=({' '.join(map(shlex.quote, words))}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); "
                       f"_songngu_{program} {program} '' ''; printf '%s\\n' \"${{COMPREPLY[@]}}\"")
             typed = line.rsplit(" ", 1)[1]
-            before = typed[:typed.rfind(":") + 1]
+            before = re.match(r"(?:.*[:=])?", typed)[0]
             return {before + reply for reply in self.run_shell("bash", "-c", source)}
 
         self.check(offered)
@@ -158,7 +189,7 @@ class Completion(IndexCase):
 
         def offered(line):
             typed = line.rsplit(" ", 1)[1]
-            before = typed[:typed.rfind(":") + 1]
+            before = re.match(r"(?:.*[:=])?", typed)[0]
             out = "\n".join(self.run_shell("zsh", "-f", offer, SCRIPTS / "completions" / "songngu.zsh", line))
             words = re.findall(r"<([^<>\s]+)>", out)
             return {word if word.startswith(before) else before + word for word in words}
