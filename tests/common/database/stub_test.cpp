@@ -12,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::IsEmpty;
 
 class StubTest : public testing::Test {
  protected:
@@ -45,7 +46,9 @@ TEST_F(StubTest, EverythingElseIsOneDatabase) {
   write("database/XAPIANDB", "auto gen-1.1\nauto gen-1.2\n");
   EXPECT_THAT(parts_of_stub_file(at("database")), ElementsAre(at("database")));
   EXPECT_EQ(read_stub(at("database")), "auto gen-1.1\nauto gen-1.2\n");
+  EXPECT_THAT(databases_in_stub(at("database")), ElementsAre(at("database/gen-1.1"), at("database/gen-1.2")));
   EXPECT_THAT(parts_of_stub_file(at("none")), ElementsAre(at("none")));
+  EXPECT_THAT(databases_in_stub(at("none")), IsEmpty());
   const std::string bytes = write("single.db", std::string("\x0f\x0dXapian Glass\n\n", 16));
   EXPECT_THAT(parts_of_stub_file(bytes), ElementsAre(bytes));
   const std::string empty = write("empty", "");
