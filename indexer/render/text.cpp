@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/output/block.h"
 #include "common/text/utf8.h"
-#include "indexer/render/columns.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/judgement.h"
 #include "indexer/render/units.h"
@@ -61,7 +61,7 @@ class TextWriter : public ExportWriter {
   }
 
   std::string entry(const AlignedText& text) override {
-    Lines lines = head(text.entry);
+    Block lines = head(text.entry);
     Tally tally;
     for (const Bead& bead : with_lone_bullets(text.entry, units(text, options_.level))) {
       const Judgement judgement = judge(bead, text.remarks);
@@ -74,27 +74,23 @@ class TextWriter : public ExportWriter {
     append(lines,
            StyledText().add(to_string(tally), Style::kDim).lines(options_.columns, options_.appearance));
     const std::string gap = std::exchange(first_, false) ? "" : "\n\n";
-    return gap + joined(lines);
+    return gap + to_text(lines);
   }
 
  private:
-  static void append(Lines& lines, Lines more) {
-    std::move(more.begin(), more.end(), std::back_inserter(lines));
-  }
-
   static bool opens_paragraph(const Bead& bead) {
     const std::vector<Segment>& side = bead.vi.empty() ? bead.en : bead.vi;
     return side.front().span.begin == 0;
   }
 
-  [[nodiscard]] Lines head(const Entry& entry) const {
+  [[nodiscard]] Block head(const Entry& entry) const {
     StyledText facts;
     const auto add = [&](std::string_view fact, Style style) {
       facts.add(facts.empty() ? "" : "  ").add(fact, style);
     };
     if (entry.date) add(*entry.date, Style::kDim);
     for (const std::string& tag : entry.tags) add("#" + tag, Style::kTag);
-    Lines lines = StyledText().add(entry.id, Style::kTitle).lines(options_.columns, options_.appearance);
+    Block lines = StyledText().add(entry.id, Style::kTitle).lines(options_.columns, options_.appearance);
     append(lines, facts.lines(options_.columns, options_.appearance));
     if (entry.url)
       append(
@@ -103,7 +99,7 @@ class TextWriter : public ExportWriter {
     return lines;
   }
 
-  [[nodiscard]] Lines row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
+  [[nodiscard]] Block row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
     if (options_.columns < kSideBySide) return stacked_row(text, bead, judgement);
     const int left = (options_.columns - kGutter) / 2;
     const int right = options_.columns - kGutter - left;
@@ -111,8 +107,8 @@ class TextWriter : public ExportWriter {
                   gutter(judgement, bead.confidence), gutter(Judgement::kSure, 1));
   }
 
-  [[nodiscard]] Lines stacked_row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
-    Lines lines;
+  [[nodiscard]] Block stacked_row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
+    Block lines;
     for (const Language language : kLanguages) {
       const Line label = one_line(
           StyledText().add(symbol_of(judgement), style_of(judgement)).add(name(language), Style::kDim),
@@ -133,9 +129,9 @@ class TextWriter : public ExportWriter {
   }
 
   /// One side of a bead; each passage begins on a line of its own.
-  [[nodiscard]] Lines cell(const AlignedText& text, const std::vector<Segment>& side, Judgement judgement,
+  [[nodiscard]] Block cell(const AlignedText& text, const std::vector<Segment>& side, Judgement judgement,
                            int columns) const {
-    Lines lines;
+    Block lines;
     StyledText run;
     for (std::size_t i = 0; i < side.size(); ++i) {
       const bool same_passage = i > 0 && side[i].passage == side[i - 1].passage;
@@ -169,8 +165,8 @@ class TextWriter : public ExportWriter {
     }
   }
 
-  [[nodiscard]] Lines remarks_below(const AlignedText& text, const Bead& bead) const {
-    Lines lines;
+  [[nodiscard]] Block remarks_below(const AlignedText& text, const Bead& bead) const {
+    Block lines;
     for (const Remark& remark : text.remarks) {
       if (!concerns(remark, bead)) continue;
       append(

@@ -7,7 +7,6 @@ namespace songngu {
 namespace {
 
 constexpr int kTagIndent = 4;
-constexpr int kRule = 3;
 
 Style style_of(const Hit& hit) {
   return hit.kind == Kind::kHeading ? Style::kTitle : Style::kNormal;
@@ -27,9 +26,8 @@ Block side_block(const std::vector<Hit>& entry, const std::vector<std::size_t>& 
 Block row_block(const std::vector<Hit>& entry, const EntryRow& row, const RenderOptions& options,
                 const Page& page) {
   if (is_side_by_side(options)) {
-    const int half = (page.columns - kRule) / 2;
-    const Page column{half, page.appearance};
-    return beside(side_block(entry, row.vi, column), side_block(entry, row.en, column), half, page);
+    const Page column{half_of(page), page.appearance};
+    return halves(side_block(entry, row.vi, column), side_block(entry, row.en, column), page);
   }
   Block result = side_block(entry, row.vi, page);
   append(result, side_block(entry, row.en, page));

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "searcher/render/blocks.h"
+#include "common/output/block.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

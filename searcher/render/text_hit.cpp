@@ -105,14 +105,13 @@ Block passage_block(const Hit& hit, const RenderOptions& options, const Page& pa
 
 /// The counterpart begins where the hit does, whatever stands before that.
 Block side_by_side(const Hit& hit, const RenderOptions& options, const Page& page) {
-  const int half = (page.columns - kRule) / 2;
-  const Page column{half, page.appearance};
+  const Page column{half_of(page), page.appearance};
   Block left = neighbours(hit.before, column, options.full);
   Block right(left.size());
   append(left, passage_block(hit, options, column));
   append(left, neighbours(hit.after, column, options.full));
   append(right, counterpart_block(hit, options, column));
-  return beside(left, right, half, page);
+  return halves(left, right, page);
 }
 
 Block stacked(const Hit& hit, const RenderOptions& options, const Page& page) {
@@ -155,6 +154,16 @@ Block explanation_block(const Hit& hit, const Page& page) {
 }
 
 }  // namespace
+
+int half_of(const Page& page) {
+  return (page.columns - kRule) / 2;
+}
+
+Block halves(const Block& left, const Block& right, const Page& page) {
+  const Line rule = one_line(StyledText().add("│", Style::kDim), page.appearance);
+  const Line gutter{" " + rule.text + " ", kRule};
+  return beside(left, half_of(page), right, gutter, gutter);
+}
 
 bool is_side_by_side(const RenderOptions& options) {
   if (options.layout != Layout::kAuto) return options.layout == Layout::kSide;

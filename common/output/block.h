@@ -1,0 +1,47 @@
+// Lines put below and beside each other: what text output is built of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/output/styled_text.h"
+
+namespace songngu {
+
+using Block = std::vector<Line>;
+
+/// Where text goes: so many columns, with or without colour.
+struct Page {
+  int columns = 80;
+  Appearance appearance;
+
+  [[nodiscard]] Page narrowed(int columns_less) const { return {columns - columns_less, appearance}; }
+};
+
+/// One line, however long.
+Line one_line(const StyledText& text, Appearance appearance);
+
+/// `block` behind `tag`, further lines indented as far.
+Block behind(const Line& tag, Block block);
+
+/// The same behind a tag that takes `indent` columns, alone where the block is empty; the block is wrapped to
+/// as much less than the page has.
+Block behind(const StyledText& tag, Block block, int indent, const Page& page);
+
+/// The same for text that is still to be wrapped.
+Block tagged(const StyledText& tag, const StyledText& text, int indent, const Page& page);
+
+/// `block` moved right.
+Block indented(Block block, int columns);
+
+/// `left`, `left_columns` wide, then a gutter, then `right`; the first line has its own gutter. Both gutters
+/// are equally wide.
+Block beside(const Block& left, int left_columns, const Block& right, const Line& first_gutter,
+             const Line& gutter);
+
+void append(Block& block, Block more);
+
+/// The lines with their line feeds, without blanks at their ends.
+std::string to_text(const Block& block);
+
+}  // namespace songngu
