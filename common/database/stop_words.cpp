@@ -47,12 +47,6 @@ Words vietnamese_words() {
   return words;
 }
 
-Words all_folded() {
-  Words words = english_words();
-  add(words, kVietnamese, folded_form);
-  return words;
-}
-
 }  // namespace
 
 bool is_function_word(const Token& token, Language language) {
@@ -60,11 +54,6 @@ bool is_function_word(const Token& token, Language language) {
   static const Words english = english_words();
   return language == Language::kVietnamese ? vietnamese.contains(token.exact)
                                            : english.contains(token.folded);
-}
-
-bool may_be_function_word(std::string_view folded) {
-  static const Words words = all_folded();
-  return words.contains(std::string(folded));
 }
 
 }  // namespace songngu

@@ -38,7 +38,7 @@ class LexiconSet {
 
   /// What the other folds taught; to align the entry with.
   [[nodiscard]] const Lexicon& for_entry(std::string_view entry_id) const;
-  /// What all entries taught; for queries.
+  /// What all entries taught: those of each fold are stored as differences from it.
   [[nodiscard]] const Lexicon& whole() const;
 
   [[nodiscard]] bool learned() const { return !whole_.empty(); }

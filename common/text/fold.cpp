@@ -106,10 +106,4 @@ std::string folded_form(std::string_view word) {
   return word_forms(word).folded;
 }
 
-bool has_diacritics(std::string_view word) {
-  if (is_ascii(word)) return false;
-  const WordForms forms = word_forms(word);
-  return forms.exact != forms.folded;
-}
-
 }  // namespace songngu

@@ -27,8 +27,4 @@ struct WordForms {
 /// Both forms in one pass.
 WordForms word_forms(std::string_view word);
 
-/// Whether the word carries a diacritic that folding takes away, i.e. its exact form differs from its folded
-/// form.
-bool has_diacritics(std::string_view word);
-
 }  // namespace songngu

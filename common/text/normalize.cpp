@@ -6,9 +6,7 @@
 #include <unicode/unistr.h>
 
 #include "common/base/error.h"
-#include "common/text/character.h"
 #include "common/text/code_point.h"
-#include "common/text/transform.h"
 
 namespace songngu {
 namespace {
@@ -33,20 +31,6 @@ std::string to_nfc(std::string_view text) {
   nfc->normalizeUTF8(0, clean, sink, nullptr, status);
   if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU cannot normalise a text");
   return result;
-}
-
-std::string to_visible(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    if (c != U'\n' && character(c).word == WordBreak::kBlank) {
-      result += ' ';
-    } else if (!is_invisible(c)) {
-      append_code_point(result, c);
-    }
-  }
-  return to_nfc(result);
 }
 
 }  // namespace songngu

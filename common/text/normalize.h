@@ -9,8 +9,4 @@ namespace songngu {
 /// Unicode normalization form C. Malformed bytes become U+FFFD.
 std::string to_nfc(std::string_view text);
 
-/// NFC without what a reader can't see: zero-width characters, soft hyphens, BOM; NBSP and other blanks
-/// become a space; a line feed stays.
-std::string to_visible(std::string_view text);
-
 }  // namespace songngu

@@ -43,10 +43,6 @@ struct DocumentSide {
 struct Document {
   std::array<DocumentSide, 2> sides;
   std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
-
-  [[nodiscard]] const DocumentSide& side(Language language) const {
-    return sides[static_cast<std::size_t>(language)];
-  }
 };
 
 Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options);

@@ -13,8 +13,6 @@ struct Border {
   std::size_t split =
       0;  ///< lines before it are `first`'s, the others the other language's; either may be none
   Language first = Language::kVietnamese;
-
-  [[nodiscard]] Language language_of(std::size_t line) const { return line < split ? first : other(first); }
 };
 
 /// The split with the most Vietnamese evidence before and English evidence after it, the earliest among

@@ -2,7 +2,7 @@
 set(fuzz ${PROJECT_SOURCE_DIR}/scripts/fuzz)
 
 add_test(NAME fuzz.build COMMAND ${fuzz} build)
-set_tests_properties(fuzz.build PROPERTIES FIXTURES_SETUP fuzz TIMEOUT 1800)
+set_tests_properties(fuzz.build PROPERTIES FIXTURES_SETUP fuzz TIMEOUT 1800 COST 600)
 set(smokes fuzz.build)
 foreach(name text digest query batch record)
   add_test(NAME fuzz.${name} COMMAND ${fuzz} ${name} 20)

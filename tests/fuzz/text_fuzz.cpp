@@ -39,7 +39,6 @@ void check_spans(const Spans& spans, std::string_view text) {
 void check(std::string_view bytes) {
   SONGNGU_EXPECT(!find_invalid_utf8(to_nfc(bytes)));
   if (find_invalid_utf8(bytes)) return;
-  SONGNGU_EXPECT(!find_invalid_utf8(to_visible(bytes)));
   check_words(bytes);
   check_spans(split_sentences(bytes), bytes);
   for (const NumberStyle style : {NumberStyle::kUnknown, NumberStyle::kVietnamese, NumberStyle::kEnglish}) {

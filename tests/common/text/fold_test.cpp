@@ -15,6 +15,10 @@
 namespace songngu {
 namespace {
 
+bool has_diacritics(std::string_view word) {
+  return exact_form(word) != folded_form(word);
+}
+
 struct Vowel {
   char base;
   std::string lower[6];  // no tone, grave, acute, hook above, tilde, dot below

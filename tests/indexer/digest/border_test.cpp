@@ -18,7 +18,7 @@ std::string sides(const std::vector<std::string_view>& lines) {
   const Border border = find_border(lines);
   std::string result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    result += border.language_of(i) == Language::kVietnamese ? 'v' : 'e';
+    result += (i < border.split ? border.first : other(border.first)) == Language::kVietnamese ? 'v' : 'e';
   }
   return result;
 }
