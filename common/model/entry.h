@@ -23,7 +23,7 @@ struct Passage {
 };
 
 struct Entry {
-  std::string id;                   ///< ENTRY of INTERFACE.md §2: readable, percent-encoded, with ~2, ~3…
+  std::string id;                   ///< ENTRY of songngu-digest(5): percent-encoded, with ~2, ~3…
   std::string file;                 ///< path as it can be opened (root joined with the relative path)
   std::optional<std::string> url;   ///< the first URL
   std::vector<std::string> urls;    ///< all of them in order, the first included

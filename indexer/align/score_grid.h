@@ -1,6 +1,6 @@
 // How well sentences explain each other's words, for all beads inside a band.
 //
-// Lexical score of English words E given Vietnamese words V (and the reverse), after Moore 2002 and FINDINGS:
+// Lexical score of English words E given Vietnamese words V (and the reverse), after Moore 2002:
 // the sum of log[(1 − λ) + λ · (Σ_v t(e|v)) / (|V| + 1) / p(e)] over the words e, each at most a cap. It is
 // zero where V tells nothing about E and grows with what it tells; λ says how far the word can be expected to
 // be explained at all.

@@ -1,5 +1,4 @@
-// The digest format (INTERFACE.md §1; man page songngu-digest(5)): one file's text to its entries. Pure: no
-// files.
+// The digest format (songngu-digest(5)): one file's text to its entries. Pure: no files.
 #pragma once
 
 #include <string>
