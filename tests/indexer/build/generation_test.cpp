@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "common/base/error.h"
-#include "common/database/open.h"
+#include "common/database/stub.h"
 
 namespace songngu {
 namespace {
@@ -47,6 +47,15 @@ TEST_F(GenerationTest, PublishesByNamingTheNewOneInTheStub) {
   publish(writer, "second");
   EXPECT_EQ(content(writer), "second");
   EXPECT_EQ(read_stub(database()), "auto gen-2\n");
+}
+
+TEST_F(GenerationTest, AStubThatIsBeingReadStaysWhatItWas) {
+  GenerationWriter writer(database());
+  publish(writer, "first");
+  std::ifstream reader(fs::path(database()) / kStubName);
+  publish(writer, "second");
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(reader), {}), "auto gen-1\n")
+      << "renamed over, not written to";
 }
 
 TEST_F(GenerationTest, KeepsTheLastGenerationAndRemovesOlderOnes) {
