@@ -8,7 +8,7 @@ namespace songngu {
 namespace {
 
 constexpr Xapian::doccount kManyPassages = 1000;
-constexpr double kLargeShare = 0.05;
+constexpr double kLargeShare = 0.02;
 
 bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
   for (const Language language : kLanguages) {
