@@ -6,13 +6,11 @@
 
 #include <unistd.h>
 
-#include "common/base/error.h"
-
 namespace songngu {
 namespace {
 
 const char* program_name = "";
-thread_local const char* read_now = nullptr;
+thread_local const Error* blamed = nullptr;
 std::array<char, 1 << 16> handler_stack;  // the crash may be that of a full stack
 
 void say(const char* text) {
@@ -22,18 +20,16 @@ void say(const char* text) {
 
 // Nothing here may allocate or lock: the crash may have come in the middle of either.
 extern "C" void on_crash(int signal) {
-  if (read_now == nullptr) {
+  if (blamed == nullptr) {
     std::signal(signal, SIG_DFL);
     std::raise(signal);
     return;
   }
   for (const char* part :
-       {program_name, ": error: ", read_now, " is damaged: the program crashed while reading it\n",
-        "hint: check it: indexer verify --db ", read_now, "; build it again: indexer build CORPUS --db ",
-        read_now, "\n"}) {
+       {program_name, ": error: ", blamed->what(), "\nhint: ", blamed->hint().c_str(), "\n"}) {
     say(part);
   }
-  ::_exit(static_cast<int>(ExitCode::kDatabase));
+  ::_exit(static_cast<int>(blamed->code()));
 }
 
 }  // namespace
@@ -49,12 +45,12 @@ void report_crashes(const char* program) {
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT}) ::sigaction(signal, &action, nullptr);
 }
 
-CrashBlame::CrashBlame(const std::string& name) : before_(read_now) {
-  read_now = name.c_str();
+CrashBlame::CrashBlame(const Error& said) : before_(blamed) {
+  blamed = &said;
 }
 
 CrashBlame::~CrashBlame() {
-  read_now = before_;
+  blamed = before_;
 }
 
 }  // namespace songngu

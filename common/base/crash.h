@@ -3,7 +3,7 @@
 // of ours.
 #pragma once
 
-#include <string>
+#include "common/base/error.h"
 
 namespace songngu {
 
@@ -20,16 +20,16 @@ inline constexpr bool kSanitizerReportsCrashes = false;
 /// sanitizer, which has better to say.
 void report_crashes(const char* program);
 
-/// While it lives, a crash of this thread is the fault of the database `name`, which must outlive it.
+/// While it lives, a crash of this thread is what `said` says, which must outlive it.
 class CrashBlame {
  public:
-  explicit CrashBlame(const std::string& name);
+  explicit CrashBlame(const Error& said);
   ~CrashBlame();
   CrashBlame(const CrashBlame&) = delete;
   CrashBlame& operator=(const CrashBlame&) = delete;
 
  private:
-  const char* before_;
+  const Error* before_;
 };
 
 }  // namespace songngu

@@ -7,7 +7,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "common/base/error.h"
 #include "common/database/remote.h"
@@ -77,7 +76,7 @@ void check_version(const Xapian::Database& database, const std::string& path) {
 }
 
 OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& options)
-    : paths_(std::move(paths)), options_(options), name_(fmt::format("{}", fmt::join(paths_, ", "))) {
+    : paths_(std::move(paths)), options_(options), name_(paths_) {
   open();
 }
 
@@ -136,17 +135,20 @@ class Joined {
 void OpenDatabase::open() {
   Joined joined(options_);
   std::map<std::string, std::string> stubs;
+  std::vector<std::string> parts;
   for (const std::string& path : paths_) {
     // Read before the databases are opened: what is published meanwhile is noticed by the next refresh.
     if (!is_remote(path)) stubs.emplace(path, read_stub(path));
     for (const std::string& part : is_remote(path) ? std::vector{path} : parts_of_stub_file(path)) {
       if (!is_remote(part)) stubs.emplace(part, read_stub(part));
       joined.add(part);
+      parts.push_back(part);
     }
   }
   if (joined.database.size() == 0 && !joined.missing.empty()) {
     throw Error(ExitCode::kDatabase, joined.missing.front().reason, "none of the databases can be opened");
   }
+  name_ = DatabaseName(parts);
   stride_ = joined.stride();
   database_ = std::move(joined.database);
   counted_ = std::move(joined.counted);

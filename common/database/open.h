@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "common/database/database_name.h"
 #include "common/database/open_options.h"
 #include "common/database/stub.h"
 
@@ -27,8 +28,6 @@ class OpenDatabase {
   /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.
   [[nodiscard]] const std::vector<Xapian::Database>& counted() const { return counted_; }
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return missing_; }
-  /// For messages: the paths, joined.
-  [[nodiscard]] const std::string& name() const { return name_; }
 
   /// Opens again where another generation has been published or the present one was written to. True if it
   /// was.
@@ -45,7 +44,7 @@ class OpenDatabase {
 
   std::vector<std::string> paths_;
   OpenOptions options_;
-  std::string name_;
+  DatabaseName name_;
   std::map<std::string, std::string> stubs_;  // contents when they were opened, by path
   std::vector<MissingDatabase> missing_;
   std::chrono::steady_clock::time_point opened_;

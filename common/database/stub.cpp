@@ -11,16 +11,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Stubs that name stubs: what lies deeper, perhaps in a circle, is left to Xapian.
+constexpr int kDeepest = 4;
+
 /// One line `TYPE PLACE`; none for what only Xapian knows.
 std::optional<std::string> database_of_line(const std::string& line, const fs::path& folder) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string::npos) return std::nullopt;
   const std::string type = line.substr(0, blank);
   const std::string place = line.substr(blank + 1);
-  if (type == "auto") return (folder / place).string();
+  if (type == "auto" || type == "glass") return (folder / place).string();
   // ":PROGRAM ARGUMENTS" is a remote database too, over a pipe.
   if (type == "remote" && !place.empty() && place.front() != ':') return "tcp://" + place;
   return std::nullopt;
+}
+
+std::vector<std::string> parts_within(const std::string& path, int deepest) {
+  std::error_code ignored;
+  if (deepest == 0 || fs::is_directory(path, ignored)) return {path};
+  std::vector<std::string> parts;
+  for (const std::string& database : databases_in_stub(path)) {
+    for (std::string& part : parts_within(database, deepest - 1)) parts.push_back(std::move(part));
+  }
+  return parts.empty() ? std::vector{path} : parts;
 }
 
 }  // namespace
@@ -51,10 +64,7 @@ std::vector<std::string> databases_in_stub(const std::string& path) {
 }
 
 std::vector<std::string> parts_of_stub_file(const std::string& path) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored)) return {path};
-  std::vector<std::string> parts = databases_in_stub(path);
-  return parts.empty() ? std::vector{path} : parts;
+  return parts_within(path, kDeepest);
 }
 
 }  // namespace songngu

@@ -10,19 +10,17 @@
 
 #include "common/base/bytes.h"
 #include "common/base/crash.h"
+#include "common/database/database_name.h"
 
 namespace songngu {
 
-/// What to tell whoever has a database that can't be read: the command that makes it anew.
-std::string build_again(const std::string& database);
-
-/// What a Xapian exception means to a user. `database` names the database or server that was in use.
-[[noreturn]] void throw_as_error(const Xapian::Error& error, const std::string& database);
+/// What a Xapian exception means to a user. `database` was in use.
+[[noreturn]] void throw_as_error(const Xapian::Error& error, const DatabaseName& database);
 
 /// Runs `work`; a Xapian exception leaves as an Error. DatabaseModifiedError passes through only where a
 /// caller catches it inside `work` and retries.
 template <typename Work>
-decltype(auto) at_xapian_border(const std::string& database, Work&& work) {
+decltype(auto) at_xapian_border(const DatabaseName& database, Work&& work) {
   try {
     return std::forward<Work>(work)();
   } catch (const Xapian::Error& error) {
@@ -30,22 +28,20 @@ decltype(auto) at_xapian_border(const std::string& database, Work&& work) {
   }
 }
 
-/// THROWS: Error(kDatabase): what was found in `database`, and the command that mends it.
-[[noreturn]] void throw_damaged(const std::string& database, const std::string& found);
-
 /// The same for work that reads what may be damaged: lengths beyond all memory, records that nobody wrote and
 /// crashes inside Xapian are told as damage, too.
 template <typename Work>
-decltype(auto) while_reading(const std::string& database, Work&& work) {
-  const CrashBlame blame(database);
+decltype(auto) while_reading(const DatabaseName& database, Work&& work) {
+  const Error crashed = damaged(database, "the program crashed while reading it");
+  const CrashBlame blame(crashed);
   try {
     return at_xapian_border(database, std::forward<Work>(work));
   } catch (const RecordError& error) {
-    throw_damaged(database, error.what());
+    throw damaged(database, error.what());
   } catch (const std::length_error& error) {
-    throw_damaged(database, error.what());
+    throw damaged(database, error.what());
   } catch (const std::bad_alloc&) {
-    throw_damaged(database, "it asks for more memory than there is");
+    throw damaged(database, "it asks for more memory than there is");
   }
 }
 

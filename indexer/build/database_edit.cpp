@@ -29,6 +29,12 @@ fs::path copy_into(const fs::path& workspace, const fs::path& part) {
 
 DatabaseEdit::DatabaseEdit(GenerationWriter& writer) : writer_(writer), paths_(writer.present()) {}
 
+DatabaseEdit::~DatabaseEdit() {
+  // Xapian leaves it behind where a commit finds no room.
+  std::error_code ignored;
+  for (const fs::path& path : paths_) fs::remove(path / "v.tmp", ignored);
+}
+
 void DatabaseEdit::open() {
   if (!parts_.empty()) return;
   const bool in_place = paths_.size() == 1;

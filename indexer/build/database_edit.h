@@ -20,6 +20,9 @@ namespace songngu {
 class DatabaseEdit {
  public:
   explicit DatabaseEdit(GenerationWriter& writer);
+  ~DatabaseEdit();
+  DatabaseEdit(const DatabaseEdit&) = delete;
+  DatabaseEdit& operator=(const DatabaseEdit&) = delete;
 
   void delete_entry(const std::string& entry_id);
   /// Consecutive, in the part that lost an entry of this name, else in the smallest. REQUIRES: no such entry.

@@ -110,7 +110,6 @@ void EntryCheck::check_bead(const StoredDocument& document, const Bead& bead) {
       touched.insert(segment.passage);
     }
   }
-  if (bead.confidence < 0 || bead.confidence > 1) wrong(document, "has a confidence that is none");
   if (!touched.contains(document.record.ordinal)) wrong(document, "has a pair that it is no part of");
   for (const std::uint32_t ordinal : touched) {
     if (ordinal >= documents_.size()) continue;

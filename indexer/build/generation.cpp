@@ -12,6 +12,7 @@
 
 #include "common/base/error.h"
 #include "common/database/stub.h"
+#include "common/database/write_error.h"
 #include "indexer/build/ownership.h"
 
 namespace songngu {
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 }
 
 [[noreturn]] void can_not_write(const fs::path& path, const std::error_code& code) {
-  throw Error(ExitCode::kUsage, fmt::format("can't write {}: {}", path.string(), code.message()));
+  throw write_error(path.string(), code.value());
 }
 
 void make_directory(const fs::path& directory) {

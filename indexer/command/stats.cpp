@@ -1,8 +1,12 @@
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
+#include "common/database/database_name.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
@@ -31,18 +35,52 @@ std::optional<Freshness> freshness_of(const CorpusState& state) {
   }
 }
 
-Statistics statistics_of(const std::string& database) {
-  const DatabaseFacts facts = facts_of(database);
+/// One build's is its own; that of several changes with any of them, and not with their order.
+std::string fingerprint_of_all(const std::vector<DatabaseFacts>& builds) {
+  if (builds.size() == 1) return builds.front().fingerprint;
+  std::set<std::string> fingerprints;
+  for (const DatabaseFacts& facts : builds) fingerprints.insert(facts.fingerprint);
+  return digest_of(fmt::format("{}", fmt::join(fingerprints, "\n")));
+}
+
+void add_roots(std::vector<std::string>& roots, const std::vector<std::string>& more) {
+  for (const std::string& root : more) {
+    if (std::find(roots.begin(), roots.end(), root) == roots.end()) roots.push_back(root);
+  }
+}
+
+void warn_of_age(const BuildParts& parts) {
+  const DatabaseName name(parts);
+  std::error_code ignored;
+  const bool single_file = std::filesystem::is_regular_file(parts.front(), ignored);
+  note(fmt::format("indexer: warning: {} is older than its corpus\nhint: indexer {} --db {}\n",
+                   sanitize(name.shown), single_file ? "build CORPUS... --single-file" : "update",
+                   sanitize(name.in_command)));
+}
+
+/// Known where it is known of all.
+std::optional<Freshness> sum_of(const std::vector<std::optional<Freshness>>& builds) {
+  Freshness sum;
+  for (const auto& freshness : builds) {
+    if (!freshness) return std::nullopt;
+    sum.changed += freshness->changed;
+    sum.gone += freshness->gone;
+  }
+  return sum;
+}
+
+Statistics statistics_of(const std::string& database, const std::vector<DatabaseFacts>& builds) {
   Statistics result;
   result.database = database;
-  result.bytes = facts.bytes;
-  result.schema = facts.schema;
-  result.analysis = facts.analysis;
-  result.fingerprint = facts.fingerprint;
-  result.roots = facts.state.roots;
-  result.files = facts.state.files.size();
-  result.changed_entries = facts.state.changed_entries;
-  result.freshness = freshness_of(facts.state);
+  result.schema = builds.front().schema;
+  result.analysis = builds.front().analysis;
+  result.fingerprint = fingerprint_of_all(builds);
+  for (const DatabaseFacts& facts : builds) {
+    result.bytes += facts.bytes;
+    add_roots(result.roots, facts.state.roots);
+    result.files += facts.state.files.size();
+    result.changed_entries += facts.state.changed_entries;
+  }
   for_each_stored_entry(database, [&](const Entry& entry, const std::vector<Bead>& beads) {
     result.contents.add(entry, beads);
   });
@@ -61,15 +99,16 @@ ExitCode run_stats(const Words& arguments) {
   report_options.add_to(line);
   if (!line.parse(arguments)) return ExitCode::kOk;
 
-  const Statistics statistics = statistics_of(database.path());
+  const std::string path = database.path();
+  const std::vector<DatabaseFacts> builds = facts_of(path);
+  Statistics statistics = statistics_of(path, builds);
+  std::vector<std::optional<Freshness>> freshness;
+  for (const DatabaseFacts& facts : builds) freshness.push_back(freshness_of(facts.state));
+  statistics.freshness = sum_of(freshness);
   print(format == "json" ? statistics_json(statistics)
                          : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));
-  if (statistics.freshness && statistics.freshness->stale()) {
-    std::error_code ignored;
-    const bool single_file = std::filesystem::is_regular_file(statistics.database, ignored);
-    note(fmt::format("indexer: warning: {0} is older than its corpus\nhint: indexer {1} --db {0}\n",
-                     sanitize(statistics.database),
-                     single_file ? "build CORPUS... --single-file" : "update"));
+  for (std::size_t i = 0; i < builds.size(); ++i) {
+    if (freshness[i] && freshness[i]->stale()) warn_of_age(builds[i].parts);
   }
   return ExitCode::kOk;
 }

@@ -29,13 +29,12 @@ std::uintmax_t bytes_on_disk(const fs::path& path) {
   return sum;
 }
 
-}  // namespace
+using Visit = std::function<void(const Entry&, const std::vector<Bead>&)>;
 
-void for_each_stored_entry(const std::string& database,
-                           const std::function<void(const Entry&, const std::vector<Bead>&)>& visit) {
-  OpenDatabase open({database});
+void for_each_entry_of_build(const BuildParts& parts, const Visit& visit) {
+  OpenDatabase open(parts);
   // Not open.read(): what is visited has been printed, and must not be visited again.
-  while_reading(database, [&] {
+  while_reading(DatabaseName(parts), [&] {
     for_each_entry(open.xapian(), [&](const std::string& id, const std::vector<StoredPassage>& passages) {
       stop_if_interrupted();
       std::vector<PassageRecord> records;
@@ -47,8 +46,8 @@ void for_each_stored_entry(const std::string& database,
   });
 }
 
-DatabaseFacts facts_of(const std::string& database) {
-  OpenDatabase open({database});
+DatabaseFacts facts_of_build(const BuildParts& parts) {
+  OpenDatabase open(parts);
   DatabaseFacts facts = open.read([](Xapian::Database& xapian) {
     const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
     DatabaseFacts read;
@@ -56,10 +55,23 @@ DatabaseFacts facts_of(const std::string& database) {
     read.state = decode_corpus_state(value(schema::kCorpusKey));
     return read;
   });
+  facts.parts = parts;
   // Another version would not have been opened.
   facts.schema = schema::kVersion;
   facts.analysis = schema::kAnalysisVersion;
-  facts.bytes = bytes_on_disk(database);
+  for (const std::string& part : parts) facts.bytes += bytes_on_disk(part);
+  return facts;
+}
+
+}  // namespace
+
+void for_each_stored_entry(const std::string& database, const Visit& visit) {
+  for (const BuildParts& parts : builds_at(database)) for_each_entry_of_build(parts, visit);
+}
+
+std::vector<DatabaseFacts> facts_of(const std::string& database) {
+  std::vector<DatabaseFacts> facts;
+  for (const BuildParts& parts : builds_at(database)) facts.push_back(facts_of_build(parts));
   return facts;
 }
 

@@ -7,23 +7,26 @@
 
 #include "common/database/corpus_state.h"
 #include "common/model/entry.h"
+#include "indexer/build/builds.h"
 
 namespace songngu {
 
-/// Calls `visit` for each entry and its beads, in the order of identifiers. THROWS: Error, and what `visit`
-/// throws.
+/// Calls `visit` for each entry and its beads, in the order of identifiers; of a stub file, build by build.
+/// THROWS: Error, and what `visit` throws.
 void for_each_stored_entry(const std::string& database,
                            const std::function<void(const Entry&, const std::vector<Bead>&)>& visit);
 
+/// Of one build.
 struct DatabaseFacts {
+  BuildParts parts;
   int schema = 0;
   int analysis = 0;
   std::string fingerprint;
   CorpusState state;
-  std::uintmax_t bytes = 0;  ///< on disk, with the generation before; 0 for a remote database
+  std::uintmax_t bytes = 0;  ///< on disk, with the generation before; 0 for remote ones
 };
 
 /// THROWS: Error(kDatabase).
-DatabaseFacts facts_of(const std::string& database);
+std::vector<DatabaseFacts> facts_of(const std::string& database);
 
 }  // namespace songngu

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/database/database_name.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
@@ -13,13 +14,18 @@ namespace {
 
 constexpr std::string_view kFooter = R"(
 Checks that the tables are whole, that every counterpart is linked both ways and lies inside its text, and that the
-fingerprint is that of the contents. Exits with 3 where something is wrong.
+fingerprint is that of the contents; of a stub file, all that it names. Exits with 3 where something is wrong.
 
 Examples:
   indexer verify && rsync -a digest.db server:
 )";
 
 void tell(const VerifyReport& report) {
+  for (const std::string& part : report.unchecked) {
+    note(fmt::format(
+        "indexer: warning: {} may not be written: what its tables hold was checked, not the tables\n",
+        sanitize(part)));
+  }
   for (const std::string& problem : report.problems) note(fmt::format("indexer: {}\n", sanitize(problem)));
   if (report.more_problems > 0) note(fmt::format("indexer: … and {} more\n", report.more_problems));
 }
@@ -39,12 +45,12 @@ ExitCode run_verify(const Words& arguments) {
   const VerifyReport report = verify(path, reporter.events());
   reporter.summary(fmt::format("{}, {}: {}", counted(report.entries, "entry", "entries"),
                                counted(report.passages, "passage"), report.whole() ? "whole" : "damaged"));
-  if (report.whole()) return ExitCode::kOk;
   tell(report);
+  if (report.whole()) return ExitCode::kOk;
   throw Error(ExitCode::kDatabase,
               fmt::format("{} is damaged: {}", path,
                           counted(report.problems.size() + report.more_problems, "problem")),
-              fmt::format("build it again: indexer build CORPUS --db {}", path));
+              build_again(DatabaseName(report.damaged)));
 }
 
 }  // namespace songngu

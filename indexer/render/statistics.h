@@ -41,7 +41,7 @@ struct Freshness {
 };
 
 struct Statistics {
-  std::string database;
+  std::string database;  ///< as given: of a stub file, what follows is of all that it names
   std::uintmax_t bytes = 0;
   int schema = 0;
   int analysis = 0;

@@ -65,31 +65,38 @@ void show_notes(const CommandLine& line, const Answer& answer) {
   if (format != "json") note(other_notes(answer) + suggestion_note(answer));
 }
 
-Answer answer_in_time(const CommandLine& line) {
-  const Watchdog watchdog(line.request.options.timeout,
-                          [] { complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint)); });
+void complain_of_lateness() {
+  complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint));
+}
+
+Answer answer_in_time(const CommandLine& line, const Request& request) {
+  const Watchdog watchdog(request.options.timeout, complain_of_lateness);
   Searcher searcher = open_searcher(line);
-  return answer_request(searcher, line.request);
+  return answer_request(searcher, request);
+}
+
+Searcher open_in_time(const CommandLine& line) {
+  const Watchdog watchdog(line.request.options.timeout, complain_of_lateness);
+  return open_searcher(line);
 }
 
 ExitCode run_answer(const CommandLine& line) {
-  const Answer answer = answer_in_time(line);
+  const Answer answer = answer_in_time(line, line.request);
   show(line, answer);
   show_notes(line, answer);
   return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;
 }
 
 ExitCode run_open(const CommandLine& line) {
-  Searcher searcher = open_searcher(line);
   Request request = line.request;
   request.subject = Subject::kPassage;
-  const Answer answer = answer_request(searcher, request);
+  const Answer answer = answer_in_time(line, request);
   open_in_editor(answer.hits.front().file, answer.hits.front().line);
   return ExitCode::kOk;
 }
 
 ExitCode run_batch_of(const CommandLine& line) {
-  Searcher searcher = open_searcher(line);
+  Searcher searcher = open_in_time(line);  // each line has its own time
   std::ios::sync_with_stdio(false);
   const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
   const SearchOptions& defaults = line.request.options;

@@ -85,12 +85,14 @@ class Deadline(IndexCase):
         self.assertIn("must be a number", answers[2]["error"])
 
     def test_a_silent_server_is_given_up(self):
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            began = time.monotonic()
-            result = songngu_cli.searcher("--db", f"tcp://127.0.0.1:{server.getsockname()[1]}", "--timeout", "0.2", "radio")
-            self.assertEqual(result.code, 2, result.err)
-            self.assertIn("--timeout", result.err)
-            self.assertLess(time.monotonic() - began, 9, "Xapian itself waits for ten seconds")
+        for words in (("radio",), ("--batch",), ("--open", "2025-01-31-made-in-japan/vi/body/3")):
+            with self.subTest(words=words), socket.create_server(("127.0.0.1", 0)) as server:
+                address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+                began = time.monotonic()
+                result = songngu_cli.searcher("--db", address, "--timeout", "0.2", *words, text="radio\n")
+                self.assertEqual((result.code, result.out), (2, ""), result.err)
+                self.assertIn("--timeout", result.err)
+                self.assertLess(time.monotonic() - began, 9, "Xapian itself waits for ten seconds")
 
 
 if __name__ == "__main__":

@@ -5,13 +5,12 @@ SONGNGU_KILLS says how often each writer is killed (25 unless told; ctest tells)
 
 import os
 import random
-import resource
 import signal
 import subprocess
 import time
 
 import songngu_cli
-from songngu_cli import BIN, TempCase, environment, indexer, searcher
+from songngu_cli import BIN, TempCase, environment, indexer
 from versions import Versions, left_over, verified
 
 KILLS = int(os.environ.get("SONGNGU_KILLS") or 25)
@@ -121,67 +120,6 @@ class Interrupted(Writers):
             verified(self.db)
             if what == "build":
                 self.assertIn(130, codes)
-
-
-class NoRoom(Writers):
-    def run_with_limit(self, what, limit, *more):
-        def set_limit():
-            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        process = self.start(what, *more, preexec_fn=set_limit)
-        told = process.communicate(timeout=songngu_cli.PATIENCE)[1].decode()
-        return process.returncode, told
-
-    def test_leaves_the_old_database(self):
-        for what, more in (("build", ()), ("build", ("--single-file",)), ("update", ())):
-            db, self.db = self.db, self.folder / f"{what}{len(more)}.db"
-            self.corpus.write(0)
-            self.finish("build", *more)
-            self.corpus.write(1)
-            largest = max(path.stat().st_size for path in [*self.db.rglob("*.glass"), *self.folder.glob(self.db.name)]
-                          if path.is_file())
-            for limit in (0, 100, 8192, 20000, largest // 2, largest - 8192):
-                with self.subTest(what=what, more=more, limit=limit):
-                    code, told = self.run_with_limit(what, limit, *more)
-                    if code != 0:  # it may fit
-                        self.assertEqual(code, 2, told)
-                        self.assertRegex(told, "no space|can't write|too large")
-                        self.assertEqual(self.corpus.in_database(self.db), 0)
-                    else:
-                        self.assertGreater(limit, 20000)
-                    verified(self.db)
-            self.finish(what, *more)
-            self.assertEqual(self.corpus.in_database(self.db), 1)
-            self.db = db
-
-
-class NoAccess(Writers):
-    def test_a_place_that_can_not_be_written(self):
-        self.corpus.write(0)
-        result = indexer("build", self.corpus.folder, "--db", "/proc/songngu/digest.db")
-        self.assertEqual(result.code, 2, result.err)
-        self.assertIn("/proc/songngu", result.err)
-
-    @songngu_cli.unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
-    def test_a_read_only_database(self):
-        self.corpus.write(0)
-        self.finish("build")
-        self.corpus.write(1)
-        os.chmod(self.db, 0o555)
-        self.addCleanup(os.chmod, self.db, 0o755)
-        for what in ("build", "update"):
-            self.assertEqual(indexer(*self.command(what)[1:]).code, 2)
-        self.assertEqual(self.corpus.in_database(self.db), 0)
-
-    def test_a_vanished_corpus(self):
-        self.corpus.write(0)
-        self.finish("build")
-        self.corpus.folder.rename(self.folder / "unmounted")
-        for what in ("build", "update"):
-            result = indexer(*self.command(what)[1:])
-            self.assertEqual(result.code, 2, result.err)
-            self.assertIn(str(self.corpus.folder), result.err)
-        self.assertEqual(self.corpus.in_database(self.db), 0)
-        verified(self.db)
 
 
 class TwoWriters(Writers):

@@ -51,7 +51,7 @@ class Damaged(TempCase):
             self.assertIn(result.code, (0, 3), f"{command}: {result.err}")
         return verdict.code == 3
 
-    @songngu_cli.unittest.skipIf("ASAN_OPTIONS" in os.environ, "Xapian reads beyond damaged blocks: the sanitizer ends it there")
+    @songngu_cli.unittest.skipIf("address" in songngu_cli.SANITIZERS, "Xapian reads beyond damaged blocks: the sanitizer ends it there")
     def test_flipped_bytes(self):
         whole = exported(self.db)
         found = 0
@@ -88,6 +88,20 @@ class Damaged(TempCase):
             with self.subTest(table=name):
                 self.assertTrue(self.judge(other, whole))
 
+    def test_verify_tells_what_it_found_and_how_much_more(self):
+        for number in range(60):
+            self.write(f"many/f{number}.txt", GREEN_ENTRY)
+        self.db = self.folder / "many.db"
+        self.build(self.folder / "many")
+        (table,) = self.db.rglob("docdata.glass")
+        os.truncate(table, table.stat().st_size // 2 // 8192 * 8192)
+        result = indexer("verify", "--db", self.db, "--quiet")
+        self.assertEqual((result.code, result.out), (3, ""), result.err)
+        self.assertRegex(result.err, r"(?m)^indexer: \S+: Xapian can't check the tables: ")
+        self.assertRegex(result.err, r"(?m)^indexer: f\d+: can't be read: ")
+        self.assertRegex(result.err, r"(?m)^indexer: … and \d+ more$")
+        self.assertRegex(result.err, f"(?m)^indexer: error: {self.db} is damaged: \\d\\d problems\\nhint: build it again: ")
+
     def test_a_build_mends_it(self):
         other = self.copy()
         for table in other.rglob("*.glass"):
@@ -111,7 +125,7 @@ class OtherKinds(TempCase):
 
     @songngu_cli.unittest.skipUnless(SET_METADATA.exists(), "needs songngu_set_metadata")
     def test_other_versions(self):
-        for key, value, sayings in (("songngu.schema", "99", ("schema 99", "needs schema", "newer program")),
+        for key, value, sayings in (("songngu.schema", "99", ("has schema 99 and", "this program needs schema", "use the newer program that made it")),
                                     ("songngu.analysis", "99", ("analysis 99", "newer program")),
                                     ("songngu.analysis", "0", ("analysis 0", "needs schema")),
                                     ("songngu.schema", "", ("not one of songngu's",))):

@@ -1,7 +1,8 @@
 """Running the built programs as a user does: what the tests of this folder share.
 
 SONGNGU_BIN names the folder of the programs, SONGNGU_SOURCE the source tree, SONGNGU_SHARED a folder with
-`sample/`; each has a default for running a file by hand from a checkout built in build/.
+`sample/`, SONGNGU_SANITIZE the sanitizers in the programs; each has a default for running a file by hand from a
+checkout built in build/.
 """
 
 import json
@@ -18,6 +19,7 @@ SOURCE = pathlib.Path(os.environ.get("SONGNGU_SOURCE") or pathlib.Path(__file__)
 BIN = pathlib.Path(os.environ.get("SONGNGU_BIN") or SOURCE / "build" / "bin")
 SHARED = pathlib.Path(os.environ.get("SONGNGU_SHARED") or SOURCE.parent / "shared")
 TRAITS = SOURCE / "corpus" / "2025-01-31-made-in-japan.txt"
+SANITIZERS = os.environ.get("SONGNGU_SANITIZE", "")  # that the programs were built with
 SKIPPED = 77  # what ctest is told to read as "skipped"
 PATIENCE = 300  # seconds: sanitizers on a busy machine are slow
 

@@ -10,6 +10,7 @@ VALGRIND = shutil.which("valgrind")
 
 
 @songngu_cli.unittest.skipUnless(VALGRIND, "needs valgrind")
+@songngu_cli.unittest.skipIf(songngu_cli.SANITIZERS, "valgrind runs no program with sanitizers")
 class Clean(TempCase):
     def clean(self, program, *arguments, code=0):
         done = subprocess.run([VALGRIND, "-q", "--error-exitcode=99", "--leak-check=full", BIN / program, *arguments],

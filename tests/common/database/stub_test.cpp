@@ -31,14 +31,24 @@ class StubTest : public testing::Test {
 };
 
 TEST_F(StubTest, NamesPathsFromItsOwnFolderAndServers) {
-  const std::string stub = write("a.stub", "# two\nauto part.db\n\nauto /srv/b\nremote example.org:7750\n");
-  EXPECT_THAT(parts_of_stub_file(stub), ElementsAre(at("part.db"), "/srv/b", "tcp://example.org:7750"));
+  const std::string stub =
+      write("a.stub", "# two\nauto part.db\n\nauto /srv/b\nglass c\nremote example.org:7750\n");
+  EXPECT_THAT(parts_of_stub_file(stub),
+              ElementsAre(at("part.db"), "/srv/b", at("c"), "tcp://example.org:7750"));
+}
+
+TEST_F(StubTest, AStubOfStubsNamesWhatTheyName) {
+  write("below/b.stub", "auto b1\nauto b2\n");
+  const std::string stub = write("a.stub", "auto a.db\nauto below/b.stub\n");
+  EXPECT_THAT(parts_of_stub_file(stub), ElementsAre(at("a.db"), at("below/b1"), at("below/b2")));
+  const std::string circle = write("circle.stub", "auto circle.stub\n");
+  EXPECT_THAT(parts_of_stub_file(circle), ElementsAre(circle));
 }
 
 TEST_F(StubTest, WhatOnlyXapianKnowsIsLeftToIt) {
   const std::string program = write("a.stub", "auto a.db\nremote :ssh host xapian-progsrv a.db\n");
   EXPECT_THAT(parts_of_stub_file(program), ElementsAre(program));
-  const std::string type = write("b.stub", "auto a.db\nglass b.db\n");
+  const std::string type = write("b.stub", "auto a.db\nchert b.db\n");
   EXPECT_THAT(parts_of_stub_file(type), ElementsAre(type));
 }
 
