@@ -14,6 +14,7 @@ from songngu_cli import SOURCE, TempCase, exported, indexer, searcher
 SEED = int(os.environ.get("SONGNGU_SEED") or 4)
 ODD = ("Một dòng 😀 với biểu tượng và “ngoặc”.", "A line with a\u00a0no-break space and 37 per cent.", "Hoà bình và hòa bình.",
        "Ðường đi khó, không khó vì ngăn sông cách núi.", "$1tn, 1.000 tỷ USD; 40,2 tỷ USD?")
+MARKS = {"summary": "- ", "takeaway": "📌 "}
 QUERIES = ("giá OR price", "học máy", '"lãi suất"', "the company of Japan", "th* OR ng*", "37%", "nguoi dan", "kind:heading AND lang:en")
 
 
@@ -59,6 +60,24 @@ class AnyCorpus(TempCase):
             name = str(self.folder / "corpus" / path)
             self.assertEqual(sorted(passage["text"] for passage in passages if passage["file"] == name), wanted)
 
+    def test_an_export_written_as_a_digest_is_read_as_the_same(self):
+        self.corpus("corpus")
+        first = exported(self.made("a.db", self.folder / "corpus"))
+        entries = {}
+        for passage in first:
+            entries.setdefault(passage["entry"], []).append(passage)
+        for number, passages in enumerate(entries.values()):
+            header = [MARKS[passage["kind"]] + passage["text"] for passage in passages if passage["kind"] in MARKS]
+            tags = " ".join("#" + tag for tag in passages[0]["tags"])
+            sides = [passage["text"] for lang in ("vi", "en") for passage in passages
+                     if passage["lang"] == lang and passage["kind"] not in MARKS]
+            self.write(f"again/{number:03}.txt", "\n".join([*header, passages[0]["url"], tags, *sides]) + "\n")
+        second = exported(self.made("b.db", self.folder / "again"))
+        kept = ("lang", "kind", "text", "url", "tags", "site", "title")
+        self.assertEqual(len(second), len(first))
+        for one, other in zip([passage for passages in entries.values() for passage in passages], second):
+            self.assertEqual([other[key] for key in kept], [one[key] for key in kept])
+
     def test_spans_lie_inside_their_passages(self):
         self.corpus("corpus")
         db = self.made("a.db", self.folder / "corpus")
@@ -93,7 +112,13 @@ class AnyCorpus(TempCase):
         back = self.made("g.db", *reversed(folders))
         for query in QUERIES:
             self.assertEqual(self.hits(back, query), self.hits(forth, query), query)
-        self.assertTrue(texts)
+        files = [corpus / path for path in texts]
+        in_order = self.made("h.db", *files)
+        for name in ("i.db", "j.db"):
+            shuffled = self.made(name, *self.random.sample(files, len(files)), "--jobs", "2")
+            self.assertEqual(exported(shuffled), exported(in_order))
+            for query in QUERIES:
+                self.assertEqual(self.hits(shuffled, query), self.hits(in_order, query), query)
 
     def test_normal_forms_are_equal(self):
         texts = self.corpus("nfc")

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/base/error.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -20,13 +20,11 @@ TEST(DefaultDatabasePath, IgnoresARelativeDataHome) {
 }
 
 TEST(DefaultDatabasePath, SaysWhereNothingIsSet) {
-  try {
-    default_database_path({std::nullopt, std::nullopt, ""});
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kUsage);
-    EXPECT_NE(error.hint().find("--db"), std::string::npos);
-  }
+  EXPECT_EQ(
+      refusal([] {
+        default_database_path({std::nullopt, std::nullopt, ""});
+      }),
+      "no database: neither --db nor SONGNGU_DB, XDG_DATA_HOME or HOME is set | say where it is: --db PATH");
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include "common/base/error.h"
 #include "common/lexicon/difference.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -53,7 +53,8 @@ TEST(Lexicon, RefusesDamagedBytes) {
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     EXPECT_THROW(Lexicon::decode(bytes.substr(0, size)), Error) << size;
   }
-  EXPECT_THROW(Lexicon::decode(bytes + "x"), Error);
+  EXPECT_EQ(refusal([&] { static_cast<void>(Lexicon::decode(bytes + "x")); }, ExitCode::kDatabase),
+            "the lexicon is damaged | build the database again");
   EXPECT_THROW(Lexicon::decode("something else"), Error);
   // Whatever a byte turns into: an answer or an Error, no crash.
   for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -132,7 +133,8 @@ TEST(LexiconDifference, RefusesAnotherBase) {
   write_difference(small_lexicon(), small_lexicon(), 0, out);
   const std::string bytes = out.take();
   ByteReader in(bytes);
-  EXPECT_THROW(read_difference(Lexicon(), in), Error);
+  EXPECT_EQ(refusal([&] { read_difference(Lexicon(), in); }, ExitCode::kDatabase),
+            "the database's lexicon is damaged or of another version | build the database again");
 }
 
 }  // namespace

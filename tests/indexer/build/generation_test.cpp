@@ -5,13 +5,15 @@
 
 #include <gtest/gtest.h>
 
-#include "common/base/error.h"
 #include "common/database/stub.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
+
+const std::string kElsewhere = " | name another place with --db PATH, or remove what is there";
 
 class GenerationTest : public testing::Test {
  protected:
@@ -86,24 +88,21 @@ TEST_F(GenerationTest, ClearsWhatAKilledWriterLeft) {
 
 TEST_F(GenerationTest, OfTwoWritersOneIsTold) {
   const GenerationWriter writer(database());
-  try {
-    const GenerationWriter second(database());
-    FAIL() << "both may write";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kLocked);
-  }
+  EXPECT_EQ(refusal([&] { const GenerationWriter second(database()); }, ExitCode::kLocked),
+            database() + " is being written by another program | try again when it is done");
 }
 
 TEST_F(GenerationTest, RefusesAPlaceThatHoldsSomethingElse) {
   fs::create_directories(database());
   std::ofstream(fs::path(database()) / "letter.txt") << "dear";
-  try {
-    const GenerationWriter writer(database());
-    FAIL() << "overwritten";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kUsage);
-  }
-  EXPECT_TRUE(fs::exists(fs::path(database()) / "letter.txt"));
+  EXPECT_EQ(refusal([&] { const GenerationWriter writer(database()); }),
+            database() + " is not empty and is no songngu database" + kElsewhere);
+  EXPECT_EQ(refusal([&] { const SingleFileWriter writer(database()); }),
+            database() + " is a directory; a single-file database is a file" + kElsewhere);
+  const std::string letter = database() + "/letter.txt";
+  EXPECT_EQ(refusal([&] { const SingleFileWriter writer(letter); }),
+            letter + " is no songngu database" + kElsewhere);
+  EXPECT_TRUE(fs::exists(letter));
 }
 
 }  // namespace

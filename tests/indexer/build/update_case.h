@@ -10,6 +10,7 @@
 
 #include "common/base/error.h"
 #include "indexer/build/verify.h"
+#include "tests/common/base/refusal.h"
 #include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {
@@ -27,14 +28,10 @@ class UpdateTest : public CorpusFolderTest {
     EXPECT_THAT(verify(at("database"), {}).problems, testing::IsEmpty());
   }
 
-  void expect_error(ExitCode code, const std::vector<std::string>& paths) const {
+  /// `said`: a part of "MESSAGE | HINT".
+  void expect_error(ExitCode code, const std::vector<std::string>& paths, const std::string& said) const {
     const auto before = documents_in(at("database"));
-    try {
-      update(paths);
-      FAIL() << "updated";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), code) << error.what();
-    }
+    EXPECT_THAT(refusal([&] { update(paths); }, code), testing::HasSubstr(said));
     EXPECT_EQ(documents_in(at("database")), before);
   }
 };

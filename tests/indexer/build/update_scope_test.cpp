@@ -41,9 +41,12 @@ TEST_F(UpdateScopeTest, PathsMayLeadThroughLinks) {
 
 TEST_F(UpdateScopeTest, RefusesPathsThatHaveNothingToDoWithTheCorpus) {
   make();
-  expect_error(ExitCode::kUsage, {at("elsewhere")});
-  expect_error(ExitCode::kUsage, {at("corpus2/f1.txt")});
-  expect_error(ExitCode::kUsage, {at("corpus/mistyped.txt")});
+  const std::string foreign =
+      "is not in the corpus of this database: " + at("corpus") +
+      " | name a path inside it, or build the database of all folders: indexer build CORPUS...";
+  expect_error(ExitCode::kUsage, {at("elsewhere")}, foreign);
+  expect_error(ExitCode::kUsage, {at("corpus2/f1.txt")}, foreign);
+  expect_error(ExitCode::kUsage, {at("corpus/mistyped.txt")}, "mistyped.txt");
 }
 
 TEST_F(UpdateScopeTest, ANewNameForAnEntryWorksUnderItsPathAlone) {

@@ -76,19 +76,20 @@ TEST_F(UpdateTest, AFileThatWasNamedItselfMayBeDeleted) {
   EXPECT_EQ(update().added, 1U);
   remove("corpus/f1.txt");
   remove("corpus/f2.txt");
-  expect_error(ExitCode::kUsage, {});
+  expect_error(ExitCode::kUsage, {}, "no .txt or .md file found");
 }
 
 TEST_F(UpdateTest, AVanishedCorpusIsAnErrorAndDeletesNothing) {
   make();
   fs::rename(at("corpus"), at("unmounted"));
-  expect_error(ExitCode::kUsage, {});
+  expect_error(ExitCode::kUsage, {}, at("corpus"));
 }
 
 TEST_F(UpdateTest, NeverEmptiesTheDatabase) {
   make();
   for (int i = 0; i < 12; ++i) write(fmt::format("corpus/f{}.txt", i), "\xff\n");
-  expect_error(ExitCode::kUsage, {});
+  expect_error(ExitCode::kUsage, {},
+               "no entry would be left in the database | it stays as it was; delete it by hand");
 }
 
 TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {
@@ -98,7 +99,8 @@ TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {
   options.single_file = true;
   build(options, {});
   write("corpus/f1.txt", digest_text(61));
-  expect_error(ExitCode::kUsage, {});
+  expect_error(ExitCode::kUsage, {},
+               "is a single file or remote: it can be searched, not updated | build it as a folder");
 }
 
 TEST_F(UpdateTest, NorCanOneGenerationByItself) {
@@ -115,7 +117,7 @@ TEST_F(UpdateTest, AnotherWriterKeepsItOut) {
   make();
   write("corpus/f1.txt", digest_text(61));
   const GenerationWriter other(at("database"));
-  expect_error(ExitCode::kLocked, {});
+  expect_error(ExitCode::kLocked, {}, "is being written by another program | try again when it is done");
 }
 
 TEST_F(UpdateTest, WritesInPlaceOrPublishesAGenerationByTheNumberOfShards) {

@@ -96,6 +96,45 @@ TEST_F(VerifyTest, FindsPassagesOutOfOrder) {
   EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: is passage")));
 }
 
+TEST_F(VerifyTest, FindsAnEntryThatContradictsItself) {
+  spoil_record("f0/vi/body/1", [](PassageRecord& record) { record.ordinal += 1; });
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.entry_size += 1; });
+  spoil_record("f2/vi/body/1", [](PassageRecord& record) { record.facts.emplace(); });
+  spoil_record("f3/vi/body/1", [](PassageRecord& record) { record.passage.number += 1; });
+  const std::vector<std::string> found = problems();
+  EXPECT_THAT(found, Contains(HasSubstr(", but stands at ")));
+  EXPECT_THAT(found, Contains(HasSubstr("f1/vi/body/1: its entry has")));
+  EXPECT_THAT(found, Contains(HasSubstr("f2/vi/body/1: has facts that belong to the first passage")));
+  EXPECT_THAT(found, Contains(HasSubstr("f3/vi/body/1: should be f3/vi/body/2")));
+  EXPECT_THAT(found, Contains(HasSubstr("f3/vi/body/1: follows number 0 of its kind")));
+}
+
+TEST_F(VerifyTest, FindsAPassageThatIsNotBehindTheOneBeforeIt) {
+  const GenerationWriter writer(at("database"));
+  Xapian::WritableDatabase part(writer.present().at(0).string(), Xapian::DB_OPEN);
+  const std::vector<StoredPassage> passages = read_entry(part, "f1");
+  const Xapian::Document moved = part.get_document(passages.back().document);
+  part.replace_document(part.get_lastdocid() + 1, moved);
+  part.delete_document(passages.back().document);
+  part.commit();
+  EXPECT_THAT(problems(), Contains(HasSubstr(passages.back().id + ": is not behind the passage before it")));
+}
+
+TEST_F(VerifyTest, FindsAnEntryThatNoFileGave) {
+  CorpusState state = read_state(at("database"));
+  state.files.pop_back();
+  set_metadata(at("database"), schema::kCorpusKey, encode(state));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f3: is an entry that no file gave")));
+}
+
+TEST_F(VerifyTest, FindsCountsOfNeighboursThatAreNotThere) {
+  const GenerationWriter writer(at("database"));
+  Xapian::WritableDatabase part(writer.present().at(0).string(), Xapian::DB_OPEN);
+  part.set_metadata(*part.metadata_keys_begin(std::string(schema::kPairsKey)), "");
+  part.commit();
+  EXPECT_THAT(problems(), Contains("the counts of neighbouring words are not those of the passages"));
+}
+
 TEST_F(VerifyTest, FindsTermsAndValuesThatAreNotTheTexts) {
   spoil("f1/vi/body/1", [](Xapian::Document& document) { document.add_term("vnonsense"); });
   spoil("f2/vi/body/1", [](Xapian::Document& document) { document.remove_value(schema::kTagsSlot); });
@@ -114,7 +153,7 @@ TEST_F(VerifyTest, FindsAForeignDocumentAndAMissingEntry) {
 
 TEST_F(VerifyTest, FindsAFingerprintOfSomethingElse) {
   set_metadata(at("database"), schema::kFingerprintKey, "0123");
-  EXPECT_THAT(problems(), Contains(HasSubstr("the fingerprint")));
+  EXPECT_THAT(problems(), Contains("the fingerprint is not that of the contents"));
 }
 
 TEST_F(VerifyTest, RefusesAnotherSchema) {

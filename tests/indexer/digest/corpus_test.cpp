@@ -8,8 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/base/error.h"
 #include "support.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -177,7 +177,8 @@ TEST_F(Corpus, SaysWhichPathIsMissing) {
 
 TEST_F(Corpus, SaysThatNothingIsThere) {
   write("x.log");
-  EXPECT_THROW(list_corpus({folder_.string()}), Error);
+  EXPECT_EQ(refusal([&] { list_corpus({folder_.string()}); }),
+            "no .txt or .md file found | a corpus is a folder of such files, or such files by name");
   EXPECT_THROW(list_corpus({}), Error);
 }
 
@@ -203,7 +204,7 @@ TEST_F(Corpus, RefusesFilesOverTheLimit) {
   write("a.txt");
   fs::resize_file(folder_ / "a.txt", kMaxFileBytes + 1);
   EXPECT_THAT(messages(read_digest(list_corpus({folder_.string()}).files.at(0))),
-              ElementsAre(HasSubstr("a.txt:1:1: error: larger than 64 MiB")));
+              ElementsAre(HasSubstr("a.txt:1:1: error: larger than 64 MiB: split it into several files")));
 }
 
 TEST_F(Corpus, ReportsAFileThatIsGone) {

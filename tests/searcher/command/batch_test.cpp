@@ -122,7 +122,7 @@ TEST_F(Batch, GoesOnAfterBadLines) {
 
 TEST_F(Batch, SaysWhatIsWrongWithALine) {
   EXPECT_THAT(error("{\"query\":"), HasSubstr("not valid JSON"));
-  EXPECT_THAT(error("{}"), HasSubstr("none of"));
+  EXPECT_EQ(error("{}"), "none of \"query\", \"passage\", \"like\", \"entry\"");
   EXPECT_THAT(error(R"({"query":"a","like":"b"})"), HasSubstr("more than one"));
   EXPECT_THAT(error(R"({"query":5})"), HasSubstr("\"query\" must be a string"));
   EXPECT_THAT(error(R"({"id":[1],"query":"a"})"), HasSubstr("\"id\" must be"));
@@ -142,7 +142,7 @@ TEST_F(Batch, SurvivesDeepNestingAndEndlessLines) {
   EXPECT_THAT(error("{\"query\":" + std::string(200'000, '[')), HasSubstr("not valid JSON"));
   EXPECT_THAT(error("{\"query\":\"a\",\"id\":" + std::string(200'000, '[') + std::string(200'000, ']') + "}"),
               HasSubstr("\"id\" must be"));
-  EXPECT_THAT(error(std::string(3'000'000, 'x')), HasSubstr("longer than"));
+  EXPECT_EQ(error(std::string(3'000'000, 'x')), "the line is longer than 1048576 bytes");
 }
 
 TEST_F(Batch, StopsWhenNobodyReads) {

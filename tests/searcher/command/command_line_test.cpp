@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/common/base/refusal.h"
+
 namespace songngu {
 namespace {
 
@@ -105,6 +107,17 @@ TEST(CommandLine, RefusesWhatMakesNoSense) {
   EXPECT_THAT(refusal({"--facets", "tag,", "x"}), HasSubstr("tag, site, lang, kind, year"));
   EXPECT_THAT(refusal({"--layout", "wide", "x"}), HasSubstr("auto, stacked, side"));
   EXPECT_THAT(refusal({"--color", "blue", "x"}), HasSubstr("auto, always, never"));
+}
+
+TEST(CommandLine, SaysWhatToAskInstead) {
+  EXPECT_EQ(songngu::refusal([] { parse_command_line({}); }),
+            "no query | searcher QUERY..., or searcher --help");
+  EXPECT_EQ(refusal({"-0", "--format", "tsv", "x"}), "-0 goes with --format ids only");
+  EXPECT_EQ(refusal({"--batch", "--format", "tsv"}),
+            "--batch answers in JSON, a line each; only --format trec can change that");
+  EXPECT_EQ(refusal({"--sort", "size", "x"}), "--sort: 'size' is not one of relevance, date");
+  EXPECT_EQ(refusal({"--timeout", "soon", "x"}),
+            "--timeout: 'soon' is not a number of seconds from 0 to 1000000");
 }
 
 TEST(CommandLine, TakesWholeNumbersOnly) {

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "common/base/error.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -53,17 +53,16 @@ TEST_F(OpenInEditor, PassesOptionsLineAndFile) {
 }
 
 TEST_F(OpenInEditor, SaysThatTheFileIsGone) {
-  try {
-    open_in_editor(folder_ + "/gone.txt", 1);
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kPartial);
-  }
+  const std::string file = folder_ + "/gone.txt";
+  EXPECT_EQ(refusal([&] { open_in_editor(file, 1); }, ExitCode::kPartial),
+            "the passage's file is gone: " + file +
+                " | songngu's database is older than its corpus: indexer update");
 }
 
 TEST_F(OpenInEditor, SaysThatTheEditorFailed) {
   setenv("EDITOR", "false", 1);
-  EXPECT_THROW(open_in_editor(folder_ + "/editor", 1), Error);
+  EXPECT_EQ(refusal([&] { open_in_editor(folder_ + "/editor", 1); }),
+            "the editor failed: false | set EDITOR to the editor's command");
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/searcher/query/refusal.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {

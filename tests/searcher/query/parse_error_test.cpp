@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "searcher/query/query.h"
-#include "tests/searcher/query/refusal.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -156,6 +156,41 @@ TEST(ParseError, CharactersThatNobodyTypes) {
   }
 }
 
+TEST(ParseError, SaysWhatToWriteInstead) {
+  const std::vector<std::pair<std::string, const char*>> rows{
+      {"\"a b", "is not closed | close it, or use --plain for plain text"},
+      {"(a b", "is not closed | close it, or use --plain for plain text"},
+      {"a) b", "this bracket closes nothing | open it, or use --plain for plain text"},
+      {std::string(51, '('), "50 deep at most | use fewer brackets, or --plain for plain text"},
+      {"a AND",
+       "AND needs words on both sides | AND, OR and NOT stand between two sides; in lower case or in"},
+      {"-a",
+       "what to leave out | say what to find, too; a leading - as text needs --plain or quotation marks"},
+      {"a OR -b", "only says what to leave out | say what to find on that side, too"},
+      {"a NEAR/101 b",
+       "NEAR/\"101\" is too wide | NEAR/100 is the widest; AND finds words anywhere in a passage"},
+      {"a NEAR b ADJ c", "ADJ cannot follow NEAR | words joined in a row take the same operator and window"},
+      {"a*", "a wildcard needs at least 2 letters before it | write more of the word, for example chip*"},
+      {"*chip",
+       "write the beginning of a word, then *, for example chip*; without *, words match by themselves"},
+      {"\"lãi su*\"", "inside a phrase | put it outside of the quotation marks"},
+      {"tga:FT", "did you mean tag:? | if it is text, leave a blank after the colon or use --plain"},
+      {"lang:fr", "not \"fr\" | write lang:vi or lang:en"},
+      {"kind:bullet", "not \"bullet\" | for example kind:summary"},
+      {"tag:#", "tag: needs the name of a tag | for example tag:FT"},
+      {"site:!", "is no site | name a host, for example site:ft.com"},
+      {"tag:F*", "tag: takes no wildcard | write the whole value"},
+      {"tag:\"\"", "tag: needs a value | no blank after the colon"},
+      {"tag:(a OR b)", "tag: takes one value | repeat it in the brackets: (tag:A OR tag:B)"},
+      {"title:!!", "title: needs a word or a phrase | for example title:chip"},
+      {"date:2025-02..2025-01", "end before they begin | turn them round: date:2025-01..2025-02"},
+      {"a \x1b", "control character U+001B | take it out, or use --plain for plain text"},
+      {"a\xff", "not UTF-8 (byte 2) | set the terminal or the file that it comes from to UTF-8"},
+      {std::string(100'001, ' '), "100000 characters at most | ask with the words that matter"},
+  };
+  for (const auto& [query, said] : rows) EXPECT_THAT(refused(query), HasSubstr(said)) << query;
+}
+
 TEST(ParseError, MessagesShowPiecesHarmlessly) {
   EXPECT_THAT(refused("lang:\u202Efr"), AllOf(HasSubstr("not \" fr\""), Not(HasSubstr("\u202E"))));
   EXPECT_THAT(refused("lang:" + std::string(500, 'x')), HasSubstr(std::string(40, 'x') + "…\""));
@@ -183,6 +218,9 @@ TEST(ParseError, BoundsWhatAQueryCanAskFor) {
   EXPECT_THAT(refused(repeated("(", 100'000)), HasSubstr("50 deep at most"));
   EXPECT_THAT(refused(repeated("-(", 50'000)), HasSubstr("50 deep at most"));
   EXPECT_EQ(refused(repeated("() ", 30'000)), "accepted");
+  EXPECT_THAT(refused(repeated("word ", 2001)), HasSubstr("| ask with the words that matter"));
+  EXPECT_THAT(refused(repeated("chip* ", 200)),
+              HasSubstr("wildcards at most | write the words that matter in full"));
 }
 
 }  // namespace
