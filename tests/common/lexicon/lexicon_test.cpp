@@ -54,7 +54,7 @@ TEST(Lexicon, RefusesDamagedBytes) {
     EXPECT_THROW(Lexicon::decode(bytes.substr(0, size)), Error) << size;
   }
   EXPECT_EQ(refusal([&] { static_cast<void>(Lexicon::decode(bytes + "x")); }, ExitCode::kDatabase),
-            "the lexicon is damaged | build the database again");
+            "its lexicon can't be read | the database is damaged: build it again with 'indexer build'");
   EXPECT_THROW(Lexicon::decode("something else"), Error);
   // Whatever a byte turns into: an answer or an Error, no crash.
   for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -133,8 +133,10 @@ TEST(LexiconDifference, RefusesAnotherBase) {
   write_difference(small_lexicon(), small_lexicon(), 0, out);
   const std::string bytes = out.take();
   ByteReader in(bytes);
-  EXPECT_EQ(refusal([&] { read_difference(Lexicon(), in); }, ExitCode::kDatabase),
-            "the database's lexicon is damaged or of another version | build the database again");
+  EXPECT_EQ(
+      refusal([&] { read_difference(Lexicon(), in); }, ExitCode::kDatabase),
+      "its lexicon is damaged or of another version | the database is damaged: build it again with 'indexer "
+      "build'");
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "searcher/query/field_term.h"
 #include "tests/common/base/refusal.h"
 
 namespace songngu {
@@ -105,12 +104,6 @@ TEST(Field, ReadsDates) {
   EXPECT_EQ(node.type, NodeType::kDate);
   EXPECT_EQ(node.from, "2025-01-01");
   EXPECT_EQ(node.to, "");
-}
-
-TEST(FieldTerm, IsOfFieldsThatHaveTerms) {
-  Node node;
-  node.field = "title";
-  EXPECT_EQ(refusal([&] { field_term(node); }), "no passages are found by the field title | ");
 }
 
 }  // namespace
