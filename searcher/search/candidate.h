@@ -11,6 +11,10 @@
 
 namespace songngu {
 
+/// Scores are compared and shown to a millionth: the same passage's score differs in its last bits between
+/// one database and several.
+double rounded_score(double score);
+
 struct Candidate {
   Xapian::docid document = 0;
   double score = 0;

@@ -64,17 +64,15 @@ class Finder {
   /// that has fewer, and of the other's matches those in the same entries.
   void fold() {
     std::array sides{best(Language::kVietnamese), best(Language::kEnglish)};
-    const bool fewer_english = sides[1].count < sides[0].count;
-    const Language fewer = fewer_english ? Language::kEnglish : Language::kVietnamese;
-    const Matches& few = sides[fewer_english ? 1 : 0];
-    const std::size_t others = sides[fewer_english ? 0 : 1].count;
-    if (few.count > 0 && !sides[fewer_english ? 0 : 1].all_here()) {
-      std::vector<Candidate> linked = all_linked(few, fewer);
-      add(matcher_.all(narrowed(aligned(in_language(query_, other(fewer))), linked, others)).best);
-      add(std::move(linked));
-    } else {
-      add(all_linked(few, fewer));
+    const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
+    const Matches& few = sides[static_cast<std::size_t>(fewer)];
+    const Matches& others = sides[static_cast<std::size_t>(other(fewer))];
+    std::vector<Candidate> linked = all_linked(few, fewer);
+    if (!linked.empty() && !others.all_here()) {
+      const Xapian::Query partners = aligned(in_language(query_, other(fewer)));
+      add(matcher_.all(narrowed(partners, linked, others.count)).best);
     }
+    add(std::move(linked));
     for (Matches& side : sides) {
       count_ += side.count;
       add(std::move(side.best));

@@ -1,7 +1,6 @@
 #include "searcher/search/matcher.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
@@ -16,10 +15,6 @@ constexpr double kB = 0.4;
 
 // So many are looked at beyond those wanted, for the ties of the last one.
 constexpr std::size_t kTies = 32;
-
-double rounded(double score) {
-  return std::round(score * 1e6) / 1e6;
-}
 
 }  // namespace
 
@@ -43,7 +38,7 @@ Matches Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
   Matches matches{.best = {}, .count = found.get_matches_estimated()};
   matches.best.reserve(found.size());
   for (auto match = found.begin(); match != found.end(); ++match) {
-    matches.best.push_back({*match, rounded(match.get_weight()), match.get_sort_key()});
+    matches.best.push_back({*match, rounded_score(match.get_weight()), match.get_sort_key()});
   }
   put_in_order(matches.best);
   return matches;
@@ -55,7 +50,7 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
   std::vector<Candidate> candidates;
   candidates.reserve(found.size());
   for (auto match = found.begin(); match != found.end(); ++match) {
-    candidates.push_back({*match, rounded(match.get_weight()), {}});
+    candidates.push_back({*match, rounded_score(match.get_weight()), {}});
   }
   return candidates;
 }
@@ -66,7 +61,7 @@ Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   const Xapian::MSet found = matches_of(query, static_cast<Xapian::doccount>(wanted + kTies));
   Matches matches{.best = {}, .count = found.get_matches_estimated()};
   const auto score_at = [&](std::size_t i) {
-    return rounded(found[static_cast<Xapian::doccount>(i)].get_weight());
+    return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };
   const bool cut = found.size() > wanted;
   const double lowest = cut ? score_at(wanted - 1) : 0;
@@ -74,7 +69,7 @@ Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
     return with_keys(query, static_cast<Xapian::doccount>(wanted));
   }
   for (auto match = found.begin(); match != found.end(); ++match) {
-    const double score = rounded(match.get_weight());
+    const double score = rounded_score(match.get_weight());
     if (cut && score < lowest) break;
     matches.best.push_back({*match, score, reader_.encoded_key(*match)});
   }
@@ -86,7 +81,7 @@ Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
 double Matcher::best_score(const Xapian::Query& query) {
   enquire_.set_sort_by_relevance();
   const Xapian::MSet found = matches_of(query, 1);
-  return found.empty() ? 0 : rounded(found.begin().get_weight());
+  return found.empty() ? 0 : rounded_score(found.begin().get_weight());
 }
 
 }  // namespace songngu

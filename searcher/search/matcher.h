@@ -18,8 +18,7 @@ struct Matches {
   [[nodiscard]] bool all_here() const { return best.size() == count; }
 };
 
-/// Scores are rounded before they are compared: the same passage's score differs in its last bits between one
-/// database and several. THROWS: Xapian's exceptions, Error(kDatabase).
+/// Scores are rounded before they are compared. THROWS: Xapian's exceptions, Error(kDatabase).
 class Matcher {
  public:
   explicit Matcher(PassageReader& reader);

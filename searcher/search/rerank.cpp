@@ -1,7 +1,6 @@
 #include "searcher/search/rerank.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <optional>
 
@@ -22,7 +21,7 @@ EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candid
 }
 
 double total(const EvidenceVector& evidence) {
-  return std::round(std::accumulate(evidence.begin(), evidence.end(), 0.0) * 1e6) / 1e6;
+  return rounded_score(std::accumulate(evidence.begin(), evidence.end(), 0.0));
 }
 
 /// What was not judged again must not overtake what was.

@@ -1,6 +1,6 @@
 """Whatever ends a writer, the old database or the new one is there, whole.
 
-SONGNGU_KILLS says how often each writer is killed (25 unless told; ctest tells).
+SONGNGU_KILLS says how often each writer is killed (25 unless told).
 """
 
 import os
