@@ -15,6 +15,11 @@ WRONG_USAGE = (
     (indexer, ("export", "x"), "export takes no operands", "indexer export --db PATH"),
     (indexer, ("stats", "x"), "stats takes no operands", "indexer stats --db PATH"),
     (indexer, ("verify", "x"), "verify takes no operands", "indexer verify --db PATH"),
+    (indexer, ("zyzzyva",), "there is no command 'zyzzyva'", None),
+    (indexer, ("build", "x", "--sharts", "2"), "there is no option --sharts",
+     "did you mean --shards? indexer build --help; what begins with '-' and is no option goes after --"),
+    (indexer, ("build", "/nowhere/at/all"), "/nowhere/at/all: No such file or directory",
+     "name a folder of .txt and .md files, or such a file"),
     (searcher, ("--db", "tcp://nowhere", "x"), "no host and port in tcp://nowhere", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://nowhere:0", "x"), "no host and port in tcp://nowhere:0", "write it as tcp://HOST:PORT"),
 )
@@ -53,6 +58,18 @@ class Nothing(TempCase):
         result = indexer("build", self.write("empty.txt", "\n"), "--db", self.folder / "other.db")
         self.assertEqual(result.code, 2)
         self.assertIn("error: there is no digest entry in the corpus\nhint: see songngu-digest(5) for the format\n",
+                      result.err)
+
+    def test_a_query_without_a_word(self):
+        result = searcher("--db", self.db, "…")
+        self.assertEqual((result.code, result.out), (2, ""))
+        self.assertIn("error: there is no word in the query\nhint: give at least one word, number or field\n", result.err)
+
+    def test_a_database_that_is_not_there(self):
+        place = self.folder / "none.db"
+        result = searcher("--db", place, "lake")
+        self.assertEqual((result.code, result.out), (3, ""))
+        self.assertIn(f"error: there is no database at {place}\nhint: build one: indexer build CORPUS --db {place}\n",
                       result.err)
 
     def test_databases_of_which_none_can_be_opened(self):

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "common/base/bytes.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -68,13 +69,17 @@ TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {
 
 TEST(PairCounts, WhatWasNotCountedIsNotTakenBack) {
   PairCounts counts;
-  EXPECT_THROW(counts.remove(pair_places(tokenize("cổ phiếu"))), RecordError);
+  EXPECT_THAT(refusal([&] { counts.remove(pair_places(tokenize("cổ phiếu"))); }, ExitCode::kDatabase),
+              testing::StartsWith("its counts of pairs are not those of its passages"));
 }
 
 TEST(PairCounts, RefusesBytesOfNobody) {
-  EXPECT_THROW(PairPage("\xFF\xFF\xFF"), RecordError);
+  EXPECT_THAT(refusal([] { PairPage("\xFF\xFF\xFF"); }, ExitCode::kDatabase),
+              testing::StartsWith("it holds a record that can't be read"));
   PairCounts counts;
-  EXPECT_THROW(counts.load([](const std::string&) { return std::string("\xFF\x7F\x01"); }), RecordError);
+  const auto beyond = [](const std::string&) { return std::string("\xFF\x7F\x01"); };
+  EXPECT_THAT(refusal([&] { counts.load(beyond); }, ExitCode::kDatabase),
+              testing::StartsWith("it holds counts of pairs that can't be read"));
 }
 
 }  // namespace

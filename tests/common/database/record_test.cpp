@@ -2,9 +2,11 @@
 
 #include <functional>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "common/base/bytes.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -49,20 +51,30 @@ TEST(PassageRecord, RefusesEveryFlippedBit) {
 }
 
 TEST(PassageRecord, RefusesWhatNoWriterWrites) {
-  const std::vector<std::function<void(PassageRecord&)>> wrongs = {
-      [](PassageRecord& record) { record.passage.kind = static_cast<Kind>(9); },
-      [](PassageRecord& record) { record.passage.text += '\xff'; },
-      [](PassageRecord& record) { record.ordinal = record.entry_size; },
-      [](PassageRecord& record) { record.beads.front().confidence = 1.5; },
-      [](PassageRecord& record) { record.beads.front().vi.front().passage = record.entry_size; },
-      [](PassageRecord& record) {
-        record.beads.front().vi.front().span = {4'000'000'000, 500'000'000};
-      },
+  struct Wrong {
+    std::function<void(PassageRecord&)> change;
+    const char* found;
   };
-  for (std::size_t i = 0; i < wrongs.size(); ++i) {
+  const std::vector<Wrong> wrongs = {
+      {[](PassageRecord& record) { record.passage.kind = static_cast<Kind>(9); },
+       "it holds a passage of an unknown kind"},
+      {[](PassageRecord& record) { record.passage.text += '\xff'; }, "it holds a text that is not UTF-8"},
+      {[](PassageRecord& record) { record.ordinal = record.entry_size; },
+       "it holds a passage outside of its entry"},
+      {[](PassageRecord& record) { record.beads.front().confidence = 1.5; },
+       "it holds a confidence that is none"},
+      {[](PassageRecord& record) { record.beads.front().vi.front().passage = record.entry_size; },
+       "it holds a link that leads out of its entry"},
+      {[](PassageRecord& record) {
+         record.beads.front().vi.front().span = {4'000'000'000, 500'000'000};
+       },
+       "it holds a link that leads out of its entry"},
+  };
+  for (const Wrong& wrong : wrongs) {
     PassageRecord record = sample();
-    wrongs[i](record);
-    EXPECT_THROW(decode_record(encode(record)), RecordError) << i;
+    wrong.change(record);
+    EXPECT_THAT(refusal([&] { decode_record(encode(record)); }, ExitCode::kDatabase),
+                testing::StartsWith(wrong.found));
   }
 }
 
@@ -71,7 +83,8 @@ TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
   EXPECT_EQ(decode_key(encode(key)), key);
   const PassageKey longer{.id = "2025-01-31-a/vi/body/70", .links = {}};
   EXPECT_LT(encode(key), encode(longer));
-  EXPECT_THROW(decode_key("no end"), Error);
+  EXPECT_THAT(refusal([] { decode_key("no end"); }, ExitCode::kDatabase),
+              testing::StartsWith("it holds a document without a passage identifier"));
 }
 
 TEST(PassageIdentifier, TellsEntryAndLanguage) {

@@ -128,9 +128,12 @@ TEST_F(Batch, SaysWhatIsWrongWithALine) {
   EXPECT_THAT(error(R"({"id":[1],"query":"a"})"), HasSubstr("\"id\" must be"));
   EXPECT_THAT(error(R"({"query":"a","limt":1})"), HasSubstr("unknown key \"limt\""));
   EXPECT_THAT(error(R"({"query":"a","format":"tsv"})"), HasSubstr("\"format\""));
-  EXPECT_THAT(error(R"({"query":"a","limit":-1})"), HasSubstr("whole number"));
-  EXPECT_THAT(error(R"({"query":"a","limit":1.5})"), HasSubstr("whole number"));
-  EXPECT_THAT(error(R"({"query":"a","limit":"5"})"), HasSubstr("whole number"));
+  EXPECT_THAT(error(R"({"query":"a","limit":-1})"),
+              HasSubstr("\"limit\" must be a whole number, not negative"));
+  EXPECT_THAT(error(R"({"query":"a","limit":1.5})"),
+              HasSubstr("\"limit\" must be a whole number, not negative"));
+  EXPECT_THAT(error(R"({"query":"a","limit":"5"})"),
+              HasSubstr("\"limit\" must be a whole number, not negative"));
   EXPECT_THAT(error(R"({"query":"a","limit":18446744073709551615})"), HasSubstr("number from 0"));
   EXPECT_THAT(error(R"({"query":"a","all":"yes"})"), HasSubstr("true or false"));
   EXPECT_THAT(error(R"({"query":"a","lang":"fr"})"), HasSubstr("vi, en, any"));

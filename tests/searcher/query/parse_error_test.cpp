@@ -30,6 +30,10 @@ void expect_refusals(const std::vector<Row>& rows) {
   }
 }
 
+TEST(ParseError, BytesThatAreNotUtf8) {
+  EXPECT_THAT(refused("a\xFF"), testing::StartsWith("the query is not UTF-8 (byte 2)"));
+}
+
 TEST(ParseError, UnbalancedQuotesAndBrackets) {
   expect_refusals({
       {"\"a b", 1, "quotation mark that opens here is not closed"},
@@ -52,25 +56,25 @@ TEST(ParseError, OperatorsWithoutOperand) {
       {"a AND", 3, "AND needs"},
       {"AND a", 1, "AND needs"},
       {"a AND OR b", 3, "AND needs"},
-      {"a OR", 3, "OR needs"},
-      {"OR a", 1, "OR needs"},
-      {"a OR OR b", 3, "OR needs"},
+      {"a OR", 3, "OR needs words on both sides"},
+      {"OR a", 1, "OR needs words on both sides"},
+      {"a OR OR b", 3, "OR needs words on both sides"},
       {"a NOT", 3, "NOT needs"},
       {"NOT", 1, "NOT needs"},
       {"a AND 😀", 3, "AND needs"},
       {"a AND ()", 3, "AND needs"},
-      {"(a OR) b", 4, "OR needs"},
+      {"(a OR) b", 4, "OR needs words on both sides"},
       {"a NOT NOT b", 3, "NOT needs"},
   });
 }
 
 TEST(ParseError, OnlyNegative) {
   expect_refusals({
-      {"-a", 2, "only says what to leave out"},
-      {"NOT a", 5, "only says what to leave out"},
-      {"-tag:FT", 2, "only says what to leave out"},
-      {"-a -b", 2, "only says what to leave out"},
-      {"(-a)", 3, "only says what to leave out"},
+      {"-a", 2, "the query only says what to leave out"},
+      {"NOT a", 5, "the query only says what to leave out"},
+      {"-tag:FT", 2, "the query only says what to leave out"},
+      {"-a -b", 2, "the query only says what to leave out"},
+      {"(-a)", 3, "the query only says what to leave out"},
       {"a OR -b", 3, "one side of OR only says what to leave out"},
       {"a NOT -b", 3, "stands before what is itself left out"},
       {"a -(-b)", 3, "stands before what is itself left out"},
