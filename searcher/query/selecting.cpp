@@ -1,6 +1,8 @@
 #include "searcher/query/selecting.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 #include "common/database/analysis.h"
 
@@ -9,21 +11,23 @@ namespace {
 
 constexpr Xapian::doccount kManyPassages = 1000;
 constexpr double kLargeShare = 0.02;
+constexpr std::uint64_t kAboutAsRare = 4;
 
-bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
+/// In how many passages a word stands: of the language that has most of them.
+Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
+  Xapian::doccount most = 0;
   for (const Language language : kLanguages) {
-    if (!scope.has(language)) continue;
-    const Xapian::doccount found = collection.frequency(stem_term(language, word.token));
-    if (found > kManyPassages && found > kLargeShare * collection.passages(language)) return true;
+    if (scope.has(language)) most = std::max(most, collection.frequency(stem_term(language, word.token)));
   }
-  return false;
+  return most;
 }
 
-bool occurs(const Collection& collection, const Scope& scope, const QueryWord& word) {
-  for (const Language language : kLanguages) {
-    if (scope.has(language) && collection.frequency(stem_term(language, word.token)) > 0) return true;
-  }
-  return false;
+bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+    if (!scope.has(language)) return false;
+    const Xapian::doccount found = collection.frequency(stem_term(language, word.token));
+    return found > kManyPassages && found > kLargeShare * collection.passages(language);
+  });
 }
 
 bool some(const std::vector<bool>& flags) {
@@ -32,16 +36,29 @@ bool some(const std::vector<bool>& flags) {
 
 }  // namespace
 
+std::vector<bool> rarest(std::vector<bool> marked, const std::vector<Xapian::doccount>& frequencies) {
+  Xapian::doccount least = std::numeric_limits<Xapian::doccount>::max();
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    if (marked[i] && frequencies[i] > 0) least = std::min(least, frequencies[i]);
+  }
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    marked[i] = marked[i] && frequencies[i] <= kAboutAsRare * std::uint64_t{least};
+  }
+  return marked;
+}
+
 std::vector<bool> selecting_words(const Collection& collection, const Scope& scope,
                                   const std::vector<QueryWord>& words, bool alone) {
   std::vector<bool> rare(words.size());
   std::vector<bool> content(words.size());
+  std::vector<Xapian::doccount> frequencies(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
+    frequencies[i] = frequency_of(collection, scope, words[i]);
     content[i] = !words[i].function;
-    rare[i] = content[i] && occurs(collection, scope, words[i]) && !is_common(collection, scope, words[i]);
+    rare[i] = content[i] && frequencies[i] > 0 && !is_common(collection, scope, words[i]);
   }
   if (some(rare)) return rare;
-  if (some(content) || !alone) return content;
+  if (some(content) || !alone) return rarest(content, frequencies);
   return std::vector<bool>(words.size(), true);
 }
 
