@@ -183,16 +183,10 @@ std::size_t QuantityScanner::read_number_word(std::size_t begin, std::size_t end
 
 std::vector<Quantity> find_quantities(std::string_view text, NumberStyle style) {
   std::vector<Quantity> quantities;
-  std::size_t counted = 0;
-  std::uint32_t code_points = 0;
-  const auto count_to = [&](std::size_t byte) {
-    code_points += code_point_count(text.substr(counted, byte - counted));
-    counted = byte;
-    return code_points;
-  };
+  CodePointCounter code_points(text);
   for (Found& found : QuantityScanner(text, style).scan()) {
-    const std::uint32_t begin = count_to(found.begin);
-    quantities.push_back({{begin, count_to(found.end)}, std::move(found.term)});
+    const std::uint32_t begin = code_points.before(found.begin);
+    quantities.push_back({{begin, code_points.before(found.end)}, std::move(found.term)});
   }
   return quantities;
 }

@@ -10,17 +10,11 @@ using enum SentenceBreak;
 std::vector<Span> split_sentences(std::string_view text) {
   std::vector<Span> sentences;
   std::size_t begin = 0;
-  std::size_t counted = 0;
-  std::uint32_t code_points = 0;
-  const auto count_to = [&](std::size_t byte) {
-    code_points += code_point_count(text.substr(counted, byte - counted));
-    counted = byte;
-    return code_points;
-  };
+  CodePointCounter code_points(text);
   const auto close = [&](std::size_t end) {
     if (end > begin) {
-      const std::uint32_t first = count_to(begin);
-      sentences.push_back({first, count_to(end)});
+      const std::uint32_t first = code_points.before(begin);
+      sentences.push_back({first, code_points.before(end)});
     }
   };
   std::size_t end = 0;  // behind the last character that is no blank

@@ -3,8 +3,6 @@
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
-#include "common/text/utf8.h"
-#include "common/text/word_scanner.h"
 
 namespace songngu {
 namespace {
@@ -21,21 +19,22 @@ bool is_capitalized(std::string_view word) {
 
 }  // namespace
 
+std::optional<TextWord> TextWords::next() {
+  const std::optional<ByteRange> word = scanner_.next();
+  if (!word) return std::nullopt;
+  const std::uint32_t begin = code_points_.before(word->begin);
+  return TextWord{{begin, code_points_.before(word->end)},
+                  text_.substr(word->begin, word->end - word->begin)};
+}
+
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 1);
-  WordScanner scanner(text);
-  std::size_t counted = 0;  // bytes before the last place whose code points are known
-  std::uint32_t code_points = 0;
-  while (const std::optional<ByteRange> word = scanner.next()) {
-    const std::string_view source = text.substr(word->begin, word->end - word->begin);
-    code_points += code_point_count(text.substr(counted, word->begin - counted));
-    const std::uint32_t begin = code_points;
-    code_points += code_point_count(source);
-    counted = word->end;
-    WordForms forms = word_forms(source);
+  TextWords words(text);
+  while (const std::optional<TextWord> word = words.next()) {
+    WordForms forms = word_forms(word->source);
     tokens.push_back(
-        {{begin, code_points}, std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
+        {word->span, std::move(forms.exact), std::move(forms.folded), is_capitalized(word->source)});
   }
   return tokens;
 }

@@ -25,6 +25,24 @@ std::optional<InvalidUtf8> find_invalid_utf8(std::string_view bytes);
 /// REQUIRES (here and below): `text` is well-formed UTF-8.
 std::uint32_t code_point_count(std::string_view text);
 
+/// Code points before places of one text that come one behind the other.
+class CodePointCounter {
+ public:
+  explicit CodePointCounter(std::string_view text) : text_(text) {}
+
+  /// REQUIRES: no place before the last one.
+  std::uint32_t before(std::size_t byte) {
+    count_ += code_point_count(text_.substr(byte_, byte - byte_));
+    byte_ = byte;
+    return count_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::uint32_t count_ = 0;
+};
+
 /// The part of `text` that `span` names; a span that reaches beyond the text is cut at its end.
 std::string_view slice(std::string_view text, Span span);
 

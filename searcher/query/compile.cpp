@@ -73,7 +73,7 @@ Compiled Compiler::disjunction(const std::vector<Node>& children) {
 /// What must not match is left to the check unless its query matches nothing more than it should.
 Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) {
   for (const Node& node : unwanted) {
-    Compiler apart(collection_, scope_);
+    Compiler apart(collection_, scope_, false);
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
@@ -114,10 +114,12 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
     exact = exact && (part.exact || !selects);
   }
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_word), run.begin(), run.end());
-  const Xapian::Query selected = any_of(std::move(selecting));
-  const Xapian::Query added = any_of(std::move(extras));
-  if (added.empty()) return {selected, exact};
-  return {{Xapian::Query::OP_AND_MAYBE, selected, added}, exact};
+  return {raised(any_of(std::move(selecting)), any_of(std::move(extras))), exact};
+}
+
+/// What `query` matches, with higher scores where `by` matches too.
+Xapian::Query Compiler::raised(const Xapian::Query& query, const Xapian::Query& by) const {
+  return ranks_ && !by.empty() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, by) : query;
 }
 
 Compiled Compiler::ranked(const Node& node) {
@@ -131,7 +133,7 @@ Compiled Compiler::ranked(const Node& node) {
   }
   if (!musts.empty()) {
     const Xapian::Query must(Xapian::Query::OP_AND, musts.begin(), musts.end());
-    all.query = all.query.empty() ? must : Xapian::Query(Xapian::Query::OP_AND_MAYBE, must, all.query);
+    all.query = raised(must, all.query);
   }
   if (!filters.empty()) {
     const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
@@ -140,6 +142,46 @@ Compiled Compiler::ranked(const Node& node) {
   }
   return difference(std::move(all), node.must_not);
 }
+
+namespace {
+
+Xapian::Query filtered(const Xapian::Query& query, Language language) {
+  const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
+  return {Xapian::Query::OP_FILTER, query, passages};
+}
+
+/// Whether a query for the node, made of one language's terms, matches passages of that language alone.
+bool is_of_one_language(const Node& node) {
+  const auto all = [](const std::vector<Node>& nodes) {
+    return !nodes.empty() && std::all_of(nodes.begin(), nodes.end(), is_of_one_language);
+  };
+  switch (node.type) {
+    case NodeType::kWord:
+    case NodeType::kPrefix:
+      return true;
+    case NodeType::kPhrase:
+    case NodeType::kNear:
+    case NodeType::kAdj:
+    case NodeType::kAnd:
+      return std::any_of(node.children.begin(), node.children.end(), is_of_one_language);
+    case NodeType::kOr:
+      return all(node.children);
+    case NodeType::kNot:
+      return is_of_one_language(node.children.at(0));
+    case NodeType::kRanked:
+      return all(node.must.empty() ? node.children : node.must);
+    default:
+      return false;
+  }
+}
+
+Xapian::Query compile_in(Language language, const Node& tree, const Collection& collection, Scope scope) {
+  scope.terms = language;
+  const Xapian::Query query = Compiler(collection, scope).compile(tree).query;
+  return is_of_one_language(tree) ? query : filtered(query, language);
+}
+
+}  // namespace
 
 CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope) {
   CompiledQuery made;
@@ -152,10 +194,11 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   made.words = std::move(compiler.words);
   made.adding = std::move(compiler.adding);
   made.quantities_as_words = std::move(compiler.quantities_as_words);
-  if (scope.language) {
-    const Xapian::Query language(schema::term(schema::kLanguage, name(*scope.language)));
-    made.query = {Xapian::Query::OP_FILTER, made.query, language};
+  for (const Language language : kLanguages) {
+    if (!scope.has(language)) continue;
+    made.in_language[static_cast<std::size_t>(language)] = compile_in(language, tree, collection, scope);
   }
+  if (scope.language) made.query = filtered(made.query, *scope.language);
   return made;
 }
 

@@ -1,6 +1,7 @@
 // From the tree of a query to a Xapian query, for one database.
 #pragma once
 
+#include <array>
 #include <set>
 #include <vector>
 
@@ -13,7 +14,9 @@ namespace songngu {
 
 struct CompiledQuery {
   Xapian::Query query;  ///< matches at least what the tree matches; scores the first pass
-  bool exact = true;    ///< matches nothing else: no passage needs to be checked against the tree
+  std::array<Xapian::Query, 2>
+      in_language;    ///< the same for the passages of each Language alone, which is quicker
+  bool exact = true;  ///< matches nothing else: no passage needs to be checked against the tree
   std::vector<QueryWord>
       words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
   std::set<Span> adding;  ///< where words stand that, side by side with others, add to a score and are no

@@ -64,8 +64,7 @@ Compiled Compiler::quantity(const Node& node) {
     return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
   }
   const Xapian::Query as_typed = any_of(std::move(typed));
-  return {{Xapian::Query::OP_AND_MAYBE, leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}},
-          true};
+  return {raised(leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}), true};
 }
 
 /// The quantity, however it is written, or all the words that it was typed as.
@@ -107,7 +106,8 @@ Compiled Compiler::prefix(const Node& node) const {
 Compiled Compiler::title(const Node& node) {
   Scope headings = scope_;
   headings.language.reset();
-  Compiler compiler(collection_, headings);
+  headings.terms.reset();
+  Compiler compiler(collection_, headings, false);
   const Compiled child = compiler.compile(node.children.at(0));
   return {entries_titled(collection_, child.query), child.exact};
 }

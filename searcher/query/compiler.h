@@ -19,7 +19,10 @@ struct Compiled {
 
 class Compiler {
  public:
-  Compiler(const Collection& collection, const Scope& scope) : collection_(collection), scope_(scope) {}
+  /// `ranks`: false for what only matches or not. What adds to scores is then left out, as it must be on the
+  /// right of Xapian's AND_NOT: an AND_MAYBE under an AND is read there by weights that were never computed.
+  Compiler(const Collection& collection, const Scope& scope, bool ranks = true)
+      : collection_(collection), scope_(scope), ranks_(ranks) {}
 
   /// THROWS: Error(kUsage) for a wildcard or a title: that is too wide.
   Compiled compile(const Node& node);
@@ -43,6 +46,7 @@ class Compiler {
   Compiled difference(Compiled left, const std::vector<Node>& unwanted);
   Compiled juxtaposed(const std::vector<Node>& children);
   Compiled ranked(const Node& node);
+  [[nodiscard]] Xapian::Query raised(const Xapian::Query& query, const Xapian::Query& by) const;
 
   std::vector<Xapian::Query> words_of_quantity(const Node& node);
   [[nodiscard]] Xapian::Query quantity_leaf(const Node& node) const;
@@ -52,6 +56,7 @@ class Compiler {
 
   const Collection& collection_;
   Scope scope_;
+  bool ranks_;
 };
 
 }  // namespace songngu

@@ -88,7 +88,7 @@ class Expander {
 Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope) {
   Expander expander(collection, beginning, scope.diacritics);
   for (const Language language : kLanguages) {
-    if (scope.has(language)) expander.expand(language);
+    if (scope.has_terms_of(language)) expander.expand(language);
   }
   return expander.result();
 }

@@ -57,7 +57,7 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
 Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope) {
   std::vector<Xapian::Query> leaves;
   for (const Language language : kLanguages) {
-    if (!scope.has(language)) continue;
+    if (!scope.has_terms_of(language)) continue;
     leaves.push_back(leaf(collection, stem_term(language, word.token), kWeights.stem, language));
     leaves.push_back(exact_leaf(collection, word, scope, language));
   }
@@ -68,7 +68,7 @@ Xapian::Query phrase_query(const Collection& collection, const std::vector<Query
                            const Scope& scope) {
   std::vector<Xapian::Query> languages;
   for (const Language language : kLanguages) {
-    if (scope.has(language)) languages.push_back(phrase_in(collection, words, scope, language));
+    if (scope.has_terms_of(language)) languages.push_back(phrase_in(collection, words, scope, language));
   }
   return any_of(std::move(languages));
 }

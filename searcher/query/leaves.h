@@ -14,8 +14,12 @@ namespace songngu {
 struct Scope {
   std::optional<Language> language;  ///< passages of this language only
   Diacritics diacritics = Diacritics::kSmart;
+  std::optional<Language> terms = {};  ///< made of this language's terms alone, and no other difference
 
   [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
+  [[nodiscard]] bool has_terms_of(Language wanted) const {
+    return has(wanted) && (!terms || *terms == wanted);
+  }
 };
 
 /// Weights of the pieces of evidence, by which each piece's BM25 score is multiplied.

@@ -1,6 +1,7 @@
 #include "searcher/search/across.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
@@ -44,13 +45,17 @@ std::string text_of(const Node& tree, const std::vector<QueryWord>& words, Langu
   return text;
 }
 
-Xapian::Query narrowed(const Xapian::Query& translated, const Node& tree, const CompiledQuery& compiled,
-                       Language language) {
+Xapian::Query narrowed(const Xapian::Query& translated, const Node& tree, Language language) {
   Xapian::Query query{Xapian::Query::OP_FILTER, translated,
                       Xapian::Query(schema::term(schema::kLanguage, name(language)))};
   for (const Node& fact : tree.must) query = {Xapian::Query::OP_FILTER, query, fact_query(fact)};
-  query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
-  return compiled.query.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_NOT, query, compiled.query);
+  return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
+}
+
+void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& candidates) {
+  std::set<Xapian::docid> known;
+  for (const Candidate& candidate : found) known.insert(candidate.document);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return known.contains(candidate.document); });
 }
 
 }  // namespace
@@ -68,8 +73,9 @@ std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, cons
     queries.push_back(std::move(word.query));
     worth += word.worth;
   }
-  const Xapian::Query query = narrowed(any_of(std::move(queries)), tree, compiled, other(asked));
+  const Xapian::Query query = narrowed(any_of(std::move(queries)), tree, other(asked));
   std::vector<Candidate> across = Matcher(reader).all(query).best;
+  leave_out(found, across);
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });
   double lowest = across.empty() ? 0 : across.front().score;
   for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);

@@ -12,8 +12,9 @@ namespace songngu {
 /// Where a query finds at most so many passages, those that only its translation finds are put behind them.
 inline constexpr std::size_t kFewFound = 30;
 
-/// Passages that `compiled`, of `tree`, does not match, that have no counterpart and most of the translated
-/// words; best first, with scores below those of `found`. None for a query with phrases, signs or operators.
+/// Passages that are not among `found`, all that `compiled`, of `tree`, finds, and that have no counterpart
+/// and most of the translated words; best first, with scores below those of `found`. None for a query with
+/// phrases, signs or operators.
 std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled,
                                    const Scope& scope, const std::vector<Candidate>& found);
 

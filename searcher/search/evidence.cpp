@@ -47,11 +47,12 @@ double pair_idf(const Collection& collection, const QueryWord& first, const Quer
 /// Where the words of the query stand in a text.
 struct EvidenceFinder::Places {
   Places(const PassageView& passage, const EvidenceFinder& finder)
-      : words_at(passage.tokens().size()), of_word(finder.words_.size()) {
+      : words_at(passage.size()), of_word(finder.words_.size()) {
     std::vector<std::vector<std::size_t>> words_of(finder.stems_.size());
     for (std::size_t w = 0; w < finder.words_.size(); ++w) words_of[finder.words_[w].stem].push_back(w);
     for (std::size_t t = 0; t < words_at.size(); ++t) {
-      finder.stems_.find(passage.stems()[t], [&](std::size_t stem) {
+      if (!finder.stems_.may_hold(passage.start(t))) continue;
+      finder.stems_.find(passage.stem(t), [&](std::size_t stem) {
         for (const std::size_t w : words_of[stem]) {
           of_word[w].push_back(t);
           if (finder.words_[w].idf > 0) words_at[t].push_back(w);
@@ -145,7 +146,7 @@ double EvidenceFinder::best_sentence(const PassageView& passage, const Places& p
   for (const Span& sentence : split_sentences(passage.text())) {
     ++number;
     double sum = 0;
-    for (; token < passage.tokens().size() && passage.tokens()[token].span.begin < sentence.end; ++token) {
+    for (; token < passage.size() && passage.span(token).begin < sentence.end; ++token) {
       for (const std::size_t word : places.words_at[token]) {
         if (std::exchange(last_sentence[word], number) != number) sum += words_[word].idf;
       }
@@ -185,11 +186,15 @@ void EvidenceFinder::look_across(const Counterparts& counterparts, EvidenceVecto
   std::vector<bool> same(stems_.size());
   for (const PassageView* view : counterparts) {
     const bool by_stem = view->language() == Language::kEnglish;
-    for (std::size_t t = 0; t < view->tokens().size(); ++t) {
-      const std::string& stem = view->stems()[t];
-      stems_.find(stem, [&](std::size_t number) { same[number] = true; });
-      translations_.find(by_stem ? stem : view->tokens()[t].exact,
-                         [&](std::size_t number) { translated[number] = true; });
+    for (std::size_t t = 0; t < view->size(); ++t) {
+      const WordStart start = view->start(t);
+      if (stems_.may_hold(start)) {
+        stems_.find(view->stem(t), [&](std::size_t number) { same[number] = true; });
+      }
+      if (translations_.may_hold(start)) {
+        translations_.find(by_stem ? view->stem(t) : view->exact(t),
+                           [&](std::size_t number) { translated[number] = true; });
+      }
     }
   }
   const auto is_there = [&](const Sought& sought) {

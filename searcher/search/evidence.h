@@ -38,9 +38,13 @@ class SoughtForms {
  public:
   /// The form's number; a new one where it has none.
   std::size_t add(std::string form) {
+    starts_.add(WordStart(form));
     return numbers_.try_emplace(std::move(form), numbers_.size()).first->second;
   }
   [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+  /// Whether a word that starts so may have one of them.
+  [[nodiscard]] bool may_hold(WordStart start) const { return starts_.fit(start); }
 
   /// Calls `found` with the number of the form, if it is looked for.
   template <typename Found>
@@ -53,6 +57,7 @@ class SoughtForms {
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> numbers_;
+  WordStarts starts_;
 };
 
 /// Judges passages of one language by the words of one query.

@@ -17,10 +17,6 @@ Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) 
   return {Xapian::Query::OP_FILTER, query, filter};
 }
 
-Xapian::Query in_language(const Xapian::Query& query, Language language) {
-  return filtered(query, Xapian::Query(schema::term(schema::kLanguage, name(language))));
-}
-
 Xapian::Query aligned(const Xapian::Query& query) {
   return filtered(query, Xapian::Query(std::string(schema::kAligned)));
 }
@@ -31,12 +27,12 @@ bool has_counterpart(const Candidate& candidate) {
 
 class Finder {
  public:
-  Finder(PassageReader& reader, const Xapian::Query& query, const FirstPassRequest& request)
+  Finder(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
       : matcher_(reader), query_(query), request_(request) {}
 
   FirstPass find() {
     if (request_.all) {
-      add(matcher_.all(query_));
+      add(matcher_.all(query_.query));
     } else if (request_.into) {
       present_in(*request_.into);
     } else if (request_.grouped && !request_.language) {
@@ -48,10 +44,14 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] const Xapian::Query& in_language(Language language) const {
+    return query_.in_language[static_cast<std::size_t>(language)];
+  }
+
   /// Each language by itself: what a passage's score counts for may still depend on its language.
   Matches best(Language language) {
     if (request_.language.value_or(language) != language) return {};
-    return matcher_.best(in_language(query_, language), request_.wanted);
+    return matcher_.best(in_language(language), request_.wanted);
   }
 
   void add_best(Language language) {
@@ -69,7 +69,7 @@ class Finder {
     const Matches& others = sides[static_cast<std::size_t>(other(fewer))];
     std::vector<Candidate> linked = all_linked(few, fewer);
     if (!linked.empty() && !others.all_here()) {
-      const Xapian::Query partners = aligned(in_language(query_, other(fewer)));
+      const Xapian::Query partners = aligned(in_language(other(fewer)));
       add(matcher_.all(narrowed(partners, linked, others.count)).best);
     }
     add(std::move(linked));
@@ -81,7 +81,7 @@ class Finder {
 
   /// All matches of a language that have a counterpart.
   std::vector<Candidate> all_linked(const Matches& known, Language language) {
-    if (!known.all_here()) return matcher_.all(aligned(in_language(query_, language))).best;
+    if (!known.all_here()) return matcher_.all(aligned(in_language(language))).best;
     std::vector<Candidate> linked;
     std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
     return linked;
@@ -130,7 +130,7 @@ class Finder {
   }
 
   Matcher matcher_;
-  const Xapian::Query& query_;
+  const CompiledQuery& query_;
   const FirstPassRequest& request_;
   std::vector<Candidate> candidates_;
   std::size_t count_ = 0;
@@ -138,7 +138,7 @@ class Finder {
 
 }  // namespace
 
-FirstPass find_candidates(PassageReader& reader, const Xapian::Query& query,
+FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
                           const FirstPassRequest& request) {
   return Finder(reader, query, request).find();
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "searcher/query/compile.h"
 #include "searcher/search/matcher.h"
 
 namespace songngu {
@@ -13,8 +14,8 @@ struct FirstPassRequest {
   std::size_t wanted = 0;  ///< the best so many of each language must be among the candidates
   bool all = false;        ///< every match must
   bool grouped = true;     ///< passages are folded with their counterparts
-  std::optional<Language> language;
-  std::optional<Language> into;
+  std::optional<Language> language = {};
+  std::optional<Language> into = {};
 };
 
 /// Matches in order, best first, ties by identifier. Which of several linked passages are one hit depends on
@@ -25,6 +26,6 @@ struct FirstPass {
   std::size_t left_out = 0;
 };
 
-FirstPass find_candidates(PassageReader& reader, const Xapian::Query& query, const FirstPassRequest& request);
+FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request);
 
 }  // namespace songngu

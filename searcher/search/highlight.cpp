@@ -12,7 +12,7 @@ namespace {
 class Marker {
  public:
   Marker(const PassageView& passage, Diacritics diacritics)
-      : passage_(passage), diacritics_(diacritics), marked_(passage.tokens().size(), false) {}
+      : passage_(passage), diacritics_(diacritics), marked_(passage.size(), false) {}
 
   void mark(const Node& node, bool function_words) {
     switch (node.type) {
@@ -44,7 +44,7 @@ class Marker {
   [[nodiscard]] std::vector<Span> spans() const {
     std::vector<Span> found = quantities_;
     for (std::size_t i = 0; i < marked_.size(); ++i) {
-      if (marked_[i]) found.push_back(passage_.tokens()[i].span);
+      if (marked_[i]) found.push_back(passage_.span(i));
     }
     return merged(std::move(found));
   }
@@ -59,7 +59,7 @@ class Marker {
     std::vector<Occurrence> places = occurrences(node, passage_, diacritics_);
     const auto very = [&](const Occurrence& place) {
       return std::any_of(typed.begin(), typed.end(), [&](const Token& word) {
-        return word.exact != word.folded && passage_.tokens()[place.begin].exact == word.exact;
+        return word.exact != word.folded && passage_.exact(place.begin) == word.exact;
       });
     };
     if (std::any_of(places.begin(), places.end(), very)) {
@@ -93,8 +93,8 @@ class Marker {
   void mark_with_signs(const std::vector<Occurrence>& places) {
     mark_all(places);
     for (const Occurrence& place : places) {
-      const std::uint32_t begin = passage_.tokens()[place.begin].span.begin;
-      const std::uint32_t end = passage_.tokens()[place.end - 1].span.end;
+      const std::uint32_t begin = passage_.span(place.begin).begin;
+      const std::uint32_t end = passage_.span(place.end - 1).end;
       for (const Quantity& quantity : passage_.quantities()) {
         if (quantity.span.begin < end && begin < quantity.span.end) quantities_.push_back(quantity.span);
       }

@@ -29,8 +29,9 @@ class Finder {
     std::vector<Occurrence> found;
     for (const Token& typed : tokenize(text)) {
       const std::string typed_stem = stem(typed.folded);
-      for (std::size_t i = 0; i < passage_.tokens().size(); ++i) {
-        if (is_word(i, typed, typed_stem)) found.push_back({i, i + 1});
+      const WordStart start(typed.folded);
+      for (std::size_t i = 0; i < passage_.size(); ++i) {
+        if (start.fits(passage_.start(i)) && is_word(i, typed, typed_stem)) found.push_back({i, i + 1});
       }
     }
     std::sort(found.begin(), found.end());
@@ -41,9 +42,9 @@ class Finder {
     const bool exact = diacritics_ == Diacritics::kExact;
     const std::string beginning = exact ? exact_form(text) : folded_form(text);
     std::vector<Occurrence> found;
-    for (std::size_t i = 0; i < passage_.tokens().size(); ++i) {
-      const Token& token = passage_.tokens()[i];
-      if ((exact ? token.exact : token.folded).starts_with(beginning)) found.push_back({i, i + 1});
+    for (std::size_t i = 0; i < passage_.size(); ++i) {
+      if ((exact ? passage_.exact(i) : passage_.folded(i)).starts_with(beginning))
+        found.push_back({i, i + 1});
     }
     return found;
   }
@@ -65,19 +66,19 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_word(std::size_t i, const Token& typed, const std::string& typed_stem) const {
-    const Token& found = passage_.tokens()[i];
-    if (diacritics_ != Diacritics::kExact) return passage_.stems()[i] == typed_stem;
-    if (found.exact == typed.exact) return true;
-    const bool unmarked = typed.exact == typed.folded && found.exact == found.folded;
-    return unmarked && passage_.language() == Language::kEnglish && passage_.stems()[i] == typed_stem;
+    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed_stem;
+    if (passage_.exact(i) == typed.exact) return true;
+    const bool unmarked = typed.exact == typed.folded && passage_.exact(i) == passage_.folded(i);
+    return unmarked && passage_.language() == Language::kEnglish && passage_.stem(i) == typed_stem;
   }
 
-  [[nodiscard]] bool is_literally(const Token& typed, const Token& found) const {
-    return diacritics_ == Diacritics::kExact ? typed.exact == found.exact : typed.folded == found.folded;
+  [[nodiscard]] bool is_literally(const Token& typed, std::size_t i) const {
+    if (diacritics_ == Diacritics::kExact) return typed.exact == passage_.exact(i);
+    return WordStart(typed.folded).fits(passage_.start(i)) && typed.folded == passage_.folded(i);
   }
 
   [[nodiscard]] Span text_of(const Occurrence& place) const {
-    return {passage_.tokens()[place.begin].span.begin, passage_.tokens()[place.end - 1].span.end};
+    return {passage_.span(place.begin).begin, passage_.span(place.end - 1).end};
   }
 
   [[nodiscard]] bool has_unit(const Occurrence& place, std::string_view unit) const {
@@ -102,9 +103,9 @@ class Finder {
   [[nodiscard]] std::vector<Occurrence> sequence(const std::vector<Element>& elements) const {
     std::vector<Occurrence> found;
     if (elements.empty()) return found;
-    for (std::size_t begin = 0; begin < passage_.tokens().size(); ++begin) {
+    for (std::size_t begin = 0; begin < passage_.size(); ++begin) {
       const std::optional<Token>& first = elements.front().word;
-      if (first && !is_literally(*first, passage_.tokens()[begin])) continue;
+      if (first && !is_literally(*first, begin)) continue;
       std::set<std::size_t> ends{begin};
       for (auto element = elements.begin(); element != elements.end() && !ends.empty(); ++element) {
         ends = behind(*element, ends);
@@ -119,8 +120,7 @@ class Finder {
                                              const std::set<std::size_t>& begins) const {
     std::set<std::size_t> ends;
     for (const std::size_t begin : begins) {
-      if (element.word && begin < passage_.tokens().size() &&
-          is_literally(*element.word, passage_.tokens()[begin])) {
+      if (element.word && begin < passage_.size() && is_literally(*element.word, begin)) {
         ends.insert(begin + 1);
       }
       for (const Occurrence& place : element.quantity) {
@@ -140,12 +140,12 @@ std::vector<Occurrence> same_quantities(const Node& node, const PassageView& pas
   std::vector<Occurrence> found;
   for (const Quantity& quantity : passage.quantities()) {
     if (quantity.term != node.term) continue;
-    const auto in_quantity = [&](const Token& token) { return overlap(token.span, quantity.span); };
-    const auto begin = std::find_if(passage.tokens().begin(), passage.tokens().end(), in_quantity);
-    const auto end = std::find_if_not(begin, passage.tokens().end(), in_quantity);
-    if (begin == end) continue;
-    found.push_back({static_cast<std::size_t>(begin - passage.tokens().begin()),
-                     static_cast<std::size_t>(end - passage.tokens().begin())});
+    const auto in_quantity = [&](std::size_t word) { return overlap(passage.span(word), quantity.span); };
+    std::size_t begin = 0;
+    while (begin < passage.size() && !in_quantity(begin)) ++begin;
+    std::size_t end = begin;
+    while (end < passage.size() && in_quantity(end)) ++end;
+    if (begin != end) found.push_back({begin, end});
   }
   return found;
 }

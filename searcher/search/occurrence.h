@@ -11,7 +11,7 @@
 
 namespace songngu {
 
-/// Tokens of a passage, as indices into PassageView::tokens(); end excluded.
+/// Words of a passage, by their numbers in a PassageView; end excluded.
 struct Occurrence {
   std::size_t begin = 0;
   std::size_t end = 0;

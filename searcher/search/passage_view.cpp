@@ -1,19 +1,29 @@
 #include "searcher/search/passage_view.h"
 
+#include <utility>
+
 #include "common/model/number_style.h"
 #include "common/text/stem.h"
 
 namespace songngu {
 
-PassageView::PassageView(std::string_view text, Language language)
-    : text_(text), language_(language), tokens_(tokenize(text)) {}
-
-const std::vector<std::string>& PassageView::stems() const {
-  if (!stems_) {
-    stems_.emplace().reserve(tokens_.size());
-    for (const Token& token : tokens_) stems_->push_back(stem(token.folded));
+PassageView::PassageView(std::string_view text, Language language) : text_(text), language_(language) {
+  words_.reserve(text.size() / 5 + 1);
+  TextWords words(text);
+  while (const std::optional<TextWord> word = words.next()) {
+    words_.push_back({word->span, word->source, WordStart(word->source)});
   }
-  return *stems_;
+}
+
+const PassageView::Forms& PassageView::forms(std::size_t word) const {
+  const Word& asked = words_[word];
+  if (asked.forms == nullptr) {
+    WordForms made = word_forms(asked.source);
+    std::string stemmed = songngu::stem(made.folded);
+    asked.forms =
+        &forms_.emplace_back(Forms{std::move(made.exact), std::move(made.folded), std::move(stemmed)});
+  }
+  return *asked.forms;
 }
 
 const std::vector<Quantity>& PassageView::quantities() const {

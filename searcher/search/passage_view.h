@@ -2,34 +2,59 @@
 // highlights.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/model/language.h"
+#include "common/text/fold.h"
 #include "common/text/quantity.h"
 #include "common/text/token.h"
+#include "common/text/word_start.h"
 
 namespace songngu {
 
-/// Stems and quantities are found when they are first asked for: most questions need neither. For one thread.
+/// The words of tokenize(), numbered from 0. Where they stand and how they start is known of all; their forms
+/// are made when they are first asked for, as the quantities are: most questions concern a few words. For one
+/// thread.
 class PassageView {
  public:
   /// `text` must outlive the view.
   PassageView(std::string_view text, Language language);
+  PassageView(const PassageView&) = delete;
+  PassageView& operator=(const PassageView&) = delete;
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] Language language() const { return language_; }
-  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
-  [[nodiscard]] const std::vector<std::string>& stems() const;  ///< of each token
+
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] Span span(std::size_t word) const { return words_[word].span; }
+  [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
+  [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
+  [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }
+  [[nodiscard]] const std::string& stem(std::size_t word) const { return forms(word).stem; }
   [[nodiscard]] const std::vector<Quantity>& quantities() const;
 
  private:
+  struct Forms {
+    std::string exact;
+    std::string folded;
+    std::string stem;
+  };
+  struct Word {
+    Span span;
+    std::string_view source;
+    WordStart start;
+    mutable const Forms* forms = nullptr;
+  };
+  const Forms& forms(std::size_t word) const;
+
   std::string_view text_;
   Language language_;
-  std::vector<Token> tokens_;
-  mutable std::optional<std::vector<std::string>> stems_;
+  std::vector<Word> words_;
+  mutable std::deque<Forms> forms_;
   mutable std::optional<std::vector<Quantity>> quantities_;
 };
 

@@ -146,11 +146,11 @@ class Searcher::Impl {
                                .grouped = options.group,
                                .language = options.language,
                                .into = options.into};
-      found = find_candidates(reader, compiled.query, request);
+      found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, open_.stride()) == 0 || found.left_out == 0) return found;
       // Every match is needed to count each passage once.
       request.all = true;
-      found = find_candidates(reader, compiled.query, request);
+      found = find_candidates(reader, compiled, request);
     } else {
       found.candidates = find_what_holds(collection, reader, tree, compiled, options.diacritics);
     }

@@ -58,9 +58,9 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
   /// What is fetched must give the hits that all matches give.
   void expect_the_hits_of_all(const Xapian::Query& query, FirstPassRequest request) {
     PassageReader reader(database_, 1);
-    const FirstPass some = find_candidates(reader, query, request);
+    const FirstPass some = find_candidates(reader, compiled(query), request);
     request.all = true;
-    const FirstPass all = find_candidates(reader, query, request);
+    const FirstPass all = find_candidates(reader, compiled(query), request);
     const std::vector<Placed> hits = place(some, request);
     const std::vector<Placed> of_all = place(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
@@ -68,6 +68,16 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
       EXPECT_EQ(hits[i].document, of_all[i].document) << "hit " << i;
       EXPECT_EQ(hits[i].score, of_all[i].score) << "hit " << i;
     }
+  }
+
+  static CompiledQuery compiled(const Xapian::Query& query) {
+    CompiledQuery made;
+    made.query = query;
+    for (const Language language : kLanguages) {
+      const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
+      made.in_language[static_cast<std::size_t>(language)] = {Xapian::Query::OP_FILTER, query, passages};
+    }
+    return made;
   }
 
   static std::vector<Xapian::Query> queries() {
@@ -100,7 +110,8 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
   PassageReader reader(database_, 1);
-  const FirstPass found = find_candidates(reader, queries().front(), {.wanted = 1, .grouped = false});
+  const FirstPass found =
+      find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
   EXPECT_GT(found.left_out, 10U);
 }
