@@ -73,7 +73,7 @@ Compiled Compiler::disjunction(const std::vector<Node>& children) {
 /// What must not match is left to the check unless its query matches nothing more than it should.
 Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) {
   for (const Node& node : unwanted) {
-    Compiler apart(collection_, scope_, false);
+    Compiler apart(collection_, scope_, restored_, false);
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
@@ -175,10 +175,17 @@ bool is_of_one_language(const Node& node) {
   }
 }
 
-Xapian::Query compile_in(Language language, const Node& tree, const Collection& collection, Scope scope) {
+/// The query for one language's passages; what else is said of the tree is the same whichever is compiled.
+Xapian::Query compile_in(Language language, const Node& tree, const Collection& collection, Scope scope,
+                         RestoredRuns& restored, CompiledQuery& made) {
   scope.terms = language;
-  const Xapian::Query query = Compiler(collection, scope).compile(tree).query;
-  return is_of_one_language(tree) ? query : filtered(query, language);
+  Compiler compiler(collection, scope, restored);
+  const Compiled compiled = compiler.compile(tree);
+  made.exact = made.exact && compiled.exact;
+  made.words = std::move(compiler.words);
+  made.adding = std::move(compiler.adding);
+  made.quantities_as_words = std::move(compiler.quantities_as_words);
+  return is_of_one_language(tree) ? compiled.query : filtered(compiled.query, language);
 }
 
 }  // namespace
@@ -187,18 +194,13 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   CompiledQuery made;
   made.wants_something = !is_empty(tree);
   if (!made.wants_something) return made;
-  Compiler compiler(collection, scope);
-  Compiled compiled = compiler.compile(tree);
-  made.query = std::move(compiled.query);
-  made.exact = compiled.exact;
-  made.words = std::move(compiler.words);
-  made.adding = std::move(compiler.adding);
-  made.quantities_as_words = std::move(compiler.quantities_as_words);
+  RestoredRuns restored;
   for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
-    made.in_language[static_cast<std::size_t>(language)] = compile_in(language, tree, collection, scope);
+    made.in_language[static_cast<std::size_t>(language)] =
+        compile_in(language, tree, collection, scope, restored, made);
   }
-  if (scope.language) made.query = filtered(made.query, *scope.language);
+  made.query = any_of({made.in_language.begin(), made.in_language.end()});
   return made;
 }
 

@@ -33,9 +33,15 @@ Compiled Compiler::word(const Node& node) {
   return all;
 }
 
-void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) const {
-  if (scope_.diacritics == Diacritics::kSmart && scope_.has(Language::kVietnamese)) {
+void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
+  if (found.empty() || scope_.diacritics != Diacritics::kSmart || !scope_.has(Language::kVietnamese)) return;
+  const Span place{found.front().token.span.begin, found.back().token.span.end};
+  const auto [known, is_new] = restored_.try_emplace(place);
+  if (is_new) {
     restore_diacritics(collection_, found);
+    known->second = found;
+  } else {
+    found = known->second;
   }
 }
 
@@ -107,7 +113,7 @@ Compiled Compiler::title(const Node& node) {
   Scope headings = scope_;
   headings.language.reset();
   headings.terms.reset();
-  Compiler compiler(collection_, headings, false);
+  Compiler compiler(collection_, headings, restored_, false);
   const Compiled child = compiler.compile(node.children.at(0));
   return {entries_titled(collection_, child.query), child.exact};
 }

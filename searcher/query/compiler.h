@@ -2,6 +2,7 @@
 // in compile_atom.cpp, combinations in compile.cpp.
 #pragma once
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -17,12 +18,16 @@ struct Compiled {
   bool exact = true;    ///< and nothing else
 };
 
+/// Runs of words with their diacritics restored, by where they stand in the query: to restore them costs more
+/// than all else, and a query is compiled once for each language.
+using RestoredRuns = std::map<Span, std::vector<QueryWord>>;
+
 class Compiler {
  public:
   /// `ranks`: false for what only matches or not. What adds to scores is then left out, as it must be on the
   /// right of Xapian's AND_NOT: an AND_MAYBE under an AND is read there by weights that were never computed.
-  Compiler(const Collection& collection, const Scope& scope, bool ranks = true)
-      : collection_(collection), scope_(scope), ranks_(ranks) {}
+  Compiler(const Collection& collection, const Scope& scope, RestoredRuns& restored, bool ranks = true)
+      : collection_(collection), scope_(scope), restored_(restored), ranks_(ranks) {}
 
   /// THROWS: Error(kUsage) for a wildcard or a title: that is too wide.
   Compiled compile(const Node& node);
@@ -52,10 +57,11 @@ class Compiler {
   [[nodiscard]] Xapian::Query quantity_leaf(const Node& node) const;
   Xapian::Query literal_quantity(const Node& node);
   Xapian::Query literal_words(std::vector<QueryWord> run);
-  void restore_diacritics_if_smart(std::vector<QueryWord>& found) const;
+  void restore_diacritics_if_smart(std::vector<QueryWord>& found);
 
   const Collection& collection_;
   Scope scope_;
+  RestoredRuns& restored_;
   bool ranks_;
 };
 
