@@ -1,8 +1,11 @@
 #include "searcher/search/rerank.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <numeric>
 #include <optional>
+#include <unordered_map>
 
 #include "common/base/deadline.h"
 
@@ -25,13 +28,71 @@ double total(const EvidenceVector& evidence) {
 }
 
 /// What was not judged again must not overtake what was.
-void lift_above_the_rest(std::vector<Candidate>& candidates, std::size_t depth) {
-  if (depth == candidates.size()) return;
-  double lowest = candidates.front().score;
-  for (std::size_t i = 1; i < depth; ++i) lowest = std::min(lowest, candidates[i].score);
-  const double gap = std::max(0.0, candidates[depth].score - lowest);
-  for (std::size_t i = 0; i < depth; ++i) candidates[i].score += gap;
+void lift_above(const std::vector<Candidate>& rest, std::vector<Candidate>& judged) {
+  if (rest.empty()) return;
+  double lowest = judged.front().score;
+  for (const Candidate& candidate : judged) lowest = std::min(lowest, candidate.score);
+  const double gap = std::max(0.0, rest.front().score - lowest);
+  for (Candidate& candidate : judged) candidate.score += gap;
 }
+
+class Reranker {
+ public:
+  Reranker(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words)
+      : collection_(collection), reader_(reader), words_(words) {}
+
+  /// By its own text.
+  void judge(Candidate& candidate) {
+    stop_if_late();
+    EvidenceVector evidence = finder(candidate).find(reader_.view(candidate.document));
+    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
+    add(evidence, candidate);
+  }
+
+  /// By its counterparts, instead of what was taken for granted of them.
+  void confirm(Candidate& candidate) {
+    stop_if_late();
+    const EvidenceFinder::Counterparts counterparts = counterparts_of(reader_, candidate);
+    if (counterparts.empty()) return;
+    EvidenceVector evidence = all_.at(candidate.document);
+    finder(candidate).confirm(counterparts, evidence);
+    add(evidence, candidate);
+  }
+
+  /// Weighted, of those judged.
+  [[nodiscard]] EvidenceById evidence(const std::vector<Candidate>& judged) const {
+    EvidenceById all;
+    for (const Candidate& candidate : judged) {
+      all.emplace(candidate.id(), trusted(all_.at(candidate.document), candidate));
+    }
+    return all;
+  }
+
+ private:
+  const EvidenceFinder& finder(const Candidate& candidate) {
+    auto& finder = finders_[static_cast<std::size_t>(candidate.language())];
+    if (!finder) finder.emplace(collection_, words_, candidate.language());
+    return *finder;
+  }
+
+  /// The first pass' score is scaled already.
+  [[nodiscard]] EvidenceVector trusted(EvidenceVector evidence, const Candidate& candidate) const {
+    const double trust = trust_in(candidate.language(), words_);
+    for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) evidence[kind] *= trust;
+    return evidence;
+  }
+
+  void add(const EvidenceVector& evidence, Candidate& candidate) {
+    all_[candidate.document] = evidence;
+    candidate.score = total(trusted(evidence, candidate));
+  }
+
+  const Collection& collection_;
+  PassageReader& reader_;
+  const std::vector<QueryWord>& words_;
+  std::array<std::optional<EvidenceFinder>, 2> finders_;
+  std::unordered_map<Xapian::docid, EvidenceVector> all_;
+};
 
 }  // namespace
 
@@ -42,31 +103,24 @@ double trust_in(Language language, const std::vector<QueryWord>& words) {
 
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates) {
-  EvidenceById all;
-  if (words.empty() || candidates.empty()) return all;
-  const std::array trust{trust_in(Language::kVietnamese, words), trust_in(Language::kEnglish, words)};
-  for (Candidate& candidate : candidates)
-    candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
+  if (words.empty() || candidates.empty()) return {};
+  for (Candidate& candidate : candidates) candidate.score *= trust_in(candidate.language(), words);
   put_in_order(candidates);
-  if (words.size() > kMaxWords) return all;
-  std::array<std::optional<EvidenceFinder>, 2> finders;
-  const std::size_t depth = std::min(kRerankDepth, candidates.size());
-  for (std::size_t i = 0; i < depth; ++i) {
-    stop_if_late();
-    Candidate& candidate = candidates[i];
-    const Language language = candidate.language();
-    auto& finder = finders[static_cast<std::size_t>(language)];
-    if (!finder) finder.emplace(collection, words, language);
-    EvidenceVector evidence =
-        finder->find(reader.view(candidate.document), counterparts_of(reader, candidate));
-    for (double& piece : evidence) piece *= trust[static_cast<std::size_t>(language)];
-    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
-    candidate.score = total(evidence);
-    all.emplace(candidate.id(), evidence);
-  }
-  lift_above_the_rest(candidates, depth);
-  put_in_order(candidates);
-  return all;
+  if (words.size() > kMaxWords) return {};
+  const auto behind =
+      candidates.begin() + static_cast<std::ptrdiff_t>(std::min(kRerankDepth, candidates.size()));
+  std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(behind));
+  candidates.erase(candidates.begin(), behind);
+  Reranker reranker(collection, reader, words);
+  for (Candidate& candidate : judged) reranker.judge(candidate);
+  put_in_order(judged);
+  for (std::size_t i = 0; i < std::min(kConfirmDepth, judged.size()); ++i) reranker.confirm(judged[i]);
+  lift_above(candidates, judged);
+  put_in_order(judged);
+  EvidenceById evidence = reranker.evidence(judged);
+  candidates.insert(candidates.begin(), std::make_move_iterator(judged.begin()),
+                    std::make_move_iterator(judged.end()));
+  return evidence;
 }
 
 }  // namespace songngu
