@@ -39,7 +39,13 @@ void lift_above(const std::vector<Candidate>& rest, std::vector<Candidate>& judg
 class Reranker {
  public:
   Reranker(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words)
-      : collection_(collection), reader_(reader), words_(words) {}
+      : collection_(collection),
+        reader_(reader),
+        words_(words),
+        trust_{trust_in(Language::kVietnamese, words), trust_in(Language::kEnglish, words)} {}
+
+  /// What the first pass thinks of a candidate, as far as its language is trusted.
+  void scale(Candidate& candidate) const { candidate.score *= trust(candidate); }
 
   /// By its own text.
   void judge(Candidate& candidate) {
@@ -75,10 +81,13 @@ class Reranker {
     return *finder;
   }
 
+  [[nodiscard]] double trust(const Candidate& candidate) const {
+    return trust_[static_cast<std::size_t>(candidate.language())];
+  }
+
   /// The first pass' score is scaled already.
   [[nodiscard]] EvidenceVector trusted(EvidenceVector evidence, const Candidate& candidate) const {
-    const double trust = trust_in(candidate.language(), words_);
-    for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) evidence[kind] *= trust;
+    for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) evidence[kind] *= trust(candidate);
     return evidence;
   }
 
@@ -90,6 +99,7 @@ class Reranker {
   const Collection& collection_;
   PassageReader& reader_;
   const std::vector<QueryWord>& words_;
+  std::array<double, 2> trust_;  // by language
   std::array<std::optional<EvidenceFinder>, 2> finders_;
   std::unordered_map<Xapian::docid, EvidenceVector> all_;
 };
@@ -104,14 +114,14 @@ double trust_in(Language language, const std::vector<QueryWord>& words) {
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates) {
   if (words.empty() || candidates.empty()) return {};
-  for (Candidate& candidate : candidates) candidate.score *= trust_in(candidate.language(), words);
+  Reranker reranker(collection, reader, words);
+  for (Candidate& candidate : candidates) reranker.scale(candidate);
   put_in_order(candidates);
   if (words.size() > kMaxWords) return {};
   const auto behind =
       candidates.begin() + static_cast<std::ptrdiff_t>(std::min(kRerankDepth, candidates.size()));
   std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(behind));
   candidates.erase(candidates.begin(), behind);
-  Reranker reranker(collection, reader, words);
   for (Candidate& candidate : judged) reranker.judge(candidate);
   put_in_order(judged);
   for (std::size_t i = 0; i < std::min(kConfirmDepth, judged.size()); ++i) reranker.confirm(judged[i]);
