@@ -3,13 +3,10 @@
 #include <limits>
 
 namespace songngu {
-namespace {
 
-[[noreturn]] void damaged() {
+void ByteReader::damaged() {
   throw RecordError("it holds a record that can't be read");
 }
-
-}  // namespace
 
 RecordError::RecordError(const std::string& found)
     : Error(ExitCode::kDatabase, found, "the database is damaged: build it again with 'indexer build'") {}
@@ -34,7 +31,7 @@ ByteWriter& ByteWriter::text(std::string_view value) {
   return *this;
 }
 
-std::uint64_t ByteReader::number() {
+std::uint64_t ByteReader::long_number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint8_t next = byte();
@@ -53,13 +50,6 @@ std::uint32_t ByteReader::small() {
 std::int64_t ByteReader::signed_number() {
   const std::uint64_t value = number();
   return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
-}
-
-std::uint8_t ByteReader::byte() {
-  if (bytes_.empty()) damaged();
-  const auto value = static_cast<std::uint8_t>(bytes_.front());
-  bytes_.remove_prefix(1);
-  return value;
 }
 
 std::string_view ByteReader::text() {

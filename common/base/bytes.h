@@ -33,16 +33,28 @@ class ByteReader {
  public:
   /// `bytes` must outlive the reader and what text() gives.
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
-  std::uint64_t number();
+  std::uint64_t number() {
+    if (bytes_.empty() || static_cast<unsigned char>(bytes_.front()) >= 0x80U) return long_number();
+    return byte();  // as most are
+  }
   std::uint32_t small();  ///< a number that must fit 32 bits
   std::int64_t signed_number();
-  std::uint8_t byte();
+  std::uint8_t byte() {
+    if (bytes_.empty()) damaged();
+    const auto value = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return value;
+  }
   std::string_view text();
   /// A count of things that take at least one byte each.
   std::size_t count();
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+  [[nodiscard]] std::size_t bytes_left() const { return bytes_.size(); }
 
  private:
+  [[noreturn]] static void damaged();
+  std::uint64_t long_number();
+
   std::string_view bytes_;
 };
 

@@ -54,17 +54,18 @@ void read_words(ByteReader& in, Lexicon::Side& side) {
   side.counts.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t shared = in.small();
-    std::string word = side.words.empty() ? std::string() : side.words.back().substr(0, shared);
-    if (word.size() != shared) fail();
+    const std::string_view last = side.words.empty() ? std::string_view() : side.words.back();
+    if (shared > last.size()) fail();
+    std::string& word = side.words.emplace_back(last.substr(0, shared));
     word += in.text();
-    if (!side.words.empty() && word <= side.words.back()) fail();
-    side.words.push_back(std::move(word));
+    if (i > 0 && word <= last) fail();
     side.counts.push_back(static_cast<float>(in.number()));
   }
 }
 
 void read_rows(ByteReader& in, std::size_t targets, Lexicon::Side& side) {
   side.row_begin.reserve(side.words.size() + 1);
+  side.links.reserve(in.bytes_left() / 2);  // of two bytes at least
   side.row_begin.push_back(0);
   for (std::size_t i = 0; i < side.words.size(); ++i) {
     std::uint64_t target = 0;
