@@ -105,11 +105,11 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
   std::vector<Xapian::Query> extras;
   const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
   for (std::size_t i = 0; i < run.size(); ++i) {
-    const Compiled part = word_of(run[i]);
     const bool selects = means_something[i];
     if (!selects) adding.insert(run[i].token.span);
     // What function words add to the score only blurs it.
     if (!selects && run[i].function) continue;
+    const Compiled part = word_of(run[i]);
     (selects ? selecting : extras).push_back(part.query);
     exact = exact && (part.exact || !selects);
   }

@@ -21,6 +21,7 @@ Compiled Compiler::word_of(const QueryWord& word) const {
 Compiled Compiler::word(const Node& node) {
   std::vector<QueryWord> found = songngu::words_of(node);
   restore_diacritics_if_smart(found);
+  for (QueryWord& one : found) one.weight = weight_;
   Compiled all;
   std::vector<Xapian::Query> queries;
   for (const QueryWord& one : found) {
@@ -46,10 +47,12 @@ void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
 }
 
 /// A query for each of the words that a quantity was typed as.
-std::vector<Xapian::Query> Compiler::words_of_quantity(const Node& node) {
+std::vector<Xapian::Query> Compiler::words_of_quantity(const Node& node, double weight) {
   std::vector<Xapian::Query> typed;
   const std::size_t first = words.size();
+  weight_ = weight;
   for (const Node& child : node.children) typed.push_back(compile(child).query);
+  weight_ = 1;
   for (std::size_t i = first; i < words.size(); ++i) words[i].in_quantity = true;
   return typed;
 }
@@ -62,20 +65,19 @@ Xapian::Query Compiler::quantity_leaf(const Node& node) const {
 }
 
 Compiled Compiler::quantity(const Node& node) {
-  std::vector<Xapian::Query> typed = words_of_quantity(node);
   const Xapian::Query leaf = quantity_leaf(node);
   // A quantity that the index doesn't have stands for all its words, never for one of them.
+  std::vector<Xapian::Query> typed = words_of_quantity(node, leaf.empty() ? 1 : kQuantityWords);
   if (leaf.empty()) {
     quantities_as_words.insert(node.span);
     return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
   }
-  const Xapian::Query as_typed = any_of(std::move(typed));
-  return {raised(leaf, {Xapian::Query::OP_SCALE_WEIGHT, as_typed, kQuantityWords}), true};
+  return {raised(leaf, any_of(std::move(typed))), true};
 }
 
 /// The quantity, however it is written, or all the words that it was typed as.
 Xapian::Query Compiler::literal_quantity(const Node& node) {
-  const std::vector<Xapian::Query> typed = words_of_quantity(node);
+  const std::vector<Xapian::Query> typed = words_of_quantity(node, 1);
   return any_of({quantity_leaf(node), {Xapian::Query::OP_AND, typed.begin(), typed.end()}});
 }
 

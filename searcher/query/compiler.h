@@ -53,7 +53,7 @@ class Compiler {
   Compiled ranked(const Node& node);
   [[nodiscard]] Xapian::Query raised(const Xapian::Query& query, const Xapian::Query& by) const;
 
-  std::vector<Xapian::Query> words_of_quantity(const Node& node);
+  std::vector<Xapian::Query> words_of_quantity(const Node& node, double weight);
   [[nodiscard]] Xapian::Query quantity_leaf(const Node& node) const;
   Xapian::Query literal_quantity(const Node& node);
   Xapian::Query literal_words(std::vector<QueryWord> run);
@@ -63,6 +63,7 @@ class Compiler {
   Scope scope_;
   RestoredRuns& restored_;
   bool ranks_;
+  double weight_ = 1;  // of the words that are being compiled
 };
 
 }  // namespace songngu

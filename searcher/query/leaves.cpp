@@ -33,10 +33,10 @@ Xapian::Query leaf(const Collection& collection, const std::optional<std::string
 Xapian::Query exact_leaf(const Collection& collection, const QueryWord& word, const Scope& scope,
                          Language language) {
   if (language == Language::kEnglish) {
-    return leaf(collection, exact_term(language, word.token), kWeights.unstemmed, language);
+    return leaf(collection, exact_term(language, word.token), kWeights.unstemmed * word.weight, language);
   }
-  return leaf(collection, exact_term(language, meant(word)), kWeights.exact * exactness(word, scope),
-              language);
+  return leaf(collection, exact_term(language, meant(word)),
+              kWeights.exact * word.weight * exactness(word, scope), language);
 }
 
 Xapian::Query phrase_in(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope,
@@ -58,7 +58,8 @@ Xapian::Query word_query(const Collection& collection, const QueryWord& word, co
   std::vector<Xapian::Query> leaves;
   for (const Language language : kLanguages) {
     if (!scope.has_terms_of(language)) continue;
-    leaves.push_back(leaf(collection, stem_term(language, word.token), kWeights.stem, language));
+    leaves.push_back(
+        leaf(collection, stem_term(language, word.token), kWeights.stem * word.weight, language));
     leaves.push_back(exact_leaf(collection, word, scope, language));
   }
   return any_of(std::move(leaves));

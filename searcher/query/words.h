@@ -20,6 +20,7 @@ struct QueryWord {
   bool joined = false;       ///< stands right behind the word before it
   std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
   double sureness = 0;       ///< of `restored`, 0 to 1
+  double weight = 1;         ///< by which its evidence is multiplied
 };
 
 /// Analyses one typed word. A text of several tokens gives several.

@@ -9,7 +9,8 @@ namespace songngu {
 std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked) {
   std::vector<Placed> hits;
   hits.reserve(ranked.size());
-  for (const Candidate& candidate : ranked) hits.push_back({candidate.document, candidate.score});
+  for (const Candidate& candidate : ranked)
+    hits.push_back({candidate.document, candidate.score, candidate.document});
   return hits;
 }
 
@@ -18,7 +19,7 @@ std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid st
   std::unordered_set<Xapian::docid> absorbed;
   for (const Candidate& candidate : ranked) {
     if (absorbed.contains(candidate.document)) continue;
-    hits.push_back({candidate.document, candidate.score});
+    hits.push_back({candidate.document, candidate.score, candidate.document});
     for (const std::int32_t link : decode_key(candidate.key).links) {
       absorbed.insert(neighbour(candidate.document, link, stride));
     }
@@ -35,12 +36,12 @@ std::vector<Placed> present_in(Language into, const std::vector<Candidate>& rank
     if (candidate.language() != into) {
       const std::vector<std::int32_t> links = decode_key(candidate.key).links;
       if (links.empty()) {
-        untranslated.push_back({candidate.document, candidate.score});
+        untranslated.push_back({candidate.document, candidate.score, candidate.document});
         continue;
       }
       document = neighbour(document, links.front(), stride);
     }
-    if (presented.insert(document).second) hits.push_back({document, candidate.score});
+    if (presented.insert(document).second) hits.push_back({document, candidate.score, candidate.document});
   }
   hits.insert(hits.end(), untranslated.begin(), untranslated.end());
   return hits;

@@ -12,6 +12,7 @@ namespace songngu {
 struct Placed {
   Xapian::docid document = 0;  ///< the passage that is presented
   double score = 0;
+  Xapian::docid matched = 0;  ///< the passage whose score it is: another one where a counterpart is presented
 };
 
 /// A hit absorbs lower-ranked passages of the other language that lie in its own counterpart.

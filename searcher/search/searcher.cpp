@@ -1,6 +1,7 @@
 #include "songngu/searcher.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "common/base/deadline.h"
 #include "common/base/error.h"
@@ -23,6 +24,9 @@
 
 namespace songngu {
 namespace {
+
+/// How a matched passage came by its score.
+using Explainer = std::function<std::vector<ScorePart>(Xapian::docid)>;
 
 std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
                           Xapian::docid stride) {
@@ -125,10 +129,12 @@ class Searcher::Impl {
       leave_out_repeated(found.candidates, open_.stride());
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    Answer made = answer_with(database, reader, found, request, options, query);
-    for (Hit& hit : made.hits) {
-      if (options.explain) hit.explain = explain(collection, reader, compiled.words, hit.id, evidence);
-    }
+    const auto explain_score = [&](Xapian::docid document) {
+      const std::string id = decode_key(reader.encoded_key(document)).id;
+      return explain(collection, reader, compiled.words, id, evidence);
+    };
+    Answer made = answer_with(database, reader, found, request, options, query,
+                              options.explain ? Explainer(explain_score) : nullptr);
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
@@ -159,7 +165,8 @@ class Searcher::Impl {
   }
 
   Answer answer_with(const Xapian::Database& database, PassageReader& reader, FirstPass& found,
-                     const HitRequest& request, const SearchOptions& options, const std::string& query) {
+                     const HitRequest& request, const SearchOptions& options, const std::string& query,
+                     const Explainer& explainer = nullptr) {
     std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;
@@ -172,6 +179,7 @@ class Searcher::Impl {
       Hit hit = make_hit(reader, placed[i].document, request);
       hit.rank = i + 1;
       hit.score = placed[i].score;
+      if (explainer) hit.explain = explainer(placed[i].matched);
       made.hits.push_back(std::move(hit));
     }
     return made;

@@ -152,6 +152,13 @@ class Queries(IndexCase):
         parts = answer["hits"][0]["explain"]
         self.assertTrue(parts)
 
+    def test_what_explain_names_adds_up_to_the_score(self):
+        for arguments in (("walkman",), ("walkman của sony",), ("walkman của sony", "--into", "en"), ("phong thi nghiem",),
+                          ("sony 1979",), ("walkman", "--into", "vi")):
+            for hit in self.answer(*arguments, "--explain")["hits"]:
+                with self.subTest(arguments=arguments, hit=hit["id"]):
+                    self.assertAlmostEqual(sum(part["score"] for part in hit["explain"]), hit["score"], places=4)
+
     def test_context(self):
         hit = self.hits("--id", "2025-01-31-made-in-japan/vi/body/3", "-C", "1")[0]
         self.assertEqual([[passage["id"].rsplit("/", 1)[1] for passage in hit[side]] for side in ("before", "after")],

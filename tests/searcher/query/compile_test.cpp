@@ -1,0 +1,84 @@
+#include "searcher/query/compile.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/database/analysis.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+/// A passage of each language that holds the same words, and a quantity.
+class CompileTest : public testing::Test {
+ protected:
+  CompileTest() : database_("", Xapian::DB_BACKEND_INMEMORY) {
+    for (const Language language : kLanguages) {
+      Xapian::Document document;
+      document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
+      for (const auto& [term, frequency] : analyse("radio sony tivi 37%", language).terms)
+        document.add_term(term);
+      database_.add_document(document);
+    }
+  }
+
+  CompiledQuery compiled(const char* query, const Scope& scope = {}) {
+    return compile(parse_query(query, {}), Collection(database_), scope);
+  }
+
+  std::string in(Language language, const char* query) {
+    return compiled(query).in_language[static_cast<std::size_t>(language)].get_description();
+  }
+
+  Xapian::doccount matches(const Xapian::Query& query) {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    return enquire.get_mset(0, 10).size();
+  }
+
+  Xapian::WritableDatabase database_;
+};
+
+TEST_F(CompileTest, EachLanguageIsAskedWithItsOwnTerms) {
+  EXPECT_THAT(in(Language::kVietnamese, "radio sony"), AllOf(HasSubstr("vradio"), Not(HasSubstr("eradio"))));
+  EXPECT_THAT(in(Language::kEnglish, "radio sony"), AllOf(HasSubstr("eradio"), Not(HasSubstr("vradio"))));
+}
+
+TEST_F(CompileTest, TheQueryForALanguageMatchesItsPassagesAlone) {
+  for (const char* query :
+       {"radio", "radio sony", "\"radio sony\"", "37%", "radio 37%", "radio OR 37%", "+37% radio",
+        "radio AND 37%", "radio NEAR sony", "radi*", "lang:vi", "radio -37%", "37% -radio"}) {
+    const CompiledQuery both = compiled(query);
+    Xapian::doccount sum = 0;
+    for (const Language language : kLanguages) {
+      const Xapian::Query& mine = both.in_language[static_cast<std::size_t>(language)];
+      const Xapian::Query other_passages(schema::term(schema::kLanguage, name(other(language))));
+      EXPECT_EQ(matches({Xapian::Query::OP_FILTER, mine, other_passages}), 0U) << query;
+      sum += matches(mine);
+    }
+    EXPECT_EQ(matches(both.query), sum) << query;
+  }
+}
+
+TEST_F(CompileTest, InOneLanguageThereIsNoQueryForTheOther) {
+  const CompiledQuery english = compiled("radio", {.language = Language::kEnglish});
+  EXPECT_EQ(matches(english.query), 1U);
+  EXPECT_TRUE(english.in_language[static_cast<std::size_t>(Language::kVietnamese)].empty());
+}
+
+// Xapian never computes the weights there, and decides by them what an AND_MAYBE under an AND matches.
+TEST_F(CompileTest, NothingOnlyAddsToAScoreWhereNothingIsScored) {
+  for (const char* query : {"radio -(+sony tivi)", "radio -(37% AND sony)", "radio NOT (+sony (37% tivi))"}) {
+    const std::string description = in(Language::kEnglish, query);
+    const std::size_t excluded = description.find("AND_NOT");
+    ASSERT_NE(excluded, std::string::npos) << query;
+    EXPECT_THAT(description.substr(excluded), Not(HasSubstr("AND_MAYBE"))) << query;
+  }
+}
+
+}  // namespace
+}  // namespace songngu
