@@ -1,5 +1,6 @@
 #include "common/base/interrupt.h"
 
+#include <atomic>
 #include <csignal>
 
 #include "common/base/error.h"
@@ -7,10 +8,12 @@
 namespace songngu {
 namespace {
 
-volatile std::sig_atomic_t wished = 0;
+// Any thread may be the one that the signal stops, and all of them look.
+std::atomic<bool> wished = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not wait for a lock");
 
 extern "C" void note_interrupt(int signal) {
-  wished = 1;
+  wished = true;
   std::signal(signal, SIG_DFL);
 }
 
@@ -22,7 +25,7 @@ void watch_for_interrupts() {
 }
 
 void stop_if_interrupted() {
-  if (wished != 0) throw Error(ExitCode::kInterrupted, "interrupted; nothing was published");
+  if (wished) throw Error(ExitCode::kInterrupted, "interrupted; nothing was published");
 }
 
 }  // namespace songngu
