@@ -1,33 +1,24 @@
 #include "common/database/stub.h"
 
-#include <filesystem>
-#include <fstream>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
+
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 class StubTest : public testing::Test {
  protected:
-  StubTest() { fs::create_directories(folder_); }
-  ~StubTest() override { fs::remove_all(folder_); }
-
   std::string write(const std::string& name, const std::string& text) const {
-    const fs::path path = folder_ / name;
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-    return path.string();
+    return folder_.write(name, text);
   }
-  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
 
-  fs::path folder_ = fs::temp_directory_path() / ("songngu-stub-" + std::to_string(getpid()));
+  TempFolder folder_;
 };
 
 TEST_F(StubTest, NamesPathsFromItsOwnFolderAndServers) {

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/common/base/temp_folder.h"
+
 namespace songngu {
 namespace {
 
@@ -39,7 +41,8 @@ TEST(KeepsLinks, ThroughLess) {
 }
 
 TEST(ShowInPager, GivesItAllOfTheText) {
-  const std::string seen = testing::TempDir() + "/pager_test_seen";
+  const TempFolder folder;
+  const std::string seen = folder.at("seen");
   const std::string text = std::string(300'000, 'x') + "\n";
   EXPECT_TRUE(show_in_pager("cat > '" + seen + "'", text));
   std::ifstream file(seen);

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xapian.h>
 
 #include "common/database/open.h"
@@ -46,22 +44,8 @@ std::string digest_text(int number) {
       saying(0).vi, saying(1).vi, saying(2).vi, saying(0).en, saying(1).en, saying(2).en, number);
 }
 
-CorpusFolderTest::CorpusFolderTest()
-    : folder_(fs::temp_directory_path() /
-              fmt::format("songngu-{}-{}", testing::UnitTest::GetInstance()->current_test_info()->name(),
-                          ::getpid())) {
-  fs::remove_all(folder_);
-  fs::create_directories(folder_ / "corpus");
-}
-
-CorpusFolderTest::~CorpusFolderTest() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-}
-
-void CorpusFolderTest::write(const std::string& name, const std::string& text) const {
-  fs::create_directories((folder_ / name).parent_path());
-  std::ofstream(folder_ / name, std::ios::binary | std::ios::trunc) << text;
+CorpusFolderTest::CorpusFolderTest() {
+  fs::create_directories(at("corpus"));
 }
 
 BuildReport CorpusFolderTest::make(unsigned shards) const {

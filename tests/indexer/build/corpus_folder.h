@@ -9,6 +9,7 @@
 
 #include "common/database/corpus_state.h"
 #include "indexer/build/options.h"
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 
@@ -18,11 +19,10 @@ std::string digest_text(int number);
 class CorpusFolderTest : public testing::Test {
  protected:
   CorpusFolderTest();
-  ~CorpusFolderTest() override;
 
-  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
-  void write(const std::string& name, const std::string& text) const;
-  void remove(const std::string& name) const { std::filesystem::remove(folder_ / name); }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  void remove(const std::string& name) const { std::filesystem::remove(at(name)); }
 
   /// Of `corpus` into `database`.
   BuildReport make(unsigned shards = 1) const;
@@ -30,7 +30,7 @@ class CorpusFolderTest : public testing::Test {
   /// Of the corpus as it is, with what `database` has learned.
   [[nodiscard]] std::string rebuilt(unsigned shards = 1) const;
 
-  std::filesystem::path folder_;
+  TempFolder folder_;
 };
 
 /// All that a search could see of each document, in the order of identifiers: identifier, record, terms with

@@ -7,6 +7,7 @@
 
 #include "common/database/stub.h"
 #include "tests/common/base/refusal.h"
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -17,14 +18,7 @@ const std::string kElsewhere = " | name another place with --db PATH, or remove 
 
 class GenerationTest : public testing::Test {
  protected:
-  GenerationTest() : folder_(fs::temp_directory_path() / fs::path("songngu-generation-" + name())) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~GenerationTest() override { fs::remove_all(folder_); }
-
-  static std::string name() { return testing::UnitTest::GetInstance()->current_test_info()->name(); }
-  [[nodiscard]] std::string database() const { return (folder_ / "digest.db").string(); }
+  [[nodiscard]] std::string database() const { return folder_.at("digest.db"); }
 
   static void publish(GenerationWriter& writer, const std::string& text) {
     const fs::path made = writer.workspace() / "shard-0";
@@ -38,7 +32,7 @@ class GenerationTest : public testing::Test {
     return {std::istreambuf_iterator<char>(in), {}};
   }
 
-  fs::path folder_;
+  TempFolder folder_;
 };
 
 TEST_F(GenerationTest, PublishesByNamingTheNewOneInTheStub) {

@@ -1,10 +1,8 @@
 #include "indexer/command/differences.h"
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -12,14 +10,13 @@ namespace {
 class Differences : public testing::Test {
  protected:
   void SetUp() override {
-    entry_.file = (std::filesystem::path(testing::TempDir()) / "songngu-differences.txt").string();
-    std::ofstream(entry_.file) << "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n";
+    entry_.file = folder_.write("a.txt", "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n");
     entry_.passages = {{Language::kVietnamese, Kind::kSummary, 1, "Vốn giảm 37% trong năm", 1},
                        {Language::kEnglish, Kind::kBody, 1, "Capital fell 73 per cent in a year.", 2}};
     beads_ = {{Relation::kSummary, 0.95, {{0, {0, 22}}}, {{1, {0, 35}}}}};
   }
-  void TearDown() override { std::remove(entry_.file.c_str()); }
 
+  TempFolder folder_;
   Entry entry_;
   std::vector<Bead> beads_;
 };

@@ -6,10 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "support.h"
 #include "tests/common/base/refusal.h"
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -24,19 +24,10 @@ using testing::IsEmpty;
 
 class Corpus : public testing::Test {
  protected:
-  Corpus() {
-    std::string pattern = (fs::temp_directory_path() / "songngu-corpus-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
-  ~Corpus() override { fs::remove_all(folder_); }
-  Corpus(const Corpus&) = delete;
-  Corpus& operator=(const Corpus&) = delete;
-
-  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
 
   void write(const std::string& name, const std::string& text = "- Giá gạo\n") const {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << text;
+    folder_.write(name, text);
   }
 
   static std::vector<std::string> ids(const CorpusListing& listing) {
@@ -49,24 +40,24 @@ class Corpus : public testing::Test {
     return messages({{}, listing.diagnostics});
   }
 
-  fs::path folder_;
+  TempFolder folder_;
 };
 
 TEST_F(Corpus, ListsTextAndMarkdownInOrder) {
   for (const char* name : {"c/b.txt", "b.md", "c/a.TXT", "a.txt", "x.log", "y.markdown"}) write(name);
-  const CorpusListing listing = list_corpus({folder_.string()});
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("a", "b", "c/a", "c/b"));
-  EXPECT_THAT(listing.roots, ElementsAre(folder_.string()));
+  EXPECT_THAT(listing.roots, ElementsAre(folder_.path().string()));
   EXPECT_EQ(listing.files[2].name.file, at("c/a.TXT"));
   EXPECT_EQ(listing.files[2].name.relative, "c/a.TXT");
-  EXPECT_EQ(listing.files[2].root, folder_.string());
+  EXPECT_EQ(listing.files[2].root, folder_.path().string());
   EXPECT_THAT(listing.diagnostics, IsEmpty());
 }
 
 TEST_F(Corpus, SkipsHiddenNamesAndReadmes) {
   for (const char* name : {".a.txt", ".git/b.txt", "README.md", "README", "README-vi.txt", "c.txt"})
     write(name);
-  EXPECT_THAT(ids(list_corpus({folder_.string()})), ElementsAre("c"));
+  EXPECT_THAT(ids(list_corpus({folder_.path().string()})), ElementsAre("c"));
 }
 
 TEST_F(Corpus, TakesANamedFileWhateverItIsCalled) {
@@ -85,17 +76,17 @@ TEST_F(Corpus, NamesAFileFromItsOwnFolder) {
 
 TEST_F(Corpus, ListsAFileOnceHoweverItIsReached) {
   write("sub/a.txt");
-  const std::vector<std::string> paths{at("sub/a.txt"), at("sub"), folder_.string(), folder_.string() + "/",
-                                       at("sub/../sub")};
+  const std::vector<std::string> paths{at("sub/a.txt"), at("sub"), folder_.path().string(),
+                                       folder_.path().string() + "/", at("sub/../sub")};
   const CorpusListing listing = list_corpus(paths);
   EXPECT_THAT(ids(listing), ElementsAre("sub/a"));
-  EXPECT_THAT(listing.roots, ElementsAre(at("sub/a.txt"), at("sub"), folder_.string()));
+  EXPECT_THAT(listing.roots, ElementsAre(at("sub/a.txt"), at("sub"), folder_.path().string()));
   EXPECT_THAT(ids(list_corpus({paths.rbegin(), paths.rend()})), ElementsAre("sub/a"));
 }
 
 TEST_F(Corpus, RefusesTwoFilesOfOneIdentifier) {
   for (const char* name : {"a.txt", "a.md", "b.txt"}) write(name);
-  const CorpusListing listing = list_corpus({folder_.string()});
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("b"));
   const std::string advice = ", so neither is indexed: rename one of them";
   const std::string said = ":1:1: error: gives the same entry \"a\" as ";
@@ -117,7 +108,7 @@ TEST_F(Corpus, RefusesTheSameNameInTwoRoots) {
 TEST_F(Corpus, TakesBothNormalFormsForOneIdentifier) {
   write("gi\u00E1.txt");
   write("gia\u0301.txt");
-  EXPECT_EQ(list_corpus({folder_.string()}).diagnostics.size(), 2U);
+  EXPECT_EQ(list_corpus({folder_.path().string()}).diagnostics.size(), 2U);
 }
 
 TEST_F(Corpus, SkipsLinksThatLeadOut) {
@@ -146,7 +137,7 @@ TEST_F(Corpus, FollowsLinksInsideOnce) {
   fs::create_symlink(".kept/c.txt", at("c.txt"));
   fs::create_directory_symlink(".", at("z/loop"));
   fs::create_directory_symlink("self", at("self"));
-  EXPECT_THAT(ids(list_corpus({folder_.string()})), ElementsAre("c", "z/a"));
+  EXPECT_THAT(ids(list_corpus({folder_.path().string()})), ElementsAre("c", "z/a"));
 }
 
 TEST_F(Corpus, TakesARootThatIsALink) {
@@ -160,7 +151,7 @@ TEST_F(Corpus, TakesARootThatIsALink) {
 TEST_F(Corpus, WarnsAboutLinksThatLeadNowhere) {
   write("a.txt");
   fs::create_symlink("gone.txt", at("b.txt"));
-  const CorpusListing listing = list_corpus({folder_.string()});
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("a"));
   EXPECT_THAT(messages_of(listing),
               ElementsAre(HasSubstr("b.txt:1:1: warning: a link that leads nowhere: ")));
@@ -178,14 +169,14 @@ TEST_F(Corpus, SaysWhichPathIsMissing) {
 
 TEST_F(Corpus, SaysThatNothingIsThere) {
   write("x.log");
-  EXPECT_EQ(refusal([&] { list_corpus({folder_.string()}); }),
+  EXPECT_EQ(refusal([&] { list_corpus({folder_.path().string()}); }),
             "no .txt or .md file found | a corpus is a folder of such files, or such files by name");
   EXPECT_THROW(list_corpus({}), Error);
 }
 
 TEST_F(Corpus, TakesStrangeNames) {
   write("a\n\"b\" '$(x)'\x1b.txt", "\xFF");
-  const CorpusListing listing = list_corpus({folder_.string()});
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("a%0A%22b%22%20%27%24%28x%29%27%1B"));
   EXPECT_THAT(messages(read_digest(listing.files[0])),
               ElementsAre(HasSubstr("a\\n\"b\" '$(x)'\\x1b.txt:1:1: error: not UTF-8")));
@@ -193,7 +184,7 @@ TEST_F(Corpus, TakesStrangeNames) {
 
 TEST_F(Corpus, ReadsAFile) {
   write("2025-01-31/a.md", "- Giá gạo\n---\n- Giá xăng\n");
-  const CorpusListing listing = list_corpus({folder_.string()});
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   const ParsedFile parsed = read_digest(listing.files.at(0));
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(parsed.entries[1].id, "2025-01-31/a~2");
@@ -203,15 +194,15 @@ TEST_F(Corpus, ReadsAFile) {
 
 TEST_F(Corpus, RefusesFilesOverTheLimit) {
   write("a.txt");
-  fs::resize_file(folder_ / "a.txt", kMaxFileBytes + 1);
-  EXPECT_THAT(messages(read_digest(list_corpus({folder_.string()}).files.at(0))),
+  fs::resize_file(folder_.path() / "a.txt", kMaxFileBytes + 1);
+  EXPECT_THAT(messages(read_digest(list_corpus({folder_.path().string()}).files.at(0))),
               ElementsAre(HasSubstr("a.txt:1:1: error: larger than 64 MiB: split it into several files")));
 }
 
 TEST_F(Corpus, ReportsAFileThatIsGone) {
   write("a.txt");
-  const CorpusListing listing = list_corpus({folder_.string()});
-  fs::remove(folder_ / "a.txt");
+  const CorpusListing listing = list_corpus({folder_.path().string()});
+  fs::remove(folder_.path() / "a.txt");
   EXPECT_THAT(messages(read_digest(listing.files.at(0))),
               ElementsAre(HasSubstr("a.txt:1:1: error: can't read the file")));
 }
@@ -219,7 +210,7 @@ TEST_F(Corpus, ReportsAFileThatIsGone) {
 TEST_F(Corpus, ReportsWhatIsNoRegularFile) {
   ASSERT_EQ(mkfifo(at("a.txt").c_str(), 0600), 0);
   write("b.txt");
-  EXPECT_THAT(ids(list_corpus({folder_.string()})), ElementsAre("b"));
+  EXPECT_THAT(ids(list_corpus({folder_.path().string()})), ElementsAre("b"));
   EXPECT_THAT(messages(read_digest(list_corpus({at("a.txt")}).files.at(0))),
               ElementsAre(HasSubstr("error: not a regular file")));
 }
@@ -228,13 +219,13 @@ TEST_F(Corpus, ReportsWhatItMayNotRead) {
   if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
   write("a.txt");
   write("sub/b.txt");
-  fs::permissions(folder_ / "a.txt", fs::perms::none);
-  fs::permissions(folder_ / "sub", fs::perms::none);
-  const CorpusListing listing = list_corpus({folder_.string()});
+  fs::permissions(folder_.path() / "a.txt", fs::perms::none);
+  fs::permissions(folder_.path() / "sub", fs::perms::none);
+  const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(messages_of(listing), ElementsAre(HasSubstr("sub:1:1: error: can't read the folder: ")));
   EXPECT_THAT(messages(read_digest(listing.files.at(0))),
               ElementsAre(HasSubstr("a.txt:1:1: error: can't read the file: Permission denied")));
-  fs::permissions(folder_ / "sub", fs::perms::owner_all);
+  fs::permissions(folder_.path() / "sub", fs::perms::owner_all);
 }
 
 }  // namespace

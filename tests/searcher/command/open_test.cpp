@@ -1,6 +1,5 @@
 #include "searcher/command/open.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -10,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "tests/common/base/refusal.h"
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -32,28 +32,25 @@ TEST(EditorArguments, NameLineAndFile) {
 class OpenInEditor : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = testing::TempDir() + "/open_test";
-    mkdir(folder_.c_str(), 0700);
     unsetenv("VISUAL");
-    std::ofstream(folder_ + "/editor") << "#!/bin/sh\nprintf '<%s>' \"$@\" > '" << folder_ << "/seen'\n";
-    chmod((folder_ + "/editor").c_str(), 0700);
+    editor_ = folder_.write("editor", "#!/bin/sh\nprintf '<%s>' \"$@\" > '" + folder_.at("seen") + "'\n");
+    chmod(editor_.c_str(), 0700);
   }
   void TearDown() override { unsetenv("EDITOR"); }
 
-  std::string folder_;
+  TempFolder folder_;
+  std::string editor_;
 };
 
 TEST_F(OpenInEditor, PassesOptionsLineAndFile) {
-  const std::string file = folder_ + "/$(touch injected) `x`; a'b\"c.txt";
-  std::ofstream(file) << "x\n";
-  setenv("EDITOR", (folder_ + "/editor --wait").c_str(), 1);
+  const std::string file = folder_.write("$(touch injected) `x`; a'b\"c.txt", "x\n");
+  setenv("EDITOR", (editor_ + " --wait").c_str(), 1);
   open_in_editor(file, 12);
-  EXPECT_EQ(content(folder_ + "/seen"), "<--wait><+12><" + file + ">");
-  std::remove(file.c_str());
+  EXPECT_EQ(content(folder_.at("seen")), "<--wait><+12><" + file + ">");
 }
 
 TEST_F(OpenInEditor, SaysThatTheFileIsGone) {
-  const std::string file = folder_ + "/gone.txt";
+  const std::string file = folder_.at("gone.txt");
   EXPECT_EQ(refusal([&] { open_in_editor(file, 1); }, ExitCode::kPartial),
             "the passage's file is gone: " + file +
                 " | songngu's database is older than its corpus: indexer update");
@@ -61,7 +58,7 @@ TEST_F(OpenInEditor, SaysThatTheFileIsGone) {
 
 TEST_F(OpenInEditor, SaysThatTheEditorFailed) {
   setenv("EDITOR", "false", 1);
-  EXPECT_EQ(refusal([&] { open_in_editor(folder_ + "/editor", 1); }),
+  EXPECT_EQ(refusal([&] { open_in_editor(editor_, 1); }),
             "the editor failed: false | set EDITOR to the editor's command");
 }
 

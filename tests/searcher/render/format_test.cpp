@@ -1,12 +1,12 @@
 #include "searcher/render/format.h"
 
 #include <cstdio>
-#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "constructed.h"
+#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -77,8 +77,8 @@ TEST(Trec, ScoresOfPassagesWithoutAreNotNegative) {
 }
 
 TEST(Vimgrep, CountsColumnsInBytesOfTheFilesLine) {
-  const std::string path = testing::TempDir() + "/vimgrep_test.txt";
-  std::ofstream(path) << "một\n- Chợ nổi đông\n";
+  const TempFolder folder;
+  const std::string path = folder.write("a.txt", "một\n- Chợ nổi đông\n");
   Answer answer;
   Hit hit;
   hit.file = path;
