@@ -11,15 +11,16 @@ namespace {
 
 using testing::ElementsAre;
 
-/// 3,000 English passages: all hold "market", every second "price", every third "coffee", one "zebra".
+/// 6,000 English passages: all hold "market", every second "price", every fifth "coffee", which is still
+/// common; a hundred "harvest", one "zebra".
 class SelectingTest : public testing::Test {
  protected:
   SelectingTest() : database_("", Xapian::DB_BACKEND_INMEMORY) {
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 6000; ++i) {
       std::string text = "market";
       if (i % 2 == 0) text += " price";
-      if (i % 3 == 0) text += " coffee";
-      if (i % 30 == 0) text += " harvest";
+      if (i % 5 == 0) text += " coffee";
+      if (i % 60 == 0) text += " harvest";
       if (i == 0) text += " zebra";
       Xapian::Document document;
       document.add_boolean_term(schema::term(schema::kLanguage, name(Language::kEnglish)));
@@ -42,7 +43,13 @@ TEST_F(SelectingTest, CommonWordsOnlyAddBesideARareOne) {
 
 TEST_F(SelectingTest, OfCommonWordsAllSelectThatAreAboutAsRare) {
   EXPECT_THAT(selecting("market price"), ElementsAre(true, true));
+  EXPECT_THAT(selecting("price coffee"), ElementsAre(true, true));
   EXPECT_THAT(selecting("price"), ElementsAre(true));
+}
+
+TEST_F(SelectingTest, OfCommonWordsTheMuchCommonerOnlyAdd) {
+  EXPECT_THAT(selecting("market coffee"), ElementsAre(false, true));
+  EXPECT_THAT(selecting("market price coffee"), ElementsAre(false, true, true));
 }
 
 TEST_F(SelectingTest, FunctionWordsSelectWhereThereIsNothingElse) {

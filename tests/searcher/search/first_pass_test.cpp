@@ -64,7 +64,9 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     const std::vector<Placed> hits = place(some, request);
     const std::vector<Placed> of_all = place(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
-    for (std::size_t i = 0; i < std::min({kWanted, hits.size(), of_all.size()}); ++i) {
+    const std::size_t compared = std::min(kWanted, of_all.size());
+    ASSERT_GE(hits.size(), compared);
+    for (std::size_t i = 0; i < compared; ++i) {
       EXPECT_EQ(hits[i].document, of_all[i].document) << "hit " << i;
       EXPECT_EQ(hits[i].score, of_all[i].score) << "hit " << i;
     }
