@@ -13,7 +13,7 @@ import songngu_cli
 from songngu_cli import BIN, TempCase, environment, indexer
 from versions import Versions, left_over, verified
 
-KILLS = int(os.environ.get("SONGNGU_KILLS") or 25)
+KILLS = songngu_cli.times("SONGNGU_KILLS", 25)
 SEED = int(os.environ.get("SONGNGU_SEED") or 8)
 
 

@@ -1,6 +1,5 @@
 """Readers while the database is rebuilt and updated: never an error, never a mixture."""
 
-import os
 import subprocess
 import threading
 
@@ -8,7 +7,7 @@ import songngu_cli
 from songngu_cli import BIN, TempCase, environment, indexer, searcher
 from versions import BATCH_LINE, Versions, verified
 
-ROUNDS = int(os.environ.get("SONGNGU_ROUNDS") or 50)
+ROUNDS = songngu_cli.times("SONGNGU_ROUNDS", 50)
 
 
 class Readers(TempCase):

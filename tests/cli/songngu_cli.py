@@ -22,6 +22,7 @@ TRAITS = SOURCE / "corpus" / "2025-01-31-made-in-japan.txt"
 SANITIZERS = os.environ.get("SONGNGU_SANITIZE", "")  # that the programs were built with
 SKIPPED = 77  # what ctest is told to read as "skipped"
 PATIENCE = 300  # seconds: sanitizers on a busy machine are slow
+SANITIZER_SHARE = 8 if SANITIZERS else 1  # what is tried again and again is tried so many times less often with them
 
 GREEN_ENTRY = """- Hồ nước trong xanh trở lại sau 12 năm
 📌 Hồ sạch hơn nhờ nhà máy xử lý nước thải
@@ -34,6 +35,11 @@ The lake is clear again
 The city built a plant for waste water in 2011 and the lake slowly became clear again. The fish came back too.
 Residents exercise around the lake every morning once more.
 """
+
+
+def times(variable, usual):
+    """How often to try what depends on chance: as the environment variable says, else as usual; less often with sanitizers."""
+    return max(1, int(os.environ.get(variable) or usual) // SANITIZER_SHARE)
 
 
 class Result:
