@@ -1,6 +1,7 @@
 """Queries meant to exhaust time or memory: bounded, with a message, and never the end of a batch."""
 
 import json
+import resource
 import socket
 import time
 
@@ -29,25 +30,31 @@ EASY = {
 }
 
 
+def computed():
+    """The seconds that programs that have ended have computed: another test beside this one adds nothing."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 class Bounds(IndexCase):
     corpus = (SOURCE / "corpus",)
 
     def test_a_query_too_hard_is_told_why(self):
         for name, (query, saying) in HARD.items():
             with self.subTest(name):
-                began = time.monotonic()
+                before = computed()
                 result = self.searcher("--", query, code=2)
                 self.assertIn(saying, result.err)
                 self.assertIn("hint: ", result.err)
-                self.assertLess(time.monotonic() - began, 20)
+                self.assertLess(computed() - before, 20)
 
     def test_a_query_within_bounds_is_answered(self):
         for name, query in EASY.items():
             with self.subTest(name):
-                began = time.monotonic()
+                before = computed()
                 result = songngu_cli.searcher("--db", self.db, "--", query)
                 self.assertIn(result.code, (0, 1), result.err)
-                self.assertLess(time.monotonic() - began, 60)
+                self.assertLess(computed() - before, 60)
 
     def test_a_batch_answers_each_of_them(self):
         lines = [json.dumps({"id": name, "query": query}) for name, (query, _) in HARD.items()]
