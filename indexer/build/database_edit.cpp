@@ -1,31 +1,14 @@
 #include "indexer/build/database_edit.h"
 
-#include <fmt/format.h>
-
-#include "common/base/error.h"
 #include "common/base/interrupt.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
+#include "indexer/build/copy_database.h"
 
 namespace songngu {
-namespace {
 
 namespace fs = std::filesystem;
-
-fs::path copy_into(const fs::path& workspace, const fs::path& part) {
-  const fs::path copy = workspace / part.filename();
-  std::error_code code;
-  fs::copy(part, copy, fs::copy_options::recursive, code);
-  if (code) {
-    throw Error(ExitCode::kUsage,
-                fmt::format("can't copy {} to {}: {}", part.string(), copy.string(), code.message()),
-                "make room and run the same command again; the old database is untouched");
-  }
-  return copy;
-}
-
-}  // namespace
 
 DatabaseEdit::DatabaseEdit(GenerationWriter& writer) : writer_(writer), paths_(writer.present()) {}
 
@@ -40,7 +23,10 @@ void DatabaseEdit::open() {
   const bool in_place = paths_.size() == 1;
   for (fs::path& path : paths_) {
     stop_if_interrupted();
-    if (!in_place) path = copy_into(writer_.workspace(), path);
+    if (in_place) continue;
+    const fs::path copy = writer_.workspace() / path.filename();
+    copy_database(path, copy);
+    path = copy;
   }
   for (const fs::path& path : paths_) {
     parts_.emplace_back(path.string(), Xapian::DB_OPEN);
