@@ -15,6 +15,7 @@ WRONG_USAGE = (
     (indexer, ("export", "x"), "export takes no operands", "indexer export --db PATH"),
     (indexer, ("stats", "x"), "stats takes no operands", "indexer stats --db PATH"),
     (indexer, ("verify", "x"), "verify takes no operands", "indexer verify --db PATH"),
+    (indexer, (), "no command", "indexer --help"),
     (indexer, ("zyzzyva",), "there is no command 'zyzzyva'", None),
     (indexer, ("build", "x", "--sharts", "2"), "there is no option --sharts",
      "did you mean --shards? indexer build --help; what begins with '-' and is no option goes after --"),
