@@ -10,7 +10,8 @@ from crash_test import Writers
 from songngu_cli import indexer
 from versions import Versions, verified
 
-WRITERS = (("build", ()), ("build", ("--single-file",)), ("build", ("--shards", "3")), ("update", ()))
+# What writes, and how the database was built.
+WRITERS = (("build", ()), ("build", ("--single-file",)), ("build", ("--shards", "3")), ("update", ()), ("update", ("--shards", "3")))
 NOBODY = 65534
 if "address" in songngu_cli.SANITIZERS:
     # Xapian loses what it holds when a write fails.
@@ -104,7 +105,7 @@ class ReadOnly(Disk):
         self.finish("build")
         self.corpus.write(1)
         self.assertEqual(self.mount("remount,ro").returncode, 0)
-        for what, more in WRITERS[:1] + WRITERS[3:]:
+        for what, more in WRITERS[:1] + WRITERS[3:4]:
             result = indexer(*self.command(what, *more)[1:])
             self.assertEqual((result.code, result.out), (2, ""), result.err)
             self.assertIn(f"error: can't write {self.db}", result.err)
