@@ -16,6 +16,9 @@ from songngu_cli import BIN, SOURCE, IndexCase, environment
 QUERIES = songngu_cli.times("SONGNGU_QUERIES", 3000)
 CHUNK = 100  # queries whose answers are held at once
 REFUSALS = ("query, column ", "there is no word in the query ")
+if "address" in songngu_cli.SANITIZERS:
+    # What the sanitizer keeps of freed memory would be what grows.
+    os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"
 PASSAGE = "2025-01-31-made-in-japan/vi/body/3"
 FIXED = [{"query": "định kiến lỗi thời"}, {"query": "lãi suất", "into": "en", "context": 1}, {"query": '"vắc xin"', "explain": True},
          {"query": "radio NEAR/5 transistor"}, {"query": "$1tn OR 37%"}, {"query": "th*", "no-group": True, "limit": 50},
