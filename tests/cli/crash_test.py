@@ -66,9 +66,6 @@ class Killed(Writers):
     def test_update(self):
         self.kill_again_and_again("update")
 
-    def test_update_of_shards(self):
-        self.kill_again_and_again("update", "--shards", "3")
-
     def test_first_build_of_all(self):
         self.corpus.write(1)
         process = self.start("build")
@@ -91,6 +88,14 @@ class Killed(Writers):
             self.assertIn(self.corpus.in_database(self.db), (version - 1, version))
             self.finish("build", "--single-file")
             self.assertFalse((self.folder / "digest.db.building").exists())
+
+
+class KilledOfParts(Killed):
+    def test_build(self):
+        self.kill_again_and_again("build", "--shards", "3")
+
+    def test_update(self):
+        self.kill_again_and_again("update", "--shards", "3")
 
 
 class Interrupted(Writers):
