@@ -77,6 +77,7 @@ std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, cons
   std::vector<Candidate> across = Matcher(reader).all(query).best;
   leave_out(found, across);
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });
+  put_in_order(across);
   double lowest = across.empty() ? 0 : across.front().score;
   for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);
   const double scale = across.empty() ? 1 : kBelow * std::max(lowest, 1e-6) / across.front().score;

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <unordered_set>
 
 #include "common/database/schema.h"
 
@@ -120,10 +121,9 @@ class Finder {
   }
 
   FirstPass finished() {
-    const auto by_document = [](const Candidate& a, const Candidate& b) { return a.document < b.document; };
-    const auto same = [](const Candidate& a, const Candidate& b) { return a.document == b.document; };
-    std::sort(candidates_.begin(), candidates_.end(), by_document);
-    candidates_.erase(std::unique(candidates_.begin(), candidates_.end(), same), candidates_.end());
+    std::unordered_set<Xapian::docid> known;
+    known.reserve(candidates_.size());
+    std::erase_if(candidates_, [&](const Candidate& found) { return !known.insert(found.document).second; });
     put_in_order(candidates_);
     const std::size_t left_out = count_ - candidates_.size();
     return {.candidates = std::move(candidates_), .left_out = left_out};

@@ -40,7 +40,6 @@ Matches Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
   for (auto match = found.begin(); match != found.end(); ++match) {
     matches.best.push_back({*match, rounded_score(match.get_weight()), match.get_sort_key()});
   }
-  put_in_order(matches.best);
   return matches;
 }
 
@@ -66,7 +65,9 @@ Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   const bool cut = found.size() > wanted;
   const double lowest = cut ? score_at(wanted - 1) : 0;
   if (cut && matches.count > found.size() && score_at(found.size() - 1) == lowest) {
-    return with_keys(query, static_cast<Xapian::doccount>(wanted));
+    matches = with_keys(query, static_cast<Xapian::doccount>(wanted));
+    put_in_order(matches.best);
+    return matches;
   }
   for (auto match = found.begin(); match != found.end(); ++match) {
     const double score = rounded_score(match.get_weight());

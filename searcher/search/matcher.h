@@ -12,7 +12,7 @@
 namespace songngu {
 
 struct Matches {
-  std::vector<Candidate> best;  ///< in order
+  std::vector<Candidate> best;
   std::size_t count = 0;        ///< of all, exactly
 
   [[nodiscard]] bool all_here() const { return best.size() == count; }
@@ -23,9 +23,9 @@ class Matcher {
  public:
   explicit Matcher(PassageReader& reader);
 
-  /// The `wanted` best matches.
+  /// The `wanted` best matches, in order.
   Matches best(const Xapian::Query& query, std::size_t wanted);
-  /// Every match.
+  /// Every match, in no order.
   Matches all(const Xapian::Query& query) { return with_keys(query, everything_); }
 
   /// Every match, in no order and without its key: each match costs half of what it costs all().

@@ -60,6 +60,7 @@ class Searcher::Impl {
       FirstPass found;
       found.candidates =
           Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language)).best;
+      put_in_order(found.candidates);
       leave_out_repeated(found.candidates, open_.stride());
       leave_out_itself(found.candidates, *model, open_.stride());
       Answer made =
