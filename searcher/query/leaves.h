@@ -14,7 +14,8 @@ namespace songngu {
 struct Scope {
   std::optional<Language> language;  ///< passages of this language only
   Diacritics diacritics = Diacritics::kSmart;
-  std::optional<Language> terms = std::nullopt;  ///< made of this language's terms alone, and no other difference
+  std::optional<Language> terms =
+      std::nullopt;  ///< made of this language's terms alone, and no other difference
 
   [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
   [[nodiscard]] bool has_terms_of(Language wanted) const {

@@ -13,7 +13,7 @@ namespace songngu {
 
 struct Matches {
   std::vector<Candidate> best;
-  std::size_t count = 0;        ///< of all, exactly
+  std::size_t count = 0;  ///< of all, exactly
 
   [[nodiscard]] bool all_here() const { return best.size() == count; }
 };
