@@ -1,0 +1,48 @@
+#include "searcher/query/collection.h"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+/// Four English passages and two Vietnamese; one of the English holds "zebra".
+class CollectionTest : public testing::Test {
+ protected:
+  CollectionTest() : database_("", Xapian::DB_BACKEND_INMEMORY) {
+    for (int i = 0; i < 6; ++i) {
+      Xapian::Document document;
+      const Language language = i < 4 ? Language::kEnglish : Language::kVietnamese;
+      document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
+      if (i == 0) document.add_term("zebra");
+      database_.add_document(document);
+    }
+  }
+
+  Xapian::WritableDatabase database_;
+};
+
+TEST_F(CollectionTest, IdfIsRobertsonsAndSpaerckJonesOverTheLanguagesPassages) {
+  const Collection collection(database_);
+  EXPECT_DOUBLE_EQ(collection.idf(1, Language::kEnglish), std::log(1 + 3.5 / 1.5));
+  EXPECT_DOUBLE_EQ(collection.idf(1, Language::kVietnamese), std::log(1 + 1.5 / 1.5));
+  EXPECT_GT(collection.idf(4, Language::kEnglish), 0) << "never negative";
+  EXPECT_GT(collection.idf(5, Language::kEnglish), 0) << "nor where both languages have more of it than one";
+}
+
+TEST_F(CollectionTest, ALeafScoresItsWeightTimesItsIdf) {
+  const Collection collection(database_);
+  const double idf = collection.idf(1, Language::kEnglish);
+  Xapian::Enquire enquire(database_);
+  // Where neither length nor frequency counts, BM25 gives idf times k1 + 1 over k1 + 1.
+  enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 0, 0, 0.5));
+  enquire.set_query(collection.leaf("zebra", 3, idf));
+  EXPECT_NEAR(enquire.get_mset(0, 1).begin().get_weight(), 3 * idf, 1e-9);
+  EXPECT_TRUE(collection.leaf("yak", 1, idf).empty());
+}
+
+}  // namespace
+}  // namespace songngu
