@@ -29,7 +29,7 @@ class Finder {
     std::vector<Occurrence> found;
     for (const Token& typed : tokenize(text)) {
       const std::string typed_stem = stem(typed.folded);
-      const WordStart start(typed.folded);
+      const WordStart start(typed_stem);  // "oed" and "oing" start alike in their stem alone
       for (std::size_t i = 0; i < passage_.size(); ++i) {
         if (start.fits(passage_.start(i)) && is_word(i, typed, typed_stem)) found.push_back({i, i + 1});
       }

@@ -25,6 +25,7 @@ using Places = std::vector<Occurrence>;
 
 TEST(Occurrences, OfAWordByItsStem) {
   EXPECT_EQ(found("chips", "chip and chips", kEn), (Places{{0, 1}, {2, 3}}));
+  EXPECT_EQ(found("oed", "oing, oed", kEn), (Places{{0, 1}, {1, 2}})) << "the stem is a letter";
   EXPECT_EQ(found("má", "má và mà", kVi), (Places{{0, 1}, {2, 3}}));
   EXPECT_EQ(found("má", "má và mà", kVi, Diacritics::kExact), (Places{{0, 1}}));
 }
