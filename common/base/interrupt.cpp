@@ -12,9 +12,9 @@ namespace {
 std::atomic<bool> wished = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not wait for a lock");
 
-extern "C" void note_interrupt(int signal) {
+extern "C" void note_interrupt(int) {
   wished = true;
-  std::signal(signal, SIG_DFL);
+  for (const int next : {SIGINT, SIGTERM}) std::signal(next, SIG_DFL);
 }
 
 }  // namespace

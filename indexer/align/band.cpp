@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/interrupt.h"
 #include "indexer/align/score_grid.h"
 
 namespace songngu {
@@ -91,6 +92,7 @@ class BlockGrid {
     const auto& sources = target == 1 ? vi_ : en_;
     std::size_t top = 0;
     for (std::size_t s = 0; s < sources.size(); ++s) {
+      stop_if_interrupted();
       explainer.clear();
       explainer.add(sources[s], document_.sides[1 - target]);
       if (target == 1) {

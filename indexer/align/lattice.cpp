@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "common/base/interrupt.h"
+
 namespace songngu {
 namespace {
 
@@ -83,6 +85,7 @@ class Lattice {
     forward_(0, 0) = 0;
     best_(0, 0) = 0;
     for (std::size_t i = 0; i < band_.rows(); ++i) {
+      stop_if_interrupted();
       for (std::size_t j = band_.from[i]; j <= band_.to[i]; ++j) {
         each_step(i, j, [&](std::size_t s, std::size_t to_i, std::size_t to_j) {
           const double score = grid_.bead(i, j, kBeadShapes[s]);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "common/base/interrupt.h"
 #include "indexer/align/length.h"
 #include "indexer/align/score_grid.h"
 
@@ -66,6 +67,7 @@ bool alone(const GridBead& bead, std::size_t language) {
 std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer& scorer) {
   std::vector<MovedPair> pairs;
   for (std::size_t v = 0; v < chain.size(); ++v) {
+    stop_if_interrupted();
     if (!alone(chain[v], 0)) continue;
     const std::size_t end = std::min(chain.size(), v + kReach + 1);
     for (std::size_t e = v < kReach ? 0 : v - kReach; e < end; ++e) {

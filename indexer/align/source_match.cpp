@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "common/base/interrupt.h"
+
 namespace songngu {
 namespace {
 
@@ -34,6 +36,16 @@ std::vector<float> score_back(const Document& document, std::size_t statements,
     }
   }
   return back;
+}
+
+/// How many statements can be looked at.
+std::size_t bounded(const std::vector<Sentence>& statements, std::size_t sources) {
+  std::size_t count = 0;
+  for (std::size_t words = 0; count < statements.size(); ++count) {
+    words += statements[count].words.size() + 1;
+    if (words * sources > kMaxSummaryCells) break;
+  }
+  return count;
 }
 
 void keep_best(std::vector<Candidate>& candidates, Candidate&& candidate) {
@@ -99,11 +111,12 @@ std::vector<std::vector<Candidate>> match_sources(const Document& document,
                                                   const AlignOptions& options) {
   std::vector<std::vector<Candidate>> candidates(document.statements.size());
   if (sources.empty()) return candidates;
-  const std::size_t statements = std::min(document.statements.size(), kMaxSummaryCells / sources.size());
+  const std::size_t statements = bounded(document.statements, sources.size());
   const std::vector<float> back = score_back(document, statements, sources, options);
   SameLanguageExplainer same(document.sides[0], options.bullet_said);
   Explainer across(document.sides[0], options.word_cap);
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
+    stop_if_interrupted();
     same.clear();
     across.clear();
     for (const Sentence* sentence : sources[s].vi) same.add(*sentence);

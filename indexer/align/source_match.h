@@ -47,8 +47,8 @@ struct Candidate {
   float score = 0;           ///< what it is chosen by, other candidates aside
 };
 
-/// At most so many statements times sources are looked at; statements beyond are left alone.
-inline constexpr std::size_t kMaxSummaryCells = 2'000'000;
+/// At most so many words of statements times sources are looked at; statements beyond are left alone.
+inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
 /// The best candidates of each of the document's statements, best first.
 std::vector<std::vector<Candidate>> match_sources(const Document& document,

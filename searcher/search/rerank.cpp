@@ -27,15 +27,6 @@ double total(const EvidenceVector& evidence) {
   return rounded_score(std::accumulate(evidence.begin(), evidence.end(), 0.0));
 }
 
-/// What was not judged again must not overtake what was.
-void lift_above(const std::vector<Candidate>& rest, std::vector<Candidate>& judged) {
-  if (rest.empty()) return;
-  double lowest = judged.front().score;
-  for (const Candidate& candidate : judged) lowest = std::min(lowest, candidate.score);
-  const double gap = std::max(0.0, rest.front().score - lowest);
-  for (Candidate& candidate : judged) candidate.score += gap;
-}
-
 class Reranker {
  public:
   Reranker(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words)
@@ -122,10 +113,10 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
       candidates.begin() + static_cast<std::ptrdiff_t>(std::min(kRerankDepth, candidates.size()));
   std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(behind));
   candidates.erase(candidates.begin(), behind);
-  for (Candidate& candidate : judged) reranker.judge(candidate);
-  put_in_order(judged);
-  for (std::size_t i = 0; i < std::min(kConfirmDepth, judged.size()); ++i) reranker.confirm(judged[i]);
-  lift_above(candidates, judged);
+  for (Candidate& candidate : judged) {
+    reranker.judge(candidate);
+    reranker.confirm(candidate);
+  }
   put_in_order(judged);
   EvidenceById evidence = reranker.evidence(judged);
   candidates.insert(candidates.begin(), std::make_move_iterator(judged.begin()),

@@ -11,10 +11,8 @@
 
 namespace songngu {
 
-/// How many of the first pass are judged again by their own text, and how many of the best of those by their
-/// counterparts, too: deeper changes no figure but the time.
+/// How many of the first pass are judged again.
 inline constexpr std::size_t kRerankDepth = 30;
-inline constexpr std::size_t kConfirmDepth = 10;
 
 using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 

@@ -127,6 +127,19 @@ class Interrupted(Writers):
                 self.assertIn(130, codes)
 
 
+class InterruptedInOneEntry(TempCase):
+    def test_however_long_it_is(self):
+        entry = f"https://www.example.org/long\n#Long\n{'Kinh tế tăng. ' * 40000}\n{'The economy grows. ' * 40000}\n"
+        (self.folder / "long.txt").write_text(entry, encoding="utf-8")
+        process = subprocess.Popen([BIN / "indexer", "check", self.folder / "long.txt"], stderr=subprocess.PIPE,
+                                   stdout=subprocess.DEVNULL, env=environment(self.folder))
+        process.stderr.readline()
+        time.sleep(1)
+        process.send_signal(signal.SIGTERM)
+        self.assertIn(b"error: interrupted", process.communicate(timeout=songngu_cli.PATIENCE)[1])
+        self.assertEqual(process.returncode, 130)
+
+
 class TwoWriters(Writers):
     def test_the_second_is_told_to_try_again(self):
         self.corpus.write(0)

@@ -1,4 +1,5 @@
 // Long documents are aligned in a strip around a coarse path: what is found must not depend on it.
+#include <algorithm>
 #include <array>
 
 #include <gmock/gmock.h>
@@ -29,7 +30,7 @@ constexpr std::array<std::array<const char*, 2>, 7> kThings{{{"ngôi nhà", "hou
                                                              {"cây cầu", "bridges"}}};
 
 /// Sentences of which every seventh English one is missing and after which 60 English ones were dropped once.
-Entry long_entry(int sentences) {
+Entry long_entry(int sentences, const std::vector<std::string>& bullets = {}) {
   std::vector<std::string> vietnamese;
   std::vector<std::string> english;
   for (int n = 0; n < sentences; ++n) {
@@ -40,7 +41,7 @@ Entry long_entry(int sentences) {
     if (n % 7 != 3 && (n < 400 || n >= 460))
       english.push_back("They " + std::string(verb[1]) + " " + count + " " + thing[1] + ".");
   }
-  return testing::entry_of(vietnamese, english);
+  return testing::entry_of(vietnamese, english, bullets);
 }
 
 TEST(LongDocument, IsLookedAtInAStrip) {
@@ -85,6 +86,21 @@ TEST(LongDocument, OfOneSideMuchLongerThanTheOther) {
   std::size_t sentences = 0;
   for (const Bead& bead : align(entry, Lexicon::built_in())) sentences += bead.vi.size() + bead.en.size();
   EXPECT_EQ(sentences, 903U);
+}
+
+// Words times sentences would be work without end, and memory.
+TEST(LongDocument, LeavesBulletsAloneBehindOneThatIsWithoutEnd) {
+  const auto bullets_found = [](const std::vector<std::string>& bullets) {
+    const std::vector<Bead> beads = align(long_entry(300, bullets), Lexicon::built_in());
+    return std::count_if(beads.begin(), beads.end(),
+                         [](const Bead& bead) { return bead.relation == Relation::kSummary; });
+  };
+  const std::string bullet = "Họ đã mua 100 ngôi nhà.";
+  std::string endless;
+  for (int word = 0; word < 200'000; ++word) endless += "tin ";
+  EXPECT_EQ(bullets_found({bullet}), 1);
+  EXPECT_EQ(bullets_found({bullet, endless}), 1);
+  EXPECT_EQ(bullets_found({endless, bullet}), 0);
 }
 
 }  // namespace
