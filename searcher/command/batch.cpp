@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongestLine = std::size_t{1} << 20;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(const std::string& message) {
   throw Error(ExitCode::kUsage, message);
@@ -144,6 +145,7 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
   std::string text;
   std::string output;
   for (std::size_t number = 1; read_line(input, text); ++number) {
+    if (number == 1 && text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
     BatchLine line{std::to_string(number), {Subject::kQuery, {}, defaults}};
     try {
       read_request(line, text);

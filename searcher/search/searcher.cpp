@@ -26,7 +26,7 @@ namespace songngu {
 namespace {
 
 /// How a matched passage came by its score.
-using Explainer = std::function<std::vector<ScorePart>(Xapian::docid)>;
+using Explainer = std::function<std::vector<ScorePart>(const Placed&)>;
 
 std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
                           Xapian::docid stride) {
@@ -130,9 +130,12 @@ class Searcher::Impl {
       leave_out_repeated(found.candidates, open_.stride());
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const auto explain_score = [&](Xapian::docid document) {
-      const std::string id = decode_key(reader.encoded_key(document)).id;
-      return explain(collection, reader, compiled.words, id, evidence);
+    const auto explain_score = [&](const Placed& hit) {
+      const std::string id = decode_key(reader.encoded_key(hit.matched)).id;
+      std::vector<ScorePart> parts = explain(collection, reader, compiled.words, id, evidence);
+      // Found by find_across(), which looks for no word of the query.
+      if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
+      return parts;
     };
     Answer made = answer_with(database, reader, found, request, options, query,
                               options.explain ? Explainer(explain_score) : nullptr);
@@ -180,7 +183,7 @@ class Searcher::Impl {
       Hit hit = make_hit(reader, placed[i].document, request);
       hit.rank = i + 1;
       hit.score = placed[i].score;
-      if (explainer) hit.explain = explainer(placed[i].matched);
+      if (explainer) hit.explain = explainer(placed[i]);
       made.hits.push_back(std::move(hit));
     }
     return made;

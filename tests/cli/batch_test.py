@@ -69,6 +69,8 @@ class Batch(IndexCase):
 
     def test_windows_line_ends_and_empty_input(self):
         self.assertEqual(self.searcher("--batch", text="walkman\r\n").json_lines()[0]["query"], "walkman")
+        self.assertEqual(self.searcher("--batch", text="\ufeffwalkman\n").json_lines()[0]["query"], "walkman")
+        self.assertEqual(self.searcher("--batch", text='\ufeff{"id": "a", "query": "walkman"}\n').json_lines()[0]["id"], "a")
         self.assertEqual(self.searcher("--batch", text="").out, "")
 
     def test_options_of_the_command_line_hold_for_all(self):

@@ -49,6 +49,8 @@ class Like(IndexCase):
         bullet = "2025-03-01-bank/vi/summary/1"
         found = [hit["id"] for hit in self.hits("central bank interest rates")]
         self.assertEqual(found, ["2025-03-02-rates/en/body/1", bullet])
+        by_translation = self.hits("central bank interest rates", "--explain")[1]
+        self.assertEqual([part["what"] for part in by_translation["explain"]], ["translations of the words"])
         self.assertEqual([hit["id"] for hit in self.hits("central bank interest rates", "--lang", "vi")], [bullet])
         self.assertIn("2025-03-02-rates/en/body/1", [hit["id"] for hit in self.hits("ngân hàng trung ương")])
         self.answer('"central bank interest rates"', "--lang", "vi", code=1)
