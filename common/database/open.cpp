@@ -21,15 +21,22 @@ namespace fs = std::filesystem;
 // A server that was down is looked for again after so long: a host that is gone may keep us waiting for it.
 constexpr std::chrono::seconds kRetryAfter{60};
 
-[[noreturn]] void nothing_there(const std::string& path) {
-  throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
-              fmt::format("build one: indexer build CORPUS --db {}", path));
+/// Also where a first build is under way, or was killed.
+bool is_nothing_there(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) return true;
+  if (!fs::is_directory(path, ignored)) return false;
+  if (fs::is_empty(path, ignored)) return true;
+  const fs::directory_iterator all(path, ignored);
+  return std::all_of(fs::begin(all), fs::end(all),
+                     [](const fs::directory_entry& found) { return found.path().filename() == kWorkspace; });
 }
 
 Xapian::Database open_local(const std::string& path) {
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) nothing_there(path);
-  if (fs::is_directory(path, ignored) && fs::is_empty(path, ignored)) nothing_there(path);
+  if (is_nothing_there(path)) {
+    throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
+                fmt::format("build one: indexer build CORPUS --db {}", path));
+  }
   // A stub that is switched between our reading it and Xapian's opening its generation: read it again.
   for (std::string stub = read_stub(path);;) {
     try {

@@ -9,6 +9,9 @@ namespace songngu {
 /// What Xapian looks for in a directory.
 inline constexpr const char* kStubName = "XAPIANDB";
 
+/// Where a build writes, in the directory of the database that it will be.
+inline constexpr const char* kWorkspace = "building";
+
 /// What the stub at `path` says now (a file, or kStubName in a directory); empty where there is none.
 std::string read_stub(const std::string& path);
 

@@ -9,7 +9,6 @@ namespace songngu {
 
 /// What a database's directory holds beside its stub.
 inline constexpr std::string_view kGeneration = "gen-";
-inline constexpr std::string_view kWorkspace = "building";
 
 /// The number in "gen-7" or "gen-7.2", or 0.
 int generation_number(std::string_view file_name);

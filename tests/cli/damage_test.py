@@ -146,6 +146,10 @@ class OtherKinds(TempCase):
         (self.folder / "empty.db").mkdir()
         self.refused(self.folder / "empty.db", "there is no database at")
 
+    def test_a_first_build_that_was_killed(self):
+        (self.folder / "killed.db" / "building").mkdir(parents=True)
+        self.refused(self.folder / "killed.db", "there is no database at")
+
     def test_a_stub_without_its_generation(self):
         self.build(self.write("good.txt", GREEN_ENTRY))
         for generation in self.db.glob("gen-*"):
