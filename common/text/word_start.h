@@ -8,13 +8,14 @@
 
 namespace songngu {
 
-/// The start of a word fits those of its forms and of its stem.
+/// The start of a word fits those of its forms and of its stem. Two words of one stem need not fit each other
+/// ("aed" and "aing", whose stem is "a"): the start to be looked for is that of the stem.
 class WordStart {
  public:
   /// Of a word as it stands in a text, or of a form of it.
   explicit WordStart(std::string_view word);
 
-  /// Whether words that start so may be the same.
+  /// Whether a word that starts so may be the other, a form of it or its stem, or the other way round.
   [[nodiscard]] bool fits(WordStart other) const {
     return letters_ == other.letters_ || letters_ == other.first() || first() == other.letters_ ||
            letters_ == kUnknown || other.letters_ == kUnknown;

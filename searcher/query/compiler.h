@@ -18,8 +18,9 @@ struct Compiled {
   bool exact = true;    ///< and nothing else
 };
 
-/// Runs of words with their diacritics restored, by where they stand in the query: to restore them costs more
-/// than all else, and a query is compiled once for each language.
+/// Runs of words with their diacritics restored, by where they begin and end in the query, which no two
+/// different runs share: to restore them costs more than all else, and a query is compiled once for each
+/// language.
 using RestoredRuns = std::map<Span, std::vector<QueryWord>>;
 
 class Compiler {
