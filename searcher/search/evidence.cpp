@@ -105,20 +105,15 @@ std::vector<EvidenceFinder::Sought> EvidenceFinder::sought_translations(const Qu
   return all;
 }
 
-double EvidenceFinder::weight(Evidence kind) const {
-  return kWeights[static_cast<std::size_t>(language_)][static_cast<std::size_t>(kind)];
-}
-
-EvidenceVector EvidenceFinder::find(const PassageView& passage) const {
+EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterparts& counterparts) const {
   const Places places(passage, *this);
   EvidenceVector evidence{};
   find_neighbours(places, evidence);
   at(evidence, Evidence::kSentence) = best_sentence(passage, places);
   at(evidence, Evidence::kWindow) = best_window(places);
-  expect_the_usual(places, evidence);
-  for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
-    evidence[kind] *= weight(static_cast<Evidence>(kind));
-  }
+  counterparts.empty() ? expect_the_usual(places, evidence) : look_across(counterparts, evidence);
+  const EvidenceVector& weights = kWeights[static_cast<std::size_t>(language_)];
+  for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) evidence[kind] *= weights[kind];
   return evidence;
 }
 
@@ -186,7 +181,7 @@ void EvidenceFinder::expect_the_usual(const Places& places, EvidenceVector& evid
   at(evidence, Evidence::kSame) = usually[1] * found;
 }
 
-void EvidenceFinder::confirm(const Counterparts& counterparts, EvidenceVector& evidence) const {
+void EvidenceFinder::look_across(const Counterparts& counterparts, EvidenceVector& evidence) const {
   std::vector<bool> translated(translations_.size());
   std::vector<bool> same(stems_.size());
   for (const PassageView* view : counterparts) {
@@ -206,20 +201,16 @@ void EvidenceFinder::confirm(const Counterparts& counterparts, EvidenceVector& e
     return std::all_of(sought.forms.begin(), sought.forms.end(),
                        [&](std::size_t number) { return translated[number]; });
   };
-  double by_translation = 0;
-  double by_itself = 0;
   for (const Word& word : words_) {
     if (word.function || word.idf <= 0) continue;
     const auto likeliest = std::find_if(word.translations.begin(), word.translations.end(), is_there);
     if (likeliest != word.translations.end()) {
       // A translation that is half sure to be the word is as good as the word.
-      by_translation += word.idf * std::min(1.0, 2 * likeliest->probability);
+      at(evidence, Evidence::kTranslated) += word.idf * std::min(1.0, 2 * likeliest->probability);
     } else if (same[word.stem]) {
-      by_itself += word.idf;
+      at(evidence, Evidence::kSame) += word.idf;
     }
   }
-  at(evidence, Evidence::kTranslated) = weight(Evidence::kTranslated) * by_translation;
-  at(evidence, Evidence::kSame) = weight(Evidence::kSame) * by_itself;
 }
 
 }  // namespace songngu

@@ -67,13 +67,10 @@ class EvidenceFinder {
 
   EvidenceFinder(const Collection& collection, const std::vector<QueryWord>& words, Language language);
 
-  /// Each kind but kFirstPass, times its weight. What counterparts would say is taken to be what they say on
-  /// average, so that a passage that has none does not stand back. REQUIRES: a passage of the finder's
-  /// language.
-  [[nodiscard]] EvidenceVector find(const PassageView& passage) const;
-
-  /// Puts what a passage's counterparts say, one or more, in the place of the average.
-  void confirm(const Counterparts& counterparts, EvidenceVector& evidence) const;
+  /// Each kind but kFirstPass, times its weight. `counterparts`: those of the passage, or none: what they
+  /// would say is then taken to be what they say on average, so that a passage that has none does not stand
+  /// back. REQUIRES: a passage of the finder's language.
+  [[nodiscard]] EvidenceVector find(const PassageView& passage, const Counterparts& counterparts) const;
 
  private:
   /// A translation of one word or of two, which must both be there.
@@ -93,7 +90,7 @@ class EvidenceFinder {
   void find_neighbours(const Places& places, EvidenceVector& evidence) const;
   [[nodiscard]] double best_sentence(const PassageView& passage, const Places& places) const;
   [[nodiscard]] double best_window(const Places& places) const;
-  [[nodiscard]] double weight(Evidence kind) const;
+  void look_across(const Counterparts& counterparts, EvidenceVector& evidence) const;
   void expect_the_usual(const Places& places, EvidenceVector& evidence) const;
   [[nodiscard]] std::vector<Sought> sought_translations(const QueryWord& typed);
 

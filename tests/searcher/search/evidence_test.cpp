@@ -13,9 +13,9 @@ class EvidenceTest : public testing::Test {
     const EvidenceFinder finder(collection, analyse_words(query), Language::kEnglish);
     const PassageView passage(text, Language::kEnglish);
     const PassageView there(counterpart, Language::kVietnamese);
-    EvidenceVector evidence = finder.find(passage);
-    if (*counterpart != '\0') finder.confirm({&there}, evidence);
-    return evidence[static_cast<std::size_t>(kind)];
+    EvidenceFinder::Counterparts counterparts;
+    if (*counterpart != '\0') counterparts.push_back(&there);
+    return finder.find(passage, counterparts)[static_cast<std::size_t>(kind)];
   }
 };
 
