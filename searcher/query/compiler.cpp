@@ -1,0 +1,144 @@
+#include "searcher/query/compiler.h"
+
+#include <algorithm>
+
+#include "searcher/query/field_term.h"
+#include "searcher/query/selecting.h"
+
+namespace songngu {
+
+Compiled Compiler::compile(const Node& node) {
+  switch (node.type) {
+    case NodeType::kWord:
+      return word(node);
+    case NodeType::kQuantity:
+      return quantity(node);
+    case NodeType::kPhrase:
+      return phrase(node);
+    case NodeType::kPrefix:
+      return prefix(node);
+    case NodeType::kField:
+    case NodeType::kDate:
+      return {fact_query(node), true};
+    case NodeType::kTitle:
+      return title(node);
+    case NodeType::kNear:
+    case NodeType::kAdj:
+      return near(node);
+    case NodeType::kAnd:
+      return conjunction(node);
+    case NodeType::kOr:
+      return disjunction(node.children);
+    case NodeType::kNot:
+      return difference(compile(node.children.at(0)), {node.children.at(1)});
+    case NodeType::kRanked:
+      return ranked(node);
+  }
+  return {};
+}
+
+Compiled Compiler::conjunction(const Node& node) {
+  Compiled all;
+  std::vector<Xapian::Query> parts;
+  std::vector<Xapian::Query> filters;
+  for (const Node& child : node.children) {
+    const Compiled part = compile(child);
+    all.exact = all.exact && part.exact;
+    (is_filter(child) ? filters : parts).push_back(part.query);
+  }
+  const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
+  all.query = Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  if (parts.empty()) {
+    all.query = filter;
+  } else if (!filters.empty()) {
+    all.query = {Xapian::Query::OP_FILTER, all.query, filter};
+  }
+  return all;
+}
+
+Compiled Compiler::disjunction(const std::vector<Node>& children) {
+  Compiled all;
+  std::vector<Xapian::Query> parts;
+  for (const Node& child : children) {
+    Compiled part = compile(child);
+    all.exact = all.exact && part.exact;
+    parts.push_back(std::move(part.query));
+  }
+  all.query = any_of(std::move(parts));
+  return all;
+}
+
+/// What must not match is left to the check unless its query matches nothing more than it should.
+Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) {
+  for (const Node& node : unwanted) {
+    Compiler apart(collection_, scope_, restored_, false);
+    const Compiled right = apart.compile(node);
+    adding.merge(apart.adding);
+    quantities_as_words.merge(apart.quantities_as_words);
+    if (right.exact) {
+      left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
+    } else {
+      left.exact = false;
+    }
+  }
+  return left;
+}
+
+/// Words side by side: those that mean something select, function words and pairs only add to the score.
+Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
+  const std::size_t first_word = words.size();
+  std::vector<Xapian::Query> selecting;
+  bool exact = true;
+  std::vector<QueryWord> run;
+  for (const Node& child : children) {
+    if (child.type == NodeType::kWord) {
+      append_neighbours(words_of(child), run);
+      continue;
+    }
+    const Compiled part = compile(child);
+    exact = exact && part.exact;
+    selecting.push_back(part.query);
+  }
+  restore_diacritics_if_smart(run);
+  std::vector<Xapian::Query> extras;
+  const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const bool selects = means_something[i];
+    if (!selects) adding.insert(run[i].token.span);
+    // What function words add to the score only blurs it.
+    if (!selects && run[i].function) continue;
+    const Compiled part = word_of(run[i]);
+    (selects ? selecting : extras).push_back(part.query);
+    exact = exact && (part.exact || !selects);
+  }
+  words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_word), run.begin(), run.end());
+  return {raised(any_of(std::move(selecting)), any_of(std::move(extras))), exact};
+}
+
+/// What `query` matches, with higher scores where `by` matches too.
+Xapian::Query Compiler::raised(const Xapian::Query& query, const Xapian::Query& by) const {
+  return ranks_ && !by.empty() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, by) : query;
+}
+
+Compiled Compiler::ranked(const Node& node) {
+  Compiled all = juxtaposed(node.children);
+  std::vector<Xapian::Query> filters;
+  std::vector<Xapian::Query> musts;
+  for (const Node& child : node.must) {
+    const Compiled part = compile(child);
+    all.exact = all.exact && part.exact;
+    (is_filter(child) ? filters : musts).push_back(part.query);
+  }
+  if (!musts.empty()) {
+    const Xapian::Query must(Xapian::Query::OP_AND, musts.begin(), musts.end());
+    all.query = raised(must, all.query);
+  }
+  if (!filters.empty()) {
+    const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
+    const bool alone = node.children.empty() && musts.empty();
+    all.query = alone ? filter : Xapian::Query(Xapian::Query::OP_FILTER, all.query, filter);
+  }
+  return difference(std::move(all), node.must_not);
+}
+
+}  // namespace songngu
