@@ -27,9 +27,11 @@ bool is_nothing_there(const fs::path& path) {
   if (!fs::exists(path, ignored)) return true;
   if (!fs::is_directory(path, ignored)) return false;
   if (fs::is_empty(path, ignored)) return true;
-  const fs::directory_iterator all(path, ignored);
-  return std::all_of(fs::begin(all), fs::end(all),
-                     [](const fs::directory_entry& found) { return found.path().filename() == kWorkspace; });
+  std::error_code error;
+  const fs::directory_iterator all(path, error);
+  return !error && std::all_of(fs::begin(all), fs::end(all), [](const fs::directory_entry& found) {
+    return found.path().filename() == kWorkspace;
+  });
 }
 
 Xapian::Database open_local(const std::string& path) {

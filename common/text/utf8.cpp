@@ -66,6 +66,11 @@ std::optional<InvalidUtf8> find_invalid_utf8(std::string_view bytes) {
   return place;
 }
 
+std::string_view without_byte_order_mark(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return bytes.substr(bytes.starts_with(kMark) ? kMark.size() : 0);
+}
+
 std::uint32_t code_point_count(std::string_view text) {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_lead));
 }

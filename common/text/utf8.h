@@ -22,6 +22,9 @@ struct InvalidUtf8 {
 /// or none.
 std::optional<InvalidUtf8> find_invalid_utf8(std::string_view bytes);
 
+/// Without the byte order mark that some editors put before a text.
+std::string_view without_byte_order_mark(std::string_view bytes);
+
 /// REQUIRES (here and below): `text` is well-formed UTF-8.
 std::uint32_t code_point_count(std::string_view text);
 

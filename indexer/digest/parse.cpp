@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/utf8.h"
 #include "indexer/digest/assemble.h"
 #include "indexer/digest/date.h"
 #include "indexer/digest/front_matter.h"
@@ -36,14 +37,12 @@ std::vector<Entry> read_entries(std::string_view text, const SourceName& name, D
 }  // namespace
 
 ParsedFile parse_digest(std::string_view bytes, const SourceName& name) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   DiagnosticList diagnostics(name.shown);
   ParsedFile parsed;
   if (const auto refusal = find_refusal(bytes)) {
     diagnostics.refuse(refusal->line, refusal->column, refusal->message);
   } else {
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-    parsed.entries = read_entries(bytes, name, diagnostics);
+    parsed.entries = read_entries(without_byte_order_mark(bytes), name, diagnostics);
   }
   parsed.diagnostics = diagnostics.take();
   return parsed;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/deadline.h"
+#include "common/text/utf8.h"
 #include "searcher/command/json_number.h"
 #include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"
@@ -16,7 +17,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongestLine = std::size_t{1} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(const std::string& message) {
   throw Error(ExitCode::kUsage, message);
@@ -145,7 +145,7 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
   std::string text;
   std::string output;
   for (std::size_t number = 1; read_line(input, text); ++number) {
-    if (number == 1 && text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+    if (number == 1) text = without_byte_order_mark(text);
     BatchLine line{std::to_string(number), {Subject::kQuery, {}, defaults}};
     try {
       read_request(line, text);

@@ -9,6 +9,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
+TEST(WithoutByteOrderMark, TakesOneOffTheBeginning) {
+  EXPECT_EQ(without_byte_order_mark("\uFEFFđ"), "đ");
+  EXPECT_EQ(without_byte_order_mark("đ\uFEFF"), "đ\uFEFF");
+  EXPECT_EQ(without_byte_order_mark("\xEF\xBB"), "\xEF\xBB");
+  EXPECT_EQ(without_byte_order_mark(""), "");
+}
+
 struct Malformed {
   std::string_view bytes;
   std::size_t byte, line, column;
