@@ -1,7 +1,8 @@
 #include "common/text/abbreviation.h"
 
-#include <algorithm>
 #include <array>
+
+#include "common/text/word_list.h"
 
 namespace songngu {
 namespace {
@@ -157,11 +158,6 @@ constexpr auto kOpeners = std::to_array<std::string_view>({
     "Chúng", "Cũng",   "Sau",   "Trước",    "Còn",       "Hiện",    "Ngoài",    "Đến",       "Để",
     "Từ",
 });
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 

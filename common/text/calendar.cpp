@@ -9,14 +9,10 @@
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/phrase.h"
+#include "common/text/word_list.h"
 
 namespace songngu {
 namespace {
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 template <std::size_t N>
 int value_of(const std::array<Name, N>& names, const PhraseWord& word) {

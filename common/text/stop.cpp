@@ -9,6 +9,7 @@
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "common/text/word_list.h"
 
 namespace songngu {
 namespace {
@@ -35,7 +36,7 @@ bool is_letter(SentenceBreak kind) {
 }
 
 // The word that ends at `end`, inner stops and all; opening quotes and brackets cut off.
-std::string_view word_before(std::string_view text, std::size_t end) {
+std::string_view word_up_to(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0) {
     std::size_t before = begin;
@@ -92,7 +93,7 @@ bool is_plain_word(std::string_view word) {
 
 bool ends_plainly(std::string_view text, std::size_t end) {
   const char last = end > 0 ? text[end - 1] : ' ';
-  return last == ')' || last == '%' || is_plain_word(word_before(text, end));
+  return last == ')' || last == '%' || is_plain_word(word_up_to(text, end));
 }
 
 bool is_single_capital(std::string_view word) {
@@ -109,14 +110,14 @@ bool is_initial(std::string_view text, std::size_t sentence, std::size_t word_be
   while (end > sentence && text[end - 1] == ' ') --end;
   if (end <= sentence) return true;
   if (text[end - 1] == '.') return true;
-  const std::string_view before = word_before(text, end);
+  const std::string_view before = word_up_to(text, end);
   std::size_t i = 0;
   return !before.empty() && character(next_code_point(before, i)).upper;
 }
 
 bool stop_belongs_to_word(std::string_view text, std::size_t sentence, const Stop& stop, const Place& lead,
                           std::size_t lead_begin) {
-  const std::string_view word = word_before(text, stop.begin);
+  const std::string_view word = word_up_to(text, stop.begin);
   const auto word_begin = static_cast<std::size_t>(word.data() - text.data());
   if (word_begin <= sentence && is_enumerator(word)) return true;
   if (is_abbreviation(word)) return true;
@@ -144,7 +145,7 @@ bool ends_before_blank(std::string_view text, std::size_t sentence, const Stop& 
 bool is_host_suffix(std::string_view word) {
   static constexpr std::array<std::string_view, 14> kSuffixes{"com", "net", "org", "vn", "io", "ai",   "gov",
                                                               "edu", "co",  "uk",  "tv", "me", "info", "js"};
-  return std::find(kSuffixes.begin(), kSuffixes.end(), folded_form(word)) != kSuffixes.end();
+  return contains(kSuffixes, folded_form(word));
 }
 
 bool in_address(std::string_view text, std::size_t byte) {
@@ -161,7 +162,7 @@ bool ends_without_blank(std::string_view text, const Stop& stop) {
   const Place lead = lead_of(text, stop.end, lead_begin);
   if (lead.kind != kUpper || in_address(text, stop.begin)) return false;
   if (stop.closed || !stop.full_stop) return place_at(text, stop.end).kind != kContinue;
-  const std::string_view word = word_before(text, stop.begin);
+  const std::string_view word = word_up_to(text, stop.begin);
   if (code_point_count(word) <= 2 || word.find('.') != std::string_view::npos || is_abbreviation(word))
     return false;
   std::size_t last = stop.begin;

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // So many files are held in memory as documents at a time.
-constexpr std::size_t kFilesPerBatch = 64;
+constexpr std::size_t kFilesInMemory = 64;
 
 /// THROWS: Error(kDatabase) if it is no database at all, Error(kUsage) if it is one that can't be written to.
 void expect_writable(const std::string& database) {
@@ -93,8 +93,8 @@ void Update::count(const FileDocuments& made) {
 }
 
 void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, unsigned jobs) {
-  for (std::size_t begin = 0; begin < files.size(); begin += kFilesPerBatch) {
-    const std::size_t count_here = std::min(kFilesPerBatch, files.size() - begin);
+  for (std::size_t begin = 0; begin < files.size(); begin += kFilesInMemory) {
+    const std::size_t count_here = std::min(kFilesInMemory, files.size() - begin);
     std::vector<FileDocuments> made(count_here);
     parallel_for(count_here, jobs,
                  [&](std::size_t i) { made[i] = make_documents(files[begin + i], align_entry); });

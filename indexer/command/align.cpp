@@ -6,7 +6,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kAlignFooter = R"(
 In `text`, what a translator should look at stands out: ∅ a sentence that nothing corresponds to, 0.52? (?) a pair that is
 unsure, ≠ quantities that differ. Below 80 columns the two sides stand under each other.
 
@@ -36,7 +36,7 @@ ExitCode run_align(const Words& arguments) {
   unsigned jobs = default_jobs();
   FormatOptions format{.format = "text", .level = {}};
   ReportOptions report_options;
-  CommandLine line("align", kFooter);
+  CommandLine line("align", kAlignFooter);
   add_jobs(line, jobs);
   format.add_to(line);
   report_options.add_to(line);

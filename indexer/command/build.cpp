@@ -9,7 +9,7 @@ namespace {
 
 constexpr unsigned kMostShards = 64;
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kBuildFooter = R"(
 The database appears at its place with one rename: readers see the old one or the new one, and whatever goes wrong leaves
 the old one. A place that holds something else is refused.
 
@@ -26,7 +26,7 @@ ExitCode run_build(const Words& arguments) {
   options.jobs = default_jobs();
   DatabaseOption database;
   ReportOptions report_options;
-  CommandLine line("build", kFooter);
+  CommandLine line("build", kBuildFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
   line.number("--shards", options.shards, kMostShards, "Spread the database over so many parts [1]");

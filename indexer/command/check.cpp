@@ -13,7 +13,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kCheckFooter = R"(
 Diagnostics go to standard error as FILE:LINE:COLUMN: warning|error: text, so that editors and CI can jump to them.
 
 Examples:
@@ -64,7 +64,7 @@ ExitCode run_check(const Words& arguments) {
   unsigned jobs = default_jobs();
   bool strict = false;
   ReportOptions report_options;
-  CommandLine line("check", kFooter);
+  CommandLine line("check", kCheckFooter);
   add_jobs(line, jobs);
   line.flag("--strict", strict, "Exit with 1 on warnings too");
   report_options.add_to(line);

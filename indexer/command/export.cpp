@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kExportFooter = R"(
 jsonl holds everything: a passage a line with the fields of a searcher's hit, or (--level sentence) a bead a line. tsv and
 tmx hold translations only: a bullet is no translation of what it sums up. tsv keeps sentences without a counterpart, with
 an empty field; tmx leaves them out.
@@ -26,7 +26,7 @@ ExitCode run_export(const Words& arguments) {
   DatabaseOption database;
   FormatOptions format{.format = "jsonl", .level = {}};
   ReportOptions report_options;
-  CommandLine line("export", kFooter);
+  CommandLine line("export", kExportFooter);
   database.add_to(line);
   format.add_to(line);
   report_options.add_to(line);

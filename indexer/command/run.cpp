@@ -28,7 +28,7 @@ constexpr std::array<Command, 7> kCommands{{
     {"verify", "", "is this database whole: structure, links, fingerprint", run_verify},
 }};
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kProgramFooter = R"(
 indexer COMMAND --help says more of each.
 
 Examples:
@@ -49,7 +49,7 @@ std::string general_help() {
       "Index a Vietnamese-English news digest: every passage with its counterpart in the other language.\n";
   text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
   for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
-  return text.append(kFooter);
+  return text.append(kProgramFooter);
 }
 
 bool is_option(const std::string& word) {

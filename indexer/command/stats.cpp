@@ -19,7 +19,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kStatsFooter = R"(
 Examples:
   indexer stats
   indexer stats --format json | jq '{entries, share_with_counterpart, stale}'
@@ -93,7 +93,7 @@ ExitCode run_stats(const Words& arguments) {
   DatabaseOption database;
   std::string format = "text";
   ReportOptions report_options;
-  CommandLine line("stats", kFooter);
+  CommandLine line("stats", kStatsFooter);
   database.add_to(line);
   line.choice("--format", format, {"text", "json"}, "How it is written [text]");
   report_options.add_to(line);

@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kUpdateFooter = R"(
 Without PATH all of the corpus is read again; with it, only what lies under PATH, and only entries whose file under PATH is
 gone are deleted. It aligns with what the last build learned, and learns nothing: `indexer stats` says how many entries have
 changed since.
@@ -24,7 +24,7 @@ ExitCode run_update(const Words& arguments) {
   options.jobs = default_jobs();
   DatabaseOption database;
   ReportOptions report_options;
-  CommandLine line("update", kFooter);
+  CommandLine line("update", kUpdateFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
   report_options.add_to(line);

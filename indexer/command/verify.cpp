@@ -12,7 +12,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::string_view kFooter = R"(
+constexpr std::string_view kVerifyFooter = R"(
 Checks that the tables are whole, that every counterpart is linked both ways and lies inside its text, and that the
 fingerprint is that of the contents; of a stub file, all that it names. Exits with 3 where something is wrong.
 
@@ -35,7 +35,7 @@ void tell(const VerifyReport& report) {
 ExitCode run_verify(const Words& arguments) {
   DatabaseOption database;
   ReportOptions report_options;
-  CommandLine line("verify", kFooter);
+  CommandLine line("verify", kVerifyFooter);
   database.add_to(line);
   report_options.add_to(line);
   if (!line.parse(arguments)) return ExitCode::kOk;

@@ -10,14 +10,14 @@
 namespace songngu {
 namespace {
 
-struct Candidate {
+struct Sentence {
   Span span;
   std::size_t matches = 0;  // different words
 };
 
-std::vector<Candidate> candidates(std::string_view text, const std::vector<Span>& matches) {
+std::vector<Sentence> sentences(std::string_view text, const std::vector<Span>& matches) {
   const CodePointIndex index(text);
-  std::vector<Candidate> result;
+  std::vector<Sentence> result;
   auto match = matches.begin();
   for (const Span& sentence : split_sentences(text)) {
     std::set<std::string_view> words;
@@ -64,13 +64,13 @@ std::vector<Span> join_adjacent(std::string_view text, const std::vector<Span>& 
 std::vector<Span> excerpt(std::string_view text, const std::vector<Span>& matches, std::uint32_t budget) {
   const std::uint32_t size = code_point_count(text);
   if (size <= budget + budget / 4) return {{0, size}};
-  std::vector<Candidate> ranked = candidates(text, matches);
+  std::vector<Sentence> ranked = sentences(text, matches);
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.matches > b.matches; });
   std::vector<Span> chosen;
   std::uint32_t used = 0;
-  for (const Candidate& candidate : ranked) {
-    const Span span = cut(candidate.span, matches, 2 * budget);
+  for (const Sentence& sentence : ranked) {
+    const Span span = cut(sentence.span, matches, 2 * budget);
     if (!chosen.empty() && used + span.size() > budget) break;
     chosen.push_back(span);
     used += span.size();

@@ -6,8 +6,6 @@
 namespace songngu {
 namespace {
 
-constexpr int kTagIndent = 4;
-
 Style style_of(const Hit& hit) {
   return hit.kind == Kind::kHeading ? Style::kTitle : Style::kNormal;
 }

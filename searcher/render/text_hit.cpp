@@ -13,7 +13,6 @@ namespace songngu {
 namespace {
 
 constexpr int kRankIndent = 5;   // "  1  "
-constexpr int kTagIndent = 4;    // "vi  "
 constexpr int kRule = 3;         // " │ "
 constexpr int kScoreIndent = 9;  // " 12.345  "
 constexpr int kSideFrom = 120;

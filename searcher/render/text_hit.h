@@ -6,6 +6,8 @@
 
 namespace songngu {
 
+inline constexpr int kTagIndent = 4;  // "vi  "
+
 /// Whether there is room for two languages beside each other, and it is wanted.
 bool is_side_by_side(const RenderOptions& options);
 

@@ -26,9 +26,9 @@ bool has_counterpart(const Candidate& candidate) {
   return !decode_key(candidate.key).links.empty();
 }
 
-class Finder {
+class CandidateFinder {
  public:
-  Finder(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
+  CandidateFinder(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
       : matcher_(reader), query_(query), request_(request) {}
 
   FirstPass find() {
@@ -140,7 +140,7 @@ class Finder {
 
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
                           const FirstPassRequest& request) {
-  return Finder(reader, query, request).find();
+  return CandidateFinder(reader, query, request).find();
 }
 
 }  // namespace songngu

@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-CorpusState sample() {
+CorpusState sample_state() {
   CorpusState state;
   state.roots = {"/srv/digest"};
   state.changed_entries = 3;
@@ -17,19 +17,19 @@ CorpusState sample() {
 }
 
 TEST(CorpusState, ComesBackAsItWas) {
-  EXPECT_EQ(decode_corpus_state(encode(sample())), sample());
+  EXPECT_EQ(decode_corpus_state(encode(sample_state())), sample_state());
 }
 
 TEST(Fingerprint, DependsOnEntriesAndLexiconAlone) {
-  CorpusState moved = sample();
+  CorpusState moved = sample_state();
   std::reverse(moved.files.begin(), moved.files.end());
   moved.roots = {"/elsewhere"};
   moved.files[1].file = "/elsewhere/a.txt";
-  EXPECT_EQ(fingerprint_of(moved, "lexicon"), fingerprint_of(sample(), "lexicon"));
-  EXPECT_NE(fingerprint_of(sample(), "lexicon"), fingerprint_of(sample(), "another"));
-  CorpusState edited = sample();
+  EXPECT_EQ(fingerprint_of(moved, "lexicon"), fingerprint_of(sample_state(), "lexicon"));
+  EXPECT_NE(fingerprint_of(sample_state(), "lexicon"), fingerprint_of(sample_state(), "another"));
+  CorpusState edited = sample_state();
   edited.files[0].entries[1].digest = "e3";
-  EXPECT_NE(fingerprint_of(edited, "lexicon"), fingerprint_of(sample(), "lexicon"));
+  EXPECT_NE(fingerprint_of(edited, "lexicon"), fingerprint_of(sample_state(), "lexicon"));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace songngu {
 namespace {
 
-PassageRecord sample() {
+PassageRecord sample_record() {
   PassageRecord record;
   record.ordinal = 5;
   record.entry_size = 9;
@@ -22,7 +22,7 @@ PassageRecord sample() {
 }
 
 TEST(PassageRecord, ComesBackAsItWas) {
-  PassageRecord record = sample();
+  PassageRecord record = sample_record();
   EXPECT_EQ(decode_record(encode(record)), record);
   record.facts = EntryFacts{.file = "c/a.txt",
                             .urls = {"https://example.org/a", "https://example.org/b"},
@@ -35,14 +35,14 @@ TEST(PassageRecord, ComesBackAsItWas) {
 }
 
 TEST(PassageRecord, RefusesBytesThatAreCutOff) {
-  const std::string bytes = encode(sample());
+  const std::string bytes = encode(sample_record());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     EXPECT_THROW(decode_record(std::string_view(bytes).substr(0, size)), Error) << size;
   }
 }
 
 TEST(PassageRecord, RefusesEveryFlippedBit) {
-  const std::string bytes = encode(sample());
+  const std::string bytes = encode(sample_record());
   for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
     std::string flipped = bytes;
     flipped[bit / 8] = static_cast<char>(static_cast<unsigned char>(flipped[bit / 8]) ^ (1U << (bit % 8)));
@@ -71,7 +71,7 @@ TEST(PassageRecord, RefusesWhatNoWriterWrites) {
        "it holds a link that leads out of its entry"},
   };
   for (const Wrong& wrong : wrongs) {
-    PassageRecord record = sample();
+    PassageRecord record = sample_record();
     wrong.change(record);
     EXPECT_THAT(refusal([&] { decode_record(encode(record)); }, ExitCode::kDatabase),
                 testing::StartsWith(wrong.found));

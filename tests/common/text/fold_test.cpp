@@ -4,8 +4,8 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
+
+#include "tests/common/text/decomposed.h"
 
 namespace songngu {
 namespace {
@@ -36,14 +36,6 @@ const std::vector<Vowel>& vowels() {
       {'y', {"y", "ỳ", "ý", "ỷ", "ỹ", "ỵ"}, {"Y", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ"}},
   };
   return kVowels;
-}
-
-std::string decomposed(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto result =
-      icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString::fromUTF8(text), status);
-  std::string bytes;
-  return result.toUTF8String(bytes);
 }
 
 TEST(Fold, KnowsEveryVietnameseLetterToneCaseAndNormalForm) {

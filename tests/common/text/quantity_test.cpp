@@ -1,26 +1,13 @@
-#include "common/text/quantity.h"
-
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "common/text/utf8.h"
+#include "tests/common/text/quantity_terms.h"
 
 namespace songngu {
 namespace {
-
-using Terms = std::vector<std::string>;
-
-Terms terms_of(std::string_view text, NumberStyle style = NumberStyle::kUnknown) {
-  Terms terms;
-  for (const Quantity& quantity : find_quantities(text, style)) terms.push_back(quantity.term);
-  return terms;
-}
-
-void expect_all(const std::vector<std::string>& texts, const Terms& terms) {
-  for (const std::string& text : texts) EXPECT_EQ(terms_of(text), terms) << text;
-}
 
 TEST(FindQuantities, ReadsOneSumHoweverItIsWritten) {
   expect_all({"$1tn",

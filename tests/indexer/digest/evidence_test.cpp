@@ -3,19 +3,11 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
+
+#include "tests/common/text/decomposed.h"
 
 namespace songngu {
 namespace {
-
-std::string decomposed(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-  std::string result;
-  nfd->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(result);
-  return result;
-}
 
 TEST(Evidence, SpeaksForItsLanguage) {
   const Evidence vietnamese =

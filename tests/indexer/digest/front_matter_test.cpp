@@ -15,11 +15,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr std::string_view kEntry = "- Giá gạo tăng\nhttps://example.org/a\n#gạo\n";
+constexpr std::string_view kBareEntry = "- Giá gạo tăng\nhttps://example.org/a\n#gạo\n";
 
 TEST(FrontMatter, OfMarkdownIsNoEntryAndDatesAll) {
   const ParsedFile parsed = parse("---\ntitle: Gạo\ndate: 2025-01-31\ntags:\n  - a\n- b\n# chú thích\n---\n" +
-                                      std::string(kEntry) + "---\n- Giá xăng giảm\n",
+                                      std::string(kBareEntry) + "---\n- Giá xăng giảm\n",
                                   "a.md");
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(parsed.entries[0].id, "a");
@@ -30,19 +30,20 @@ TEST(FrontMatter, OfMarkdownIsNoEntryAndDatesAll) {
 }
 
 TEST(FrontMatter, EndsInDotsToo) {
-  const ParsedFile parsed = parse("\uFEFF---\r\ndate: 2025-01-31\r\n...\r\n" + std::string(kEntry), "a.MD");
+  const ParsedFile parsed =
+      parse("\uFEFF---\r\ndate: 2025-01-31\r\n...\r\n" + std::string(kBareEntry), "a.MD");
   ASSERT_EQ(parsed.entries.size(), 1U);
   EXPECT_EQ(parsed.entries[0].date, "2025-01-31");
 }
 
 TEST(FrontMatter, GivesWayToAnEntrysOwnDateAndToThePath) {
-  const std::string text = "---\ndate: 2025-01-31\n---\ndate: 2025-02-01\n" + std::string(kEntry);
+  const std::string text = "---\ndate: 2025-01-31\n---\ndate: 2025-02-01\n" + std::string(kBareEntry);
   EXPECT_EQ(parse(text, "a.md").entries.at(0).date, "2025-02-01");
   EXPECT_EQ(parse(text, "2025-03-01/a.md").entries.at(0).date, "2025-03-01");
 }
 
 TEST(FrontMatter, IsNoneBelowTheTopOrInText) {
-  const std::string text = "---\ntitle: Gạo\n---\n" + std::string(kEntry);
+  const std::string text = "---\ntitle: Gạo\n---\n" + std::string(kBareEntry);
   EXPECT_EQ(parse(text, "a.txt").entries.size(), 2U);
   EXPECT_EQ(parse("\n" + text, "a.md").entries.size(), 2U);
 }
@@ -60,7 +61,7 @@ TEST(FrontMatter, WithoutAnEndIsNone) {
 }
 
 TEST(FrontMatter, WarnsAboutADateOfAnotherForm) {
-  const ParsedFile parsed = parse("---\ndate: 31/01/2025\n---\n" + std::string(kEntry), "a.md");
+  const ParsedFile parsed = parse("---\ndate: 31/01/2025\n---\n" + std::string(kBareEntry), "a.md");
   EXPECT_EQ(parsed.entries.at(0).date, std::nullopt);
   EXPECT_THAT(messages(parsed),
               ElementsAre(HasSubstr("corpus/a.md:2:1: warning: no date of the form YYYY-MM-DD")));

@@ -4,10 +4,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include "support.h"
+#include "tests/common/text/decomposed.h"
 
 namespace songngu {
 namespace {
@@ -44,15 +43,6 @@ const std::vector<std::string> kOutline{
     "en/heading/2 Why prices rise",
     "en/body/1 The price of rice has risen for three months and there is no end in sight.",
     "en/body/2 People said that they could not afford it."};
-
-std::string decomposed(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::string result;
-  icu::Normalizer2::getNFDInstance(status)
-      ->normalize(icu::UnicodeString::fromUTF8(text), status)
-      .toUTF8String(result);
-  return result;
-}
 
 TEST(Parse, ReadsAWholeEntry) {
   const ParsedFile parsed = parse(kEntry, "2025/2025-01-31-gạo.txt");

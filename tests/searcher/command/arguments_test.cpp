@@ -19,7 +19,7 @@ Arguments split(const std::vector<std::string>& arguments) {
   return split_arguments(arguments, kShapes);
 }
 
-Error refusal(const std::vector<std::string>& arguments) {
+Error error_of(const std::vector<std::string>& arguments) {
   try {
     split(arguments);
   } catch (const Error& error) {
@@ -56,7 +56,7 @@ TEST(Arguments, TakesAQuotedQueryThatBeginsWithADash) {
 
 TEST(Arguments, NeverReadsAWordAsAnOptionsValue) {
   for (const char* word : {"-not", "-nvidia", "-n5x", "-google", "-5", "--nothing"}) {
-    const Error error = refusal({"chip", word});
+    const Error error = error_of({"chip", word});
     EXPECT_EQ(error.code(), ExitCode::kUsage) << word;
     EXPECT_THAT(error.what(), HasSubstr(word));
     EXPECT_THAT(error.hint(), HasSubstr("searcher -- 'chip " + std::string(word) + "'"));
@@ -64,10 +64,10 @@ TEST(Arguments, NeverReadsAWordAsAnOptionsValue) {
 }
 
 TEST(Arguments, RefusesMissingAndNeedlessValues) {
-  EXPECT_THAT(refusal({"--limit"}).what(), HasSubstr("needs a value"));
-  EXPECT_THAT(refusal({"-n"}).what(), HasSubstr("needs a value"));
-  EXPECT_THAT(refusal({"--db="}).what(), HasSubstr("needs a value"));
-  EXPECT_THAT(refusal({"--all=true"}).what(), HasSubstr("takes no value"));
+  EXPECT_THAT(error_of({"--limit"}).what(), HasSubstr("needs a value"));
+  EXPECT_THAT(error_of({"-n"}).what(), HasSubstr("needs a value"));
+  EXPECT_THAT(error_of({"--db="}).what(), HasSubstr("needs a value"));
+  EXPECT_THAT(error_of({"--all=true"}).what(), HasSubstr("takes no value"));
 }
 
 TEST(Arguments, TakesWhateverFollowsForTheValue) {
@@ -79,7 +79,7 @@ TEST(NearestOption, FindsSlipsOnly) {
   EXPECT_EQ(nearest_option("--limt", kShapes), "--limit");
   EXPECT_EQ(nearest_option("--al", kShapes), "--all");
   EXPECT_EQ(nearest_option("--something", kShapes), "");
-  EXPECT_THAT(refusal({"--limt"}).hint(), HasSubstr("did you mean --limit?"));
+  EXPECT_THAT(error_of({"--limt"}).hint(), HasSubstr("did you mean --limit?"));
 }
 
 }  // namespace

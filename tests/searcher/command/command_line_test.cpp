@@ -13,7 +13,7 @@ using testing::HasSubstr;
 
 using Words = std::vector<std::string>;
 
-std::string refusal(const Words& arguments) {
+std::string usage_error(const Words& arguments) {
   try {
     parse_command_line(arguments);
   } catch (const Error& error) {
@@ -94,36 +94,35 @@ TEST(CommandLine, KnowsWhatIsAsked) {
 }
 
 TEST(CommandLine, RefusesWhatMakesNoSense) {
-  EXPECT_THAT(refusal({}), HasSubstr("no query"));
-  EXPECT_THAT(refusal({"--id", "a", "b"}), HasSubstr("only one of"));
-  EXPECT_THAT(refusal({"--batch", "--entry", "b"}), HasSubstr("only one of"));
-  EXPECT_THAT(refusal({"--format", "xml", "x"}), HasSubstr("text, json, jsonl, tsv, trec, ids, vimgrep"));
-  EXPECT_THAT(refusal({"-0", "--format", "tsv", "x"}), HasSubstr("-0"));
-  EXPECT_THAT(refusal({"--batch", "--format", "tsv"}), HasSubstr("--batch"));
-  EXPECT_THAT(refusal({"--lang", "fr", "x"}), HasSubstr("vi, en, any"));
-  EXPECT_THAT(refusal({"--into", "any", "x"}), HasSubstr("vi, en"));
-  EXPECT_THAT(refusal({"--diacritics", "no", "x"}), HasSubstr("smart, ignore, exact"));
-  EXPECT_THAT(refusal({"--sort", "size", "x"}), HasSubstr("relevance, date"));
-  EXPECT_THAT(refusal({"--facets", "tag,", "x"}), HasSubstr("tag, site, lang, kind, year"));
-  EXPECT_THAT(refusal({"--layout", "wide", "x"}), HasSubstr("auto, stacked, side"));
-  EXPECT_THAT(refusal({"--color", "blue", "x"}), HasSubstr("auto, always, never"));
+  EXPECT_THAT(usage_error({}), HasSubstr("no query"));
+  EXPECT_THAT(usage_error({"--id", "a", "b"}), HasSubstr("only one of"));
+  EXPECT_THAT(usage_error({"--batch", "--entry", "b"}), HasSubstr("only one of"));
+  EXPECT_THAT(usage_error({"--format", "xml", "x"}), HasSubstr("text, json, jsonl, tsv, trec, ids, vimgrep"));
+  EXPECT_THAT(usage_error({"-0", "--format", "tsv", "x"}), HasSubstr("-0"));
+  EXPECT_THAT(usage_error({"--batch", "--format", "tsv"}), HasSubstr("--batch"));
+  EXPECT_THAT(usage_error({"--lang", "fr", "x"}), HasSubstr("vi, en, any"));
+  EXPECT_THAT(usage_error({"--into", "any", "x"}), HasSubstr("vi, en"));
+  EXPECT_THAT(usage_error({"--diacritics", "no", "x"}), HasSubstr("smart, ignore, exact"));
+  EXPECT_THAT(usage_error({"--sort", "size", "x"}), HasSubstr("relevance, date"));
+  EXPECT_THAT(usage_error({"--facets", "tag,", "x"}), HasSubstr("tag, site, lang, kind, year"));
+  EXPECT_THAT(usage_error({"--layout", "wide", "x"}), HasSubstr("auto, stacked, side"));
+  EXPECT_THAT(usage_error({"--color", "blue", "x"}), HasSubstr("auto, always, never"));
 }
 
 TEST(CommandLine, SaysWhatToAskInstead) {
-  EXPECT_EQ(songngu::refusal([] { parse_command_line({}); }),
-            "no query | searcher QUERY..., or searcher --help");
-  EXPECT_EQ(refusal({"-0", "--format", "tsv", "x"}), "-0 goes with --format ids only");
-  EXPECT_EQ(refusal({"--batch", "--format", "tsv"}),
+  EXPECT_EQ(refusal([] { parse_command_line({}); }), "no query | searcher QUERY..., or searcher --help");
+  EXPECT_EQ(usage_error({"-0", "--format", "tsv", "x"}), "-0 goes with --format ids only");
+  EXPECT_EQ(usage_error({"--batch", "--format", "tsv"}),
             "--batch answers in JSON, a line each; only --format trec can change that");
-  EXPECT_EQ(refusal({"--sort", "size", "x"}), "--sort: 'size' is not one of relevance, date");
-  EXPECT_EQ(refusal({"--timeout", "soon", "x"}),
+  EXPECT_EQ(usage_error({"--sort", "size", "x"}), "--sort: 'size' is not one of relevance, date");
+  EXPECT_EQ(usage_error({"--timeout", "soon", "x"}),
             "--timeout: 'soon' is not a number of seconds from 0 to 1000000");
 }
 
 TEST(CommandLine, TakesWholeNumbersOnly) {
   for (const char* text :
        {"-1", "1.5", "1e3", "0x10", "ten", " 1", "1 ", "99999999999999999999", "1000000001"}) {
-    EXPECT_THAT(refusal({"--limit", text, "x"}), HasSubstr("is not a number from 0")) << text;
+    EXPECT_THAT(usage_error({"--limit", text, "x"}), HasSubstr("is not a number from 0")) << text;
   }
   EXPECT_EQ(parse_command_line({"--limit", "010", "x"}).request.options.limit, 10U);
   EXPECT_EQ(parse_command_line({"--limit", "0", "x"}).request.options.limit, 0U);

@@ -10,14 +10,14 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Row {
+struct ValueAndRange {
   const char* value;
   const char* from;
   const char* to;
 };
 
 TEST(DateRange, ReadsYearsMonthsDaysAndRanges) {
-  const Row rows[] = {
+  const ValueAndRange rows[] = {
       {"2025", "2025-01-01", "2025-12-31"},
       {"2025-01", "2025-01-01", "2025-01-31"},
       {"2025-04", "2025-04-01", "2025-04-30"},
@@ -32,7 +32,7 @@ TEST(DateRange, ReadsYearsMonthsDaysAndRanges) {
       {"..2025-02", "", "2025-02-28"},
       {"0001..9999", "0001-01-01", "9999-12-31"},
   };
-  for (const Row& row : rows) {
+  for (const ValueAndRange& row : rows) {
     EXPECT_EQ(parse_date_range(row.value, 0), (DateRange{row.from, row.to})) << row.value;
   }
 }

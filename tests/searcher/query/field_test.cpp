@@ -34,14 +34,14 @@ TEST(Field, RecognisesNamesOneLetterAway) {
   }
 }
 
-struct Row {
+struct FieldValue {
   const char* field;
   const char* value;
   const char* canonical;
 };
 
 TEST(Field, BringsValuesIntoOneForm) {
-  const Row rows[] = {
+  const FieldValue rows[] = {
       {"tag", "FT", "ft"},
       {"tag", "#FT", "ft"},
       {"tag", "KinhTế", "kinhte"},
@@ -69,7 +69,7 @@ TEST(Field, BringsValuesIntoOneForm) {
       {"entry", "bài 1", "b%C3%A0i%201"},
       {"entry", "ba\u0300i", "b%C3%A0i"},
   };
-  for (const Row& row : rows) {
+  for (const FieldValue& row : rows) {
     const Node node = make_field(row.field, row.value, 0);
     EXPECT_EQ(node.type, NodeType::kField);
     EXPECT_EQ(node.field, row.field);
@@ -78,7 +78,7 @@ TEST(Field, BringsValuesIntoOneForm) {
 }
 
 TEST(Field, RefusesValuesItCannotHave) {
-  const Row rows[] = {
+  const FieldValue rows[] = {
       {"lang", "fr", "lang: is vi or en, not \"fr\""},
       {"lang", "any", "lang: is vi or en"},
       {"kind", "bullet", "kind: is summary, takeaway, heading or body, not \"bullet\""},
@@ -92,7 +92,7 @@ TEST(Field, RefusesValuesItCannotHave) {
       {"site", "*.ft.com", "site: takes no wildcard"},
       {"date", "2025-13", "is no date"},
   };
-  for (const Row& row : rows) {
+  for (const FieldValue& row : rows) {
     const auto said = refusal([&] { make_field(row.field, row.value, 4); });
     EXPECT_THAT(said, HasSubstr(row.canonical)) << row.field << ':' << row.value;
     EXPECT_THAT(said, HasSubstr("query, column 5: ")) << row.field << ':' << row.value;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/searcher/query/parsed.h"
+
 namespace songngu {
 namespace {
 
@@ -10,14 +12,6 @@ Node word(std::string text, Span span = {}) {
   node.type = NodeType::kWord;
   node.text = std::move(text);
   node.span = span;
-  return node;
-}
-
-Node tag(std::string text) {
-  Node node;
-  node.type = NodeType::kField;
-  node.field = std::string("tag");
-  node.text = std::move(text);
   return node;
 }
 

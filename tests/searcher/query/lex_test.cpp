@@ -54,13 +54,13 @@ std::string shown(std::string_view query) {
   return text;
 }
 
-struct Row {
+struct QueryAndLexemes {
   const char* query;
   const char* lexemes;
 };
 
 TEST(Lex, TellsSyntaxFromText) {
-  const Row rows[] = {
+  const QueryAndLexemes rows[] = {
       {"", ""},
       {" \t\n\u00A0\u3000 ", ""},
       {"a b", "text<a> text<b>"},
@@ -81,11 +81,11 @@ TEST(Lex, TellsSyntaxFromText) {
       {"f(x)AND(y)", "text<f> open<(> text<x> close<)> and<AND> open<(> text<y> close<)>"},
       {"chip* chip**, 5 * 3 ***", "prefix<chip> prefix<chip> text<5> text<*> text<3> text<***>"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
+  for (const QueryAndLexemes& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
 }
 
 TEST(Lex, KnowsQuotationMarksOfManyKinds) {
-  const Row rows[] = {
+  const QueryAndLexemes rows[] = {
       {"\"a b\" c", "phrase<a b> text<c>"},
       {"“a b” c", "phrase<a b> text<c>"},
       {"«a b» c", "phrase<a b> text<c>"},
@@ -97,11 +97,11 @@ TEST(Lex, KnowsQuotationMarksOfManyKinds) {
       {"\"\" “ ”", "phrase<> phrase< >"},
       {"'a b' don’t ‹a›", "text<'a> text<b'> text<don’t> text<‹a›>"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
+  for (const QueryAndLexemes& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
 }
 
 TEST(Lex, TakesFieldsOnlyForKnownNamesWithAValue) {
-  const Row rows[] = {
+  const QueryAndLexemes rows[] = {
       {"tag:FT", "field-tag-text<FT>"},
       {"TAG:FT", "field-tag-text<FT>"},
       {"tag:\"a b\"", "field-tag-phrase<a b>"},
@@ -121,7 +121,7 @@ TEST(Lex, TakesFieldsOnlyForKnownNamesWithAValue) {
       {"\"tag:FT\"", "phrase<tag:FT>"},
       {"url:x author:y", "text<url:x> text<author:y>"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
+  for (const QueryAndLexemes& row : rows) EXPECT_EQ(shown(row.query), row.lexemes) << row.query;
 }
 
 TEST(Lex, CountsSpansInCodePoints) {

@@ -11,7 +11,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-struct Row {
+struct Refused {
   const char* query;
   int column;
   const char* message;
@@ -21,8 +21,8 @@ std::string refused(const std::string& query, ParseOptions options = {}) {
   return refusal([&] { parse_query(query, options); });
 }
 
-void expect_refusals(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void expect_refusals(const std::vector<Refused>& rows) {
+  for (const Refused& row : rows) {
     const auto said = refused(row.query);
     EXPECT_THAT(said, HasSubstr(row.message)) << row.query;
     EXPECT_THAT(said, HasSubstr("query, column " + std::to_string(row.column) + ": ")) << row.query;

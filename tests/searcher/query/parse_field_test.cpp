@@ -1,21 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "searcher/query/query.h"
+#include "tests/searcher/query/parsed.h"
 
 namespace songngu {
 namespace {
 
-struct Row {
-  const char* query;
-  const char* tree;
-};
-
-std::string parsed(std::string_view query) {
-  return to_string(parse_query(query, {}));
-}
-
 TEST(ParseField, FiltersTheWordsBesideIt) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"nvidia tag:FT", "(ANY nvidia (MUST tag:ft))"},
       {"tag:FT nvidia", "(ANY nvidia (MUST tag:ft))"},
       {"tag:FT", "(ANY (MUST tag:ft))"},
@@ -31,11 +22,11 @@ TEST(ParseField, FiltersTheWordsBesideIt) {
       {"site:https://www.ft.com/x kind:Body entry:a/b~2", "(ANY (MUST site:ft.com kind:body entry:a/b~2))"},
       {"tag:\"Trí tuệ\"", "(ANY (MUST tag:\"tri tue\"))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseField, FiltersOnlyItsOwnSideOfAnOperator) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"nvidia tag:FT OR chip tag:AI", "(ANY (OR (ANY nvidia (MUST tag:ft)) (ANY chip (MUST tag:ai))))"},
       {"(nvidia OR chip) tag:FT", "(ANY (OR nvidia chip) (MUST tag:ft))"},
       {"nvidia (tag:FT OR lang:en)", "(ANY nvidia (MUST (OR tag:ft lang:en)))"},
@@ -47,11 +38,11 @@ TEST(ParseField, FiltersOnlyItsOwnSideOfAnOperator) {
       {"tag:FT NOT nvidia", "(ANY (tag:ft NOT nvidia))"},
       {"nvidia OR tag:FT", "(ANY (OR nvidia tag:ft))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseField, TitlesTakeAWordAPhraseOrAPrefix) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"title:chip", "(ANY (MUST title:chip))"},
       {"title:\"lãi suất\" Fed", "(ANY Fed (MUST title:\"lãi suất\"))"},
       {"title:lãi suất", "(ANY suất (MUST title:lãi))"},
@@ -61,17 +52,17 @@ TEST(ParseField, TitlesTakeAWordAPhraseOrAPrefix) {
       {"title:a OR title:b", "(ANY (MUST (OR title:a title:b)))"},
       {"a -title:b", "(ANY a (NOT title:b))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseField, LeavesOtherColonsAlone) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"Gaal: Inter", "(ANY Gaal Inter)"},
       {"Gaal:Inter", "(ANY Gaal Inter)"},
       {"tag: FT", "(ANY tag FT)"},
       {"author:Smith", "(ANY author Smith)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
   for (const char* query : {"3:1", "10:30", "https://www.ft.com/content/tag:x?lang:vi"}) {
     const Node root = parse_query(query, {});
     EXPECT_TRUE(root.must.empty() && root.must_not.empty()) << query;

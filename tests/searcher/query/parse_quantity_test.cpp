@@ -1,17 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "searcher/query/query.h"
+#include "tests/searcher/query/parsed.h"
 
 namespace songngu {
 namespace {
 
-struct Row {
-  const char* query;
-  const char* tree;
-};
-
 TEST(ParseQuantity, FindsQuantitiesWithTheWordsTheyWereTypedAs) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"37%", "(ANY [37%: 37])"},
       {"37 per cent", "(ANY [37%: 37 per cent])"},
       {"$1tn", "(ANY [1000000000000usd: 1tn])"},
@@ -24,22 +19,22 @@ TEST(ParseQuantity, FindsQuantitiesWithTheWordsTheyWereTypedAs) {
       {"37a", "(ANY [37: 37a])"},
       {"$1tn, 37%", "(ANY [1000000000000usd: 1tn] [37%: 37])"},
   };
-  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
-  for (const Row& row : rows)
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows)
     EXPECT_EQ(to_string(parse_query(row.query, {.plain = true})), row.tree) << row.query;
 }
 
 TEST(ParseQuantity, SignsHoldForTheWholeQuantity) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a -5%", "(ANY a (NOT [5%: 5]))"},
       {"+37 per cent b", "(ANY b (MUST [37%: 37 per cent]))"},
       {"a -1.000 tỷ USD b", "(ANY a b (NOT [1000000000000usd: 1.000 tỷ USD]))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuantity, InPhrasesTitlesAndOperands) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"\"37 per cent\"", "(ANY \"[37%: 37 per cent]\")"},
       {"\"35% of exports\"", "(ANY \"[35%: 35] of exports\")"},
       {"title:37%", "(ANY (MUST title:\"[37%: 37]\"))"},
@@ -50,7 +45,7 @@ TEST(ParseQuantity, InPhrasesTitlesAndOperands) {
       {"+10-year", "(ANY \"[10: 10] year\")"},
       {"tag:2017", "(ANY (MUST tag:2017))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(to_string(parse_query(row.query, {})), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuantity, MonthsInPhrasesAreWords) {

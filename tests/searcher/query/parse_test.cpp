@@ -1,22 +1,13 @@
 #include <gtest/gtest.h>
 
 #include "common/text/utf8.h"
-#include "searcher/query/query.h"
+#include "tests/searcher/query/parsed.h"
 
 namespace songngu {
 namespace {
 
-struct Row {
-  const char* query;
-  const char* tree;
-};
-
-std::string parsed(std::string_view query, ParseOptions options = {}) {
-  return to_string(parse_query(query, options));
-}
-
 TEST(ParseQuery, RanksJuxtaposedWords) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"lãi suất", "(ANY lãi suất)"},
       {"  Lai   SUẤT ", "(ANY Lai SUẤT)"},
       {"start-up AT&T", "(ANY start up AT T)"},
@@ -26,7 +17,7 @@ TEST(ParseQuery, RanksJuxtaposedWords) {
       {"a a", "(ANY a a)"},
       {"don’t", "(ANY don’t)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, GivesAnEmptyRootWithoutWords) {
@@ -40,7 +31,7 @@ TEST(ParseQuery, GivesAnEmptyRootWithoutWords) {
 }
 
 TEST(ParseQuery, ReadsPhrases) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"\"lời thoại\"", "(ANY \"lời thoại\")"},
       {"“lời thoại” hay", "(ANY \"lời thoại\" hay)"},
       {"«lời thoại»", "(ANY \"lời thoại\")"},
@@ -49,11 +40,11 @@ TEST(ParseQuery, ReadsPhrases) {
       {"\"a, (b) -c tag:d\"", "(ANY \"a b c tag d\")"},
       {"x \"\" y", "(ANY x y)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, ReadsSigns) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a +b -c", "(ANY a (MUST b) (NOT c))"},
       {"+a", "(ANY a)"},
       {"+a +b", "(ANY (MUST a b))"},
@@ -75,11 +66,11 @@ TEST(ParseQuery, ReadsSigns) {
       {"a -b NEAR c", "(ANY a (NOT (NEAR/10 b c)))"},
       {"a -NOT", "(ANY a (NOT NOT))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, JuxtapositionBindsTighterThanAndAndAndThanOr) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a AND b", "(ANY (AND a b))"},
       {"a AND b AND c", "(ANY (AND a b c))"},
       {"a OR b OR c", "(ANY (OR a b c))"},
@@ -97,11 +88,11 @@ TEST(ParseQuery, JuxtapositionBindsTighterThanAndAndAndThanOr) {
       {"(a AND b) AND (c AND d)", "(ANY (AND a b c d))"},
       {"and or not", "(ANY and or not)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, NotLeavesOut) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a NOT b", "(ANY (a NOT b))"},
       {"a AND NOT b", "(ANY (a NOT b))"},
       {"a AND -b", "(ANY (a NOT b))"},
@@ -113,11 +104,11 @@ TEST(ParseQuery, NotLeavesOut) {
       {"a (NOT b)", "(ANY a (NOT b))"},
       {"a NOT (b OR c)", "(ANY (a NOT (OR b c)))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, NearAndAdjJoinSingleWords) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a NEAR b", "(ANY (NEAR/10 a b))"},
       {"a NEAR/3 b", "(ANY (NEAR/3 a b))"},
       {"a ADJ b", "(ANY (ADJ/10 a b))"},
@@ -127,19 +118,19 @@ TEST(ParseQuery, NearAndAdjJoinSingleWords) {
       {"+a NEAR/3 b c", "(ANY c (MUST (NEAR/3 a b)))"},
       {"a, NEAR/3 b.", "(ANY (NEAR/3 a b))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, ReadsPrefixes) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"chip*", "(ANY chip*)"},   {"lã* suất", "(ANY lã* suất)"}, {"start-up*", "(ANY start up*)"},
       {"(chip*)", "(ANY chip*)"}, {"chip*, b", "(ANY chip* b)"},  {"a * b", "(ANY a b)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
 }
 
 TEST(ParseQuery, AllWordsMustMatchOnDemand) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a b", "(ANY (AND a b))"},
       {"a", "(ANY a)"},
       {"a +b -c", "(ANY (AND a b) (NOT c))"},
@@ -150,17 +141,17 @@ TEST(ParseQuery, AllWordsMustMatchOnDemand) {
       {"tag:FT tag:AI", "(ANY (MUST (OR tag:ft tag:ai)))"},
       {"start-up", "(ANY (AND start up))"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query, {.all = true}), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query, {.all = true}), row.tree) << row.query;
 }
 
 TEST(ParseQuery, PlainTextHasNoSyntax) {
-  const Row rows[] = {
+  const QueryAndTree rows[] = {
       {"a AND (b -c", "(ANY a AND b c)"},
       {"\"a tag:FT chip* tga:x", "(ANY a tag FT chip tga x)"},
       {"NEAR/0 )( “", "(ANY NEAR [0: 0])"},
       {"a \x01 b", "(ANY a b)"},
   };
-  for (const Row& row : rows) EXPECT_EQ(parsed(row.query, {.plain = true}), row.tree) << row.query;
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query, {.plain = true}), row.tree) << row.query;
   EXPECT_EQ(parsed("a OR b", {.plain = true, .all = true}), "(ANY (AND a OR b))");
 }
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "searcher/query/query.h"
+#include "tests/searcher/query/parsed.h"
 
 namespace songngu {
 namespace {
@@ -37,14 +37,6 @@ TEST(Print, ShowsEveryTypeOfNode) {
   EXPECT_EQ(to_string(with(NodeType::kAnd, {word("a"), word("b")})), "(AND a b)");
   EXPECT_EQ(to_string(with(NodeType::kOr, {word("a"), word("b")})), "(OR a b)");
   EXPECT_EQ(to_string(with(NodeType::kNot, {word("a"), word("b")})), "(a NOT b)");
-}
-
-Node tag(std::string text) {
-  Node node;
-  node.type = NodeType::kField;
-  node.field = std::string("tag");
-  node.text = std::move(text);
-  return node;
 }
 
 TEST(Print, ShowsFieldsAndDates) {

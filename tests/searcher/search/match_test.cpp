@@ -7,8 +7,7 @@
 namespace songngu {
 namespace {
 
-constexpr Language kVi = Language::kVietnamese;
-constexpr Language kEn = Language::kEnglish;
+using enum Language;
 
 bool matches(const char* query, const char* text, Language language,
              Diacritics diacritics = Diacritics::kSmart) {
@@ -21,43 +20,43 @@ std::vector<Span> marked(const char* query, const char* text, Language language)
 }
 
 TEST(Holds, APhraseInOrderAndSideBySide) {
-  EXPECT_TRUE(matches("\"so huu tri tue\"", "quyền sở hữu trí tuệ của hãng", kVi));
-  EXPECT_FALSE(matches("\"so huu tri tue\"", "trí tuệ thuộc sở hữu của hãng", kVi));
-  EXPECT_FALSE(matches("\"so huu tri tue\"", "sở hữu và trí tuệ", kVi));
+  EXPECT_TRUE(matches("\"so huu tri tue\"", "quyền sở hữu trí tuệ của hãng", kVietnamese));
+  EXPECT_FALSE(matches("\"so huu tri tue\"", "trí tuệ thuộc sở hữu của hãng", kVietnamese));
+  EXPECT_FALSE(matches("\"so huu tri tue\"", "sở hữu và trí tuệ", kVietnamese));
 }
 
 TEST(Holds, APhraseIsLiteralButForCaseAndDiacritics) {
-  EXPECT_TRUE(matches("\"Outworn Prejudices\"", "the outworn prejudices of buyers", kEn));
-  EXPECT_FALSE(matches("\"outworn prejudice\"", "the outworn prejudices of buyers", kEn));
+  EXPECT_TRUE(matches("\"Outworn Prejudices\"", "the outworn prejudices of buyers", kEnglish));
+  EXPECT_FALSE(matches("\"outworn prejudice\"", "the outworn prejudices of buyers", kEnglish));
 }
 
 TEST(Holds, NearInAnyOrderAdjInOrder) {
-  EXPECT_TRUE(matches("sat NEAR/3 cat", "the cat sat down", kEn));
-  EXPECT_FALSE(matches("sat ADJ/3 cat", "the cat sat down", kEn));
-  EXPECT_TRUE(matches("cat ADJ/3 sat", "the cat sat down", kEn));
-  EXPECT_FALSE(matches("cat NEAR/2 down", "the cat then sat down", kEn));
+  EXPECT_TRUE(matches("sat NEAR/3 cat", "the cat sat down", kEnglish));
+  EXPECT_FALSE(matches("sat ADJ/3 cat", "the cat sat down", kEnglish));
+  EXPECT_TRUE(matches("cat ADJ/3 sat", "the cat sat down", kEnglish));
+  EXPECT_FALSE(matches("cat NEAR/2 down", "the cat then sat down", kEnglish));
 }
 
 TEST(Holds, ExactDiacriticsMeanThatVeryWord) {
-  EXPECT_TRUE(matches("má", "đôi má hồng", kVi, Diacritics::kExact));
-  EXPECT_FALSE(matches("má", "người mà tôi gặp", kVi, Diacritics::kExact));
-  EXPECT_FALSE(matches("ma", "người mà tôi gặp", kVi, Diacritics::kExact));
-  EXPECT_TRUE(matches("ma", "người mà tôi gặp", kVi, Diacritics::kSmart));
+  EXPECT_TRUE(matches("má", "đôi má hồng", kVietnamese, Diacritics::kExact));
+  EXPECT_FALSE(matches("má", "người mà tôi gặp", kVietnamese, Diacritics::kExact));
+  EXPECT_FALSE(matches("ma", "người mà tôi gặp", kVietnamese, Diacritics::kExact));
+  EXPECT_TRUE(matches("ma", "người mà tôi gặp", kVietnamese, Diacritics::kSmart));
 }
 
 TEST(Holds, ToneMayBePlacedEitherWayEvenWhenExact) {
-  EXPECT_TRUE(matches("hòa", "hoà bình", kVi, Diacritics::kExact));
-  EXPECT_TRUE(matches("thuý", "thúy kiều", kVi, Diacritics::kExact));
+  EXPECT_TRUE(matches("hòa", "hoà bình", kVietnamese, Diacritics::kExact));
+  EXPECT_TRUE(matches("thuý", "thúy kiều", kVietnamese, Diacritics::kExact));
 }
 
 TEST(Holds, WhatMustNotMatchIsCheckedToo) {
-  EXPECT_FALSE(matches("cat -\"sat down\"", "the cat sat down", kEn));
-  EXPECT_TRUE(matches("cat -\"sat down\"", "the cat that sat there ran down", kEn));
+  EXPECT_FALSE(matches("cat -\"sat down\"", "the cat sat down", kEnglish));
+  EXPECT_TRUE(matches("cat -\"sat down\"", "the cat that sat there ran down", kEnglish));
 }
 
 TEST(Holds, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
-  const PassageView bare("the cat has 37 lives", kEn);
-  const PassageView same("the cat sleeps 37 per cent of its life", kEn);
+  const PassageView bare("the cat has 37 lives", kEnglish);
+  const PassageView same("the cat sleeps 37 per cent of its life", kEnglish);
   const Judge known{.has_fact = [](const Node&) { return true; }};
   Judge unknown = known;
   unknown.stands_for_words = [](const Node&) { return true; };
@@ -75,35 +74,35 @@ TEST(Holds, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
 
 TEST(Holds, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
   for (const char* query : {"37% NEAR/10 37", "37 NEAR/10 37%"}) {
-    EXPECT_TRUE(matches(query, "grew 37% after it bought 37 tonnes", kEn)) << query;
-    EXPECT_FALSE(matches(query, "grew 37% after it bought tonnes", kEn)) << query;
+    EXPECT_TRUE(matches(query, "grew 37% after it bought 37 tonnes", kEnglish)) << query;
+    EXPECT_FALSE(matches(query, "grew 37% after it bought tonnes", kEnglish)) << query;
   }
-  EXPECT_FALSE(matches("37 NEAR/3 37%", "grew 37% after it bought 37 tonnes", kEn));
-  EXPECT_TRUE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in 37 cases", kEn));
-  EXPECT_FALSE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in all cases", kEn));
-  EXPECT_FALSE(matches("cat NEAR/1 cat NEAR/1 cat", "cat cat cat", kEn)) << "more words than places";
+  EXPECT_FALSE(matches("37 NEAR/3 37%", "grew 37% after it bought 37 tonnes", kEnglish));
+  EXPECT_TRUE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in 37 cases", kEnglish));
+  EXPECT_FALSE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in all cases", kEnglish));
+  EXPECT_FALSE(matches("cat NEAR/1 cat NEAR/1 cat", "cat cat cat", kEnglish)) << "more words than places";
 }
 
 TEST(FindMatches, LightsUpFoldedWordsAsOneStretch) {
-  EXPECT_EQ(marked("dinh kien", "những định kiến cũ", kVi), (std::vector<Span>{{6, 15}}));
+  EXPECT_EQ(marked("dinh kien", "những định kiến cũ", kVietnamese), (std::vector<Span>{{6, 15}}));
 }
 
 TEST(FindMatches, PrefersTheVeryWordThatWasTyped) {
-  EXPECT_EQ(marked("má", "mà má ma", kVi), (std::vector<Span>{{3, 5}}));
-  EXPECT_EQ(marked("má", "mà ma", kVi), (std::vector<Span>{{0, 5}}));
+  EXPECT_EQ(marked("má", "mà má ma", kVietnamese), (std::vector<Span>{{3, 5}}));
+  EXPECT_EQ(marked("má", "mà ma", kVietnamese), (std::vector<Span>{{0, 5}}));
 }
 
 TEST(FindMatches, FunctionWordsOnlyWhereNothingElseIsAsked) {
-  EXPECT_EQ(marked("the cat", "the cat", kEn), (std::vector<Span>{{4, 7}}));
-  EXPECT_EQ(marked("the", "the cat", kEn), (std::vector<Span>{{0, 3}}));
+  EXPECT_EQ(marked("the cat", "the cat", kEnglish), (std::vector<Span>{{4, 7}}));
+  EXPECT_EQ(marked("the", "the cat", kEnglish), (std::vector<Span>{{0, 3}}));
 }
 
 TEST(FindMatches, AQuantityInTheOtherLanguagesWriting) {
-  EXPECT_EQ(marked("1.000 tỷ USD", "lost $1tn on Monday", kEn), (std::vector<Span>{{5, 9}}));
+  EXPECT_EQ(marked("1.000 tỷ USD", "lost $1tn on Monday", kEnglish), (std::vector<Span>{{5, 9}}));
 }
 
 TEST(FindMatches, NothingThatMustNotMatch) {
-  EXPECT_TRUE(marked("dog -cat", "the cat", kEn).empty());
+  EXPECT_TRUE(marked("dog -cat", "the cat", kEnglish).empty());
 }
 
 }  // namespace

@@ -8,8 +8,7 @@
 namespace songngu {
 namespace {
 
-constexpr Language kVi = Language::kVietnamese;
-constexpr Language kEn = Language::kEnglish;
+using enum Language;
 constexpr Diacritics kSmart = Diacritics::kSmart;
 
 Node only_child(const char* query) {
@@ -24,43 +23,43 @@ std::vector<Occurrence> found(const char* query, const char* text, Language lang
 using Places = std::vector<Occurrence>;
 
 TEST(Occurrences, OfAWordByItsStem) {
-  EXPECT_EQ(found("chips", "chip and chips", kEn), (Places{{0, 1}, {2, 3}}));
-  EXPECT_EQ(found("oed", "oing, oed", kEn), (Places{{0, 1}, {1, 2}})) << "the stem is a letter";
-  EXPECT_EQ(found("má", "má và mà", kVi), (Places{{0, 1}, {2, 3}}));
-  EXPECT_EQ(found("má", "má và mà", kVi, Diacritics::kExact), (Places{{0, 1}}));
+  EXPECT_EQ(found("chips", "chip and chips", kEnglish), (Places{{0, 1}, {2, 3}}));
+  EXPECT_EQ(found("oed", "oing, oed", kEnglish), (Places{{0, 1}, {1, 2}})) << "the stem is a letter";
+  EXPECT_EQ(found("má", "má và mà", kVietnamese), (Places{{0, 1}, {2, 3}}));
+  EXPECT_EQ(found("má", "má và mà", kVietnamese, Diacritics::kExact), (Places{{0, 1}}));
 }
 
 TEST(Occurrences, OfAQuantityHoweverItIsWritten) {
-  EXPECT_EQ(found("\"35%\"", "rose by 35 per cent", kEn), (Places{{2, 5}}));
-  EXPECT_EQ(found("\"35%\"", "tăng 35 phần trăm", kVi), (Places{{1, 4}}));
-  EXPECT_EQ(found("\"1.000 tỷ USD\"", "lost $1tn on Monday", kEn), (Places{{1, 2}}));
+  EXPECT_EQ(found("\"35%\"", "rose by 35 per cent", kEnglish), (Places{{2, 5}}));
+  EXPECT_EQ(found("\"35%\"", "tăng 35 phần trăm", kVietnamese), (Places{{1, 4}}));
+  EXPECT_EQ(found("\"1.000 tỷ USD\"", "lost $1tn on Monday", kEnglish), (Places{{1, 2}}));
 }
 
 TEST(Occurrences, OfAQuantityAmongThePhrasesWords) {
-  EXPECT_EQ(found("\"35% of exports\"", "or 35 per cent of exports", kEn), (Places{{1, 6}}));
-  EXPECT_EQ(found("\"35% of exports\"", "or 35% of the exports", kEn), Places{});
-  EXPECT_EQ(found("\"hơn 35% kim ngạch\"", "hơn 35 phần trăm kim ngạch", kVi), (Places{{0, 6}}));
-  EXPECT_EQ(found("\"35 phần trăm\"", "35% and 36%", kEn), (Places{{0, 1}}));
+  EXPECT_EQ(found("\"35% of exports\"", "or 35 per cent of exports", kEnglish), (Places{{1, 6}}));
+  EXPECT_EQ(found("\"35% of exports\"", "or 35% of the exports", kEnglish), Places{});
+  EXPECT_EQ(found("\"hơn 35% kim ngạch\"", "hơn 35 phần trăm kim ngạch", kVietnamese), (Places{{0, 6}}));
+  EXPECT_EQ(found("\"35 phần trăm\"", "35% and 36%", kEnglish), (Places{{0, 1}}));
 }
 
 TEST(Occurrences, OfAnAmountAreNoBareNumber) {
-  EXPECT_EQ(found("\"35% of exports\"", "35 of exports", kEn), Places{});
-  EXPECT_EQ(found("\"$35 of\"", "35 of exports", kEn), Places{});
-  EXPECT_EQ(found("\"35 of\"", "$35 of exports", kEn), (Places{{0, 2}}));
+  EXPECT_EQ(found("\"35% of exports\"", "35 of exports", kEnglish), Places{});
+  EXPECT_EQ(found("\"$35 of\"", "35 of exports", kEnglish), Places{});
+  EXPECT_EQ(found("\"35 of\"", "$35 of exports", kEnglish), (Places{{0, 2}}));
 }
 
 TEST(Occurrences, OfAnAmountOfAnotherUnitAreNone) {
-  EXPECT_EQ(found("\"35% of\"", "35 euros of exports", kEn), Places{});
+  EXPECT_EQ(found("\"35% of\"", "35 euros of exports", kEnglish), Places{});
 }
 
 TEST(Occurrences, OfABeginningAsWordsAreWritten) {
-  EXPECT_EQ(found("happi*", "happy happily", kEn), (Places{{1, 2}}));
-  EXPECT_EQ(found("happy*", "happy happily", kEn), (Places{{0, 1}}));
+  EXPECT_EQ(found("happi*", "happy happily", kEnglish), (Places{{1, 2}}));
+  EXPECT_EQ(found("happy*", "happy happily", kEnglish), (Places{{0, 1}}));
 }
 
 TEST(Near, TakesQuantities) {
   const auto near = [](const char* query, const char* text) {
-    return holds(parse_query(query, {}), PassageView(text, kEn), kSmart,
+    return holds(parse_query(query, {}), PassageView(text, kEnglish), kSmart,
                  {.has_fact = [](const Node&) { return true; }});
   };
   EXPECT_TRUE(near("37% NEAR/5 exports", "exports fell 37 per cent"));
@@ -71,7 +70,7 @@ TEST(Near, TakesQuantities) {
 
 TEST(FindMatches, AQuantityInAPhraseWithItsSigns) {
   const auto marked = [](const char* query, const char* text) {
-    return find_matches(parse_query(query, {}), PassageView(text, kEn), kSmart);
+    return find_matches(parse_query(query, {}), PassageView(text, kEnglish), kSmart);
   };
   EXPECT_EQ(marked("\"lost $1tn\"", "it lost $1tn, then $1tn"), (std::vector<Span>{{3, 12}}));
   EXPECT_EQ(marked("\"35%\"", "rose by 35% or so"), (std::vector<Span>{{8, 11}}));

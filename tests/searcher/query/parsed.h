@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "searcher/query/query.h"
+
+namespace songngu {
+
+struct QueryAndTree {
+  const char* query;
+  const char* tree;  // as to_string() prints it
+};
+
+inline std::string parsed(std::string_view query, ParseOptions options = {}) {
+  return to_string(parse_query(query, options));
+}
+
+inline Node tag(std::string text) {
+  Node node;
+  node.type = NodeType::kField;
+  node.field = std::string("tag");
+  node.text = std::move(text);
+  return node;
+}
+
+}  // namespace songngu
