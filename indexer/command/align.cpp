@@ -7,14 +7,15 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kAlignFooter = R"(
-In `text`, what a translator should look at stands out: ∅ a sentence that nothing corresponds to, 0.52? (?) a pair that is
-unsure, ≠ quantities that differ. Below 80 columns the two sides stand under each other.
+In `text`, what a translator should look at stands out: ∅ a sentence that
+nothing corresponds to, 0.52? (?) a pair that is unsure, ≠ quantities that
+differ. Below 80 columns the two sides stand under each other.
 
 Examples:
   indexer align entry.txt
   indexer align --level passage digests/2025/06
   indexer align --format html corpus > digest.html
-  indexer align --format jsonl --level sentence entry.txt | jq 'select(.en == [])'
+  indexer align --format tsv entry.txt | awk -F'\t' '$2 == ""'
 )";
 
 void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, PagedOutput& output,

@@ -10,13 +10,14 @@ namespace {
 constexpr unsigned kMostShards = 64;
 
 constexpr std::string_view kBuildFooter = R"(
-The database appears at its place with one rename: readers see the old one or the new one, and whatever goes wrong leaves
-the old one. A place that holds something else is refused.
+The database appears at its place with one rename: readers see the old one or
+the new one, and whatever goes wrong leaves the old one. A place that holds
+something else is refused.
 
 Examples:
   indexer build corpus
   indexer build digests/2025 extra.md --db digest.db --jobs 4
-  indexer build corpus --db public/digest.db --single-file --if-changed    for CI: one file to publish
+  indexer build corpus --db public/digest.db --single-file --if-changed  for CI
 )";
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "common/base/nearest.h"
-#include "common/output/blank_lines.h"
+#include "common/output/help_page.h"
 #include "common/output/standard_streams.h"
 
 namespace songngu {
@@ -113,7 +113,7 @@ std::optional<Words> CommandLine::parse(const Words& arguments) {
   try {
     app_->parse(std::move(options));
   } catch (const CLI::CallForHelp&) {
-    print(with_single_blank_lines(app_->help()));
+    print(help_page(app_->help()));
     return std::nullopt;
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string option = std::string(error.what()).substr(0, std::string_view(error.what()).find(':'));

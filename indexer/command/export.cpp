@@ -8,14 +8,15 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kExportFooter = R"(
-jsonl holds everything: a passage a line with the fields of a searcher's hit, or (--level sentence) a bead a line. tsv and
-tmx hold translations only: a bullet is no translation of what it sums up. tsv keeps sentences without a counterpart, with
-an empty field; tmx leaves them out.
+jsonl holds everything: a passage a line with the fields of a searcher's hit, or
+(--level sentence) a bead a line. tsv and tmx hold translations only: a bullet
+is no translation of what it sums up. tsv keeps sentences without a counterpart,
+with an empty field; tmx leaves them out.
 
 Examples:
   indexer export > passages.jsonl
-  indexer export --format jsonl --level sentence | jq 'select(.relation == "summary")'
-  indexer export --format tsv | awk -F'\t' '$1 && $2 && $3 >= 0.9'     pairs that are sure
+  indexer export --level sentence | jq 'select(.relation == "summary")'
+  indexer export --format tsv | awk -F'\t' '$1 && $2 && $3 >= 0.9'
   indexer export --format tmx > digest.tmx
   indexer export --format html > digest.html
 )";

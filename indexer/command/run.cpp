@@ -32,21 +32,27 @@ constexpr std::string_view kProgramFooter = R"(
 indexer COMMAND --help says more of each.
 
 Examples:
-  indexer build corpus                          index it where both programs look
-  indexer build corpus --db digest.db --strict  for CI: nothing is published if anything is wrong
-  indexer update                                only what changed since
-  indexer check corpus --annotations github     diagnostics on a pull request's lines
-  indexer align entry.txt                       read a translation beside its original
-  indexer export --format tmx > digest.tmx      a translation memory
+  indexer build corpus                       index it where both programs look
+  indexer build corpus --strict              publish only what is clean
+  indexer update                             only what changed since
+  indexer check corpus --annotations github  diagnostics in a pull request
+  indexer align entry.txt                    a translation beside its original
+  indexer export --format tmx > digest.tmx   a translation memory
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
-Exit status: 0 done; 1 done, but some input was refused (--strict: or warned about); 2 usage, no corpus, disk full;
-3 database missing, damaged or of another version; 4 locked by another writer: try again; 130 interrupted
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, NO_COLOR,
+             CLICOLOR_FORCE, FORCE_HYPERLINK
+Exit status: 0 done
+             1 done, but some input was refused (--strict: or warned about)
+             2 usage, no corpus, disk full
+             3 database missing, damaged or of another version
+             4 locked by another writer: try again
+             130 interrupted
 )";
 
 std::string general_help() {
   std::string text =
-      "Index a Vietnamese-English news digest: every passage with its counterpart in the other language.\n";
+      "Index a Vietnamese-English news digest: every passage with its counterpart in\n"
+      "the other language.\n";
   text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
   for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
   return text.append(kProgramFooter);

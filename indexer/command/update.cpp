@@ -8,9 +8,10 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kUpdateFooter = R"(
-Without PATH all of the corpus is read again; with it, only what lies under PATH, and only entries whose file under PATH is
-gone are deleted. It aligns with what the last build learned, and learns nothing: `indexer stats` says how many entries have
-changed since.
+Without PATH all of the corpus is read again; with it, only what lies under
+PATH, and only entries whose file under PATH is gone are deleted. It aligns with
+what the last build learned, and learns nothing: `indexer stats` says how many
+entries have changed since.
 
 Examples:
   indexer update

@@ -106,9 +106,7 @@ void read_object(BatchLine& line, const std::string& text) {
   if (!has_subject) refuse("none of \"query\", \"passage\", \"like\", \"entry\"");
 }
 
-/// The next line without its end, cut behind the longest that is allowed; false at the end of the input.
-bool read_line(std::istream& input, std::string& line) {
-  line.clear();
+bool read_bytes_of_line(std::istream& input, std::string& line) {
   std::streambuf& buffer = *input.rdbuf();
   constexpr int kEnd = std::char_traits<char>::eof();
   int c = buffer.sbumpc();
@@ -118,6 +116,16 @@ bool read_line(std::istream& input, std::string& line) {
   }
   if (line.ends_with('\r')) line.pop_back();
   return true;
+}
+
+/// The next line without its end, cut behind the longest that is allowed; false at the end of the input.
+bool read_line(std::istream& input, std::string& line) {
+  line.clear();
+  try {
+    return read_bytes_of_line(input, line);
+  } catch (const std::ios_base::failure& failure) {
+    refuse(fmt::format("standard input can't be read: {}", failure.code().message()));
+  }
 }
 
 void read_request(BatchLine& line, const std::string& text) {

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "common/output/blank_lines.h"
+#include "common/output/help_page.h"
 #include "searcher/query/field.h"
 #include "searcher/render/format.h"
 
@@ -28,7 +28,7 @@ Query language:
 )";
 
 constexpr const char* kFooter = R"(
-  $1tn  37%  "40,2 tỷ USD"    the same quantity, however either language writes it
+  $1tn  37%  "40,2 tỷ USD"    the same quantity, however it is written
 
 Examples:
   searcher định kiến lỗi thời
@@ -39,8 +39,12 @@ Examples:
   searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
   vim -q <(searcher --format vimgrep "lãi suất")
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
-Exit status: 0 found; 1 nothing found, or no such passage or entry; 2 usage or a bad query; 3 database missing or damaged
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR,
+             CLICOLOR_FORCE, FORCE_HYPERLINK
+Exit status: 0 found
+             1 nothing found, or no such passage or entry
+             2 usage or a bad query
+             3 database missing or damaged
 )";
 
 /// The examples of all fields; what is longer than a line goes on a line of its own.
@@ -61,7 +65,7 @@ std::string field_examples() {
 /// --help with more than one usage line.
 class HelpFormatter : public CLI::Formatter {
  public:
-  HelpFormatter() { column_width(34); }
+  HelpFormatter() { column_width(35); }
   std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return kUsage; }
 };
 
@@ -77,7 +81,7 @@ std::string help_text(CLI::App& app) {
   app.description(kDescription);
   app.footer(kQueryLanguage + field_examples() + kFooter);
   app.formatter(std::make_shared<HelpFormatter>());
-  return with_single_blank_lines(app.help());
+  return help_page(app.help());
 }
 
 }  // namespace songngu

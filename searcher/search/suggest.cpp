@@ -9,6 +9,7 @@
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
+#include "common/text/letter_case.h"
 #include "common/text/stem.h"
 #include "common/text/utf8.h"
 
@@ -197,7 +198,7 @@ std::optional<std::string> corrected(const std::string& query, const std::vector
     if (!part.better) return std::nullopt;
     if (part.span.begin < copied) continue;
     text += slice(query, {copied, part.span.begin});
-    text += *part.better;
+    text += in_case_of(slice(query, part.span), *part.better);
     copied = part.span.end;
   }
   text += slice(query, {copied, code_point_count(query)});

@@ -1,6 +1,7 @@
 """`searcher --batch`: a co-process that answers line for line, whatever the lines."""
 
 import json
+import os
 import select
 import shutil
 import subprocess
@@ -23,6 +24,14 @@ class Batch(IndexCase):
         for answer, query in zip(answers, ("walkman", None, "transistor radio")):
             if query:
                 self.assertEqual(answer["hits"], self.hits(query))
+
+    def test_a_folder_is_no_input(self):
+        folder = os.open(self.db, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        done = subprocess.run([BIN / "searcher", "--db", self.db, "--batch"], stdin=folder, capture_output=True,
+                              timeout=songngu_cli.PATIENCE, env=environment(self.db))
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        self.assertIn(b"standard input can't be read: Is a directory", done.stderr)
 
     def test_json_lines_with_options(self):
         first, second, third, fourth, fifth = self.batch(

@@ -17,7 +17,7 @@ ENTRY = GREEN_ENTRY.replace("#Water", "#FT").replace("Cá cũng quay về.", "K�
 def examples_in(help_text):
     """The commands, without what stands behind them to explain them."""
     listed = re.search(r"^Examples:\n((?:  .*\n)+)", help_text, re.M)[1]
-    return [re.split(r" {2,}", line.strip())[0] for line in listed.splitlines()]
+    return [re.split(r" {2,}", line)[0] for line in re.findall(r"^  (\S.*)$", listed, re.M)]
 
 
 def examples_of_page(name):
@@ -56,6 +56,11 @@ class Examples(TempCase):
                 continue
             with self.subTest(example=example):
                 self.works(example)
+
+    def test_fits_eighty_columns(self):
+        for told in (searcher("--help"), indexer("--help"), *(indexer(command, "--help") for command in COMMANDS)):
+            for line in told.out.splitlines():
+                self.assertLessEqual(len(line), 80, line)
 
     def test_searcher(self):
         self.all_work(examples_in(searcher("--help").out), 7)

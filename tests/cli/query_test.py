@@ -198,6 +198,10 @@ class Queries(IndexCase):
         self.assertEqual(self.answer("walkmannn*", code=1)["unknown_words"], ["walkmannn"])
         self.assertIn("in no passage: tag:japna", self.searcher("tag:japna", code=1).err)
 
+    def test_a_suggestion_keeps_capitals(self):
+        self.assertEqual(self.answer("Transitsor", code=1)["suggestion"], "Transistor")
+        self.assertEqual(self.answer("TRANSITSOR", code=1)["suggestion"], "TRANSISTOR")
+
     def test_a_field_without_a_value_is_text_and_a_note_says_so(self):
         for query in ("tag: transistor", "transistor tag:"):
             with self.subTest(query=query):

@@ -1,0 +1,13 @@
+// Help texts as CLI11 makes them, for a terminal of eighty columns.
+#pragma once
+
+#include <string>
+
+namespace songngu {
+
+/// `text` with one empty line where several follow each other, and with its long lines wrapped between words:
+/// what describes an option below its description, a sentence two columns in. An indented line that has no
+/// second column, as an example, stays whole.
+std::string help_page(const std::string& text);
+
+}  // namespace songngu

@@ -1,0 +1,43 @@
+#include "common/output/help_page.h"
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+const std::string kTen = "ten bytes ";
+
+std::string times(const std::string& text, int count) {
+  std::string result;
+  for (int i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+TEST(HelpPage, HasOneEmptyLineWhereSeveralFollow) {
+  EXPECT_EQ(help_page("a\n\n\n\nb\n\nc\n"), "a\n\nb\n\nc\n");
+}
+
+TEST(HelpPage, WrapsADescriptionBelowItself) {
+  EXPECT_EQ(help_page("  -x,--example N    " + times(kTen, 7) + "\n"),
+            "  -x,--example N    " + times(kTen, 5) + "ten bytes\n" + times(" ", 20) + kTen + "\n");
+  EXPECT_EQ(help_page(times(" ", 20) + times(kTen, 6) + "end\n"),
+            times(" ", 20) + times(kTen, 5) + "ten bytes\n" + times(" ", 20) + "end\n");
+}
+
+TEST(HelpPage, WrapsASentenceTwoColumnsIn) {
+  EXPECT_EQ(help_page(times(kTen, 9) + "end\n"), times(kTen, 7) + "ten bytes\n  " + kTen + "end\n");
+}
+
+TEST(HelpPage, CountsColumnsNotBytes) {
+  const std::string line = "  --x  " + times("được ", 14) + "xế";
+  EXPECT_EQ(help_page(line + "\n"), line + "\n");
+}
+
+TEST(HelpPage, LeavesExamplesAndLongWordsWhole) {
+  const std::string example = "  searcher " + times("mot hai ", 12);
+  const std::string word = "  --x   " + times("word", 30);
+  EXPECT_EQ(help_page(example + "\n" + word + "\n"), example + "\n" + word + "\n");
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,30 @@
+#include "common/text/letter_case.h"
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+TEST(InCaseOf, FollowsTheModel) {
+  EXPECT_EQ(in_case_of("mình", "minh"), "minh");
+  EXPECT_EQ(in_case_of("Mình", "minh"), "Minh");
+  EXPECT_EQ(in_case_of("MÌNH", "minh"), "MINH");
+  EXPECT_EQ(in_case_of("Đúc", "đức"), "Đức");
+  EXPECT_EQ(in_case_of("ĐÚC", "đức"), "ĐỨC");
+  EXPECT_EQ(in_case_of("Mi\u0300nh", "đinh"), "Đinh") << "decomposed";
+}
+
+TEST(InCaseOf, TakesALoneCapitalForTheFirstOfAWord) {
+  EXPECT_EQ(in_case_of("Y", "ý"), "Ý");
+  EXPECT_EQ(in_case_of("À", "ừ"), "Ừ");
+  EXPECT_EQ(in_case_of("A", "an"), "An");
+}
+
+TEST(InCaseOf, LeavesWhatHasItsOwnCase) {
+  EXPECT_EQ(in_case_of("nvida", "NVIDIA"), "NVIDIA");
+  EXPECT_EQ(in_case_of("", "chip"), "chip");
+  EXPECT_EQ(in_case_of("4G", "5g"), "5g");
+}
+
+}  // namespace
+}  // namespace songngu
