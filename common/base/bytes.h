@@ -23,6 +23,7 @@ class ByteWriter {
   ByteWriter& signed_number(std::int64_t value);  ///< zigzag
   ByteWriter& byte(std::uint8_t value);
   ByteWriter& text(std::string_view value);
+  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
  private:

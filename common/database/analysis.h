@@ -36,7 +36,7 @@ struct TextAnalysis {
 };
 TextAnalysis analyse(std::string_view text, Language language);
 
-/// A tag as its term and facet value have it: folded, without '#'.
+/// A tag as its term has it, and as facets are counted: folded, without '#'.
 std::string tag_value(std::string_view tag);
 
 /// The sites that a passage of this host is found under: itself and its parent domains of at least two

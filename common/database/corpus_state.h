@@ -21,7 +21,7 @@ struct EntryState {
 
 struct FileState {
   std::string entry_id;  ///< of its first entry
-  std::string file;      ///< as diagnostics name it
+  std::string file;      ///< its absolute path
   std::string relative;  ///< to its root
   std::string digest;    ///< digest_of() its bytes
   std::vector<EntryState> entries;

@@ -15,8 +15,8 @@
 
 namespace songngu {
 
-/// One or more databases, open for reading as one. A server that does not answer any more is asked once more,
-/// over a new connection; one that was left out, about once a minute.
+/// One or more databases, open for reading as one. A server that does not answer any more is asked up to
+/// twice more, over a new connection; one that was left out, about once a minute.
 class OpenDatabase {
  public:
   /// THROWS: Error(kDatabase), saying what was found, what is needed and what mends it.
@@ -34,7 +34,7 @@ class OpenDatabase {
   bool refresh();
 
   /// Runs `work(database)`; when the database was written to meanwhile, or a server is gone, opens it again
-  /// and runs `work` once more. THROWS: Error only.
+  /// and runs `work` up to twice more. THROWS: Error only.
   template <typename Work>
   auto read(Work&& work);
 

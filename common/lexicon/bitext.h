@@ -11,7 +11,7 @@
 namespace songngu {
 
 /// The words of two sentences that say the same, in the forms of lexical_words() and
-/// Lexicon::join_compounds().
+/// join_compounds().
 struct SentencePair {
   std::array<std::vector<std::string>, 2> words;  ///< by Language
 

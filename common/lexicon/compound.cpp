@@ -15,20 +15,22 @@ LexicalWord joined(const LexicalWord& a, const LexicalWord& b) {
   return compound;
 }
 
-double cost(const std::string& form, const Lexicon& lexicon) {
+template <typename Table>
+double cost(const std::string& form, const Table& lexicon) {
   return -std::log(lexicon.frequency(lexicon.find(form, Language::kVietnamese), Language::kVietnamese));
 }
 
 }  // namespace
 
-std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Lexicon& lexicon) {
+template <typename Table>
+std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Table& lexicon) {
   std::vector<double> best(words.size() + 1, 0);  // cost of the first n syllables
   std::vector<bool> pair(words.size() + 1, false);
   for (std::size_t n = 1; n <= words.size(); ++n) {
     best[n] = best[n - 1] + cost(words[n - 1].form, lexicon);
     if (n < 2) continue;
     const std::string form = words[n - 2].form + ' ' + words[n - 1].form;
-    if (lexicon.find(form, Language::kVietnamese) == Lexicon::kUnknown) continue;
+    if (lexicon.find(form, Language::kVietnamese) == Table::kUnknown) continue;
     const double together = best[n - 2] + cost(form, lexicon);
     if (together >= best[n]) continue;
     best[n] = together;
@@ -40,5 +42,9 @@ std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Le
   }
   return {std::make_move_iterator(reversed.rbegin()), std::make_move_iterator(reversed.rend())};
 }
+
+template std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Lexicon& lexicon);
+template std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words,
+                                                 const EncodedLexicon& lexicon);
 
 }  // namespace songngu

@@ -5,6 +5,11 @@
 
 namespace songngu {
 
+double word_frequency(std::optional<double> count, double total) {
+  if (total <= 0) return 1e-5;
+  return (count ? *count + 0.5 : 1.0) / total;
+}
+
 Lexicon::Lexicon(Side vietnamese, Side english) : sides_{std::move(vietnamese), std::move(english)} {}
 
 Lexicon::WordId Lexicon::find(std::string_view word, Language language) const {
@@ -20,20 +25,7 @@ std::span<const Lexicon::Link> Lexicon::row(WordId id, Language from) const {
 
 double Lexicon::frequency(WordId id, Language language) const {
   const Side& here = side(language);
-  if (here.total <= 0) return 1e-5;
-  return (id == kUnknown ? 1.0 : static_cast<double>(here.counts[id]) + 0.5) / here.total;
-}
-
-std::vector<Translation> Lexicon::translations(std::string_view word, Language from) const {
-  const WordId id = find(word, from);
-  if (id == kUnknown) return {};
-  std::vector<Translation> found;
-  for (const Link& link : row(id, from)) {
-    found.push_back({this->word(link.target, other(from)), static_cast<double>(link.probability)});
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Translation& a, const Translation& b) { return a.probability > b.probability; });
-  return found;
+  return word_frequency(id == kUnknown ? std::nullopt : std::optional<double>(here.counts[id]), here.total);
 }
 
 }  // namespace songngu

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,10 +19,9 @@
 
 namespace songngu {
 
-struct Translation {
-  std::string word;
-  double probability = 0;
-};
+/// Share of a word among `total` words, from how often it was seen; of one never seen, about that of a word
+/// seen once.
+double word_frequency(std::optional<double> count, double total);
 
 class Lexicon {
  public:
@@ -52,7 +52,7 @@ class Lexicon {
   Lexicon() = default;
   Lexicon(Side vietnamese, Side english);
 
-  /// The table that ships with the programs; read from the program's own image at the first call.
+  /// The table that ships with the programs; decoded at the first call. For single words: EncodedLexicon.
   static const Lexicon& built_in();
 
   [[nodiscard]] bool empty() const { return sides_[0].words.empty(); }
@@ -73,11 +73,8 @@ class Lexicon {
   /// Translations of a word of language `from` into the other language.
   [[nodiscard]] std::span<const Link> row(WordId id, Language from) const;
 
-  /// Share of a word among all words of its language; of an unknown one, about that of a word seen once.
+  /// As word_frequency(), of an unknown one too.
   [[nodiscard]] double frequency(WordId id, Language language) const;
-
-  /// Translations of a word (as lexical_words() gives its form), likeliest first; none for an unknown word.
-  [[nodiscard]] std::vector<Translation> translations(std::string_view word, Language from) const;
 
   /// Compact bytes, the same for equal lexicons up to the precision kept (probabilities to 1/16 of an
   /// octave).

@@ -12,7 +12,7 @@ constexpr int kColumns = 80;
 // Where what follows the first line of `line` begins; none where it can't be broken.
 std::size_t hanging_indent(const std::string& line) {
   const std::size_t first = line.find_first_not_of(' ');
-  if (first == 0 || first > 2) return first == 0 ? 2 : first;
+  if (first != 2) return first == 0 ? std::string::npos : first;
   const std::size_t gap = line.find("  ", first);
   return gap == std::string::npos ? gap : line.find_first_not_of(' ', gap);
 }

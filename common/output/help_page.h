@@ -6,8 +6,8 @@
 namespace songngu {
 
 /// `text` with one empty line where several follow each other, and with its long lines wrapped between words:
-/// what describes an option below its description, a sentence two columns in. An indented line that has no
-/// second column, as an example, stays whole.
+/// what describes an option below its description. Sentences and examples, which have no second column, stay
+/// as they are.
 std::string help_page(const std::string& text);
 
 }  // namespace songngu

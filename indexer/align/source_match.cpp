@@ -48,8 +48,8 @@ std::size_t bounded(const std::vector<Sentence>& statements, std::size_t sources
   return count;
 }
 
-void keep_best(std::vector<Candidate>& candidates, Candidate&& candidate) {
-  const auto better = [](const Candidate& a, const Candidate& b) {
+void keep_best(std::vector<SourceCandidate>& candidates, SourceCandidate&& candidate) {
+  const auto better = [](const SourceCandidate& a, const SourceCandidate& b) {
     return std::pair(-a.score, a.source) < std::pair(-b.score, b.source);
   };
   const auto place = std::upper_bound(candidates.begin(), candidates.end(), candidate, better);
@@ -106,10 +106,10 @@ float SameLanguageExplainer::score(const Sentence& sentence) const {
   return sum;
 }
 
-std::vector<std::vector<Candidate>> match_sources(const Document& document,
-                                                  const std::vector<Source>& sources,
-                                                  const AlignOptions& options) {
-  std::vector<std::vector<Candidate>> candidates(document.statements.size());
+std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
+                                                        const std::vector<Source>& sources,
+                                                        const AlignOptions& options) {
+  std::vector<std::vector<SourceCandidate>> candidates(document.statements.size());
   if (sources.empty()) return candidates;
   const std::size_t statements = bounded(document.statements, sources.size());
   const std::vector<float> back = score_back(document, statements, sources, options);
@@ -122,7 +122,7 @@ std::vector<std::vector<Candidate>> match_sources(const Document& document,
     for (const Sentence* sentence : sources[s].vi) same.add(*sentence);
     for (const Sentence* sentence : sources[s].en) across.add(*sentence, document.sides[1]);
     for (std::size_t b = 0; b < statements; ++b) {
-      Candidate candidate{s, {}, back[b * sources.size() + s], 0};
+      SourceCandidate candidate{s, {}, back[b * sources.size() + s], 0};
       candidate.back *=
           static_cast<float>(candidate.back > 0 ? options.bullet_back : options.bullet_back_against);
       candidate.score = candidate.back;

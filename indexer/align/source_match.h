@@ -40,7 +40,7 @@ class SameLanguageExplainer {
 };
 
 /// A source that may be what a statement sums up.
-struct Candidate {
+struct SourceCandidate {
   std::uint32_t source = 0;
   std::vector<float> gains;  ///< of the statement's words given the source, in nats
   float back = 0;            ///< of the source's words given the statement, in nats
@@ -51,8 +51,8 @@ struct Candidate {
 inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
 /// The best candidates of each of the document's statements, best first.
-std::vector<std::vector<Candidate>> match_sources(const Document& document,
-                                                  const std::vector<Source>& sources,
-                                                  const AlignOptions& options);
+std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
+                                                        const std::vector<Source>& sources,
+                                                        const AlignOptions& options);
 
 }  // namespace songngu

@@ -45,7 +45,7 @@ class Cover {
       : sources_(sources), options_(options) {}
 
   /// Appends the sources' sentences to the bead, and lowers its confidence to that of the least sure.
-  void extend(const Sentence& statement, const std::vector<Candidate>& candidates, Bead& bead) const {
+  void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) const {
     std::vector<float> covered(statement.words.size(), 0);
     std::vector<bool> taken(candidates.size());
     for (int n = 0; n < kMaxSources; ++n) {
@@ -64,7 +64,7 @@ class Cover {
 
  private:
   [[nodiscard]] std::pair<std::size_t, Features> choose(const Sentence& statement,
-                                                        const std::vector<Candidate>& candidates,
+                                                        const std::vector<SourceCandidate>& candidates,
                                                         const std::vector<float>& covered,
                                                         const std::vector<bool>& taken, bool further) const {
     std::size_t best = candidates.size();
@@ -96,7 +96,7 @@ class Cover {
     return {best, features};
   }
 
-  [[nodiscard]] Features describe(const Sentence& statement, const Candidate& candidate) const {
+  [[nodiscard]] Features describe(const Sentence& statement, const SourceCandidate& candidate) const {
     const Source& source = sources_[candidate.source];
     Features features;
     features.words = static_cast<double>(statement.words.size()) + 1;

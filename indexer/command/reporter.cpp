@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <spdlog/sinks/base_sink.h>
 #include <unistd.h>
 
 #include "common/output/sanitize.h"
@@ -25,6 +26,29 @@ std::string bar(std::size_t done, std::size_t total, int columns) {
   return result;
 }
 
+/// Lines as they are: what they say of themselves is all that a reader wants.
+class PlainSink : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
+ public:
+  explicit PlainSink(std::function<void(std::string_view)> write) : write_(std::move(write)) {}
+
+ private:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    write_(fmt::format("{}\n", std::string_view(message.payload.data(), message.payload.size())));
+  }
+  void flush_() override {}
+
+  std::function<void(std::string_view)> write_;
+};
+
+spdlog::level::level_enum level_of(const ReportOptions& options) {
+  if (options.quiet) return spdlog::level::warn;
+  return options.verbose ? spdlog::level::debug : spdlog::level::info;
+}
+
+spdlog::level::level_enum level_of(Severity severity) {
+  return severity == Severity::kError ? spdlog::level::err : spdlog::level::warn;
+}
+
 }  // namespace
 
 void ReportOptions::add_to(CommandLine& line) {
@@ -44,13 +68,17 @@ ReportPlace standard_error() {
 Reporter::Reporter(ReportOptions options, ReportPlace place)
     : options_(std::move(options)),
       place_(std::move(place)),
+      log_("indexer", std::make_shared<PlainSink>(place_.write)),
       step_began_(place_.now()),
-      drawn_(step_began_) {}
+      drawn_(step_began_) {
+  log_.set_level(level_of(options_));
+}
 
 void Reporter::diagnostic(const Diagnostic& diagnostic) {
   ++(diagnostic.severity == Severity::kError ? errors_ : warnings_);
-  write_line(to_string(diagnostic));
-  if (options_.annotations == "github") write_line(github_annotation(diagnostic));
+  const auto level = level_of(diagnostic.severity);
+  log(level, to_string(diagnostic));
+  if (options_.annotations == "github") log(level, github_annotation(diagnostic));
 }
 
 void Reporter::progress(std::string_view step, std::size_t done, std::size_t total) {
@@ -63,7 +91,7 @@ void Reporter::progress(std::string_view step, std::size_t done, std::size_t tot
     step_began_ = now;
   }
   if (!place_.is_terminal) {
-    if (begins) write_line(total > 0 ? fmt::format("{} {}", step, total) : std::string(step));
+    if (begins) log(spdlog::level::info, total > 0 ? fmt::format("{} {}", step, total) : std::string(step));
   } else if (begins || done == total || now - drawn_ >= kBetweenDrawings) {
     draw(step, done, total);
     drawn_ = now;
@@ -72,7 +100,7 @@ void Reporter::progress(std::string_view step, std::size_t done, std::size_t tot
 
 void Reporter::summary(std::string_view line) {
   end_step();
-  if (!options_.quiet) write_line(sanitize(line));
+  log(spdlog::level::info, sanitize(line));
 }
 
 BuildEvents Reporter::events() {
@@ -81,9 +109,9 @@ BuildEvents Reporter::events() {
                              std::size_t total) { progress(step, done, total); }};
 }
 
-void Reporter::write_line(std::string_view line) {
+void Reporter::log(spdlog::level::level_enum level, std::string_view line) {
   clear_bar();
-  place_.write(fmt::format("{}\n", line));
+  log_.log(level, line);
 }
 
 void Reporter::draw(std::string_view step, std::size_t done, std::size_t total) {
@@ -100,9 +128,9 @@ void Reporter::clear_bar() {
 
 void Reporter::end_step() {
   clear_bar();
-  if (options_.verbose && !options_.quiet && !step_.empty()) {
+  if (!step_.empty()) {
     const std::chrono::duration<double> took = place_.now() - step_began_;
-    write_line(fmt::format("{}: {:.2f} s", step_, took.count()));
+    log(spdlog::level::debug, fmt::format("{}: {:.2f} s", step_, took.count()));
   }
   step_.clear();
 }

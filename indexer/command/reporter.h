@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <spdlog/logger.h>
+
 #include "indexer/build/options.h"
 #include "indexer/command/command_line.h"
 
@@ -53,13 +55,14 @@ class Reporter {
   BuildEvents events();
 
  private:
-  void write_line(std::string_view line);
+  void log(spdlog::level::level_enum level, std::string_view line);
   void draw(std::string_view step, std::size_t done, std::size_t total);
   void clear_bar();
   void end_step();
 
   ReportOptions options_;
   ReportPlace place_;
+  spdlog::logger log_;  ///< whole lines; what --quiet and --verbose say is its level
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::string step_;

@@ -9,7 +9,6 @@
 
 #include "common/base/crash.h"
 #include "common/base/interrupt.h"
-#include "common/base/log.h"
 #include "common/base/nearest.h"
 #include "common/base/version.h"
 #include "common/output/standard_streams.h"
@@ -39,8 +38,8 @@ Examples:
   indexer align entry.txt                    a translation beside its original
   indexer export --format tmx > digest.tmx   a translation memory
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, NO_COLOR,
-             CLICOLOR_FORCE, FORCE_HYPERLINK
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, TERM,
+             NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 done
              1 done, but some input was refused (--strict: or warned about)
              2 usage, no corpus, disk full
@@ -108,7 +107,6 @@ std::span<const Command> commands() {
 int run_indexer(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error of the write, like a full disk
-  set_up_logging();
   report_crashes("indexer");
   watch_for_interrupts();
   try {

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestQuotation = 600;   // bytes
 constexpr std::size_t kLongestAttribution = 80;  // bytes after the closing quotation mark
 constexpr std::size_t kQuotationAmong = 3;  // lines that the other language has, for a quotation to be one
 
-int of(const Evidence& evidence, Language language) {
+int of(const LanguageEvidence& evidence, Language language) {
   return language == Language::kVietnamese ? evidence.vietnamese : evidence.english;
 }
 
@@ -24,7 +24,7 @@ struct Split {
   int explained = 0;  // evidence on the side of its own language
 };
 
-Split best_split(const std::vector<Evidence>& lines, Language first) {
+Split best_split(const std::vector<LanguageEvidence>& lines, Language first) {
   Split best;
   int sum = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -70,7 +70,8 @@ struct Speakers {
   std::size_t last = 0;
 };
 
-Speakers speakers(const std::vector<Evidence>& lines, std::size_t begin, std::size_t end, Language language) {
+Speakers speakers(const std::vector<LanguageEvidence>& lines, std::size_t begin, std::size_t end,
+                  Language language) {
   Speakers found;
   for (std::size_t i = begin; i < end; ++i) {
     if (of(lines[i], language) < of(lines[i], other(language)) + kStrongEvidence) continue;
@@ -81,7 +82,7 @@ Speakers speakers(const std::vector<Evidence>& lines, std::size_t begin, std::si
 }
 
 bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
-                 const std::vector<Evidence>& lines) {
+                 const std::vector<LanguageEvidence>& lines) {
   if (side.gain <= 0) return false;
   const Speakers own = speakers(lines, side.begin, side.end, side.language);
   const Speakers foreign = speakers(lines, side.begin, side.end, other(side.language));
@@ -94,7 +95,7 @@ bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
 }  // namespace
 
 Border find_border(const std::vector<std::string_view>& texts) {
-  std::vector<Evidence> lines;
+  std::vector<LanguageEvidence> lines;
   lines.reserve(texts.size());
   for (const std::string_view text : texts) lines.push_back(evidence_of(text));
 

@@ -139,7 +139,7 @@ class Scale {
  public:
   void add(char32_t c, std::string_view bytes);
   void end_word();
-  [[nodiscard]] Evidence result() const;
+  [[nodiscard]] LanguageEvidence result() const;
 
  private:
   Word word_;
@@ -179,7 +179,7 @@ void Scale::end_word() {
   word_ = {};
 }
 
-Evidence Scale::result() const {
+LanguageEvidence Scale::result() const {
   const int vietnamese = any_lower_ ? vietnamese_ : vietnamese_ + names_;  // a headline all in capitals
   const int english = english_ + std::min(weak_english_, kMostWeakEnglish);
   const int most = std::max({vietnamese, english, kMostEvidence});
@@ -191,7 +191,7 @@ bool needs_composing(std::string_view line) {
   return line.find('\xCC') != std::string_view::npos || line.find('\xCD') != std::string_view::npos;
 }
 
-Evidence weigh(std::string_view line) {
+LanguageEvidence weigh(std::string_view line) {
   Scale scale;
   for (std::size_t begin = 0, next = 0; next < line.size(); begin = next) {
     const char32_t c = next_code_point(line, next);
@@ -212,13 +212,13 @@ std::string_view beginning(std::string_view line) {
 
 }  // namespace
 
-Evidence evidence_of(std::string_view line) {
+LanguageEvidence evidence_of(std::string_view line) {
   const std::string_view read = beginning(line);
   return needs_composing(read) ? weigh(to_nfc(read)) : weigh(read);
 }
 
 bool is_english(std::string_view line) {
-  const Evidence evidence = evidence_of(line);
+  const LanguageEvidence evidence = evidence_of(line);
   const int needed = static_cast<int>(line.size() / kBytesPerFunctionWord) * kStrongEvidence;
   return evidence.english >= std::clamp(needed, kStrongEvidence, kMostEvidence) &&
          evidence.english > evidence.vietnamese;

@@ -7,7 +7,7 @@ namespace songngu {
 
 /// In quarters of a function word. The greater is at most kMostEvidence (both are scaled down together), so
 /// that no long line outweighs its neighbours and a usual paragraph weighs the same in both languages.
-struct Evidence {
+struct LanguageEvidence {
   int vietnamese = 0;
   int english = 0;
 };
@@ -20,7 +20,7 @@ inline constexpr int kMostEvidence = 5 * kStrongEvidence;
 /// stands in English text as well), a quarter where French and Portuguese have the letters too (é, à, â).
 /// English: function words, and a little for words that no Vietnamese syllable looks like. Normal form and
 /// look-alikes of đ make no difference.
-Evidence evidence_of(std::string_view line);
+LanguageEvidence evidence_of(std::string_view line);
 
 /// Whether the line is clearly English: what turns a bullet, Vietnamese by the format, into English.
 bool is_english(std::string_view line);

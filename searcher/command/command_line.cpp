@@ -13,9 +13,9 @@
 namespace songngu {
 namespace {
 
-/// What the option parser fills in before it becomes a CommandLine.
+/// What the option parser fills in before it becomes a Invocation.
 struct Raw {
-  CommandLine line;
+  Invocation line;
   std::optional<std::string> passage, entry, like, open;
   std::string format, color, layout;
   bool batch = false, help = false, version = false;
@@ -25,19 +25,19 @@ void add_subject_options(CLI::App& app, Raw& raw) {
   const char* group = "What is asked, instead of a query";
   app.add_flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer")
       ->group(group);
-  app.add_option("--id", raw.passage, "One passage and its counterpart")->type_name("ID")->group(group);
+  app.add_option("--id", raw.passage, "One passage and its counterpart")->type_name("PASSAGE-ID")->group(group);
   app.add_option("--entry", raw.entry, "The whole entry, both sides")->type_name("ENTRY")->group(group);
   app.add_option("--like", raw.like, "Passages like this one, in either language")
-      ->type_name("ID")
+      ->type_name("PASSAGE-ID")
       ->group(group);
   app.add_option("--open", raw.open, "Open the passage's file at its line in $EDITOR")
-      ->type_name("ID")
+      ->type_name("PASSAGE-ID")
       ->group(group);
 }
 
 void add_search_options(CLI::App& app, Raw& raw) {
   app.add_option("--db", raw.line.databases,
-                 "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged\n"
+                 "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
                  "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]")
       ->type_name("PATH")
       ->expected(1)
@@ -75,7 +75,7 @@ void add_output_options(CLI::App& app, Raw& raw) {
       ->group(group);
   app.add_option("--layout", raw.layout,
                  "text: counterpart below or beside; auto: beside from 120 columns [auto]")
-      ->type_name("stacked|side|auto")
+      ->type_name("auto|stacked|side")
       ->multi_option_policy(last)
       ->group(group);
   app.add_option("--color", raw.color, "text: colours; auto obeys NO_COLOR [auto]")
@@ -118,7 +118,7 @@ Value choice(const char* option, const std::string& text, Value first,
 }
 
 void set_format(Raw& raw) {
-  CommandLine& line = raw.line;
+  Invocation& line = raw.line;
   if (raw.format.empty()) raw.format = line.action == Action::kBatch ? "json" : line.nul ? "ids" : "text";
   line.format = format_named(raw.format);
   if (line.format == nullptr) {
@@ -139,7 +139,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void set_subject(Raw& raw, const std::vector<std::string>& words) {
-  CommandLine& line = raw.line;
+  Invocation& line = raw.line;
   const int asked = int{!words.empty()} + int{raw.batch} + int{raw.passage.has_value()} +
                     int{raw.entry.has_value()} + int{raw.like.has_value()} + int{raw.open.has_value()};
   if (asked == 0) throw Error(ExitCode::kUsage, "no query", "searcher QUERY..., or searcher --help");
@@ -160,7 +160,7 @@ void set_subject(Raw& raw, const std::vector<std::string>& words) {
 
 }  // namespace
 
-CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+Invocation parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App app;
   Raw raw;
   add_options(app, raw);

@@ -13,7 +13,7 @@ namespace songngu {
 
 enum class Action { kAnswer, kBatch, kOpen, kPrint };
 
-struct CommandLine {
+struct Invocation {
   Action action = Action::kAnswer;
   Request request;  ///< kAnswer; kOpen: its text is the identifier; kBatch: its options are the defaults
   std::vector<std::string> databases;  ///< as given; empty: the default
@@ -27,6 +27,6 @@ struct CommandLine {
 };
 
 /// THROWS: Error(kUsage).
-CommandLine parse_command_line(const std::vector<std::string>& arguments);
+Invocation parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace songngu

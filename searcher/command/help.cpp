@@ -13,12 +13,15 @@ namespace songngu {
 namespace {
 
 constexpr const char* kDescription =
-    "Search a Vietnamese-English news digest; each hit comes with its counterpart in the other language.";
+    "Search a Vietnamese-English news digest; each hit comes with its counterpart in\n"
+    "the other language.";
 
 constexpr const char* kUsage =
     "Usage: searcher [OPTIONS] QUERY...\n"
     "       searcher [OPTIONS] --batch < QUERIES\n"
-    "       searcher [OPTIONS] --id ID | --entry ENTRY | --like ID | --open ID\n";
+    "       searcher [OPTIONS] --id PASSAGE-ID | --like PASSAGE-ID\n"
+    "       searcher [OPTIONS] --entry ENTRY\n"
+    "       searcher [OPTIONS] --open PASSAGE-ID\n";
 
 constexpr const char* kQueryLanguage = R"(
 Query language:
@@ -39,12 +42,12 @@ Examples:
   searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
   vim -q <(searcher --format vimgrep "lãi suất")
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, NO_COLOR,
-             CLICOLOR_FORCE, FORCE_HYPERLINK
+Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, TERM,
+             NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 found
              1 nothing found, or no such passage or entry
              2 usage or a bad query
-             3 database missing or damaged
+             3 database missing, damaged or of another version
 )";
 
 /// The examples of all fields; what is longer than a line goes on a line of its own.

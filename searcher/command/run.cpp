@@ -8,7 +8,6 @@
 
 #include "common/base/crash.h"
 #include "common/base/deadline.h"
-#include "common/base/log.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
@@ -23,11 +22,11 @@ namespace {
 
 constexpr const char* kProgram = "searcher";
 
-Searcher open_searcher(const CommandLine& line) {
+Searcher open_searcher(const Invocation& line) {
   return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases, line.open);
 }
 
-RenderOptions render_options(const CommandLine& line, const TerminalFacts& facts) {
+RenderOptions render_options(const Invocation& line, const TerminalFacts& facts) {
   RenderOptions options;
   options.shape = shape_of(line.request.subject);
   options.appearance.color = wants_color(line.color, facts);
@@ -39,7 +38,7 @@ RenderOptions render_options(const CommandLine& line, const TerminalFacts& facts
   return options;
 }
 
-void show(const CommandLine& line, const Answer& answer) {
+void show(const Invocation& line, const Answer& answer) {
   const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
   RenderOptions options = render_options(line, facts);
   std::string output = line.format->render(answer, options);
@@ -55,7 +54,7 @@ void show(const CommandLine& line, const Answer& answer) {
 }
 
 /// JSON carries the suggestion and the notes itself, and a script needs no advice.
-void show_notes(const CommandLine& line, const Answer& answer) {
+void show_notes(const Invocation& line, const Answer& answer) {
   note(missing_note(answer));
   const std::string_view format = line.format->name;
   const bool is_query = line.request.subject == Subject::kQuery;
@@ -69,25 +68,25 @@ void complain_of_lateness() {
   complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint));
 }
 
-Answer answer_in_time(const CommandLine& line, const Request& request) {
+Answer answer_in_time(const Invocation& line, const Request& request) {
   const Watchdog watchdog(request.options.timeout, complain_of_lateness);
   Searcher searcher = open_searcher(line);
   return answer_request(searcher, request);
 }
 
-Searcher open_in_time(const CommandLine& line) {
+Searcher open_in_time(const Invocation& line) {
   const Watchdog watchdog(line.request.options.timeout, complain_of_lateness);
   return open_searcher(line);
 }
 
-ExitCode run_answer(const CommandLine& line) {
+ExitCode run_answer(const Invocation& line) {
   const Answer answer = answer_in_time(line, line.request);
   show(line, answer);
   show_notes(line, answer);
   return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;
 }
 
-ExitCode run_open(const CommandLine& line) {
+ExitCode run_open(const Invocation& line) {
   Request request = line.request;
   request.subject = Subject::kPassage;
   const Answer answer = answer_in_time(line, request);
@@ -95,7 +94,7 @@ ExitCode run_open(const CommandLine& line) {
   return ExitCode::kOk;
 }
 
-ExitCode run_batch_of(const CommandLine& line) {
+ExitCode run_batch_of(const Invocation& line) {
   Searcher searcher = open_in_time(line);  // each line has its own time
   std::ios::sync_with_stdio(false);
   const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
@@ -117,7 +116,7 @@ ExitCode run_batch_of(const CommandLine& line) {
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
-  const CommandLine line = parse_command_line(arguments);
+  const Invocation line = parse_command_line(arguments);
   switch (line.action) {
     case Action::kPrint:
       print(line.print);
@@ -136,7 +135,6 @@ ExitCode run(const std::vector<std::string>& arguments) {
 
 int run_searcher(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
-  set_up_logging();
   report_crashes(kProgram);
   try {
     return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));

@@ -102,7 +102,7 @@ constexpr std::array kOptions = {
                  "The query is text: no syntax, every character stands for itself",
                  [](SearchOptions& o, std::string_view text) { o.plain = is_true(text); }},
     SearchOption{"diacritics", "", OptionType::kChoice, "smart|ignore|exact", kWhat,
-                 "smart: what is typed with diacritics prefers the exact word,\n"
+                 "smart: what is typed with diacritics prefers the exact word, "
                  "what is typed without matches any [smart]",
                  apply_diacritics},
     SearchOption{"timeout", "", OptionType::kSeconds, "SECONDS", kWhat,

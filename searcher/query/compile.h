@@ -20,7 +20,7 @@ struct CompiledQuery {
   std::vector<QueryWord>
       words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
   std::set<Span> adding;  ///< where words stand that, side by side with others, add to a score and are no
-                          ///< reason to match: function words, and the common ones of a large collection
+                          ///< reason to match: the common ones of a large collection, and function words
   std::set<Span> quantities_as_words;  ///< where quantities stand that the index doesn't have: they stand for
                                        ///< all the words they were typed as
   bool wants_something = true;         ///< false: the query holds no word and no filter

@@ -84,7 +84,8 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
   return left;
 }
 
-/// Words side by side: those that mean something select, function words and pairs only add to the score.
+/// Words side by side: those that mean something select, common ones only add to the score, function words do
+/// neither.
 Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
   const std::size_t first_word = words.size();
   std::vector<Xapian::Query> selecting;

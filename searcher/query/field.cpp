@@ -91,7 +91,7 @@ constexpr std::array kFields = {
     Field{"site", "site:ft.com", schema::kSite, true, canonical_site},
     Field{"lang", "lang:en", schema::kLanguage, false, canonical_language},
     Field{"kind", "kind:summary", schema::kKind, false, canonical_kind},
-    Field{"entry", "entry:ID", schema::kEntry, true, canonical_entry},
+    Field{"entry", "entry:ENTRY", schema::kEntry, true, canonical_entry},
     Field{.name = "date", .examples = "date:2025-01-31 date:2025-01..2025-03 date:2025-01.."},
 };
 

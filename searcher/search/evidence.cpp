@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/database/analysis.h"
-#include "common/lexicon/lexicon.h"
+#include "common/lexicon/encoded_lexicon.h"
 #include "common/text/sentence.h"
 #include "common/text/stem.h"
 
@@ -94,7 +94,7 @@ std::vector<EvidenceFinder::Sought> EvidenceFinder::sought_translations(const Qu
   const std::string exact = typed.restored.empty() ? typed.token.exact : typed.restored;
   const std::string form = language_ == Language::kVietnamese ? exact : stem(typed.token.folded);
   std::vector<Sought> all;
-  for (const Translation& translation : Lexicon::built_in().translations(form, language_)) {
+  for (const Translation& translation : EncodedLexicon::built_in().translations(form, language_)) {
     if (all.size() == kMaxTranslations) break;
     Sought& sought = all.emplace_back(Sought{.forms = {}, .probability = translation.probability});
     const std::size_t blank = translation.word.find(' ');

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "common/base/deadline.h"
+#include "common/database/analysis.h"
 #include "common/database/schema.h"
 
 namespace songngu {
@@ -43,6 +44,26 @@ std::vector<std::string> values_of(const Xapian::Database& database, const Candi
   }
 }
 
+/// Tags that differ in their spelling alone as one, spelled as it is oftenest.
+Counts by_tag(const Counts& spellings) {
+  struct Tag {
+    std::string spelling;
+    std::size_t most = 0;
+    std::size_t total = 0;
+  };
+  std::map<std::string, Tag> tags;
+  for (const auto& [spelling, count] : spellings) {
+    Tag& tag = tags[tag_value(spelling)];
+    tag.total += count;
+    if (count <= tag.most) continue;
+    tag.spelling = spelling;
+    tag.most = count;
+  }
+  Counts merged;
+  for (const auto& [value, tag] : tags) merged[tag.spelling] = tag.total;
+  return merged;
+}
+
 FacetCounts in_order(Facet facet, const Counts& counts) {
   FacetCounts made{.facet = facet, .counts = {counts.begin(), counts.end()}};
   std::stable_sort(made.counts.begin(), made.counts.end(),
@@ -62,7 +83,7 @@ std::vector<FacetCounts> count_facets(const Xapian::Database& database,
       stop_if_late();
       for (const std::string& value : values_of(database, candidate, facet)) ++counts[value];
     }
-    all.push_back(in_order(facet, counts));
+    all.push_back(in_order(facet, facet == Facet::kTag ? by_tag(counts) : counts));
   }
   return all;
 }

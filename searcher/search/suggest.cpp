@@ -177,15 +177,16 @@ std::optional<PairVariant> better_pair(const Collection& collection, const Query
 
 /// The pairs' corrections, each for the words that it changes.
 std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector<QueryWord>& words,
-                                 const Scope& scope) {
+                                 const std::string& query, const Scope& scope) {
   std::vector<Unknown> wrong;
   if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return wrong;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto better = better_pair(collection, words[i - 1], words[i]);
     if (!better) continue;
     const bool is_first = words[i - 1].marked && better->first != words[i - 1].token.exact;
-    wrong.push_back({.span = words[is_first ? i - 1 : i].token.span,
-                     .better = is_first ? better->first : better->second});
+    const Span span = words[is_first ? i - 1 : i].token.span;
+    wrong.push_back(
+        {.span = span, .better = in_case_of(slice(query, span), is_first ? better->first : better->second)});
   }
   return wrong;
 }
@@ -198,7 +199,7 @@ std::optional<std::string> corrected(const std::string& query, const std::vector
     if (!part.better) return std::nullopt;
     if (part.span.begin < copied) continue;
     text += slice(query, {copied, part.span.begin});
-    text += in_case_of(slice(query, part.span), *part.better);
+    text += *part.better;
     copied = part.span.end;
   }
   text += slice(query, {copied, code_point_count(query)});
@@ -217,12 +218,13 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
     if (is_known(collection, word, scope)) continue;
     Unknown found{.span = word.token.span, .better = std::nullopt};
     if (unknown.size() < kMaxLookedFor) found.better = suggestion_for(collection, word, scope, vietnamese);
+    if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
     unknown.push_back(std::move(found));
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
   std::stable_sort(unknown.begin(), unknown.end(), by_place);
   for (const Unknown& part : unknown) answer.unknown_words.emplace_back(slice(query, part.span));
-  std::vector<Unknown> tones = wrong_tones(collection, words, scope);
+  std::vector<Unknown> tones = wrong_tones(collection, words, query, scope);
   unknown.insert(unknown.end(), tones.begin(), tones.end());
   std::stable_sort(unknown.begin(), unknown.end(), by_place);
   answer.suggestion = corrected(query, unknown);

@@ -14,7 +14,7 @@ namespace songngu {
 /// which each is replaced by the likeliest word of the index: for a Vietnamese word with tones that no
 /// passage has, the commonest other spelling; else the commonest word within one or two letters (one for
 /// words of up to five letters), in either language; and two words that stand together only with other tones.
-/// Capitals stay where they were typed.
+/// The words have the capitals of those they replace (in_case_of()).
 /// `unknown`: what else no passage has. No suggestion where some part has none. Works on terms alone, and so
 /// over remote databases too.
 void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,

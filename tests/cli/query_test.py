@@ -146,6 +146,17 @@ class Queries(IndexCase):
             values = [each["count"] for each in counts]
             self.assertEqual(values, sorted(values, reverse=True))
 
+    def test_tags_of_another_spelling_are_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = pathlib.Path(folder) / "corpus"
+            corpus.mkdir()
+            for number, tag in enumerate(("#FT", "#ft", "#FT")):
+                (corpus / f"{number}.txt").write_text(f"- Giá gạo tăng {number}\nhttps://example.org/{number}\n{tag}\n")
+            db = f"{folder}/tags.db"
+            self.assertEqual(songngu_cli.indexer("build", "-q", corpus, "--db", db).code, 0)
+            answer = songngu_cli.searcher("--db", db, "--format", "json", "--facets", "tag", "gạo").json()
+            self.assertEqual(answer["facets"]["tag"], [{"value": "FT", "count": 3}])
+
     def test_explain(self):
         answer = self.answer("định kiến", "--explain", "-n", "1")
         self.assertTrue(answer["parsed"])
@@ -201,6 +212,7 @@ class Queries(IndexCase):
     def test_a_suggestion_keeps_capitals(self):
         self.assertEqual(self.answer("Transitsor", code=1)["suggestion"], "Transistor")
         self.assertEqual(self.answer("TRANSITSOR", code=1)["suggestion"], "TRANSISTOR")
+        self.assertEqual(self.answer("SITE:exmple.org", code=1)["suggestion"], "SITE:example.org")
 
     def test_a_field_without_a_value_is_text_and_a_note_says_so(self):
         for query in ("tag: transistor", "transistor tag:"):

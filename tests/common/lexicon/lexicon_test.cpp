@@ -1,8 +1,6 @@
 #include "common/lexicon/lexicon.h"
 
-#include <chrono>
-
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "common/lexicon/difference.h"
 #include "tests/common/base/refusal.h"
@@ -10,27 +8,12 @@
 namespace songngu {
 namespace {
 
-using ::testing::Contains;
-using ::testing::Field;
-using ::testing::IsEmpty;
-
 /// Two words a language: "gạo" is "rice", "nước" is "water" or "country".
 Lexicon small_lexicon(float water = 0.5F) {
   Lexicon::Side vi{{"gạo", "nước"}, {10, 30}, {0, 1, 3}, {{1, 0.5F}, {0, 0.25F}, {2, water}}, 1000};
   Lexicon::Side en{
       {"countri", "rice", "water"}, {9, 8, 20}, {0, 1, 2, 3}, {{1, 0.5F}, {0, 1.0F}, {1, 0.5F}}, 900};
   return {vi, en};
-}
-
-TEST(Lexicon, FindsWordsAndTheirTranslationsLikeliestFirst) {
-  const Lexicon lexicon = small_lexicon();
-  const auto found = lexicon.translations("nước", Language::kVietnamese);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].word, "water");
-  EXPECT_EQ(found[1].word, "countri");
-  EXPECT_DOUBLE_EQ(found[0].probability, 0.5);
-  EXPECT_THAT(lexicon.translations("sách", Language::kVietnamese), IsEmpty());
-  EXPECT_EQ(lexicon.find("rice", Language::kVietnamese), Lexicon::kUnknown);
 }
 
 TEST(Lexicon, KnowsHowFrequentAWordIs) {
@@ -66,19 +49,6 @@ TEST(Lexicon, RefusesDamagedBytes) {
       EXPECT_EQ(error.code(), ExitCode::kDatabase);
     }
   }
-}
-
-TEST(Lexicon, BuiltInKnowsCommonWordsCompoundsAndNames) {
-  const Lexicon& lexicon = Lexicon::built_in();
-  const auto best = [&](std::string_view word, Language from) {
-    return lexicon.translations(word, from).at(0).word;
-  };
-  EXPECT_EQ(best("gạo", Language::kVietnamese), "rice");
-  EXPECT_EQ(best("kinh tế", Language::kVietnamese), "econom");
-  EXPECT_THAT(lexicon.translations("water", Language::kEnglish), Contains(Field(&Translation::word, "nước")));
-  EXPECT_THAT(lexicon.translations("franc", Language::kEnglish), Contains(Field(&Translation::word, "pháp")));
-  EXPECT_THAT(lexicon.translations("chad", Language::kEnglish),
-              ::testing::Not(IsEmpty()));  // from CLDR alone
 }
 
 TEST(Lexicon, BuiltInHasSoundRows) {

@@ -24,16 +24,14 @@ TEST(HelpPage, WrapsADescriptionBelowItself) {
             times(" ", 20) + times(kTen, 5) + "ten bytes\n" + times(" ", 20) + "end\n");
 }
 
-TEST(HelpPage, WrapsASentenceTwoColumnsIn) {
-  EXPECT_EQ(help_page(times(kTen, 9) + "end\n"), times(kTen, 7) + "ten bytes\n  " + kTen + "end\n");
-}
-
 TEST(HelpPage, CountsColumnsNotBytes) {
   const std::string line = "  --x  " + times("được ", 14) + "xế";
   EXPECT_EQ(help_page(line + "\n"), line + "\n");
 }
 
-TEST(HelpPage, LeavesExamplesAndLongWordsWhole) {
+TEST(HelpPage, LeavesSentencesExamplesAndLongWordsWhole) {
+  const std::string sentence = times(kTen, 9) + "end\n";
+  EXPECT_EQ(help_page(sentence), sentence);
   const std::string example = "  searcher " + times("mot hai ", 12);
   const std::string word = "  --x   " + times("word", 30);
   EXPECT_EQ(help_page(example + "\n" + word + "\n"), example + "\n" + word + "\n");

@@ -1,3 +1,4 @@
+// Text as some systems write it, for tests.
 #pragma once
 
 #include <string>

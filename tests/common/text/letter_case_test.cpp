@@ -18,6 +18,8 @@ TEST(InCaseOf, TakesALoneCapitalForTheFirstOfAWord) {
   EXPECT_EQ(in_case_of("Y", "ý"), "Ý");
   EXPECT_EQ(in_case_of("À", "ừ"), "Ừ");
   EXPECT_EQ(in_case_of("A", "an"), "An");
+  EXPECT_EQ(in_case_of("Y\u0301", "an"), "An") << "decomposed";
+  EXPECT_EQ(in_case_of("A4", "an"), "An");
 }
 
 TEST(InCaseOf, LeavesWhatHasItsOwnCase) {

@@ -1,3 +1,4 @@
+// The quantities of a text as terms, for tests.
 #pragma once
 
 #include <string>

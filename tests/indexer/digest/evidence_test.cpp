@@ -10,11 +10,11 @@ namespace songngu {
 namespace {
 
 TEST(Evidence, SpeaksForItsLanguage) {
-  const Evidence vietnamese =
+  const LanguageEvidence vietnamese =
       evidence_of("Giá gạo đã tăng trong ba tháng liền và chưa có dấu hiệu dừng lại.");
   EXPECT_GT(vietnamese.vietnamese, 4 * kStrongEvidence);
   EXPECT_EQ(vietnamese.english, 0);
-  const Evidence english =
+  const LanguageEvidence english =
       evidence_of("The price of rice has risen for three months and there is no end in sight.");
   EXPECT_EQ(english.vietnamese, 0);
   EXPECT_GT(english.english, 4 * kStrongEvidence);
@@ -29,13 +29,13 @@ TEST(Evidence, OfNamesAndFiguresIsNone) {
 }
 
 TEST(Evidence, OfLettersThatOthersHaveTooIsLess) {
-  const Evidence cafe = evidence_of("a café and a résumé");
+  const LanguageEvidence cafe = evidence_of("a café and a résumé");
   EXPECT_GT(cafe.english, cafe.vietnamese);
   EXPECT_LT(evidence_of("São Paulo, Côte").vietnamese, kStrongEvidence);
 }
 
 TEST(Evidence, OfVietnameseNamesDoesNotOutweighEnglish) {
-  const Evidence names =
+  const LanguageEvidence names =
       evidence_of("It was said by Nguyễn Phú Trọng that the party and the state would change.");
   EXPECT_GT(names.english, names.vietnamese);
 }
@@ -58,7 +58,7 @@ TEST(Evidence, TakesLookAlikes) {
 }
 
 TEST(Evidence, OfVietnameseTypedPlainIsSeen) {
-  const Evidence plain = evidence_of("nguoi dan khong duoc biet nhung viec nay trong khi cho doi");
+  const LanguageEvidence plain = evidence_of("nguoi dan khong duoc biet nhung viec nay trong khi cho doi");
   EXPECT_GT(plain.vietnamese, 4 * kStrongEvidence);
   EXPECT_EQ(plain.english, 0);
 }

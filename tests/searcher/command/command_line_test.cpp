@@ -24,7 +24,7 @@ std::string usage_error(const Words& arguments) {
 }
 
 TEST(CommandLine, JoinsWordsByOneBlank) {
-  const CommandLine line = parse_command_line({"định", "kiến", "lỗi thời"});
+  const Invocation line = parse_command_line({"định", "kiến", "lỗi thời"});
   EXPECT_EQ(line.action, Action::kAnswer);
   EXPECT_EQ(line.request.subject, Subject::kQuery);
   EXPECT_EQ(line.request.text, "định kiến lỗi thời");
@@ -32,7 +32,7 @@ TEST(CommandLine, JoinsWordsByOneBlank) {
 }
 
 TEST(CommandLine, HasTheContractsDefaults) {
-  const CommandLine line = parse_command_line({"x"});
+  const Invocation line = parse_command_line({"x"});
   const SearchOptions& options = line.request.options;
   EXPECT_EQ(options.limit, 10U);
   EXPECT_EQ(options.offset, 0U);
@@ -46,7 +46,7 @@ TEST(CommandLine, HasTheContractsDefaults) {
 }
 
 TEST(CommandLine, ReadsEveryOption) {
-  const CommandLine line = parse_command_line(
+  const Invocation line = parse_command_line(
       {"-n",      "3",        "--offset",     "20",    "--lang",   "vi",           "--into",    "en",
        "--all",   "--plain",  "--diacritics", "exact", "--format", "ids",          "-0",        "-C2",
        "--color", "never",    "--sort",       "date",  "--facets", "tag,year,tag", "--explain", "--no-group",
@@ -70,7 +70,7 @@ TEST(CommandLine, ReadsEveryOption) {
 }
 
 TEST(CommandLine, NeverLetsADatabaseSwallowTheQuery) {
-  const CommandLine line = parse_command_line({"--db", "[a,b]", "one", "two"});
+  const Invocation line = parse_command_line({"--db", "[a,b]", "one", "two"});
   EXPECT_THAT(line.databases, ElementsAre("[a,b]"));
   EXPECT_EQ(line.request.text, "one two");
 }

@@ -11,14 +11,15 @@ using testing::HasSubstr;
 using testing::MatchesRegex;
 
 TEST(Help, NamesEveryOptionAndFormat) {
-  const CommandLine line = parse_command_line({"--help"});
+  const Invocation line = parse_command_line({"--help"});
   EXPECT_EQ(line.action, Action::kPrint);
   for (const SearchOption& option : search_options()) {
     EXPECT_THAT(line.print, HasSubstr("--" + std::string(option.name)));
   }
   for (const Format& format : formats()) EXPECT_THAT(line.print, HasSubstr(std::string(format.name) + ": "));
-  for (const char* option : {"--batch", "--id ID", "--entry ENTRY", "--like ID", "--open ID", "--db PATH",
-                             "-0", "--full", "--layout", "--color", "-h,--help", "-V,--version"}) {
+  for (const char* option :
+       {"--batch", "--id PASSAGE-ID", "--entry ENTRY", "--like PASSAGE-ID", "--open PASSAGE-ID", "--db PATH",
+        "-0", "--full", "--layout", "--color", "-h,--help", "-V,--version"}) {
     EXPECT_THAT(line.print, HasSubstr(option));
   }
 }

@@ -35,14 +35,14 @@ TEST(Combine, SpansItsChildren) {
 }
 
 TEST(IsFilter, HoldsForFieldsHoweverCombined) {
-  EXPECT_TRUE(is_filter(tag("a")));
-  EXPECT_TRUE(is_filter(combine(NodeType::kOr, {tag("a"), date()})));
-  EXPECT_TRUE(is_filter(combine(NodeType::kNot, {tag("a"), tag("b")})));
+  EXPECT_TRUE(is_filter(tag_node("a")));
+  EXPECT_TRUE(is_filter(combine(NodeType::kOr, {tag_node("a"), date()})));
+  EXPECT_TRUE(is_filter(combine(NodeType::kNot, {tag_node("a"), tag_node("b")})));
   EXPECT_FALSE(is_filter(word("a")));
-  EXPECT_FALSE(is_filter(combine(NodeType::kAnd, {tag("a"), word("b")})));
+  EXPECT_FALSE(is_filter(combine(NodeType::kAnd, {tag_node("a"), word("b")})));
   Node ranked;
   EXPECT_FALSE(is_filter(ranked));
-  ranked.must = {tag("a")};
+  ranked.must = {tag_node("a")};
   EXPECT_TRUE(is_filter(ranked));
   ranked.children = {word("b")};
   EXPECT_FALSE(is_filter(ranked));
@@ -57,8 +57,8 @@ TEST(Group, TakesEmptyAndSingleNodesAsTheyAre) {
   EXPECT_TRUE(is_empty(group.take()));
   group.add(word("a"));
   EXPECT_EQ(group.take(), word("a"));
-  group.require(tag("a"));
-  EXPECT_EQ(group.take(), tag("a"));
+  group.require(tag_node("a"));
+  EXPECT_EQ(group.take(), tag_node("a"));
   EXPECT_TRUE(is_empty(group.take()));
 }
 

@@ -1,3 +1,4 @@
+// Queries and their trees, for tests.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ inline std::string parsed(std::string_view query, ParseOptions options = {}) {
   return to_string(parse_query(query, options));
 }
 
-inline Node tag(std::string text) {
+inline Node tag_node(std::string text) {
   Node node;
   node.type = NodeType::kField;
   node.field = std::string("tag");

@@ -40,8 +40,8 @@ TEST(Print, ShowsEveryTypeOfNode) {
 }
 
 TEST(Print, ShowsFieldsAndDates) {
-  EXPECT_EQ(to_string(tag("ft")), "tag:ft");
-  EXPECT_EQ(to_string(tag("a b")), "tag:\"a b\"");
+  EXPECT_EQ(to_string(tag_node("ft")), "tag:ft");
+  EXPECT_EQ(to_string(tag_node("a b")), "tag:\"a b\"");
   Node date;
   date.type = NodeType::kDate;
   date.to = std::string("2025-01-31");
