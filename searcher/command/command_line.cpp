@@ -25,7 +25,9 @@ void add_subject_options(CLI::App& app, Raw& raw) {
   const char* group = "What is asked, instead of a query";
   app.add_flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer")
       ->group(group);
-  app.add_option("--id", raw.passage, "One passage and its counterpart")->type_name("PASSAGE-ID")->group(group);
+  app.add_option("--id", raw.passage, "One passage and its counterpart")
+      ->type_name("PASSAGE-ID")
+      ->group(group);
   app.add_option("--entry", raw.entry, "The whole entry, both sides")->type_name("ENTRY")->group(group);
   app.add_option("--like", raw.like, "Passages like this one, in either language")
       ->type_name("PASSAGE-ID")

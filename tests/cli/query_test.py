@@ -212,7 +212,7 @@ class Queries(IndexCase):
     def test_a_suggestion_keeps_capitals(self):
         self.assertEqual(self.answer("Transitsor", code=1)["suggestion"], "Transistor")
         self.assertEqual(self.answer("TRANSITSOR", code=1)["suggestion"], "TRANSISTOR")
-        self.assertEqual(self.answer("SITE:exmple.org", code=1)["suggestion"], "SITE:example.org")
+        self.assertEqual(self.answer("SITE:exmple.org", code=1)["suggestion"], "site:example.org")
 
     def test_a_field_without_a_value_is_text_and_a_note_says_so(self):
         for query in ("tag: transistor", "transistor tag:"):
