@@ -60,6 +60,8 @@ struct Bead {
   [[nodiscard]] const std::vector<Segment>& side(Language language) const {
     return language == Language::kVietnamese ? vi : en;
   }
+  /// Whether it has text on both sides.
+  [[nodiscard]] bool linked() const { return !vi.empty() && !en.empty(); }
   bool operator==(const Bead&) const = default;
 };
 

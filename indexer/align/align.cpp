@@ -75,7 +75,7 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignO
 std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads) {
   std::vector<SentencePair> pairs;
   for (const Bead& bead : beads) {
-    if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
+    if (bead.relation != Relation::kTranslation || !bead.linked()) continue;
     if (bead.confidence < kTeachingConfidence) continue;
     SentencePair pair;
     for (const Language language : kLanguages) {

@@ -68,7 +68,7 @@ std::vector<Amount> of_unit(const std::vector<Amount>& amounts, const std::strin
 std::vector<QuantityDifference> differing_quantities(const Entry& entry, const std::vector<Bead>& beads) {
   std::vector<QuantityDifference> differences;
   for (std::uint32_t b = 0; b < beads.size(); ++b) {
-    if (beads[b].confidence < kSureBead || beads[b].vi.empty() || beads[b].en.empty()) continue;
+    if (beads[b].confidence < kSureBead || !beads[b].linked()) continue;
     const auto vietnamese = amounts_of(entry, beads[b].vi, Language::kVietnamese);
     const auto english = amounts_of(entry, beads[b].en, Language::kEnglish);
     const auto unmatched = missing(vietnamese, english);

@@ -1,7 +1,6 @@
 #include "indexer/build/documents.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,6 +10,7 @@
 #include "common/database/analysis.h"
 #include "common/database/corpus_state.h"
 #include "common/database/schema.h"
+#include "common/model/counterpart.h"
 
 namespace songngu {
 namespace {
@@ -23,12 +23,6 @@ EntryFacts facts_of(const Entry& entry) {
           .date = entry.date,
           .vi_title = first_heading(entry, Language::kVietnamese),
           .en_title = first_heading(entry, Language::kEnglish)};
-}
-
-bool touches(const Bead& bead, Language language, std::uint32_t ordinal) {
-  const auto& segments = bead.side(language);
-  return std::any_of(segments.begin(), segments.end(),
-                     [&](const Segment& s) { return s.passage == ordinal; });
 }
 
 void add_fact_terms(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
@@ -100,25 +94,21 @@ AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageReco
 }
 
 std::vector<std::int32_t> links_of(const PassageRecord& record) {
-  const Language mine = record.passage.language;
-  for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
-    std::map<std::uint32_t, std::uint32_t> aligned;  // ordinal -> code points
-    for (const Bead& bead : record.beads) {
-      if (bead.relation != relation || !touches(bead, mine, record.ordinal)) continue;
-      for (const Segment& segment : bead.side(other(mine))) aligned[segment.passage] += segment.span.size();
-    }
-    if (aligned.empty()) continue;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order(aligned.begin(), aligned.end());
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::vector<std::int32_t> links;
-    links.reserve(order.size());
-    for (const auto& [ordinal, size] : order) {
-      links.push_back(static_cast<std::int32_t>(ordinal) - static_cast<std::int32_t>(record.ordinal));
-    }
-    return links;
+  const auto counterpart = counterpart_of(record.ordinal, record.passage.language, record.beads);
+  if (!counterpart) return {};
+  std::vector<std::pair<std::uint32_t, std::int32_t>> order;  // code points, link
+  for (const CounterpartSpans::In& in : counterpart->passages) {
+    std::uint32_t size = 0;
+    for (const Span span : in.spans) size += span.size();
+    order.emplace_back(size,
+                       static_cast<std::int32_t>(in.passage) - static_cast<std::int32_t>(record.ordinal));
   }
-  return {};
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::int32_t> links;
+  links.reserve(order.size());
+  for (const auto& [size, link] : order) links.push_back(link);
+  return links;
 }
 
 IndexedPassage indexed(const PassageRecord& record, const Entry& entry) {

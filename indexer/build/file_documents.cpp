@@ -9,8 +9,8 @@ namespace songngu {
 namespace {
 
 std::size_t linking(const std::vector<Bead>& beads) {
-  return static_cast<std::size_t>(std::count_if(
-      beads.begin(), beads.end(), [](const Bead& bead) { return !bead.vi.empty() && !bead.en.empty(); }));
+  return static_cast<std::size_t>(
+      std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.linked(); }));
 }
 
 }  // namespace

@@ -80,10 +80,10 @@ CorpusState read_state(const std::string& database) {
   });
 }
 
-CorpusChanges changes_since(const CorpusState& state, const CorpusListing& corpus) {
+Staleness staleness_of(const CorpusState& state, const CorpusListing& corpus) {
   std::map<std::string_view, const FileState*> known;
   for (const FileState& file : state.files) known.emplace(file.entry_id, &file);
-  CorpusChanges changes;
+  Staleness changes;
   for (const CorpusFile& file : corpus.files) {
     const auto found = known.find(file.name.entry_id);
     const bool same = found != known.end() && found->second->digest == file_digest(file.name.file) &&
@@ -100,7 +100,7 @@ std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, cons
     if (!is_made_as_asked(options)) return std::nullopt;
     const CorpusState state = read_state(options.database);
     if (state.changed_entries > 0 || state.roots != corpus.roots) return std::nullopt;
-    const CorpusChanges changes = changes_since(state, corpus);
+    const Staleness changes = staleness_of(state, corpus);
     if (!changes.changed.empty() || !changes.gone.empty()) return std::nullopt;
     // What was refused must be reported again, and so read again.
     const bool refused = std::any_of(state.files.begin(), state.files.end(),

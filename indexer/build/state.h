@@ -22,12 +22,13 @@ CorpusState read_state(const std::string& database);
 /// digest_of() the file's bytes; of an unreadable one, of none.
 std::string file_digest(const std::string& file);
 
-/// The files whose bytes are not what the state remembers, or that it doesn't know, or that are gone.
-struct CorpusChanges {
-  std::vector<CorpusFile> changed;  ///< edited or new
+/// How old the database is: the files whose bytes or place are not what the state remembers, or that it doesn't
+/// know, or that are gone. What an update reads again is more: Changes of changes.h.
+struct Staleness {
+  std::vector<CorpusFile> changed;  ///< edited, moved or new
   std::vector<FileState> gone;
 };
-CorpusChanges changes_since(const CorpusState& state, const CorpusListing& corpus);
+Staleness staleness_of(const CorpusState& state, const CorpusListing& corpus);
 
 /// A report that says so, where the corpus, the program and what it is asked for (--shards, --single-file)
 /// are what made the database; else none. With `strict` only where the corpus gave no diagnostic.

@@ -28,7 +28,7 @@ Examples:
 /// None where the corpus is gone: a shipped database has none beside it.
 std::optional<Freshness> freshness_of(const CorpusState& state) {
   try {
-    const CorpusChanges changes = changes_since(state, list_corpus(state.roots));
+    const Staleness changes = staleness_of(state, list_corpus(state.roots));
     return Freshness{changes.changed.size(), changes.gone.size()};
   } catch (const Error&) {
     return std::nullopt;

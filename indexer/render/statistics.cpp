@@ -40,7 +40,7 @@ Ranked ranked(const std::map<std::string, std::size_t>& counts) {
 std::set<std::uint32_t> linked_passages(const std::vector<Bead>& beads) {
   std::set<std::uint32_t> linked;
   for (const Bead& bead : beads) {
-    if (bead.vi.empty() || bead.en.empty()) continue;
+    if (!bead.linked()) continue;
     for (const Segment& segment : bead.vi) linked.insert(segment.passage);
     for (const Segment& segment : bead.en) linked.insert(segment.passage);
   }
@@ -166,7 +166,7 @@ void Contents::add(const Entry& entry, const std::vector<Bead>& entry_beads) {
     if (linked.contains(i)) ++count.with_counterpart;
   }
   for (const Bead& bead : entry_beads) {
-    if (!bead.vi.empty() && !bead.en.empty()) ++beads[static_cast<std::size_t>(bead.relation)];
+    if (bead.linked()) ++beads[static_cast<std::size_t>(bead.relation)];
   }
   for (const std::string& tag : std::set(entry.tags.begin(), entry.tags.end())) ++tags[tag];
   if (entry.site) ++sites[*entry.site];

@@ -48,7 +48,7 @@ class TmxWriter : public ExportWriter {
   std::string entry(const AlignedText& text) override {
     std::string result;
     for (const Bead& bead : units(text, level_)) {
-      if (bead.relation != Relation::kTranslation || bead.vi.empty() || bead.en.empty()) continue;
+      if (bead.relation != Relation::kTranslation || !bead.linked()) continue;
       result += unit(text.entry, bead);
     }
     return result;

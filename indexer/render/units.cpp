@@ -79,7 +79,7 @@ double size_of(const std::vector<Segment>& side) {
 std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& translation) {
   DisjointSets groups(entry.passages.size());
   for (const Bead& bead : translation) {
-    if (bead.vi.empty() || bead.en.empty()) continue;
+    if (!bead.linked()) continue;
     for (const Segment& segment : bead.vi) groups.join(segment.passage, bead.vi.front().passage);
     for (const Segment& segment : bead.en) groups.join(segment.passage, bead.vi.front().passage);
   }
@@ -96,7 +96,7 @@ std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& t
     const std::size_t group = groups.find(first_segment(bead).passage);
     Bead& sum = by_group[group];
     // A group that is linked is as sure as its links; what stands alone, as its null beads.
-    if (!sum.vi.empty() && !sum.en.empty() && (bead.vi.empty() || bead.en.empty())) continue;
+    if (sum.linked() && !bead.linked()) continue;
     const double weight = size_of(bead.vi) + size_of(bead.en);
     sum.confidence += weight * bead.confidence;
     weights[group] += weight;

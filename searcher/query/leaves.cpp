@@ -8,7 +8,7 @@
 namespace songngu {
 namespace {
 
-constexpr EvidenceWeights kWeights;
+constexpr LeafWeights kWeights;
 
 /// The word as it was probably meant.
 Token meant(const QueryWord& word) {

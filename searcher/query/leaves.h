@@ -1,4 +1,4 @@
-// Words of a query as weighted terms: the pieces of evidence that the first pass adds up.
+// Words of a query as weighted terms: what the first pass adds up.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,8 @@ struct Scope {
   }
 };
 
-/// Weights of the pieces of evidence, by which each piece's BM25 score is multiplied.
-struct EvidenceWeights {
+/// By what the BM25 score of each kind of leaf is multiplied.
+struct LeafWeights {
   double stem = 1.0;
   double exact = 0.5;      ///< a word with the very diacritics that were typed, or are sure to be meant
   double unstemmed = 0.3;  ///< an English word in the very form that was typed
