@@ -22,8 +22,8 @@ CorpusState read_state(const std::string& database);
 /// digest_of() the file's bytes; of an unreadable one, of none.
 std::string file_digest(const std::string& file);
 
-/// How old the database is: the files whose bytes or place are not what the state remembers, or that it doesn't
-/// know, or that are gone. What an update reads again is more: Changes of changes.h.
+/// How old the database is: the files whose bytes or place are not what the state remembers, or that it
+/// doesn't know, or that are gone. What an update reads again is more: Changes of changes.h.
 struct Staleness {
   std::vector<CorpusFile> changed;  ///< edited, moved or new
   std::vector<FileState> gone;
