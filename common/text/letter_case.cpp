@@ -5,7 +5,6 @@
 #include <unicode/unistr.h>
 
 namespace songngu {
-
 namespace {
 
 int letters_in(const icu::UnicodeString& text) {

@@ -13,7 +13,7 @@
 namespace songngu {
 namespace {
 
-/// What the option parser fills in before it becomes a Invocation.
+/// What the option parser fills in before it becomes an Invocation.
 struct Raw {
   Invocation line;
   std::optional<std::string> passage, entry, like, open;

@@ -37,15 +37,19 @@ Compiled Compiler::compile(const Node& node) {
   return {};
 }
 
-Compiled Compiler::conjunction(const Node& node) {
-  Compiled all;
-  std::vector<Xapian::Query> parts;
-  std::vector<Xapian::Query> filters;
-  for (const Node& child : node.children) {
-    const Compiled part = compile(child);
-    all.exact = all.exact && part.exact;
-    (is_filter(child) ? filters : parts).push_back(part.query);
+Compiler::Required Compiler::required(const std::vector<Node>& nodes) {
+  Required made;
+  for (const Node& node : nodes) {
+    const Compiled part = compile(node);
+    made.exact = made.exact && part.exact;
+    (is_filter(node) ? made.filters : made.parts).push_back(part.query);
   }
+  return made;
+}
+
+Compiled Compiler::conjunction(const Node& node) {
+  const auto [parts, filters, exact] = required(node.children);
+  Compiled all{{}, exact};
   const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
   all.query = Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
   if (parts.empty()) {
@@ -123,13 +127,8 @@ Xapian::Query Compiler::raised(const Xapian::Query& query, const Xapian::Query& 
 
 Compiled Compiler::ranked(const Node& node) {
   Compiled all = juxtaposed(node.children);
-  std::vector<Xapian::Query> filters;
-  std::vector<Xapian::Query> musts;
-  for (const Node& child : node.must) {
-    const Compiled part = compile(child);
-    all.exact = all.exact && part.exact;
-    (is_filter(child) ? filters : musts).push_back(part.query);
-  }
+  const auto [musts, filters, exact] = required(node.must);
+  all.exact = all.exact && exact;
   if (!musts.empty()) {
     const Xapian::Query must(Xapian::Query::OP_AND, musts.begin(), musts.end());
     all.query = raised(must, all.query);

@@ -1,5 +1,5 @@
 // One node after another as Xapian queries; the pieces of compile.h. Words, quantities and phrases are made
-// in compile_atom.cpp, combinations in compile.cpp.
+// in compile_atom.cpp, combinations in compiler.cpp.
 #pragma once
 
 #include <map>
@@ -47,6 +47,13 @@ class Compiler {
   Compiled title(const Node& node);
   Compiled near(const Node& node);
 
+  /// Nodes that must all match; those that say nothing of words apart, as filters that don't score.
+  struct Required {
+    std::vector<Xapian::Query> parts;
+    std::vector<Xapian::Query> filters;
+    bool exact = true;
+  };
+  Required required(const std::vector<Node>& nodes);
   Compiled conjunction(const Node& node);
   Compiled disjunction(const std::vector<Node>& children);
   Compiled difference(Compiled left, const std::vector<Node>& unwanted);

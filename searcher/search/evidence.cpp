@@ -111,7 +111,11 @@ EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterpar
   find_neighbours(places, evidence);
   at(evidence, Evidence::kSentence) = best_sentence(passage, places);
   at(evidence, Evidence::kWindow) = best_window(places);
-  counterparts.empty() ? expect_the_usual(places, evidence) : look_across(counterparts, evidence);
+  if (counterparts.empty()) {
+    expect_the_usual(places, evidence);
+  } else {
+    look_across(counterparts, evidence);
+  }
   const EvidenceVector& weights = kWeights[static_cast<std::size_t>(language_)];
   for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) evidence[kind] *= weights[kind];
   return evidence;
