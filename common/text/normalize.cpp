@@ -1,12 +1,12 @@
 #include "common/text/normalize.h"
 
 #include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/unistr.h>
 
 #include "common/base/error.h"
 #include "common/text/code_point.h"
+#include "common/text/normalizer.h"
 
 namespace songngu {
 namespace {
@@ -23,12 +23,11 @@ std::string well_formed(std::string_view text) {
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::string clean = well_formed(text);
-  if (U_SUCCESS(status) != 0 && nfc->isNormalizedUTF8(clean, status) != 0) return clean;
+  if (nfc().isNormalizedUTF8(clean, status) != 0) return clean;
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
-  nfc->normalizeUTF8(0, clean, sink, nullptr, status);
+  nfc().normalizeUTF8(0, clean, sink, nullptr, status);
   if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU cannot normalise a text");
   return result;
 }

@@ -2,27 +2,18 @@
 
 #include <array>
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include "common/base/error.h"
 #include "common/text/code_point.h"
+#include "common/text/normalizer.h"
 
 namespace songngu {
 namespace {
 
-const icu::Normalizer2& normalizer(bool compose) {
+icu::UnicodeString normalized(const icu::Normalizer2& form, const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* form =
-      compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU has no normalisation data");
-  return *form;
-}
-
-icu::UnicodeString normalized(const icu::UnicodeString& text, bool compose) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString result = normalizer(compose).normalize(text, status);
+  icu::UnicodeString result = form.normalize(text, status);
   return U_SUCCESS(status) != 0 ? result : text;
 }
 
@@ -75,13 +66,13 @@ bool is_invisible(char32_t code_point) {
 }
 
 bool begins_normalized(char32_t code_point) {
-  return normalizer(true).hasBoundaryBefore(static_cast<UChar32>(code_point)) != 0;
+  return nfc().hasBoundaryBefore(static_cast<UChar32>(code_point)) != 0;
 }
 
 std::string transform_exact(std::string_view word) {
-  icu::UnicodeString folded = normalized(visible_part(word), false);
+  icu::UnicodeString folded = normalized(nfd(), visible_part(word));
   folded.foldCase(U_FOLD_CASE_DEFAULT);
-  const icu::UnicodeString composed = normalized(folded, true);
+  const icu::UnicodeString composed = normalized(nfc(), folded);
   std::string result;
   for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
     append_code_point(result, without_look_alike(static_cast<char32_t>(composed.char32At(i))));
@@ -99,7 +90,7 @@ std::string latin_base(char32_t letter) {
     return result;
   }
   icu::UnicodeString decomposed;
-  if (normalizer(false).getDecomposition(static_cast<UChar32>(letter), decomposed) != 0) {
+  if (nfd().getDecomposition(static_cast<UChar32>(letter), decomposed) != 0) {
     const auto first = static_cast<char32_t>(decomposed.char32At(0));
     if (first != letter) return latin_base(first);
   }
