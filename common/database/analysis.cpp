@@ -31,12 +31,16 @@ std::string stem_term(Language language, const Token& word) {
 }
 
 std::optional<std::string> exact_term(Language language, const Token& word) {
-  const char prefix = schema::exact_prefix(language);
   if (language == Language::kVietnamese && word.exact != word.folded) {
-    return schema::term(prefix, word.folded + schema::kExactMark + marks_of(word.folded, word.exact));
+    return schema::term(schema::kMarkedPrefix,
+                        word.folded + schema::kExactMark + marks_of(word.folded, word.exact));
   }
   if (stem(word.folded) == word.folded) return std::nullopt;
-  return schema::term(prefix, word.folded);
+  return schema::term(schema::exact_prefix(language), word.folded);
+}
+
+bool has_marks(std::string_view term) {
+  return term.find(schema::kExactMark) != std::string_view::npos;
 }
 
 std::string spelling_in(std::string_view exact_term) {

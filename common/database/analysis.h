@@ -22,6 +22,9 @@ std::string stem_term(Language language, const Token& word);
 /// where that says no more than the stem term does.
 std::optional<std::string> exact_term(Language language, const Token& word);
 
+/// Whether a stem_term() or exact_term() is of a word with diacritics.
+bool has_marks(std::string_view term);
+
 /// The word that an exact_term() is of.
 std::string spelling_in(std::string_view exact_term);
 

@@ -7,7 +7,8 @@
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
-//   x     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage
+//   v     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage; it begins
+//                            like its stem, so that a list of terms has what they share but once
 //   x, y  folded             a word without (y: in an English passage) that its stem has changed
 //   q     canonical quantity (common/text/quantity.h), either language
 // Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below
@@ -24,7 +25,7 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 3;
+inline constexpr int kVersion = 4;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
 inline constexpr int kAnalysisVersion = 4;
 
@@ -39,9 +40,12 @@ inline constexpr std::string_view kAligned = "A";
 constexpr char stem_prefix(Language language) {
   return language == Language::kVietnamese ? 'v' : 'e';
 }
+/// Of words without diacritics.
 constexpr char exact_prefix(Language language) {
   return language == Language::kVietnamese ? 'x' : 'y';
 }
+/// Of words with diacritics in Vietnamese passages.
+inline constexpr char kMarkedPrefix = 'v';
 
 /// Stands between a folded word and its diacritics.
 inline constexpr char kExactMark = '~';

@@ -1,5 +1,6 @@
 #include "searcher/query/expand.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -34,9 +35,12 @@ class Expander {
         diacritics_(diacritics) {}
 
   void expand(Language language) {
-    if (diacritics_ != Diacritics::kExact || exact_ == folded_) add_stems(language);
-    for (const std::string& term : terms(schema::exact_prefix(language))) {
-      if (is_wanted(term)) add(term, language);
+    for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
+      for (const std::string& term : terms(prefix)) {
+        if (!is_wanted(term)) continue;
+        add(term, language);
+        if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
+      }
     }
   }
 
@@ -46,27 +50,25 @@ class Expander {
   }
 
  private:
-  /// Stems of words that look like their stem, and of others that their beginning does not betray.
-  void add_stems(Language language) {
-    for (const std::string& term : terms(schema::stem_prefix(language))) {
-      add(term, language);
-      const std::string_view stem = std::string_view(term).substr(1);
-      sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
-    }
+  /// A stem also stands for words that its beginning does not betray.
+  void judge_stem(std::string_view stem) {
+    sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
   }
 
   /// What stands under another letter than its stem, or has the diacritics that were typed.
   [[nodiscard]] bool is_wanted(const std::string& term) const {
+    if (!has_marks(term)) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
     const std::size_t mark = term.find(schema::kExactMark);
-    if (mark == std::string::npos) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
     if (spelling_in(term).starts_with(exact_)) return true;
     const bool under_its_stem = stem(term.substr(1, mark - 1)).starts_with(folded_);
     return diacritics_ != Diacritics::kExact && !under_its_stem;
   }
 
   [[nodiscard]] std::vector<std::string> terms(char prefix) const {
-    std::vector<std::string> found = collection_.terms_from(schema::term(prefix, folded_), kMaxExpansion + 1);
-    if (found.size() > kMaxExpansion) too_wide(typed_);
+    std::vector<std::string> found =
+        collection_.terms_from(schema::term(prefix, folded_), 2 * kMaxExpansion + 1);
+    const auto marked = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), has_marks));
+    if (std::max(marked, found.size() - marked) > kMaxExpansion) too_wide(typed_);
     return found;
   }
 

@@ -183,11 +183,12 @@ void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run
 
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
   const std::string plain = schema::term(schema::exact_prefix(Language::kVietnamese), word.folded);
+  const std::string marked = schema::term(schema::kMarkedPrefix, word.folded) + schema::kExactMark;
   std::vector<Variant> variants;
   if (const Xapian::doccount found = collection.frequency(plain); found > 0) {
     variants.push_back({.word = word.folded, .frequency = found});
   }
-  for (const std::string& term : collection.terms_from(plain + schema::kExactMark, kMaxVariants)) {
+  for (const std::string& term : collection.terms_from(marked, kMaxVariants)) {
     variants.push_back({.word = spelling_in(term), .frequency = collection.frequency(term)});
   }
   return variants;

@@ -17,6 +17,7 @@ std::string described(const std::string& term) {
       {schema::exact_prefix(Language::kVietnamese), "vi exact word"},
       {schema::exact_prefix(Language::kEnglish), "en exact word"},
       {schema::kQuantity, "quantity"}};
+  if (has_marks(term)) return spelling_in(term) + " (vi exact word)";
   const auto kind = kKinds.find(term.front());
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }

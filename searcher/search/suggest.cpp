@@ -76,6 +76,7 @@ void look_through(const Collection& collection, char prefix, const std::string& 
   stop_if_late();
   const std::size_t limit = edit_limit(folded.size());
   for (const std::string& term : collection.terms_from(std::string{prefix, folded.front()}, kMaxLookedAt)) {
+    if (has_marks(term)) continue;
     std::string word = term.substr(1);
     const std::size_t longer = std::max(word.size(), folded.size());
     if (longer - std::min(word.size(), folded.size()) > limit) continue;
