@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/database/neighbour_filter.h"
 #include "common/database/schema.h"
 #include "common/model/number_style.h"
 #include "common/text/fold.h"
@@ -65,7 +66,7 @@ TextAnalysis analyse(std::string_view text, Language language) {
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));
   }
-  TextAnalysis made{.terms = counted(std::move(terms)), .pairs = {}};
+  TextAnalysis made{.terms = counted(std::move(terms)), .pairs = {}, .neighbours = neighbour_filter(tokens)};
   if (language == Language::kVietnamese) made.pairs = pair_places(tokens);
   return made;
 }

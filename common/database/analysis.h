@@ -36,6 +36,7 @@ using TermFrequency = std::pair<std::string, std::uint32_t>;
 struct TextAnalysis {
   std::vector<TermFrequency> terms;  ///< sorted by term
   std::vector<PairPlace> pairs;      ///< of a Vietnamese text: what its pairs of words count for
+  std::string neighbours;            ///< its neighbour_filter()
 };
 TextAnalysis analyse(std::string_view text, Language language);
 

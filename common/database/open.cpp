@@ -91,6 +91,11 @@ OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& op
 
 namespace {
 
+bool is_behind_a_server(const std::string& path) {
+  const std::vector<std::string> parts = is_remote(path) ? std::vector{path} : databases_in_stub(path);
+  return std::any_of(parts.begin(), parts.end(), is_remote);
+}
+
 /// Databases on their way to be searched as one.
 class Joined {
  public:
@@ -113,6 +118,7 @@ class Joined {
   Xapian::Database database;
   std::vector<Xapian::Database> counted;
   std::vector<MissingDatabase> missing;
+  bool has_servers = false;
 
  private:
   // All that may fail first: what fails leaves nothing of itself.
@@ -120,6 +126,7 @@ class Joined {
     expect_same_stride(path, is_remote(path) ? stride_in(opened) : 1);
     const std::string fingerprint = opened.get_metadata(std::string(schema::kFingerprintKey));
     database.add_database(opened);
+    has_servers = has_servers || is_behind_a_server(path);
     // Shards of one build have all the build's counts, each of them.
     if (fingerprints_.insert(fingerprint).second) counted.push_back(opened);
   }
@@ -159,6 +166,7 @@ void OpenDatabase::open() {
   }
   name_ = DatabaseName(parts);
   stride_ = joined.stride();
+  has_servers_ = joined.has_servers;
   database_ = std::move(joined.database);
   counted_ = std::move(joined.counted);
   missing_ = std::move(joined.missing);

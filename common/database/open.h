@@ -24,6 +24,8 @@ class OpenDatabase {
 
   /// Documents of an entry are consecutive within one database: with several, `stride` apart.
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
+  /// Whether some of it is behind a server, where each document that is looked at costs a message.
+  [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }
   /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.
   [[nodiscard]] const std::vector<Xapian::Database>& counted() const { return counted_; }
@@ -51,6 +53,7 @@ class OpenDatabase {
   Xapian::Database database_;
   std::vector<Xapian::Database> counted_;
   Xapian::docid stride_ = 1;
+  bool has_servers_ = false;
 };
 
 /// THROWS: Error(kDatabase) if `database` is no songngu database or of another schema or analysis version.

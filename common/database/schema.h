@@ -55,7 +55,8 @@ inline constexpr Slot kKeySlot =
     0;  ///< PassageKey (record.h): identifier and links, what ordering and grouping need
 inline constexpr Slot kDateSlot = 1;  ///< YYYY-MM-DD
 inline constexpr Slot kSiteSlot = 2;
-inline constexpr Slot kTagsSlot = 3;  ///< tags as they are written, joined by '\n'
+inline constexpr Slot kTagsSlot = 3;        ///< tags as they are written, joined by '\n'
+inline constexpr Slot kNeighboursSlot = 4;  ///< neighbour_filter() of the text
 
 inline constexpr std::string_view kVersionKey = "songngu.schema";
 inline constexpr std::string_view kAnalysisKey = "songngu.analysis";

@@ -119,7 +119,7 @@ void Verification::check_index(const StoredDocument& stored, const Entry& entry)
     report_.add(fmt::format("{}: its terms are not those of its text", stored.key.id));
   }
   for (const schema::Slot slot :
-       {schema::kKeySlot, schema::kDateSlot, schema::kSiteSlot, schema::kTagsSlot}) {
+       {schema::kKeySlot, schema::kDateSlot, schema::kSiteSlot, schema::kTagsSlot, schema::kNeighboursSlot}) {
     if (expected.get_value(slot) == there.get_value(slot)) continue;
     report_.add(fmt::format("{}: its value {} is not that of its text", stored.key.id, slot));
   }

@@ -118,6 +118,7 @@ IndexedPassage indexed(const PassageRecord& record, const Entry& entry) {
   add_values(document, record, entry);
   TextAnalysis text = analyse(record.passage.text, record.passage.language);
   for (const auto& [term, frequency] : text.terms) document.add_term(term, frequency);
+  if (!text.neighbours.empty()) document.add_value(schema::kNeighboursSlot, text.neighbours);
   document.set_data(encode(record));
   made.pairs = std::move(text.pairs);
   return made;

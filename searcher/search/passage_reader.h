@@ -13,11 +13,12 @@ namespace songngu {
 /// References stay valid as long as the reader. THROWS: Xapian's exceptions, Error(kDatabase).
 class PassageReader {
  public:
-  /// `database` must outlive the reader. `stride`: OpenDatabase::stride().
-  PassageReader(const Xapian::Database& database, Xapian::docid stride)
-      : database_(database), stride_(stride) {}
+  /// `database` must outlive the reader. `stride` and `has_servers`: OpenDatabase's.
+  explicit PassageReader(const Xapian::Database& database, Xapian::docid stride = 1, bool has_servers = false)
+      : database_(database), stride_(stride), has_servers_(has_servers) {}
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] bool has_servers() const { return has_servers_; }
 
   const PassageRecord& record(Xapian::docid document);
   const PassageView& view(Xapian::docid document);
@@ -39,6 +40,7 @@ class PassageReader {
 
   const Xapian::Database& database_;
   Xapian::docid stride_;
+  bool has_servers_;
   std::unordered_map<Xapian::docid, Read> passages_;
 };
 

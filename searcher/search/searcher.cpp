@@ -56,7 +56,7 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
-      PassageReader reader(database, open_.stride());
+      PassageReader reader(database, open_.stride(), open_.has_servers());
       FirstPass found;
       found.candidates =
           Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language)).best;
@@ -75,7 +75,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
       const std::optional<StoredPassage> found = find(database, passage_id);
       if (!found) return std::nullopt;
-      PassageReader reader(database, open_.stride());
+      PassageReader reader(database, open_.stride(), open_.has_servers());
       Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
@@ -86,7 +86,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
-      PassageReader reader(database, open_.stride());
+      PassageReader reader(database, open_.stride(), open_.has_servers());
       for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
@@ -120,7 +120,7 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    PassageReader reader(database, open_.stride());
+    PassageReader reader(database, open_.stride(), open_.has_servers());
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
