@@ -40,7 +40,7 @@ bool is_of_one_language(const Node& node) {
 }
 
 /// The query for one language's passages; what else is said of the tree is the same whichever is compiled.
-Xapian::Query compile_in(Language language, const Node& tree, const Collection& collection, Scope scope,
+LanguageQuery compile_in(Language language, const Node& tree, const Collection& collection, Scope scope,
                          RestoredRuns& restored, CompiledQuery& made) {
   scope.terms = language;
   Compiler compiler(collection, scope, restored);
@@ -49,7 +49,10 @@ Xapian::Query compile_in(Language language, const Node& tree, const Collection& 
   made.words = std::move(compiler.words);
   made.adding = std::move(compiler.adding);
   made.quantities_as_words = std::move(compiler.quantities_as_words);
-  return is_of_one_language(tree) ? compiled.query : filtered(compiled.query, language);
+  Compiler counter(collection, scope, restored, false);
+  const LanguageQuery both{.scored = compiled.query, .counted = counter.compile(tree).query};
+  if (is_of_one_language(tree)) return both;
+  return {.scored = filtered(both.scored, language), .counted = filtered(both.counted, language)};
 }
 
 }  // namespace
@@ -64,7 +67,7 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
     made.in_language[static_cast<std::size_t>(language)] =
         compile_in(language, tree, collection, scope, restored, made);
   }
-  made.query = any_of({made.in_language.begin(), made.in_language.end()});
+  made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
   return made;
 }
 

@@ -12,10 +12,15 @@
 
 namespace songngu {
 
+/// A query for the passages of one language: its own terms alone make it quicker.
+struct LanguageQuery {
+  Xapian::Query scored;
+  Xapian::Query counted;  ///< matches the same without what only adds to scores
+};
+
 struct CompiledQuery {
   Xapian::Query query;  ///< matches at least what the tree matches; scores the first pass
-  std::array<Xapian::Query, 2>
-      in_language;    ///< the same for the passages of each Language alone, which is quicker
+  std::array<LanguageQuery, 2> in_language;  ///< the same for the passages of each Language
   bool exact = true;  ///< matches nothing else: no passage needs to be checked against the tree
   std::vector<QueryWord>
       words;  ///< all words that count for a passage, in the query's order; for ranking and highlights

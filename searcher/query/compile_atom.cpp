@@ -15,7 +15,7 @@ constexpr double kQuantityWords = 0.5;
 
 Compiled Compiler::word_of(const QueryWord& word) const {
   const bool exact = scope_.diacritics != Diacritics::kExact;
-  return {word_query(collection_, word, scope_), exact};
+  return {ranks_ ? word_query(collection_, word, scope_) : stem_query(collection_, word, scope_), exact};
 }
 
 Compiled Compiler::word(const Node& node) {

@@ -30,6 +30,10 @@ Xapian::Query leaf(const Collection& collection, const std::optional<std::string
   return collection.leaf(*term, weight, collection.idf(collection.frequency(*term), language));
 }
 
+Xapian::Query stem_leaf(const Collection& collection, const QueryWord& word, Language language) {
+  return leaf(collection, stem_term(language, word.token), kWeights.stem * word.weight, language);
+}
+
 Xapian::Query exact_leaf(const Collection& collection, const QueryWord& word, const Scope& scope,
                          Language language) {
   if (language == Language::kEnglish) {
@@ -58,9 +62,16 @@ Xapian::Query word_query(const Collection& collection, const QueryWord& word, co
   std::vector<Xapian::Query> leaves;
   for (const Language language : kLanguages) {
     if (!scope.has_terms_of(language)) continue;
-    leaves.push_back(
-        leaf(collection, stem_term(language, word.token), kWeights.stem * word.weight, language));
+    leaves.push_back(stem_leaf(collection, word, language));
     leaves.push_back(exact_leaf(collection, word, scope, language));
+  }
+  return any_of(std::move(leaves));
+}
+
+Xapian::Query stem_query(const Collection& collection, const QueryWord& word, const Scope& scope) {
+  std::vector<Xapian::Query> leaves;
+  for (const Language language : kLanguages) {
+    if (scope.has_terms_of(language)) leaves.push_back(stem_leaf(collection, word, language));
   }
   return any_of(std::move(leaves));
 }

@@ -33,6 +33,9 @@ struct LeafWeights {
 /// Passages that hold the word. With Diacritics::kExact a superset: the caller checks.
 Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope);
 
+/// The same passages, scored by the stem alone.
+Xapian::Query stem_query(const Collection& collection, const QueryWord& word, const Scope& scope);
+
 /// Passages that hold all the words: a superset of those that hold the phrase.
 Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,
                            const Scope& scope);

@@ -74,7 +74,7 @@ std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, cons
     worth += word.worth;
   }
   const Xapian::Query query = narrowed(any_of(std::move(queries)), tree, other(asked));
-  std::vector<Candidate> across = Matcher(reader).all(query).best;
+  std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });
   put_in_order(across);

@@ -33,7 +33,9 @@ class CandidateFinder {
 
   FirstPass find() {
     if (request_.all) {
-      add(matcher_.all(query_.query));
+      std::vector<Candidate> matches = matcher_.all(query_.query);
+      count_ += matches.size();
+      add(std::move(matches));
     } else if (request_.into) {
       present_in(*request_.into);
     } else if (request_.grouped && !request_.language) {
@@ -45,7 +47,7 @@ class CandidateFinder {
   }
 
  private:
-  [[nodiscard]] const Xapian::Query& in_language(Language language) const {
+  [[nodiscard]] const LanguageQuery& in_language(Language language) const {
     return query_.in_language[static_cast<std::size_t>(language)];
   }
 
@@ -70,8 +72,8 @@ class CandidateFinder {
     const Matches& others = sides[static_cast<std::size_t>(other(fewer))];
     std::vector<Candidate> linked = all_linked(few, fewer);
     if (!linked.empty() && !others.all_here()) {
-      const Xapian::Query partners = aligned(in_language(other(fewer)));
-      add(matcher_.all(narrowed(partners, linked, others.count)).best);
+      const Xapian::Query partners = aligned(in_language(other(fewer)).scored);
+      add(matcher_.all(narrowed(partners, linked, others.count)));
     }
     add(std::move(linked));
     for (Matches& side : sides) {
@@ -82,7 +84,7 @@ class CandidateFinder {
 
   /// All matches of a language that have a counterpart.
   std::vector<Candidate> all_linked(const Matches& known, Language language) {
-    if (!known.all_here()) return matcher_.all(aligned(in_language(language))).best;
+    if (!known.all_here()) return matcher_.all(aligned(in_language(language).scored));
     std::vector<Candidate> linked;
     std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
     return linked;
@@ -108,11 +110,6 @@ class CandidateFinder {
       add(all_linked(matches, language));
       add(std::move(matches.best));
     }
-  }
-
-  void add(Matches matches) {
-    count_ += matches.count;
-    add(std::move(matches.best));
   }
 
   void add(std::vector<Candidate> matches) {

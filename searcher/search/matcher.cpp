@@ -4,6 +4,7 @@
 
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
+#include "searcher/search/count.h"
 
 namespace songngu {
 namespace {
@@ -23,24 +24,24 @@ Matcher::Matcher(PassageReader& reader)
   enquire_.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, 0.5));
 }
 
-/// Every match is looked at, whatever the limit: the count is exact.
+/// What can't be among the best is passed over unscored, so that those left out aren't counted.
 Xapian::MSet Matcher::matches_of(const Xapian::Query& query, Xapian::doccount limit) {
   if (query.empty()) return {};
   stop_if_late();
   enquire_.set_query(query);
-  return enquire_.get_mset(0, std::min(limit, everything_), everything_);
+  return enquire_.get_mset(0, std::min(limit, everything_));
 }
 
 /// The key as second criterion: each match then brings it along, without its document being fetched.
-Matches Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
+std::vector<Candidate> Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
   enquire_.set_sort_by_relevance_then_value(schema::kKeySlot, false);
   const Xapian::MSet found = matches_of(query, limit);
-  Matches matches{.best = {}, .count = found.get_matches_estimated()};
-  matches.best.reserve(found.size());
+  std::vector<Candidate> candidates;
+  candidates.reserve(found.size());
   for (auto match = found.begin(); match != found.end(); ++match) {
-    matches.best.push_back({*match, rounded_score(match.get_weight()), match.get_sort_key()});
+    candidates.push_back({*match, rounded_score(match.get_weight()), match.get_sort_key()});
   }
-  return matches;
+  return candidates;
 }
 
 std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
@@ -55,17 +56,21 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
 }
 
 /// Keys are read of the best alone: to bring them along would cost more than the match itself.
-Matches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
+Matches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
-  const Xapian::MSet found = matches_of(query, static_cast<Xapian::doccount>(wanted + kTies));
-  Matches matches{.best = {}, .count = found.get_matches_estimated()};
+  const Xapian::MSet found = matches_of(query.scored, static_cast<Xapian::doccount>(wanted + kTies));
+  const bool all_found = found.size() < wanted + kTies;
+  Matches matches{.best = {},
+                  .count = all_found
+                               ? found.size()
+                               : count_matches(reader_.database(), query.counted, reader_.has_servers())};
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };
   const bool cut = found.size() > wanted;
   const double lowest = cut ? score_at(wanted - 1) : 0;
   if (cut && matches.count > found.size() && score_at(found.size() - 1) == lowest) {
-    matches = with_keys(query, static_cast<Xapian::doccount>(wanted));
+    matches.best = with_keys(query.scored, static_cast<Xapian::doccount>(wanted));
     put_in_order(matches.best);
     return matches;
   }

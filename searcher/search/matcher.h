@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "searcher/query/compile.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/passage_reader.h"
 
@@ -24,9 +25,9 @@ class Matcher {
   explicit Matcher(PassageReader& reader);
 
   /// The `wanted` best matches, in order.
-  Matches best(const Xapian::Query& query, std::size_t wanted);
+  Matches best(const LanguageQuery& query, std::size_t wanted);
   /// Every match, in no order.
-  Matches all(const Xapian::Query& query) { return with_keys(query, everything_); }
+  std::vector<Candidate> all(const Xapian::Query& query) { return with_keys(query, everything_); }
 
   /// Every match, in no order and without its key: each match costs half of what it costs all().
   std::vector<Candidate> all_without_keys(const Xapian::Query& query);
@@ -36,7 +37,7 @@ class Matcher {
 
  private:
   Xapian::MSet matches_of(const Xapian::Query& query, Xapian::doccount limit);
-  Matches with_keys(const Xapian::Query& query, Xapian::doccount limit);
+  std::vector<Candidate> with_keys(const Xapian::Query& query, Xapian::doccount limit);
 
   PassageReader& reader_;
   Xapian::Enquire enquire_;

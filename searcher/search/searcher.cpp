@@ -59,7 +59,7 @@ class Searcher::Impl {
       PassageReader reader(database, open_.stride(), open_.has_servers());
       FirstPass found;
       found.candidates =
-          Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language)).best;
+          Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language));
       put_in_order(found.candidates);
       leave_out_repeated(found.candidates, open_.stride());
       leave_out_itself(found.candidates, *model, open_.stride());

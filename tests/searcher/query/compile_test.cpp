@@ -35,7 +35,7 @@ class CompileTest : public testing::Test {
   }
 
   std::string in(Language language, const char* query) {
-    return compiled(query).in_language[static_cast<std::size_t>(language)].get_description();
+    return compiled(query).in_language[static_cast<std::size_t>(language)].scored.get_description();
   }
 
   Xapian::doccount matches(const Xapian::Query& query) {
@@ -59,9 +59,10 @@ TEST_F(CompileTest, TheQueryForALanguageMatchesItsPassagesAlone) {
     const CompiledQuery both = compiled(query);
     Xapian::doccount sum = 0;
     for (const Language language : kLanguages) {
-      const Xapian::Query& mine = both.in_language[static_cast<std::size_t>(language)];
+      const auto& [mine, counted] = both.in_language[static_cast<std::size_t>(language)];
       const Xapian::Query other_passages(schema::term(schema::kLanguage, name(other(language))));
       EXPECT_EQ(matches({Xapian::Query::OP_FILTER, mine, other_passages}), 0U) << query;
+      EXPECT_EQ(matches(counted), matches(mine)) << query;
       sum += matches(mine);
     }
     EXPECT_EQ(matches(both.query), sum) << query;
@@ -72,7 +73,7 @@ TEST_F(CompileTest, TheQueryForALanguageMatchesItsPassagesAlone) {
 TEST_F(CompileTest, InOneLanguageThereIsNoQueryForTheOther) {
   const CompiledQuery english = compiled("radio", {.language = Language::kEnglish});
   EXPECT_EQ(matches(english.query), 2U);
-  EXPECT_TRUE(english.in_language[static_cast<std::size_t>(Language::kVietnamese)].empty());
+  EXPECT_TRUE(english.in_language[static_cast<std::size_t>(Language::kVietnamese)].scored.empty());
 }
 
 // Xapian never computes the weights there, and decides by them what an AND_MAYBE under an AND matches.

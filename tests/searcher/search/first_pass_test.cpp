@@ -77,7 +77,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     made.query = query;
     for (const Language language : kLanguages) {
       const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
-      made.in_language[static_cast<std::size_t>(language)] = {Xapian::Query::OP_FILTER, query, passages};
+      const Xapian::Query mine(Xapian::Query::OP_FILTER, query, passages);
+      made.in_language[static_cast<std::size_t>(language)] = {.scored = mine, .counted = mine};
     }
     return made;
   }

@@ -1,0 +1,13 @@
+// How many passages a query matches, none of them scored.
+#pragma once
+
+#include <cstddef>
+
+#include <xapian.h>
+
+namespace songngu {
+
+/// Exactly. `has_servers`: OpenDatabase's. THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query, bool has_servers);
+
+}  // namespace songngu
