@@ -7,6 +7,7 @@
 
 #include "common/base/bytes.h"
 #include "common/base/error.h"
+#include "common/database/compression.h"
 #include "common/text/utf8.h"
 
 namespace songngu {
@@ -120,7 +121,7 @@ std::string record_checksum(std::string_view bytes) {
   return made;
 }
 
-std::string encode(const PassageRecord& record) {
+std::string plain_bytes(const PassageRecord& record) {
   ByteWriter out;
   const Passage& passage = record.passage;
   out.number(record.ordinal).number(record.entry_size);
@@ -134,12 +135,17 @@ std::string encode(const PassageRecord& record) {
     write(out, bead.en, record.ordinal);
   }
   if (record.facts) write(out, *record.facts);
-  const std::string bytes = out.take();
-  return bytes + record_checksum(bytes);
+  return out.take();
+}
+
+std::string encode(const PassageRecord& record) {
+  const std::string bytes = plain_bytes(record);
+  return compress(bytes + record_checksum(bytes));
 }
 
 PassageRecord decode_record(std::string_view bytes) {
-  ByteReader in(checked(bytes));
+  const std::string plain = decompress(bytes);
+  ByteReader in(checked(plain));
   PassageRecord record;
   record.ordinal = in.small();
   record.entry_size = in.small();

@@ -35,12 +35,17 @@ struct PassageRecord {
   bool operator==(const PassageRecord&) const = default;
 };
 
-std::string encode(const PassageRecord& record);
+/// What the record says, byte by byte: the same for equal records, whatever library compresses them.
+std::string plain_bytes(const PassageRecord& record);
 
-/// What the bytes of a record end in.
+/// What plain_bytes() end in before they are compressed.
 std::string record_checksum(std::string_view bytes);
 
-/// THROWS: RecordError for bytes that encode() didn't make; a checksum tells them.
+/// The data of a document: plain_bytes() and their checksum, compressed (compression.h).
+/// THROWS: Error(kUsage) for a passage that is too large.
+std::string encode(const PassageRecord& record);
+
+/// THROWS: RecordError for bytes that encode() didn't make; the checksum tells them.
 PassageRecord decode_record(std::string_view bytes);
 
 /// The value by which matches are put in order and grouped without fetching their documents.

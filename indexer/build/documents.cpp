@@ -128,7 +128,7 @@ std::string digest_of(const std::vector<PassageRecord>& records) {
   ByteWriter all;
   for (PassageRecord record : records) {
     if (record.facts) record.facts->file.clear();
-    all.text(encode(record));
+    all.text(plain_bytes(record));
   }
   return digest_of(std::string_view(all.take()));
 }

@@ -1,9 +1,11 @@
-// Any bytes as a record, behind a right checksum: refused, or read and written back to the same value.
+// Any bytes as a record, compressed behind a right checksum, and as what is decompressed: refused, or read
+// and written back to the same value.
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "common/base/bytes.h"
+#include "common/database/compression.h"
 #include "common/database/record.h"
 #include "tests/fuzz/expect.h"
 
@@ -33,7 +35,8 @@ void check_key(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  songngu::check_record(bytes + songngu::record_checksum(bytes));
+  songngu::check_record(songngu::compress(bytes + songngu::record_checksum(bytes)));
+  songngu::check_record(bytes);
   songngu::check_key(bytes);
   return 0;
 }
