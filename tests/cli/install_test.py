@@ -58,7 +58,9 @@ class Installed(TempCase):
             self.skipTest("no package of a build with sanitizers")
         self.run_tool("cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-B", self.folder / "pack")
         (package,) = (self.folder / "pack").glob("songngu_*.deb")
-        self.assertRegex(self.run_tool("dpkg-deb", "--field", package, "Depends"), r"libxapian30.*|libicu")
+        depends = self.run_tool("dpkg-deb", "--field", package, "Depends")
+        for library in ("libxapian30", "libicu", "libzstd1"):
+            self.assertIn(library, depends)
         self.run_tool("dpkg-deb", "--extract", package, self.folder / "root")
         self.assertTrue((self.folder / "root" / "usr" / "bin" / "searcher").is_file())
         self.assertIn("Usage", self.run_tool(self.folder / "root" / "usr" / "bin" / "searcher", "--help"))
