@@ -20,6 +20,10 @@ WordStart::WordStart(std::string_view word) {
   std::array<char, 2> first{};
   std::size_t size = 0;
   for (std::size_t i = 0; i < word.size() && size < first.size();) {
+    if (is_ascii_letter(word[i])) {  // most are: a tenth of the way through character()
+      first[size++] = static_cast<char>(word[i++] | 0x20);
+      continue;
+    }
     const Character& c = character(next_code_point(word, i));
     if (!c.simple) return;
     for (std::size_t byte = 0; byte < c.folded_size && size < first.size(); ++byte) {
