@@ -66,7 +66,7 @@ inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what th
 inline constexpr std::string_view kPairsKey = "songngu.pairs.";     ///< and a page's number (pair_counts.h)
 inline constexpr std::string_view kProgramKey = "songngu.program";  ///< what made it, for --if-changed
 /// How many diagnostics the build had; empty where an update has been at it.
-inline constexpr std::string_view kComplaintsKey = "songngu.complaints";
+inline constexpr std::string_view kDiagnosticsKey = "songngu.diagnostics";
 
 /// Xapian's limit, in bytes.
 inline constexpr std::size_t kMaxTermBytes = 245;

@@ -15,8 +15,8 @@ namespace {
 
 class EntryCheck {
  public:
-  EntryCheck(const std::vector<StoredDocument>& documents, const Complaint& complain)
-      : documents_(documents), complain_(complain) {}
+  EntryCheck(const std::vector<StoredDocument>& documents, const OnProblem& on_problem)
+      : documents_(documents), on_problem_(on_problem) {}
 
   bool run(Xapian::docid stride) {
     check_order(stride);
@@ -35,7 +35,7 @@ class EntryCheck {
  private:
   void wrong(const StoredDocument& document, const std::string& what) {
     good_ = false;
-    complain_(fmt::format("{}: {}", document.key.id, what));
+    on_problem_(fmt::format("{}: {}", document.key.id, what));
   }
 
   void check_order(Xapian::docid stride);
@@ -45,7 +45,7 @@ class EntryCheck {
   [[nodiscard]] std::uint32_t length_of(std::uint32_t ordinal);
 
   const std::vector<StoredDocument>& documents_;
-  const Complaint& complain_;
+  const OnProblem& on_problem_;
   std::array<std::array<std::uint32_t, 4>, 2> numbers_{};  // the last one, by language and kind
   std::map<std::uint32_t, std::uint32_t> lengths_;         // code points, by ordinal
   bool good_ = true;
@@ -122,8 +122,8 @@ void EntryCheck::check_bead(const StoredDocument& document, const Bead& bead) {
 }  // namespace
 
 bool check_entry(const std::vector<StoredDocument>& documents, Xapian::docid stride,
-                 const Complaint& complain) {
-  return EntryCheck(documents, complain).run(stride);
+                 const OnProblem& on_problem) {
+  return EntryCheck(documents, on_problem).run(stride);
 }
 
 }  // namespace songngu

@@ -18,11 +18,11 @@ struct StoredDocument {
   PassageRecord record;
 };
 
-using Complaint = std::function<void(const std::string& problem)>;
+using OnProblem = std::function<void(const std::string& problem)>;
 
 /// Ordinals, document numbers `stride` apart, identifiers, facts, links both ways, spans inside texts. True
 /// if nothing was wrong: the entry may then be put together.
 bool check_entry(const std::vector<StoredDocument>& documents, Xapian::docid stride,
-                 const Complaint& complain);
+                 const OnProblem& on_problem);
 
 }  // namespace songngu

@@ -27,14 +27,14 @@ std::string this_program() {
 
 struct Provenance {
   std::string program;
-  std::string complaints;
+  std::string diagnostics;
 };
 
 Provenance provenance_of(const std::string& database) {
   OpenDatabase open({database});
   return open.read([](Xapian::Database& xapian) {
     const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
-    return Provenance{value(schema::kProgramKey), value(schema::kComplaintsKey)};
+    return Provenance{value(schema::kProgramKey), value(schema::kDiagnosticsKey)};
   });
 }
 
@@ -48,20 +48,20 @@ bool is_laid_out_as(const BuildOptions& options) {
 bool is_made_as_asked(const BuildOptions& options) {
   if (options.lexicon_from || !is_laid_out_as(options)) return false;
   const Provenance made = provenance_of(options.database);
-  return made.program == this_program() && (!options.strict || made.complaints == "0");
+  return made.program == this_program() && (!options.strict || made.diagnostics == "0");
 }
 
 }  // namespace
 
 Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint,
-                     std::optional<std::size_t> complaints) {
+                     std::optional<std::size_t> diagnostics) {
   return {{std::string(schema::kVersionKey), std::to_string(schema::kVersion)},
           {std::string(schema::kAnalysisKey), std::to_string(schema::kAnalysisVersion)},
           {std::string(schema::kFingerprintKey), fingerprint},
           {std::string(schema::kCorpusKey), encode(state)},
           {std::string(schema::kLexiconKey), lexicon},
           {std::string(schema::kProgramKey), this_program()},
-          {std::string(schema::kComplaintsKey), complaints ? std::to_string(*complaints) : std::string()}};
+          {std::string(schema::kDiagnosticsKey), diagnostics ? std::to_string(*diagnostics) : std::string()}};
 }
 
 std::string file_digest(const std::string& file) {

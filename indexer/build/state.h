@@ -14,7 +14,7 @@ namespace songngu {
 /// The metadata of every shard of a database: versions, program, fingerprint, state, lexicon; how many
 /// diagnostics the whole corpus gave, where that is known.
 Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const std::string& fingerprint,
-                     std::optional<std::size_t> complaints);
+                     std::optional<std::size_t> diagnostics);
 
 /// THROWS: Error(kDatabase).
 CorpusState read_state(const std::string& database);

@@ -34,7 +34,7 @@ ExitCode run_build(const Words& arguments) {
   line.flag("--single-file", options.single_file, "One file, for shipping: it can be searched, not updated");
   line.flag("--strict", options.strict, "Publish nothing if there is any error or warning");
   line.flag("--if-changed", options.if_changed,
-            "Do nothing if corpus, program and layout are what made the database");
+            "Do nothing if the same corpus, program and options made the database");
   line.text("--lexicon-from", options.lexicon_from, "DB",
             "Align with what this database has learned; learn nothing");
   report_options.add_to(line);

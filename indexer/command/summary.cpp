@@ -6,7 +6,7 @@ namespace songngu {
 namespace {
 
 /// "; 1 file refused; 2 warnings", as far as there is something to say.
-std::string complaints(const BuildReport& report) {
+std::string diagnostics_in(const BuildReport& report) {
   std::string text;
   if (report.refused > 0) text += "; " + counted(report.refused, "file") + " refused";
   if (report.warnings > 0) text += "; " + counted(report.warnings, "warning");
@@ -35,19 +35,19 @@ std::string build_summary(const std::string& database, const BuildReport& report
   }
   const std::string made =
       fmt::format("{}, {}{}", contents_summary(report.files, report.entries, report.passages),
-                  counted(report.beads, "pair"), complaints(report));
+                  counted(report.beads, "pair"), diagnostics_in(report));
   return report.published ? fmt::format("{} → {}", made, database) : made + "; nothing was published";
 }
 
 std::string update_summary(const std::string& database, const BuildReport& report) {
   if (report.added + report.edited + report.deleted == 0) {
     return fmt::format("{} read, nothing has changed{}; {} {}", counted(report.files, "file"),
-                       complaints(report), database,
+                       diagnostics_in(report), database,
                        report.published ? "was brought up to date" : "is as it was");
   }
   return fmt::format("{} read; entries: {} added, {} edited, {} deleted{} → {}",
                      counted(report.files, "file"), report.added, report.edited, report.deleted,
-                     complaints(report), database);
+                     diagnostics_in(report), database);
 }
 
 }  // namespace songngu

@@ -187,7 +187,7 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
 }
 
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
-                    const std::function<void(std::string_view)>& complain) {
+                    const std::function<void(std::string_view)>& tell) {
   const auto query_id = [](const BatchLine& line) {
     return line.id.starts_with('"') ? Json::parse(line.id).get<std::string>() : line.id;
   };
@@ -197,7 +197,7 @@ void run_trec_batch(std::istream& input, const SearchOptions& defaults, const As
     return render_trec(answer, options);
   };
   const auto failed = [&](const BatchLine& line, const std::string& message) {
-    complain(fmt::format("query {}: {}", query_id(line), message));
+    tell(fmt::format("query {}: {}", query_id(line), message));
     return std::string();
   };
   run(input, defaults, ask, sink, answered, failed);

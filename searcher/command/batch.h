@@ -19,8 +19,8 @@ using Sink = std::function<bool(std::string_view)>;
 /// which is standard input, can't be read.
 void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink);
 
-/// The same as one TREC run; what cannot be answered is told to `complain`.
+/// The same as one TREC run; what cannot be answered is told to `tell`.
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
-                    const std::function<void(std::string_view)>& complain);
+                    const std::function<void(std::string_view)>& tell);
 
 }  // namespace songngu

@@ -7,9 +7,9 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "searcher/query/complaint.h"
 #include "searcher/query/field.h"
 #include "searcher/query/group.h"
+#include "searcher/query/refusal.h"
 
 namespace songngu {
 namespace {

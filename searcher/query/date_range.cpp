@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/query/complaint.h"
+#include "searcher/query/refusal.h"
 
 namespace songngu {
 namespace {

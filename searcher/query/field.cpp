@@ -13,8 +13,8 @@
 #include "common/text/fold.h"
 #include "common/text/normalize.h"
 #include "common/text/percent.h"
-#include "searcher/query/complaint.h"
 #include "searcher/query/date_range.h"
+#include "searcher/query/refusal.h"
 
 namespace songngu {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"
-#include "searcher/query/complaint.h"
 #include "searcher/query/field.h"
+#include "searcher/query/refusal.h"
 #include "searcher/query/syntax.h"
 
 namespace songngu {

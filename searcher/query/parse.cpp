@@ -8,10 +8,10 @@
 #include "common/base/error.h"
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"
-#include "searcher/query/complaint.h"
 #include "searcher/query/group.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query.h"
+#include "searcher/query/refusal.h"
 #include "searcher/query/word_source.h"
 
 namespace songngu {

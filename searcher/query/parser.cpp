@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include "searcher/query/atom.h"
-#include "searcher/query/complaint.h"
 #include "searcher/query/group.h"
 #include "searcher/query/lex.h"
+#include "searcher/query/refusal.h"
 #include "searcher/query/word_source.h"
 
 namespace songngu {

@@ -8,7 +8,7 @@
 
 #include "common/text/code_point.h"
 #include "common/text/token.h"
-#include "searcher/query/complaint.h"
+#include "searcher/query/refusal.h"
 
 namespace songngu {
 namespace {

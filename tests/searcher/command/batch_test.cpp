@@ -175,7 +175,7 @@ TEST_F(Batch, EchoesANumberAsItIsWritten) {
 TEST(TrecBatch, WritesOneRunAndComplainsBeside) {
   std::istringstream input("{\"id\":\"q1\",\"query\":\"x\"}\nbad\ny\n");
   std::string output;
-  std::string complaints;
+  std::string told;
   const Ask ask = [](const Request& request) {
     if (request.text == "bad") throw Error(ExitCode::kUsage, "makes no sense");
     Answer answer;
@@ -189,9 +189,9 @@ TEST(TrecBatch, WritesOneRunAndComplainsBeside) {
     output += piece;
     return true;
   };
-  run_trec_batch(input, {}, ask, sink, [&](std::string_view message) { complaints += message; });
+  run_trec_batch(input, {}, ask, sink, [&](std::string_view message) { told += message; });
   EXPECT_EQ(output, "q1 Q0 x 1 2.000000 songngu\n3 Q0 y 1 2.000000 songngu\n");
-  EXPECT_EQ(complaints, "query 2: makes no sense");
+  EXPECT_EQ(told, "query 2: makes no sense");
 }
 
 }  // namespace

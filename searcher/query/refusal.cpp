@@ -1,4 +1,4 @@
-#include "searcher/query/complaint.h"
+#include "searcher/query/refusal.h"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
