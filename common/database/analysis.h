@@ -22,7 +22,7 @@ std::string stem_term(Language language, const Token& word);
 /// where that says no more than the stem term does.
 std::optional<std::string> exact_term(Language language, const Token& word);
 
-/// Whether a stem_term() or exact_term() is of a word with diacritics.
+/// Whether it is the exact_term() of a Vietnamese word with diacritics.
 bool has_marks(std::string_view term);
 
 /// The word that an exact_term() is of.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "common/base/bytes.h"
 
@@ -89,6 +90,7 @@ std::string decompress(std::string_view compressed) {
   std::string plain(plain_size(frame), '\0');
   const std::size_t size = ZSTD_decompress_usingDDict(decompressor.get(), plain.data(), plain.size(),
                                                       frame.data(), frame.size(), decompression_dictionary());
+  if (ZSTD_getErrorCode(size) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (size != plain.size()) throw RecordError("it holds a record that can't be decompressed");
   return plain;
 }

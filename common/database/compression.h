@@ -8,8 +8,8 @@
 
 namespace songngu {
 
-/// What is compressed takes no more bytes than this. A digest file has at most 64 MiB (kMaxFileBytes of
-/// indexer/digest/corpus.h); the rest is for the links of its sentences.
+/// What is compressed takes no more bytes than this. A file of a corpus has at most 64 MiB; the rest
+/// is for the links of its sentences.
 inline constexpr std::size_t kMaxPlainBytes = std::size_t{256} << 20;
 
 /// A zstd frame of its own, less what all of them begin with. The same library gives the same bytes.

@@ -24,7 +24,9 @@ class OpenDatabase {
 
   /// Documents of an entry are consecutive within one database: with several, `stride` apart.
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
-  /// Whether some of it is behind a server, where each document that is looked at costs a message.
+  /// Whether some of it is known to be behind a server, where each document that is looked at costs a
+  /// message. Not of servers that only Xapian knows of (stub lines that name programs): phrases take longer
+  /// there.
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }
   /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.

@@ -40,7 +40,8 @@ inline constexpr std::string_view kAligned = "A";
 constexpr char stem_prefix(Language language) {
   return language == Language::kVietnamese ? 'v' : 'e';
 }
-/// Of words without diacritics.
+/// Of words in their own form that their stem has changed; in Vietnamese passages, of those without
+/// diacritics.
 constexpr char exact_prefix(Language language) {
   return language == Language::kVietnamese ? 'x' : 'y';
 }

@@ -1,6 +1,7 @@
 #include "searcher/query/compile.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "common/database/schema.h"
@@ -39,21 +40,39 @@ bool is_of_one_language(const Node& node) {
   }
 }
 
-/// The query for one language's passages; what else is said of the tree is the same whichever is compiled.
-LanguageQuery compile_in(Language language, const Node& tree, const Collection& collection, Scope scope,
-                         RestoredRuns& restored, CompiledQuery& made) {
-  scope.terms = language;
-  Compiler compiler(collection, scope, restored);
-  const Compiled compiled = compiler.compile(tree);
-  made.exact = made.exact && compiled.exact;
-  made.words = std::move(compiler.words);
-  made.adding = std::move(compiler.adding);
-  made.quantities_as_words = std::move(compiler.quantities_as_words);
-  Compiler counter(collection, scope, restored, false);
-  const LanguageQuery both{.scored = compiled.query, .counted = counter.compile(tree).query};
-  if (is_of_one_language(tree)) return both;
-  return {.scored = filtered(both.scored, language), .counted = filtered(both.counted, language)};
-}
+/// One compilation for one language's passages.
+class LanguageCompiler {
+ public:
+  LanguageCompiler(Language language, const Node& tree, const Collection& collection, Scope scope)
+      : language_(language), tree_(&tree), collection_(&collection), scope_(scope) {
+    scope_.terms = language;
+  }
+
+  /// What is said of the tree beside the query is the same whichever language is compiled.
+  Xapian::Query scored(RestoredRuns& restored, CompiledQuery& made) const {
+    Compiler compiler(*collection_, scope_, restored);
+    const Compiled compiled = compiler.compile(*tree_);
+    made.exact = made.exact && compiled.exact;
+    made.words = std::move(compiler.words);
+    made.adding = std::move(compiler.adding);
+    made.quantities_as_words = std::move(compiler.quantities_as_words);
+    return of_the_language(compiled.query);
+  }
+
+  Xapian::Query counted(RestoredRuns& restored) const {
+    return of_the_language(Compiler(*collection_, scope_, restored, false).compile(*tree_).query);
+  }
+
+ private:
+  [[nodiscard]] Xapian::Query of_the_language(const Xapian::Query& query) const {
+    return is_of_one_language(*tree_) ? query : filtered(query, language_);
+  }
+
+  Language language_;
+  const Node* tree_;
+  const Collection* collection_;
+  Scope scope_;
+};
 
 }  // namespace
 
@@ -61,11 +80,13 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   CompiledQuery made;
   made.wants_something = !is_empty(tree);
   if (!made.wants_something) return made;
-  RestoredRuns restored;
+  const auto restored = std::make_shared<RestoredRuns>();
   for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
-    made.in_language[static_cast<std::size_t>(language)] =
-        compile_in(language, tree, collection, scope, restored, made);
+    const LanguageCompiler compiler(language, tree, collection, scope);
+    made.in_language[static_cast<std::size_t>(language)] = {
+        .scored = compiler.scored(*restored, made),
+        .counted = [compiler, restored] { return compiler.counted(*restored); }};
   }
   made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
   return made;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -15,7 +16,9 @@ namespace songngu {
 /// A query for the passages of one language: its own terms alone make it quicker.
 struct LanguageQuery {
   Xapian::Query scored;
-  Xapian::Query counted;  ///< matches the same without what only adds to scores
+  /// Matches the same, without what only adds to scores. Compiled when it is asked for: few queries need it.
+  /// REQUIRES: the tree and the collection that were compiled.
+  std::function<Xapian::Query()> counted;
 };
 
 struct CompiledQuery {

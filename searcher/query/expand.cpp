@@ -55,7 +55,7 @@ class Expander {
     sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
   }
 
-  /// What stands under another letter than its stem, or has the diacritics that were typed.
+  /// A stem, a word whose stem begins differently, or one that has the diacritics that were typed.
   [[nodiscard]] bool is_wanted(const std::string& term) const {
     if (!has_marks(term)) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
     const std::size_t mark = term.find(schema::kExactMark);

@@ -15,7 +15,7 @@ struct Expansion {
 };
 
 /// Passages with a word that begins so as it is written, whatever its stem. THROWS: Error(kUsage) where more
-/// than kMaxExpansion terms do.
+/// than kMaxExpansion stems, or spellings, do.
 Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope);
 
 /// All passages of the entries that `heading_query` matches a heading of.

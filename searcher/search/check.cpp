@@ -33,7 +33,7 @@ bool text_holds(const Xapian::Document& document, const Node& tree, Diacritics d
 }
 
 /// Leaves out what can't hold the query's phrases: a stream of values costs a hundredth of reading the
-/// passages. A server has no such stream.
+/// passages; from a server each value is a document fetched.
 void leave_out_by_neighbours(const PassageReader& reader, const Node& tree, std::vector<Candidate>& matches) {
   const PhraseFilter phrases(tree);
   if (!phrases.tells() || reader.has_servers()) return;

@@ -34,6 +34,9 @@ std::size_t count_any(const Xapian::Database& database, const std::vector<std::s
     stop_if_late();
     const Xapian::PostingIterator end = database.postlist_end(term);
     for (Xapian::PostingIterator posting = database.postlist_begin(term); posting != end; ++posting) {
+      if (*posting >= seen.size()) {
+        throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
+      }
       if (seen[*posting]) continue;
       seen[*posting] = true;
       ++count;

@@ -25,15 +25,15 @@ Matcher::Matcher(PassageReader& reader)
 }
 
 /// What can't be among the best is passed over unscored, so that those left out aren't counted.
-Xapian::MSet Matcher::matches_of(const Xapian::Query& query, Xapian::doccount limit) {
+Xapian::MSet Matcher::matches_of(const Xapian::Query& query, std::size_t limit) {
   if (query.empty()) return {};
   stop_if_late();
   enquire_.set_query(query);
-  return enquire_.get_mset(0, std::min(limit, everything_));
+  return enquire_.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(limit, everything_)));
 }
 
 /// The key as second criterion: each match then brings it along, without its document being fetched.
-std::vector<Candidate> Matcher::with_keys(const Xapian::Query& query, Xapian::doccount limit) {
+std::vector<Candidate> Matcher::with_keys(const Xapian::Query& query, std::size_t limit) {
   enquire_.set_sort_by_relevance_then_value(schema::kKeySlot, false);
   const Xapian::MSet found = matches_of(query, limit);
   std::vector<Candidate> candidates;
@@ -58,19 +58,19 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
 /// Keys are read of the best alone: to bring them along would cost more than the match itself.
 Matches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
-  const Xapian::MSet found = matches_of(query.scored, static_cast<Xapian::doccount>(wanted + kTies));
+  const Xapian::MSet found = matches_of(query.scored, wanted + kTies);
   const bool all_found = found.size() < wanted + kTies;
   Matches matches{.best = {},
                   .count = all_found
                                ? found.size()
-                               : count_matches(reader_.database(), query.counted, reader_.has_servers())};
+                               : count_matches(reader_.database(), query.counted(), reader_.has_servers())};
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };
   const bool cut = found.size() > wanted;
   const double lowest = cut ? score_at(wanted - 1) : 0;
   if (cut && matches.count > found.size() && score_at(found.size() - 1) == lowest) {
-    matches.best = with_keys(query.scored, static_cast<Xapian::doccount>(wanted));
+    matches.best = with_keys(query.scored, wanted);
     put_in_order(matches.best);
     return matches;
   }

@@ -36,8 +36,8 @@ class Matcher {
   double best_score(const Xapian::Query& query);
 
  private:
-  Xapian::MSet matches_of(const Xapian::Query& query, Xapian::doccount limit);
-  std::vector<Candidate> with_keys(const Xapian::Query& query, Xapian::doccount limit);
+  Xapian::MSet matches_of(const Xapian::Query& query, std::size_t limit);
+  std::vector<Candidate> with_keys(const Xapian::Query& query, std::size_t limit);
 
   PassageReader& reader_;
   Xapian::Enquire enquire_;

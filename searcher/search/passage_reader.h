@@ -14,7 +14,7 @@ namespace songngu {
 class PassageReader {
  public:
   /// `database` must outlive the reader. `stride` and `has_servers`: OpenDatabase's.
-  explicit PassageReader(const Xapian::Database& database, Xapian::docid stride = 1, bool has_servers = false)
+  PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers)
       : database_(database), stride_(stride), has_servers_(has_servers) {}
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }

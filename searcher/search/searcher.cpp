@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 #include "common/base/deadline.h"
 #include "common/base/error.h"
@@ -27,6 +28,12 @@ namespace {
 
 /// How a matched passage came by its score.
 using Explainer = std::function<std::vector<ScorePart>(const Placed&)>;
+
+/// How many hits are looked at to show the wanted ones, whatever a caller asks for.
+std::size_t shown(const SearchOptions& options) {
+  constexpr std::size_t kAll = std::numeric_limits<Xapian::doccount>::max();
+  return std::min(options.offset, kAll) + std::min(options.limit, kAll);
+}
 
 std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
                           Xapian::docid stride) {
@@ -151,14 +158,15 @@ class Searcher::Impl {
                        const CompiledQuery& compiled, const SearchOptions& options) {
     FirstPass found;
     if (compiled.exact) {
-      FirstPassRequest request{.wanted = std::max(options.offset + options.limit, kRerankDepth) + 1,
-                               .all = !options.facets.empty() || options.sort == Sort::kDate,
+      // Databases of several builds may share entries: every match is needed to count each passage once.
+      const bool may_repeat = open_.counted().size() > 1;
+      FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
+                               .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
                                .grouped = options.group,
                                .language = options.language,
                                .into = options.into};
       found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, open_.stride()) == 0 || found.left_out == 0) return found;
-      // Every match is needed to count each passage once.
       request.all = true;
       found = find_candidates(reader, compiled, request);
     } else {

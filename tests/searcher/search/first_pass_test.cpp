@@ -57,7 +57,7 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
 
   /// What is fetched must give the hits that all matches give.
   void expect_the_hits_of_all(const Xapian::Query& query, FirstPassRequest request) {
-    PassageReader reader(database_, 1);
+    PassageReader reader(database_, 1, false);
     const FirstPass some = find_candidates(reader, compiled(query), request);
     request.all = true;
     const FirstPass all = find_candidates(reader, compiled(query), request);
@@ -78,7 +78,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     for (const Language language : kLanguages) {
       const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
       const Xapian::Query mine(Xapian::Query::OP_FILTER, query, passages);
-      made.in_language[static_cast<std::size_t>(language)] = {.scored = mine, .counted = mine};
+      made.in_language[static_cast<std::size_t>(language)] = {.scored = mine,
+                                                              .counted = [mine] { return mine; }};
     }
     return made;
   }
@@ -112,7 +113,7 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 }
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
-  PassageReader reader(database_, 1);
+  PassageReader reader(database_, 1, false);
   const FirstPass found =
       find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
