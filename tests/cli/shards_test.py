@@ -210,6 +210,17 @@ class SeveralBuilds(TempCase):
         self.assertIn("tcp://127.0.0.1:1 is a server: its tables can't be checked from here\n", result.err)
         self.assertIn("run 'indexer verify' where its files are", result.err)
 
+    def test_what_two_of_them_share_is_counted_once_however_far_down_it_ranks(self):
+        for name, first in (("one", 10), ("two", 30)):
+            for number in range(first, first + 40):
+                self.write(f"{name}/f{number}.txt", GREEN_ENTRY)
+            self.db = self.folder / f"{name}.db"
+            self.build(self.folder / name)
+        both = ("--db", self.folder / "one.db", "--db", self.folder / "two.db", "--format", "json")
+        alone = searcher("--db", self.folder / "one.db", "--format", "json", "--no-group", "lang:vi").json()["total"]
+        self.assertEqual(searcher(*both, "--no-group", "lang:vi").json()["total"], alone * 60 // 40)
+        self.assertEqual(searcher(*both, "hồ").json()["total"], searcher(*both, "--facets", "lang", "hồ").json()["total"])
+
     def test_stats_are_of_all(self):
         green, corpus, all_of_them = map(self.stats, (self.db, self.sharded, self.stub))
         for key in ("files", "entries", "passages", "with_counterpart"):
