@@ -1,0 +1,19 @@
+// Files in the program's image, so that an installed program needs no path to them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+/// Defines a function `name` that gives the bytes of `file`, a string literal: the path that CMake's
+/// songngu_embed() defines. Once a name.
+#define SONGNGU_EMBEDDED_FILE(name, file)                                                           \
+  asm(".section .rodata\n.balign 8\nsongngu_" #name "_begin:\n.incbin \"" file "\"\nsongngu_" #name \
+      "_end:\n.previous\n");                                                                        \
+  extern "C" {                                                                                      \
+  extern const char songngu_##name##_begin;                                                         \
+  extern const char songngu_##name##_end;                                                           \
+  }                                                                                                 \
+  static std::string_view name() {                                                                  \
+    return {&songngu_##name##_begin,                                                                \
+            static_cast<std::size_t>(&songngu_##name##_end - &songngu_##name##_begin)};             \
+  }
