@@ -21,11 +21,11 @@ bool same_field(const Node& a, const Node& b) {
   return a.type == b.type && a.field == b.field && (a.type == NodeType::kField || a.type == NodeType::kDate);
 }
 
+}  // namespace
+
 bool all_filters(const std::vector<Node>& nodes) {
   return std::all_of(nodes.begin(), nodes.end(), is_filter);
 }
-
-}  // namespace
 
 bool is_empty(const Node& node) {
   return node.type == NodeType::kRanked && node.children.empty() && node.must.empty() &&

@@ -89,6 +89,8 @@ bool is_empty(const Node& node);
 
 /// Whether the node holds nothing but fields, titles and dates, however they are combined.
 bool is_filter(const Node& node);
+/// Whether each of them is one; so where there are none.
+bool all_filters(const std::vector<Node>& nodes);
 
 /// One line that shows how the query was understood, for --explain and tests:
 /// `(ANY dinh kien [37%: 37 per cent] (MUST "loi thoi" tag:ft) (NOT chip*))`; (AND …), (OR …), (a NOT b),

@@ -19,8 +19,9 @@ void put_in_order(std::vector<Candidate>& candidates) {
   std::vector<Place> places;
   places.reserve(candidates.size());
   for (const Candidate& candidate : candidates) places.push_back({candidate.score, places.size()});
+  // A key begins with its identifier, and sorts as that does.
   std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
-    return a.score != b.score ? a.score > b.score : candidates[a.index].id() < candidates[b.index].id();
+    return a.score != b.score ? a.score > b.score : candidates[a.index].key < candidates[b.index].key;
   });
   std::vector<Candidate> ordered;
   ordered.reserve(candidates.size());

@@ -136,9 +136,7 @@ class Checker {
 
   [[nodiscard]] bool ranked(const Node& node) const {
     if (!all(node.must) || any(node.must_not)) return false;
-    const bool has_must =
-        std::any_of(node.must.begin(), node.must.end(), [](const Node& n) { return !is_filter(n); });
-    return has_must || node.children.empty() || holds_a_selecting(node.children);
+    return !all_filters(node.must) || node.children.empty() || holds_a_selecting(node.children);
   }
 
   const PassageView& passage_;

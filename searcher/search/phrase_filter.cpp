@@ -37,8 +37,7 @@ std::vector<PhraseFilter::Need> PhraseFilter::needs(const std::vector<Node>& nod
 /// What stands beside a must only adds to the score.
 PhraseFilter::Need PhraseFilter::need_of_ranked(const Node& node) {
   std::vector<Need> parts = needs(node.must);
-  const bool all_filters = std::all_of(node.must.begin(), node.must.end(), is_filter);
-  if (all_filters && !node.children.empty()) parts.push_back(any(needs(node.children)));
+  if (all_filters(node.must) && !node.children.empty()) parts.push_back(any(needs(node.children)));
   return all(std::move(parts));
 }
 

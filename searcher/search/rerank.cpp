@@ -1,6 +1,7 @@
 #include "searcher/search/rerank.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
 
@@ -36,9 +37,11 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   EvidenceById all;
   if (words.empty() || candidates.empty()) return all;
   const std::array trust{trust_in(Language::kVietnamese, words), trust_in(Language::kEnglish, words)};
-  for (Candidate& candidate : candidates)
-    candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
-  put_in_order(candidates);
+  if (trust[0] != trust[1]) {
+    for (Candidate& candidate : candidates)
+      candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
+    put_in_order(candidates);
+  }
   if (words.size() > kMaxWords) return all;
   std::array<std::optional<EvidenceFinder>, 2> finders;
   const std::size_t depth = std::min(kRerankDepth, candidates.size());
@@ -56,7 +59,11 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
     all.emplace(candidate.id(), evidence);
   }
   // No evidence is negative: what was not judged again stays below.
-  put_in_order(candidates);
+  std::vector<Candidate> judged(
+      std::make_move_iterator(candidates.begin()),
+      std::make_move_iterator(candidates.begin() + static_cast<std::ptrdiff_t>(depth)));
+  put_in_order(judged);
+  std::move(judged.begin(), judged.end(), candidates.begin());
   return all;
 }
 

@@ -24,6 +24,7 @@ inline constexpr double kTrustInOtherLanguage = 0.6;
 double trust_in(Language language, const std::vector<QueryWord>& words);
 
 /// Scores the first candidates anew and puts all in order; those that are not judged again stay below.
+/// REQUIRES: candidates in order (candidate.h).
 /// Gives the weighted evidence of those judged, by passage identifier.
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates);
