@@ -168,10 +168,17 @@ void OpenDatabase::open() {
   stride_ = joined.stride();
   has_servers_ = joined.has_servers;
   database_ = std::move(joined.database);
+  lengths_.forget();
   counted_ = std::move(joined.counted);
   missing_ = std::move(joined.missing);
   stubs_ = std::move(stubs);
   opened_ = std::chrono::steady_clock::now();
+}
+
+bool OpenDatabase::reopen() {
+  const bool changed = database_.reopen();
+  if (changed) lengths_.forget();
+  return changed;
 }
 
 bool OpenDatabase::is_published() const {
@@ -185,7 +192,7 @@ bool OpenDatabase::refresh() {
     open();
     return true;
   }
-  return read([](Xapian::Database& database) { return database.reopen(); });
+  return read([this](Xapian::Database&) { return reopen(); });
 }
 
 }  // namespace songngu

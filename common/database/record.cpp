@@ -174,15 +174,27 @@ std::string encode(const PassageKey& key) {
   return key.id + '\0' + out.take();
 }
 
-PassageKey decode_key(std::string_view bytes) {
-  const std::size_t end = bytes.find('\0');
+namespace {
+
+std::size_t end_of_identifier(std::string_view encoded_key) {
+  const std::size_t end = encoded_key.find('\0');
   if (end == std::string_view::npos) {
     throw RecordError("it holds a document without a passage identifier");
   }
-  PassageKey key{.id = std::string(bytes.substr(0, end)), .links = {}};
-  ByteReader in(bytes.substr(end + 1));
-  while (!in.at_end()) key.links.push_back(static_cast<std::int32_t>(in.signed_number()));
-  return key;
+  return end;
+}
+
+}  // namespace
+
+std::vector<std::int32_t> links_in(std::string_view encoded_key) {
+  std::vector<std::int32_t> links;
+  ByteReader in(encoded_key.substr(end_of_identifier(encoded_key) + 1));
+  while (!in.at_end()) links.push_back(static_cast<std::int32_t>(in.signed_number()));
+  return links;
+}
+
+PassageKey decode_key(std::string_view bytes) {
+  return {.id = std::string(bytes.substr(0, end_of_identifier(bytes))), .links = links_in(bytes)};
 }
 
 std::string_view entry_of(std::string_view passage_id) {

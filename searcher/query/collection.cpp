@@ -52,13 +52,14 @@ double Collection::idf(Xapian::doccount frequency, Language language) const {
   return std::log1p((others + 0.5) / (found + 0.5));
 }
 
-Xapian::Query Collection::leaf(const std::string& term, double weight, double idf) const {
+Xapian::Query Collection::leaf(const WeightedTerm& weighted) const {
+  const std::string& term = weighted.term;
   const Xapian::doccount found = frequency(term);
   if (found == 0) return {};
   if (found > database_.get_doccount()) {
     throw Xapian::DatabaseCorruptError("a term stands in more documents than there are");
   }
-  const double scale = weight * idf / xapian_idf(database_.get_doccount(), found);
+  const double scale = weighted.weight / xapian_idf(database_.get_doccount(), found);
   const Xapian::Query made(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
   leaves_.insert_or_assign(term, made);
   return made;

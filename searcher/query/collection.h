@@ -11,6 +11,7 @@
 
 #include "common/database/pair_counts.h"
 #include "common/model/language.h"
+#include "searcher/query/term_sum.h"
 
 namespace songngu {
 
@@ -30,9 +31,14 @@ class Collection {
   /// never negative.
   [[nodiscard]] double idf(Xapian::doccount frequency, Language language) const;
 
-  /// A query for `term` that scores `weight` times what BM25 gives with that idf; matches nothing where
-  /// `frequency` is 0. Undoes Xapian's own idf, which counts both languages and squeezes common words.
-  [[nodiscard]] Xapian::Query leaf(const std::string& term, double weight, double idf) const;
+  /// `term` with `weight` times its idf, as leaf() takes it.
+  [[nodiscard]] WeightedTerm weighted(const std::string& term, double weight, Language language) const {
+    return {term, weight * idf(frequency(term), language)};
+  }
+
+  /// A query for the term; matches nothing where its frequency is 0. Undoes Xapian's own idf, which counts
+  /// both languages and squeezes common words.
+  [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const;
 
   /// Every leaf made so far that can match, by term: what an explanation goes through.
   [[nodiscard]] const std::map<std::string, Xapian::Query>& leaves() const { return leaves_; }

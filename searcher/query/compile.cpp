@@ -10,9 +10,12 @@
 namespace songngu {
 namespace {
 
+std::string language_term(Language language) {
+  return schema::term(schema::kLanguage, name(language));
+}
+
 Xapian::Query filtered(const Xapian::Query& query, Language language) {
-  const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
-  return {Xapian::Query::OP_FILTER, query, passages};
+  return {Xapian::Query::OP_FILTER, query, Xapian::Query(language_term(language))};
 }
 
 /// Whether a query for the node, made of one language's terms, matches passages of that language alone.
@@ -49,14 +52,17 @@ class LanguageCompiler {
   }
 
   /// What is said of the tree beside the query is the same whichever language is compiled.
-  Xapian::Query scored(RestoredRuns& restored, CompiledQuery& made) const {
+  void score(RestoredRuns& restored, CompiledQuery& made) const {
     Compiler compiler(*collection_, scope_, restored);
-    const Compiled compiled = compiler.compile(*tree_);
+    Compiled compiled = compiler.compile(*tree_);
     made.exact = made.exact && compiled.exact;
     made.words = std::move(compiler.words);
     made.adding = std::move(compiler.adding);
     made.quantities_as_words = std::move(compiler.quantities_as_words);
-    return of_the_language(compiled.query);
+    LanguageQuery& mine = made.in_language[static_cast<std::size_t>(language_)];
+    mine.scored = of_the_language(compiled.query);
+    mine.sum = std::move(compiled.sum);
+    if (mine.sum && !is_of_one_language(*tree_)) mine.sum->filter = language_term(language_);
   }
 
   Xapian::Query counted(RestoredRuns& restored) const {
@@ -84,9 +90,10 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
   for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
     const LanguageCompiler compiler(language, tree, collection, scope);
-    made.in_language[static_cast<std::size_t>(language)] = {
-        .scored = compiler.scored(*restored, made),
-        .counted = [compiler, restored] { return compiler.counted(*restored); }};
+    compiler.score(*restored, made);
+    made.in_language[static_cast<std::size_t>(language)].counted = [compiler, restored] {
+      return compiler.counted(*restored);
+    };
   }
   made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
   return made;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -10,12 +11,14 @@
 
 #include "searcher/query/leaves.h"
 #include "searcher/query/query.h"
+#include "searcher/query/term_sum.h"
 
 namespace songngu {
 
 /// A query for the passages of one language: its own terms alone make it quicker.
 struct LanguageQuery {
   Xapian::Query scored;
+  std::optional<TermSum> sum = {};  ///< the same, where it is no more than that
   /// Matches the same, without what only adds to scores. Compiled when it is asked for: few queries need it.
   /// REQUIRES: the tree and the collection that were compiled.
   std::function<Xapian::Query()> counted;

@@ -15,23 +15,20 @@ constexpr double kQuantityWords = 0.5;
 
 Compiled Compiler::word_of(const QueryWord& word) const {
   const bool exact = scope_.diacritics != Diacritics::kExact;
-  return {ranks_ ? word_query(collection_, word, scope_) : stem_query(collection_, word, scope_), exact};
+  std::vector<WeightedTerm> terms =
+      ranks_ ? word_terms(collection_, word, scope_) : stem_terms(collection_, word, scope_);
+  Xapian::Query query = any_of(collection_, terms);
+  return {.query = std::move(query), .exact = exact, .sum = sum_of(std::move(terms))};
 }
 
 Compiled Compiler::word(const Node& node) {
   std::vector<QueryWord> found = songngu::words_of(node);
   restore_diacritics_if_smart(found);
   for (QueryWord& one : found) one.weight = weight_;
-  Compiled all;
-  std::vector<Xapian::Query> queries;
-  for (const QueryWord& one : found) {
-    const Compiled part = word_of(one);
-    queries.push_back(part.query);
-    all.exact = all.exact && part.exact;
-  }
+  std::vector<Compiled> parts;
+  for (const QueryWord& one : found) parts.push_back(word_of(one));
   words.insert(words.end(), found.begin(), found.end());
-  all.query = any_of(std::move(queries));
-  return all;
+  return any_of(std::move(parts));
 }
 
 void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
@@ -47,38 +44,39 @@ void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
 }
 
 /// A query for each of the words that a quantity was typed as.
-std::vector<Xapian::Query> Compiler::words_of_quantity(const Node& node, double weight) {
-  std::vector<Xapian::Query> typed;
+std::vector<Compiled> Compiler::words_of_quantity(const Node& node, double weight) {
+  std::vector<Compiled> typed;
   const std::size_t first = words.size();
   weight_ = weight;
-  for (const Node& child : node.children) typed.push_back(compile(child).query);
+  for (const Node& child : node.children) typed.push_back(compile(child));
   weight_ = 1;
   for (std::size_t i = first; i < words.size(); ++i) words[i].in_quantity = true;
   return typed;
 }
 
 /// Nothing where no passage has the quantity.
-Xapian::Query Compiler::quantity_leaf(const Node& node) const {
+Compiled Compiler::quantity_leaf(const Node& node) const {
   const std::string term = schema::term(schema::kQuantity, node.term);
   const Language language = scope_.language.value_or(Language::kVietnamese);
-  return collection_.leaf(term, kQuantityWeight, collection_.idf(collection_.frequency(term), language));
+  if (collection_.frequency(term) == 0) return {};
+  const WeightedTerm weighted = collection_.weighted(term, kQuantityWeight, language);
+  return {.query = collection_.leaf(weighted), .sum = sum_of({weighted})};
 }
 
 Compiled Compiler::quantity(const Node& node) {
-  const Xapian::Query leaf = quantity_leaf(node);
+  Compiled leaf = quantity_leaf(node);
   // A quantity that the index doesn't have stands for all its words, never for one of them.
-  std::vector<Xapian::Query> typed = words_of_quantity(node, leaf.empty() ? 1 : kQuantityWords);
-  if (leaf.empty()) {
-    quantities_as_words.insert(node.span);
-    return {{Xapian::Query::OP_AND, typed.begin(), typed.end()}, false};
-  }
-  return {raised(leaf, any_of(std::move(typed))), true};
+  const bool known = !leaf.query.empty();
+  std::vector<Compiled> typed = words_of_quantity(node, known ? kQuantityWords : 1);
+  if (known) return raised(std::move(leaf), any_of(std::move(typed)));
+  quantities_as_words.insert(node.span);
+  return {.query = all_of(typed), .exact = false};
 }
 
 /// The quantity, however it is written, or all the words that it was typed as.
 Xapian::Query Compiler::literal_quantity(const Node& node) {
-  const std::vector<Xapian::Query> typed = words_of_quantity(node, 1);
-  return any_of({quantity_leaf(node), {Xapian::Query::OP_AND, typed.begin(), typed.end()}});
+  const std::vector<Compiled> typed = words_of_quantity(node, 1);
+  return any_of({quantity_leaf(node).query, all_of(typed)});
 }
 
 Xapian::Query Compiler::literal_words(std::vector<QueryWord> run) {
@@ -103,12 +101,13 @@ Compiled Compiler::phrase(const Node& node) {
     }
   }
   end_run();
-  return {{Xapian::Query::OP_AND, parts.begin(), parts.end()}, false};
+  return {.query = {Xapian::Query::OP_AND, parts.begin(), parts.end()}, .exact = false};
 }
 
 Compiled Compiler::prefix(const Node& node) const {
-  Expansion found = prefix_query(collection_, node.text, scope_);
-  return {std::move(found.query), found.exact};
+  Expansion found = expand(collection_, node.text, scope_);
+  Xapian::Query query = any_of(collection_, found.terms);
+  return {.query = std::move(query), .exact = found.exact, .sum = sum_of(std::move(found.terms))};
 }
 
 Compiled Compiler::title(const Node& node) {
@@ -117,7 +116,7 @@ Compiled Compiler::title(const Node& node) {
   headings.terms.reset();
   Compiler compiler(collection_, headings, restored_, false);
   const Compiled child = compiler.compile(node.children.at(0));
-  return {entries_titled(collection_, child.query), child.exact};
+  return {.query = entries_titled(collection_, child.query), .exact = child.exact};
 }
 
 Compiled Compiler::near(const Node& node) {
@@ -125,7 +124,7 @@ Compiled Compiler::near(const Node& node) {
   for (const Node& child : node.children) {
     parts.push_back(child.type == NodeType::kQuantity ? literal_quantity(child) : compile(child).query);
   }
-  return {{Xapian::Query::OP_AND, parts.begin(), parts.end()}, false};
+  return {.query = {Xapian::Query::OP_AND, parts.begin(), parts.end()}, .exact = false};
 }
 
 }  // namespace songngu

@@ -7,6 +7,27 @@
 
 namespace songngu {
 
+Compiled any_of(std::vector<Compiled> parts) {
+  Compiled any;
+  std::vector<Xapian::Query> queries;
+  std::vector<std::optional<TermSum>> sums;
+  for (Compiled& part : parts) {
+    any.exact = any.exact && part.exact;
+    if (part.query.empty()) continue;
+    queries.push_back(std::move(part.query));
+    sums.push_back(std::move(part.sum));
+  }
+  any.query = any_of(std::move(queries));
+  any.sum = any_of(std::move(sums));
+  return any;
+}
+
+Xapian::Query all_of(const std::vector<Compiled>& parts) {
+  std::vector<Xapian::Query> queries;
+  for (const Compiled& part : parts) queries.push_back(part.query);
+  return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
+}
+
 Compiled Compiler::compile(const Node& node) {
   switch (node.type) {
     case NodeType::kWord:
@@ -19,7 +40,7 @@ Compiled Compiler::compile(const Node& node) {
       return prefix(node);
     case NodeType::kField:
     case NodeType::kDate:
-      return {fact_query(node), true};
+      return {.query = fact_query(node)};
     case NodeType::kTitle:
       return title(node);
     case NodeType::kNear:
@@ -49,7 +70,7 @@ Compiler::Required Compiler::required(const std::vector<Node>& nodes) {
 
 Compiled Compiler::conjunction(const Node& node) {
   const auto [parts, filters, exact] = required(node.children);
-  Compiled all{{}, exact};
+  Compiled all{.query = {}, .exact = exact};
   const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
   all.query = Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
   if (parts.empty()) {
@@ -61,15 +82,9 @@ Compiled Compiler::conjunction(const Node& node) {
 }
 
 Compiled Compiler::disjunction(const std::vector<Node>& children) {
-  Compiled all;
-  std::vector<Xapian::Query> parts;
-  for (const Node& child : children) {
-    Compiled part = compile(child);
-    all.exact = all.exact && part.exact;
-    parts.push_back(std::move(part.query));
-  }
-  all.query = any_of(std::move(parts));
-  return all;
+  std::vector<Compiled> parts;
+  for (const Node& child : children) parts.push_back(compile(child));
+  return any_of(std::move(parts));
 }
 
 /// What must not match is left to the check unless its query matches nothing more than it should.
@@ -79,6 +94,7 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
+    left.sum.reset();
     if (right.exact) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
     } else {
@@ -92,37 +108,35 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
 /// neither.
 Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
   const std::size_t first_word = words.size();
-  std::vector<Xapian::Query> selecting;
-  bool exact = true;
+  std::vector<Compiled> selecting;
   std::vector<QueryWord> run;
   for (const Node& child : children) {
     if (child.type == NodeType::kWord) {
       append_neighbours(words_of(child), run);
       continue;
     }
-    const Compiled part = compile(child);
-    exact = exact && part.exact;
-    selecting.push_back(part.query);
+    selecting.push_back(compile(child));
   }
   restore_diacritics_if_smart(run);
-  std::vector<Xapian::Query> extras;
+  std::vector<Compiled> extras;
   const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
   for (std::size_t i = 0; i < run.size(); ++i) {
     const bool selects = means_something[i];
     if (!selects) adding.insert(run[i].token.span);
     // What function words add to the score only blurs it.
     if (!selects && run[i].function) continue;
-    const Compiled part = word_of(run[i]);
-    (selects ? selecting : extras).push_back(part.query);
-    exact = exact && (part.exact || !selects);
+    (selects ? selecting : extras).push_back(word_of(run[i]));
   }
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_word), run.begin(), run.end());
-  return {raised(any_of(std::move(selecting)), any_of(std::move(extras))), exact};
+  return raised(any_of(std::move(selecting)), any_of(std::move(extras)));
 }
 
-/// What `query` matches, with higher scores where `by` matches too.
-Xapian::Query Compiler::raised(const Xapian::Query& query, const Xapian::Query& by) const {
-  return ranks_ && !by.empty() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, by) : query;
+/// What the first matches, with higher scores where `by` matches too.
+Compiled Compiler::raised(Compiled compiled, Compiled by) const {
+  if (!ranks_ || by.query.empty()) return compiled;
+  return {.query = {Xapian::Query::OP_AND_MAYBE, compiled.query, by.query},
+          .exact = compiled.exact,
+          .sum = songngu::raised(std::move(compiled.sum), std::move(by.sum))};
 }
 
 Compiled Compiler::ranked(const Node& node) {
@@ -131,9 +145,11 @@ Compiled Compiler::ranked(const Node& node) {
   all.exact = all.exact && exact;
   if (!musts.empty()) {
     const Xapian::Query must(Xapian::Query::OP_AND, musts.begin(), musts.end());
-    all.query = raised(must, all.query);
+    Compiled selecting{.query = must, .exact = all.exact};
+    all = raised(std::move(selecting), std::move(all));
   }
   if (!filters.empty()) {
+    all.sum.reset();
     const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
     const bool alone = node.children.empty() && musts.empty();
     all.query = alone ? filter : Xapian::Query(Xapian::Query::OP_FILTER, all.query, filter);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -10,13 +11,18 @@
 
 #include "searcher/query/leaves.h"
 #include "searcher/query/query.h"
+#include "searcher/query/term_sum.h"
 
 namespace songngu {
 
 struct Compiled {
-  Xapian::Query query;  ///< matches at least what the node matches
-  bool exact = true;    ///< and nothing else
+  Xapian::Query query;              ///< matches at least what the node matches
+  bool exact = true;                ///< and nothing else
+  std::optional<TermSum> sum = {};  ///< the query, where it is no more than that
 };
+
+Compiled any_of(std::vector<Compiled> parts);
+Xapian::Query all_of(const std::vector<Compiled>& parts);
 
 /// Runs of words with their diacritics restored, by where they begin and end in the query, which no two
 /// different runs share: to restore them costs more than all else, and a query is compiled once for each
@@ -59,10 +65,10 @@ class Compiler {
   Compiled difference(Compiled left, const std::vector<Node>& unwanted);
   Compiled juxtaposed(const std::vector<Node>& children);
   Compiled ranked(const Node& node);
-  [[nodiscard]] Xapian::Query raised(const Xapian::Query& query, const Xapian::Query& by) const;
+  [[nodiscard]] Compiled raised(Compiled compiled, Compiled by) const;
 
-  std::vector<Xapian::Query> words_of_quantity(const Node& node, double weight);
-  [[nodiscard]] Xapian::Query quantity_leaf(const Node& node) const;
+  std::vector<Compiled> words_of_quantity(const Node& node, double weight);
+  [[nodiscard]] Compiled quantity_leaf(const Node& node) const;
   Xapian::Query literal_quantity(const Node& node);
   Xapian::Query literal_words(std::vector<QueryWord> run);
   void restore_diacritics_if_smart(std::vector<QueryWord>& found);

@@ -38,15 +38,15 @@ class Expander {
     for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
       for (const std::string& term : terms(prefix)) {
         if (!is_wanted(term)) continue;
-        add(term, language);
+        terms_.push_back(collection_.weighted(term, 1, language));
         if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
       }
     }
   }
 
   Expansion result() {
-    if (leaves_.size() > 2 * kMaxExpansion) too_wide(typed_);
-    return {any_of(std::move(leaves_)), sure_};
+    if (terms_.size() > 2 * kMaxExpansion) too_wide(typed_);
+    return {std::move(terms_), sure_};
   }
 
  private:
@@ -72,22 +72,18 @@ class Expander {
     return found;
   }
 
-  void add(const std::string& term, Language language) {
-    leaves_.push_back(collection_.leaf(term, 1, collection_.idf(collection_.frequency(term), language)));
-  }
-
   const Collection& collection_;
   std::string_view typed_;
   std::string folded_;
   std::string exact_;
   Diacritics diacritics_;
-  std::vector<Xapian::Query> leaves_;
+  std::vector<WeightedTerm> terms_;
   bool sure_ = true;
 };
 
 }  // namespace
 
-Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope) {
+Expansion expand(const Collection& collection, std::string_view beginning, const Scope& scope) {
   Expander expander(collection, beginning, scope.diacritics);
   for (const Language language : kLanguages) {
     if (scope.has_terms_of(language)) expander.expand(language);

@@ -10,13 +10,13 @@ namespace songngu {
 inline constexpr std::size_t kMaxExpansion = 1000;
 
 struct Expansion {
-  Xapian::Query query;  ///< at least all passages with a word that begins so
-  bool exact = true;    ///< and no others
+  std::vector<WeightedTerm> terms;  ///< at least all passages with a word that begins so have one of them
+  bool exact = true;                ///< and no others
 };
 
-/// Passages with a word that begins so as it is written, whatever its stem. THROWS: Error(kUsage) where more
-/// than kMaxExpansion stems, or spellings, do.
-Expansion prefix_query(const Collection& collection, std::string_view beginning, const Scope& scope);
+/// The words that begin so as they are written, whatever their stem. THROWS: Error(kUsage) where more than
+/// kMaxExpansion stems, or spellings, do.
+Expansion expand(const Collection& collection, std::string_view beginning, const Scope& scope);
 
 /// All passages of the entries that `heading_query` matches a heading of.
 Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& heading_query);

@@ -24,30 +24,32 @@ double exactness(const QueryWord& word, const Scope& scope) {
   return word.marked ? 1 : word.sureness;
 }
 
-Xapian::Query leaf(const Collection& collection, const std::optional<std::string>& term, double weight,
-                   Language language) {
-  if (!term || weight <= 0) return {};
-  return collection.leaf(*term, weight, collection.idf(collection.frequency(*term), language));
+using Terms = std::vector<WeightedTerm>;
+
+/// Appends the term, if there is one and passages have it.
+void append(const Collection& collection, const std::optional<std::string>& term, double weight,
+            Language language, Terms& terms) {
+  if (!term || weight <= 0 || collection.frequency(*term) == 0) return;
+  terms.push_back(collection.weighted(*term, weight, language));
 }
 
-Xapian::Query stem_leaf(const Collection& collection, const QueryWord& word, Language language) {
-  return leaf(collection, stem_term(language, word.token), kWeights.stem * word.weight, language);
+void append_stem(const Collection& collection, const QueryWord& word, Language language, Terms& terms) {
+  append(collection, stem_term(language, word.token), kWeights.stem * word.weight, language, terms);
 }
 
-Xapian::Query exact_leaf(const Collection& collection, const QueryWord& word, const Scope& scope,
-                         Language language) {
-  if (language == Language::kEnglish) {
-    return leaf(collection, exact_term(language, word.token), kWeights.unstemmed * word.weight, language);
-  }
-  return leaf(collection, exact_term(language, meant(word)),
-              kWeights.exact * word.weight * exactness(word, scope), language);
+void append_exact(const Collection& collection, const QueryWord& word, const Scope& scope, Language language,
+                  Terms& terms) {
+  const bool english = language == Language::kEnglish;
+  const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, scope);
+  append(collection, exact_term(language, english ? word.token : meant(word)), weight * word.weight, language,
+         terms);
 }
 
 Xapian::Query phrase_in(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope,
                         Language language) {
   const Scope here{.language = language, .diacritics = scope.diacritics};
   std::vector<Xapian::Query> parts;
-  for (const QueryWord& word : words) parts.push_back(word_query(collection, word, here));
+  for (const QueryWord& word : words) parts.push_back(any_of(collection, word_terms(collection, word, here)));
   return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 
@@ -58,21 +60,29 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope) {
-  std::vector<Xapian::Query> leaves;
+std::vector<WeightedTerm> word_terms(const Collection& collection, const QueryWord& word,
+                                     const Scope& scope) {
+  Terms terms;
   for (const Language language : kLanguages) {
     if (!scope.has_terms_of(language)) continue;
-    leaves.push_back(stem_leaf(collection, word, language));
-    leaves.push_back(exact_leaf(collection, word, scope, language));
+    append_stem(collection, word, language, terms);
+    append_exact(collection, word, scope, language, terms);
   }
-  return any_of(std::move(leaves));
+  return terms;
 }
 
-Xapian::Query stem_query(const Collection& collection, const QueryWord& word, const Scope& scope) {
-  std::vector<Xapian::Query> leaves;
+std::vector<WeightedTerm> stem_terms(const Collection& collection, const QueryWord& word,
+                                     const Scope& scope) {
+  Terms terms;
   for (const Language language : kLanguages) {
-    if (scope.has_terms_of(language)) leaves.push_back(stem_leaf(collection, word, language));
+    if (scope.has_terms_of(language)) append_stem(collection, word, language, terms);
   }
+  return terms;
+}
+
+Xapian::Query any_of(const Collection& collection, const std::vector<WeightedTerm>& terms) {
+  std::vector<Xapian::Query> leaves;
+  for (const WeightedTerm& term : terms) leaves.push_back(collection.leaf(term));
   return any_of(std::move(leaves));
 }
 

@@ -30,11 +30,14 @@ struct LeafWeights {
   double unstemmed = 0.3;  ///< an English word in the very form that was typed
 };
 
-/// Passages that hold the word. With Diacritics::kExact a superset: the caller checks.
-Xapian::Query word_query(const Collection& collection, const QueryWord& word, const Scope& scope);
+/// Passages that hold the word have one of these. With Diacritics::kExact others as well: the caller checks.
+std::vector<WeightedTerm> word_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
 
-/// The same passages, scored by the stem alone.
-Xapian::Query stem_query(const Collection& collection, const QueryWord& word, const Scope& scope);
+/// The same passages have one of its stems, which are among them.
+std::vector<WeightedTerm> stem_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
+
+/// Passages that have one of the terms, scored by all of them.
+Xapian::Query any_of(const Collection& collection, const std::vector<WeightedTerm>& terms);
 
 /// Passages that hold all the words: a superset of those that hold the phrase.
 Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,

@@ -51,7 +51,7 @@ class Translator {
       double worth = 0;
       for (const std::string& term : terms) {
         const double idf = collection_.idf(collection_.frequency(term), other(from_));
-        parts.push_back(collection_.leaf(term, weight, idf));
+        parts.push_back(collection_.leaf({term, weight * idf}));
         if (parts.back().empty()) return;
         worth += weight * idf;
       }

@@ -7,7 +7,7 @@
 
 namespace songngu {
 
-/// Exactly. `has_servers`: OpenDatabase's. THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
-std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query, bool has_servers);
+/// Exactly. THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace songngu

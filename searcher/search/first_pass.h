@@ -18,9 +18,8 @@ struct FirstPassRequest {
   std::optional<Language> into = {};
 };
 
-/// Matches in order, best first, ties by identifier. Which of several linked passages are one hit depends on
-/// all of them, so every two matches that may be one hit are here; of the others the best ones, and how many
-/// were left out: each of those is a hit of its own.
+/// Matches in order, best first, ties by identifier: those that the wanted hits are made of, with all that
+/// may be one hit with them. Of what was left out, how many hits it would be.
 struct FirstPass {
   std::vector<Candidate> candidates;
   std::size_t left_out = 0;

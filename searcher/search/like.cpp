@@ -57,7 +57,7 @@ void add_terms(const Collection& collection, const Passage& passage, std::vector
     if (meaningless.contains(term)) continue;
     const double idf = collection.idf(collection.frequency(term), language);
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
-    pieces.push_back({collection.leaf(term, weight, idf), weight * idf});
+    pieces.push_back({collection.leaf({term, weight * idf}), weight * idf});
   }
 }
 

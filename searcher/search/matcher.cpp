@@ -4,15 +4,11 @@
 
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
+#include "searcher/search/bm25.h"
 #include "searcher/search/count.h"
 
 namespace songngu {
 namespace {
-
-// Passages are short: a word said twice is said enough, and length hardly matters.
-constexpr double kK1 = 1.0;
-constexpr double kK3 = 0;
-constexpr double kB = 0.4;
 
 // So many are looked at beyond those wanted, for the ties of the last one.
 constexpr std::size_t kTies = 32;
@@ -21,7 +17,8 @@ constexpr std::size_t kTies = 32;
 
 Matcher::Matcher(PassageReader& reader)
     : reader_(reader), enquire_(reader.database()), everything_(reader.database().get_doccount()) {
-  enquire_.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, 0.5));
+  enquire_.set_weighting_scheme(
+      Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, bm25::kMinNormalisedLength));
 }
 
 /// What can't be among the best is passed over unscored, so that those left out aren't counted.
@@ -61,9 +58,7 @@ Matches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   const Xapian::MSet found = matches_of(query.scored, wanted + kTies);
   const bool all_found = found.size() < wanted + kTies;
   Matches matches{.best = {},
-                  .count = all_found
-                               ? found.size()
-                               : count_matches(reader_.database(), query.counted(), reader_.has_servers())};
+                  .count = all_found ? found.size() : count_matches(reader_.database(), query.counted())};
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };

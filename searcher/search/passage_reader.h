@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/database/document_lengths.h"
 #include "common/database/read_entry.h"
 #include "searcher/search/passage_view.h"
 
@@ -14,11 +15,14 @@ namespace songngu {
 class PassageReader {
  public:
   /// `database` must outlive the reader. `stride` and `has_servers`: OpenDatabase's.
-  PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers)
-      : database_(database), stride_(stride), has_servers_(has_servers) {}
+  PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers,
+                DocumentLengths& lengths)
+      : database_(database), stride_(stride), has_servers_(has_servers), lengths_(lengths) {}
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] Xapian::docid stride() const { return stride_; }
   [[nodiscard]] bool has_servers() const { return has_servers_; }
+  [[nodiscard]] DocumentLengths& lengths() { return lengths_; }
 
   const PassageRecord& record(Xapian::docid document);
   const PassageView& view(Xapian::docid document);
@@ -41,6 +45,7 @@ class PassageReader {
   const Xapian::Database& database_;
   Xapian::docid stride_;
   bool has_servers_;
+  DocumentLengths& lengths_;
   std::unordered_map<Xapian::docid, Read> passages_;
 };
 

@@ -47,7 +47,7 @@ void for_each_node(const Node& node, const Visit& visit) {
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
   std::vector<Unknown> unknown;
   for_each_node(tree, [&](const Node& node) {
-    if (node.type == NodeType::kPrefix && prefix_query(collection, node.text, scope).query.empty()) {
+    if (node.type == NodeType::kPrefix && expand(collection, node.text, scope).terms.empty()) {
       unknown.push_back({.span = node.span, .better = {}});
     }
     if (!names_a_value(node)) return;

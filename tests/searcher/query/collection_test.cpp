@@ -39,9 +39,9 @@ TEST_F(CollectionTest, ALeafScoresItsWeightTimesItsIdf) {
   Xapian::Enquire enquire(database_);
   // Where neither length nor frequency counts, BM25 gives idf times k1 + 1 over k1 + 1.
   enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 0, 0, 0.5));
-  enquire.set_query(collection.leaf("zebra", 3, idf));
+  enquire.set_query(collection.leaf(collection.weighted("zebra", 3, Language::kEnglish)));
   EXPECT_NEAR(enquire.get_mset(0, 1).begin().get_weight(), 3 * idf, 1e-9);
-  EXPECT_TRUE(collection.leaf("yak", 1, idf).empty());
+  EXPECT_TRUE(collection.leaf({"yak", 1}).empty());
 }
 
 }  // namespace

@@ -64,10 +64,11 @@ TEST_F(CompileTest, TheQueryForALanguageMatchesItsPassagesAlone) {
     const CompiledQuery both = compiled(query);
     Xapian::doccount sum = 0;
     for (const Language language : kLanguages) {
-      const auto& [mine, counted] = both.in_language[static_cast<std::size_t>(language)];
+      const LanguageQuery& asked = both.in_language[static_cast<std::size_t>(language)];
+      const Xapian::Query& mine = asked.scored;
       const Xapian::Query other_passages(schema::term(schema::kLanguage, name(other(language))));
       EXPECT_EQ(matches({Xapian::Query::OP_FILTER, mine, other_passages}), 0U) << query;
-      EXPECT_EQ(matches(counted()), matches(mine)) << query;
+      EXPECT_EQ(matches(asked.counted()), matches(mine)) << query;
       sum += matches(mine);
     }
     EXPECT_EQ(matches(both.query), sum) << query;
@@ -79,6 +80,21 @@ TEST_F(CompileTest, InOneLanguageThereIsNoQueryForTheOther) {
   const CompiledQuery english = compiled("radio", {.language = Language::kEnglish});
   EXPECT_EQ(matches(english.query), 2U);
   EXPECT_TRUE(english.in_language[static_cast<std::size_t>(Language::kVietnamese)].scored.empty());
+}
+
+TEST_F(CompileTest, WordsSideBySideAreASum) {
+  for (const char* query :
+       {"radio", "radio sony", "radio OR sony", "radi*", "radio 37%", "37% 37% radio", "(radio 37%) sony"}) {
+    for (const LanguageQuery& asked : compiled(query).in_language) {
+      EXPECT_TRUE(asked.sum) << query << ": " << asked.scored.get_description();
+    }
+  }
+  for (const char* query : {"radio AND sony", "+radio sony", "\"radio sony\"", "radio -sony", "radio lang:vi",
+                            "radio NEAR sony"}) {
+    for (const LanguageQuery& asked : compiled(query).in_language) {
+      EXPECT_FALSE(asked.sum) << query << ": " << asked.scored.get_description();
+    }
+  }
 }
 
 // Xapian never computes the weights there, and decides by them what an AND_MAYBE under an AND matches.

@@ -1,6 +1,5 @@
 #include "searcher/search/count.h"
 
-#include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
@@ -9,7 +8,6 @@
 
 #include "common/base/deadline.h"
 #include "common/base/error.h"
-#include "tests/common/base/temp_folder.h"
 
 namespace songngu {
 namespace {
@@ -38,10 +36,7 @@ class CountTest : public testing::Test {
   }
 
   void expect_exact(const Query& query) {
-    for (const bool has_servers : {false, true}) {
-      EXPECT_EQ(count_matches(database_, query, has_servers), found_by_xapian(query))
-          << query.get_description();
-    }
+    EXPECT_EQ(count_matches(database_, query), found_by_xapian(query)) << query.get_description();
   }
 
   Xapian::WritableDatabase database_;
@@ -65,45 +60,13 @@ TEST_F(CountTest, WhateverElseIsAskedIsCountedExactlyToo) {
   expect_exact({Query::OP_OR, any, Query(Query::OP_AND, kWords[1], kWords[2])});
 }
 
-/// A database of 200 documents whose version file says 136.
-Xapian::Database with_fewer_said(const std::string& folder) {
-  {
-    Xapian::WritableDatabase whole(folder);
-    for (int i = 0; i < 200; ++i) {
-      Xapian::Document document;
-      document.add_term("w" + std::to_string(i % 2), 2);  // no other number in the file is 200
-      whole.add_document(document);
-    }
-    whole.commit();
-  }
-  std::fstream version(folder + "/iamglass", std::ios::in | std::ios::out | std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(version), {}};
-  const std::size_t count = bytes.rfind("\xC8\x01");
-  version.seekp(static_cast<std::streamoff>(count));
-  version.put('\x88');
-  version.close();
-  return Xapian::Database(folder);
-}
-
-TEST(Count, APostingBehindTheLastDocumentIsDamage) {
-  const TempFolder folder;
-  const Xapian::Database damaged = with_fewer_said((folder.path() / "db").string());
-  ASSERT_EQ(damaged.get_lastdocid(), 136U);
-  try {
-    count_matches(damaged, {Query::OP_OR, kWords[0], kWords[1]}, false);
-    FAIL() << "counted";
-  } catch (const Xapian::DatabaseCorruptError& error) {
-    EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");
-  }
-}
-
 TEST_F(CountTest, NothingMatchesNoQuery) {
-  EXPECT_EQ(count_matches(database_, Query(), false), 0U);
+  EXPECT_EQ(count_matches(database_, Query()), 0U);
 }
 
 TEST_F(CountTest, HeedsTheDeadline) {
   const DeadlineScope deadline(1e-9);
-  EXPECT_THROW(count_matches(database_, {Query::OP_OR, kWords[0], kWords[1]}, false), Error);
+  EXPECT_THROW(count_matches(database_, {Query::OP_OR, kWords[0], kWords[1]}), Error);
 }
 
 }  // namespace

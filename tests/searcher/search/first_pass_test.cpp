@@ -1,6 +1,10 @@
 #include "searcher/search/first_pass.h"
 
+#include <array>
+#include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +48,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     document.add_boolean_term(schema::term(schema::kEntry, entry));
     document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
     if (!links.empty()) document.add_boolean_term(std::string(schema::kAligned));
+    document.add_term("all");
+    if (roll(200) == 0) document.add_term("rare");
     for (int words = roll(4); words > 0; --words) document.add_term("w" + std::to_string(roll(4)));
     const std::string id = entry + '/' + std::string(name(language)) + "/body/" + number;
     document.add_value(schema::kKeySlot, encode(PassageKey{.id = id, .links = links}));
@@ -56,11 +62,16 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
   }
 
   /// What is fetched must give the hits that all matches give.
-  void expect_the_hits_of_all(const Xapian::Query& query, FirstPassRequest request) {
-    PassageReader reader(database_, 1, false);
-    const FirstPass some = find_candidates(reader, compiled(query), request);
+  void expect_the_hits_of_all(const Xapian::Query& query, const FirstPassRequest& request) {
+    expect_the_hits_of_all(compiled(query), request);
+  }
+
+  void expect_the_hits_of_all(const CompiledQuery& query, FirstPassRequest request) {
+    DocumentLengths lengths;
+    PassageReader reader(database_, 1, false, lengths);
+    const FirstPass some = find_candidates(reader, query, request);
     request.all = true;
-    const FirstPass all = find_candidates(reader, compiled(query), request);
+    const FirstPass all = find_candidates(reader, query, request);
     const std::vector<Placed> hits = place(some, request);
     const std::vector<Placed> of_all = place(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
@@ -70,6 +81,33 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
       EXPECT_EQ(hits[i].document, of_all[i].document) << "hit " << i;
       EXPECT_EQ(hits[i].score, of_all[i].score) << "hit " << i;
     }
+  }
+
+  /// The idf by which Xapian weighs a word.
+  [[nodiscard]] double idf(const std::string& word) const {
+    const double found = database_.get_termfreq(word);
+    const double odds = (database_.get_doccount() - found + 0.5) / (found + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+  }
+
+  /// For one of the words in the passages of each language; and the same as sums.
+  [[nodiscard]] CompiledQuery compiled_sums(const std::array<std::vector<std::string>, 2>& words) {
+    CompiledQuery made;
+    std::vector<Xapian::Query> both;
+    for (const Language language : kLanguages) {
+      const auto index = static_cast<std::size_t>(language);
+      const std::string passages = schema::term(schema::kLanguage, name(language));
+      std::vector<WeightedTerm> terms;
+      for (const std::string& word : words[index]) terms.push_back({word, idf(word)});
+      const Xapian::Query any(Xapian::Query::OP_OR, words[index].begin(), words[index].end());
+      LanguageQuery& mine = made.in_language[index];
+      mine.scored = {Xapian::Query::OP_FILTER, any, Xapian::Query(passages)};
+      mine.sum = sum_of(std::move(terms));
+      mine.sum->filter = passages;
+      both.push_back(mine.scored);
+    }
+    made.query = {Xapian::Query::OP_OR, both.begin(), both.end()};
+    return made;
   }
 
   static CompiledQuery compiled(const Xapian::Query& query) {
@@ -113,11 +151,25 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 }
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
-  PassageReader reader(database_, 1, false);
+  DocumentLengths lengths;
+  PassageReader reader(database_, 1, false, lengths);
   const FirstPass found =
       find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
   EXPECT_GT(found.left_out, 10U);
+}
+
+TEST_P(FirstPassTest, HitsOfSumsAreThoseOfAllMatches) {
+  // The last ones: a few matches of one language among many of the other.
+  const std::vector<std::array<std::vector<std::string>, 2>> asked{
+      {{{"w0"}, {"w0"}}},         {{{"w0", "w1"}, {"w2"}}}, {{{"w0", "w1", "w2"}, {"w0", "w1", "w2"}}},
+      {{{"w0", "w1"}, {"rare"}}}, {{{"rare"}, {"all"}}},    {{{"all"}, {"all"}}}};
+  for (const auto& words : asked) {
+    const CompiledQuery query = compiled_sums(words);
+    expect_the_hits_of_all(query, {.wanted = kWanted});
+    expect_the_hits_of_all(query, {.wanted = kWanted, .grouped = false});
+    for (const Language into : kLanguages) expect_the_hits_of_all(query, {.wanted = kWanted, .into = into});
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, FirstPassTest, testing::Range(1U, 21U));

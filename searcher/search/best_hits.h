@@ -1,0 +1,20 @@
+// The first pass where every match is known: which of them the best hits come from, and how many hits there
+// are. Nothing but links is read of the others.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "searcher/search/first_pass.h"
+#include "searcher/search/term_at_a_time.h"
+
+namespace songngu {
+
+/// All matches of each Language, by document.
+using AllMatches = std::array<std::vector<ScoredDocument>, 2>;
+
+/// As find_candidates(), whose request this is. REQUIRES: not all are wanted.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+FirstPass best_hits(PassageReader& reader, const AllMatches& matches, const FirstPassRequest& request);
+
+}  // namespace songngu

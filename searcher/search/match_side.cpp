@@ -1,0 +1,77 @@
+#include "searcher/search/match_side.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "searcher/search/key_stream.h"
+
+namespace songngu {
+namespace {
+
+/// The score of the last of the `wanted` highest. REQUIRES: more scores than that.
+double lowest_of(std::vector<double> scores, std::size_t wanted) {
+  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+  std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+  return *last;
+}
+
+}  // namespace
+
+std::size_t MatchSide::find(Xapian::docid document) const {
+  const auto before = [](const ScoredDocument& match, Xapian::docid wanted) {
+    return match.document < wanted;
+  };
+  const auto at = std::lower_bound(matches_.begin(), matches_.end(), document, before);
+  if (at == matches_.end() || at->document != document) return size();
+  return static_cast<std::size_t>(at - matches_.begin());
+}
+
+void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted,
+                            const std::function<bool(std::size_t)>& counts) {
+  std::vector<double> scores;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (counts(i)) scores.push_back(matches_[i].score);
+  }
+  const bool all = scores.size() <= wanted;
+  const double lowest = all || wanted == 0 ? 0 : lowest_of(std::move(scores), wanted);
+  std::size_t higher = 0;
+  std::vector<std::size_t> tied;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!counts(i)) continue;
+    if (all || matches_[i].score > lowest) {
+      choose(i);
+      ++higher;
+    } else if (matches_[i].score == lowest) {
+      tied.push_back(i);
+    }
+  }
+  if (!all) choose_first(database, wanted - higher, tied);
+}
+
+/// Of matches of one score, those whose identifiers come first.
+void MatchSide::choose_first(const Xapian::Database& database, std::size_t wanted,
+                             const std::vector<std::size_t>& tied) {
+  if (tied.size() <= wanted) {
+    for (const std::size_t i : tied) choose(i);
+    return;
+  }
+  KeyStream keys(database);
+  std::vector<std::pair<std::string, std::size_t>> by_key;
+  by_key.reserve(tied.size());
+  for (const std::size_t i : tied) by_key.emplace_back(keys.at(document(i)), i);
+  const auto end = by_key.begin() + static_cast<std::ptrdiff_t>(wanted);
+  std::nth_element(by_key.begin(), end, by_key.end());
+  for (auto found = by_key.begin(); found != end; ++found) choose(found->second);
+}
+
+std::vector<Candidate> MatchSide::chosen(const Xapian::Database& database) const {
+  KeyStream keys(database);
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (chosen_[i]) found.push_back({document(i), matches_[i].score, keys.at(document(i))});
+  }
+  return found;
+}
+
+}  // namespace songngu

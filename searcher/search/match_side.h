@@ -1,0 +1,45 @@
+// All matches of a query in one language, and which of them have been chosen: the pieces of best_hits.h.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "searcher/search/candidate.h"
+#include "searcher/search/term_at_a_time.h"
+
+namespace songngu {
+
+/// Matches are named by their index. `matches`: by document; must outlive it.
+class MatchSide {
+ public:
+  explicit MatchSide(const std::vector<ScoredDocument>& matches)
+      : matches_(matches), chosen_(matches.size()) {}
+
+  [[nodiscard]] std::size_t size() const { return matches_.size(); }
+  [[nodiscard]] Xapian::docid document(std::size_t i) const { return matches_[i].document; }
+
+  [[nodiscard]] double score(std::size_t i) const { return matches_[i].score; }
+
+  /// Where the document is; size() where it does not match.
+  [[nodiscard]] std::size_t find(Xapian::docid document) const;
+
+  void choose(std::size_t i) { chosen_[i] = true; }
+  [[nodiscard]] bool is_chosen(std::size_t i) const { return chosen_[i]; }
+
+  /// The `wanted` best of those that `counts` says count, ties by identifier.
+  void choose_best(const Xapian::Database& database, std::size_t wanted,
+                   const std::function<bool(std::size_t)>& counts);
+
+  /// Those chosen, with their keys, by document.
+  [[nodiscard]] std::vector<Candidate> chosen(const Xapian::Database& database) const;
+
+ private:
+  void choose_first(const Xapian::Database& database, std::size_t wanted,
+                    const std::vector<std::size_t>& tied);
+
+  const std::vector<ScoredDocument>& matches_;
+  std::vector<bool> chosen_;
+};
+
+}  // namespace songngu

@@ -1,0 +1,24 @@
+// Scores every passage that a sum of terms matches, one term after another.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/database/document_lengths.h"
+#include "searcher/query/term_sum.h"
+
+namespace songngu {
+
+struct ScoredDocument {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+/// BM25 with the parameters of bm25.h, the same as Xapian's matcher gives up to rounding; by document.
+/// Takes a fraction of the matcher's time, which compares the postings of all terms at each document.
+/// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
+std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
+                                                 const TermSum& sum);
+
+}  // namespace songngu
