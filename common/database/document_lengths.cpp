@@ -7,13 +7,15 @@ namespace songngu {
 void DocumentLengths::read(const Xapian::Database& database, std::size_t block) {
   std::vector<std::uint32_t> lengths(kBlock);
   const auto first = static_cast<Xapian::docid>(block * kBlock);
-  // The list of the empty term has every document, and its length as the frequency.
+  // The list of the empty term has every document.
   const Xapian::PostingIterator end = database.postlist_end(std::string());
   Xapian::PostingIterator posting = database.postlist_begin(std::string());
-  // Over several databases, Xapian takes a step back for one to lose its place.
+  // Where it stands there already, a list over several databases would lose its place.
   if (posting != end && *posting < first) posting.skip_to(first);
-  for (; posting != end && *posting < first + kBlock; ++posting) {
-    lengths[*posting - first] = posting.get_doclength();
+  for (; posting != end; ++posting) {
+    const Xapian::docid place = *posting - first;  // large also where damage has put one before the first
+    if (place >= kBlock) break;
+    lengths[place] = posting.get_doclength();
   }
   if (block >= blocks_.size()) blocks_.resize(block + 1);
   blocks_[block] = std::move(lengths);

@@ -176,9 +176,14 @@ void OpenDatabase::open() {
 }
 
 bool OpenDatabase::reopen() {
-  const bool changed = database_.reopen();
-  if (changed) lengths_.forget();
-  return changed;
+  try {
+    const bool changed = database_.reopen();
+    if (changed) lengths_.forget();
+    return changed;
+  } catch (...) {
+    lengths_.forget();  // parts before the one that failed may have changed
+    throw;
+  }
 }
 
 bool OpenDatabase::is_published() const {

@@ -26,7 +26,7 @@ class OpenDatabase {
   /// Documents of an entry are consecutive within one database: with several, `stride` apart.
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
   /// Whether some of it is known to be behind a server, where each document that is looked at costs a
-  /// message. Not of servers that only Xapian knows of (stub lines that name programs): phrases take longer
+  /// message. Not of servers that only Xapian knows of (stub lines that name programs): queries take longer
   /// there.
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }

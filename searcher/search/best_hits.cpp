@@ -24,6 +24,7 @@ class BestHits {
 
   FirstPass find() {
     stop_if_late();
+    if (request_.all) return all();
     if (request_.into) return presented(*request_.into);
     if (request_.grouped && !request_.language) return folded();
     for (MatchSide& side : sides_) choose_best(side);
@@ -32,6 +33,13 @@ class BestHits {
 
  private:
   [[nodiscard]] std::size_t matches() const { return sides_[0].size() + sides_[1].size(); }
+
+  FirstPass all() {
+    for (MatchSide& side : sides_) {
+      for (std::size_t i = 0; i < side.size(); ++i) side.choose(i);
+    }
+    return chosen();
+  }
 
   /// Of those that are not chosen yet.
   void choose_best(MatchSide& side) {
@@ -78,8 +86,8 @@ class BestHits {
     translated.choose_best(reader_.database(), request_.wanted,
                            [&](std::size_t i) { return counterparts[i] == 0; });
     FirstPass found = chosen();
-    found.left_out = side.size() + count_presented(counterparts, side) -
-                     present_in(into, found.candidates, reader_.stride()).size();
+    const std::size_t hits = side.size() + count_presented(counterparts, side);
+    found.left_out = hits - std::min(hits, present_in(into, found.candidates, reader_.stride()).size());
     return found;
   }
 
@@ -108,6 +116,7 @@ class BestHits {
     counterparts.reserve(side.size());
     KeyStream keys(reader_.database());
     for (std::size_t i = 0; i < side.size(); ++i) {
+      if (i % kMatchesPerLook == 0) stop_if_late();
       const std::vector<std::int32_t> links = links_in(keys.at(side.document(i)));
       counterparts.push_back(links.empty() ? 0 : reader_.neighbour(side.document(i), links.front()));
     }
@@ -134,6 +143,7 @@ class BestHits {
   }
 
   FirstPass chosen() const {
+    stop_if_late();
     FirstPass found;
     for (const MatchSide& side : sides_) {
       std::vector<Candidate> mine = side.chosen(reader_.database());

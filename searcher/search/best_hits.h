@@ -13,7 +13,7 @@ namespace songngu {
 /// All matches of each Language, by document.
 using AllMatches = std::array<std::vector<ScoredDocument>, 2>;
 
-/// As find_candidates(), whose request this is. REQUIRES: not all are wanted.
+/// As find_candidates(), whose request this is.
 /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 FirstPass best_hits(PassageReader& reader, const AllMatches& matches, const FirstPassRequest& request);
 

@@ -153,7 +153,7 @@ std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery
 
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
                           const FirstPassRequest& request) {
-  if (!request.all && !reader.has_servers()) {
+  if (!reader.has_servers()) {
     if (const auto matches = all_matches(reader, query)) return best_hits(reader, *matches, request);
   }
   return CandidateFinder(reader, query, request).find();

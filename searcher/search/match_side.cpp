@@ -29,12 +29,13 @@ std::size_t MatchSide::find(Xapian::docid document) const {
 
 void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted,
                             const std::function<bool(std::size_t)>& counts) {
+  if (wanted == 0) return;
   std::vector<double> scores;
   for (std::size_t i = 0; i < size(); ++i) {
     if (counts(i)) scores.push_back(matches_[i].score);
   }
   const bool all = scores.size() <= wanted;
-  const double lowest = all || wanted == 0 ? 0 : lowest_of(std::move(scores), wanted);
+  const double lowest = all ? 0 : lowest_of(std::move(scores), wanted);
   std::size_t higher = 0;
   std::vector<std::size_t> tied;
   for (std::size_t i = 0; i < size(); ++i) {

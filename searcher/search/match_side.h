@@ -10,6 +10,9 @@
 
 namespace songngu {
 
+/// Between two looks at the clock.
+inline constexpr std::size_t kMatchesPerLook = std::size_t{1} << 14U;
+
 /// Matches are named by their index. `matches`: by document; must outlive it.
 class MatchSide {
  public:

@@ -14,9 +14,6 @@ namespace {
 // What it costs to look for the passages of one entry, in keys that could be read instead.
 constexpr std::size_t kKeysPerEntry = 100;
 
-// Between two looks at the clock.
-constexpr std::size_t kKeysPerLook = 1U << 14U;
-
 struct Link {
   std::size_t first = 0;
   std::size_t second = 0;
@@ -44,7 +41,7 @@ class LinkFinder {
     KeyStream keys(reader_.database());
     const bool few = first_.size() * kKeysPerEntry < second_.size();
     for (std::size_t i = 0; i < first_.size(); ++i) {
-      if (i % kKeysPerLook == 0) stop_if_late();
+      if (i % kMatchesPerLook == 0) stop_if_late();
       const std::string key = keys.at(first_.document(i));
       for_each_partner(first_.document(i), key, second_, [&](std::size_t partner) {
         links_.push_back({i, partner, true});
@@ -58,7 +55,7 @@ class LinkFinder {
     KeyStream keys(reader_.database());
     const auto read = [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) {
-        if (i % kKeysPerLook == 0) stop_if_late();
+        if (i % kMatchesPerLook == 0) stop_if_late();
         for_each_partner(second_.document(i), keys.at(second_.document(i)), first_, [&](std::size_t partner) {
           links_.push_back({partner, i, false});
         });
@@ -68,8 +65,10 @@ class LinkFinder {
       read(0, second_.size());
       return;
     }
+    std::sort(entries_.begin(), entries_.end());  // those of several databases take turns
     entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
     for (const std::string& entry : entries_) {
+      stop_if_late();
       const std::string term = schema::term(schema::kEntry, entry);
       const Xapian::Database& database = reader_.database();
       for (auto passage = database.postlist_begin(term); passage != database.postlist_end(term); ++passage) {
@@ -107,7 +106,8 @@ std::vector<MatchedPair> matched_pairs(PassageReader& reader, const MatchSide& f
     const bool again =
         i > 0 && links[i].first == links[i - 1].first && links[i].second == links[i - 1].second;
     if (again) {
-      pairs.back().alone = true;  // so far: both have the other
+      // So far: each has the other.
+      pairs.back().alone = pairs.back().alone || links[i].from_first != links[i - 1].from_first;
       continue;
     }
     pairs.push_back({links[i].first, links[i].second, false});

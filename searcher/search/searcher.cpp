@@ -26,6 +26,8 @@
 namespace songngu {
 namespace {
 
+static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
+
 /// How a matched passage came by its score.
 using Explainer = std::function<std::vector<ScorePart>(const Placed&)>;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "common/base/deadline.h"
 #include "searcher/search/bm25.h"
@@ -42,9 +43,8 @@ class Scorer {
   }
 
   std::vector<ScoredDocument> score() {
-    for (std::uint64_t first = 1; first <= last_; first += kWindow) {
-      stop_if_late();
-      begin_window(static_cast<Xapian::docid>(first));
+    while (const std::optional<Xapian::docid> first = next_match()) {
+      begin_window(*first);
       score_groups();
       std::vector<std::size_t> matches = places([](const Sum& sum) { return sum.group != 0; });
       for (Cursor& cursor : filter_) keep_those_in(cursor, matches);
@@ -67,12 +67,26 @@ class Scorer {
 
   Cursors open(const std::vector<WeightedTerm>& terms) {
     Cursors cursors;
-    const double documents = std::max<double>(1, database_.get_doccount());
+    const double documents = std::max<double>(1, last_);
     for (const WeightedTerm& term : terms) {
       cursors.push_back({database_.postlist_begin(term.term), database_.postlist_end(term.term),
                          term.weight * (bm25::kK1 + 1), database_.get_termfreq(term.term) / documents});
     }
     return cursors;
+  }
+
+  /// The first document of those that selecting terms have left.
+  [[nodiscard]] std::optional<Xapian::docid> next_match() const {
+    std::optional<Xapian::docid> first;
+    for (const GroupCursors& group : groups_) {
+      for (const Cursor& cursor : group.selecting) {
+        if (cursor.next != cursor.end) first = std::min(first.value_or(*cursor.next), *cursor.next);
+      }
+    }
+    if (first && (*first > last_ || *first < first_)) {
+      throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
+    }
+    return first;
   }
 
   void begin_window(Xapian::docid first) {
@@ -135,6 +149,7 @@ class Scorer {
   /// Calls `found` for all of the cursor's postings in the window.
   template <typename Found>
   void for_each_posting(Cursor& cursor, const Found& found) {
+    stop_if_late();
     for (; cursor.next != cursor.end; ++cursor.next) {
       const Xapian::docid document = *cursor.next;
       if (document > last_ || document < first_) {

@@ -35,6 +35,13 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
       links[static_cast<std::size_t>(vi)].push_back(en - vi);
       links[static_cast<std::size_t>(en)].push_back(vi - en);
     }
+    // Bullets have a passage as their counterpart whose own is another.
+    for (int en = size; en < 2 * size; ++en) {
+      const int vi = roll(size);
+      std::vector<std::int32_t>& mine = links[static_cast<std::size_t>(en)];
+      if (roll(4) == 0 && mine.empty() && !links[static_cast<std::size_t>(vi)].empty())
+        mine.push_back(vi - en);
+    }
     for (int i = 0; i < 2 * size; ++i) {
       const Language language = i < size ? Language::kVietnamese : Language::kEnglish;
       const std::string number = std::to_string(i % size + 1);
