@@ -21,6 +21,7 @@ struct Compiled {
   std::optional<TermSum> sum = {};  ///< the query, where it is no more than that
 };
 
+/// What matches one of the parts, or all of them.
 Compiled any_of(std::vector<Compiled> parts);
 Xapian::Query all_of(const std::vector<Compiled>& parts);
 

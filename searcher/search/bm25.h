@@ -7,6 +7,6 @@ namespace songngu::bm25 {
 inline constexpr double kK1 = 1.0;
 inline constexpr double kK3 = 0;
 inline constexpr double kB = 0.4;
-inline constexpr double kMinNormalisedLength = 0.5;
+inline constexpr double kMinNormalisedLength = 0.5;  ///< no passage counts as shorter than half the average
 
 }  // namespace songngu::bm25

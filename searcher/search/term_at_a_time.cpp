@@ -151,11 +151,8 @@ class Scorer {
   void for_each_posting(Cursor& cursor, const Found& found) {
     stop_if_late();
     for (; cursor.next != cursor.end; ++cursor.next) {
-      const Xapian::docid document = *cursor.next;
-      if (document > last_ || document < first_) {
-        throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
-      }
-      const std::size_t place = document - first_;
+      // Large also for what damage has put before the window: next_match() tells of it.
+      const Xapian::docid place = *cursor.next - first_;
       if (place >= sums_.size()) return;
       found(place);
     }
