@@ -1,5 +1,6 @@
 #include "indexer/build/verify.h"
 
+#include <filesystem>
 #include <fstream>
 
 #include <gmock/gmock.h>
@@ -16,6 +17,7 @@
 namespace songngu {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -30,8 +32,9 @@ class VerifyTest : public CorpusFolderTest {
   [[nodiscard]] std::vector<std::string> problems() const { return verify(at("database"), {}).problems; }
 
   /// Changes the document of a passage as no writer of ours would.
-  void spoil(const std::string& passage_id, const std::function<void(Xapian::Document&)>& change) const {
-    const GenerationWriter writer(at("database"));
+  void spoil(const std::string& passage_id, const std::function<void(Xapian::Document&)>& change,
+             const std::string& database = "database") const {
+    const GenerationWriter writer(at(database));
     Xapian::WritableDatabase part(writer.present().at(0).string(), Xapian::DB_OPEN);
     for (const StoredPassage& passage : read_entry(part, std::string(entry_of(passage_id)))) {
       if (passage.id != passage_id) continue;
@@ -125,6 +128,40 @@ TEST_F(VerifyTest, FindsAnEntryThatNoFileGave) {
   state.files.pop_back();
   set_metadata(at("database"), schema::kCorpusKey, encode(state));
   EXPECT_THAT(problems(), Contains(HasSubstr("f3: is an entry that no file gave")));
+}
+
+/// Takes an occurrence from one of a passage's words and gives it to another: its length stays the same.
+void move_occurrence(Xapian::Document& document, std::size_t from, std::size_t to) {
+  std::vector<std::pair<std::string, Xapian::termcount>> words;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if ((*term).starts_with(schema::stem_prefix(Language::kVietnamese)))
+      words.emplace_back(*term, term.get_wdf());
+  }
+  --words.at(from).second;
+  ++words.at(to).second;
+  for (const auto& [word, times] : {words[from], words[to]}) {
+    document.remove_term(word);
+    document.add_term(word, times);
+  }
+}
+
+TEST_F(VerifyTest, FindsPostingsThatAreNotThoseOfThePassages) {
+  // After as many writes the blocks of both lie in the same places: one can be given the other's postings.
+  fs::copy(at("database"), at("other"), fs::copy_options::recursive);
+  const auto move = [&](std::size_t from, std::size_t to, const char* database) {
+    spoil(
+        "f1/vi/body/1", [&](Xapian::Document& document) { move_occurrence(document, from, to); }, database);
+  };
+  move(0, 1, "database");
+  move(1, 0, "database");
+  EXPECT_THAT(problems(), IsEmpty());
+  move(0, 1, "other");
+  move(1, 2, "other");
+  const auto postings = [&](const char* database) {
+    return GenerationWriter(at(database)).present().at(0) / "postlist.glass";
+  };
+  fs::copy_file(postings("other"), postings("database"), fs::copy_options::overwrite_existing);
+  EXPECT_THAT(problems(), Contains("the postings are not those of the passages"));
 }
 
 TEST_F(VerifyTest, FindsCountsOfNeighboursThatAreNotThere) {
