@@ -17,6 +17,8 @@ struct Token {
   std::string exact;         ///< exact_form() of the word
   std::string folded;        ///< folded_form() of the word
   bool capitalized = false;  ///< its first letter is upper case in the source
+
+  bool operator==(const Token&) const = default;
 };
 
 /// A word where it stands, its forms not yet looked at.

@@ -22,13 +22,11 @@ Compiled Compiler::word_of(const QueryWord& word) const {
 }
 
 Compiled Compiler::word(const Node& node) {
-  std::vector<QueryWord> found = songngu::words_of(node);
-  restore_diacritics_if_smart(found);
-  for (QueryWord& one : found) one.weight = weight_;
-  std::vector<Compiled> parts;
-  for (const QueryWord& one : found) parts.push_back(word_of(one));
-  words.insert(words.end(), found.begin(), found.end());
-  return any_of(std::move(parts));
+  std::vector<QueryWord> alone{query_word(node.word)};
+  restore_diacritics_if_smart(alone);
+  alone.front().weight = weight_;
+  words.push_back(alone.front());
+  return word_of(alone.front());
 }
 
 void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
@@ -97,7 +95,7 @@ Compiled Compiler::phrase(const Node& node) {
       end_run();
       parts.push_back(literal_quantity(child));
     } else {
-      append_neighbours(songngu::words_of(child), run);
+      append_neighbour(query_word(child.word), run);
     }
   }
   end_run();

@@ -112,7 +112,7 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
   std::vector<QueryWord> run;
   for (const Node& child : children) {
     if (child.type == NodeType::kWord) {
-      append_neighbours(words_of(child), run);
+      append_neighbour(query_word(child.word), run);
       continue;
     }
     selecting.push_back(compile(child));

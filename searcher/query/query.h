@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "common/text/span.h"
+#include "common/text/token.h"
 
 namespace songngu {
 
@@ -38,7 +39,7 @@ inline constexpr std::uint32_t kMaxWindow = 100;  ///< of NEAR and ADJ, in words
 inline constexpr std::uint32_t kDefaultWindow = 10;
 
 enum class NodeType {
-  kWord,      ///< `text` is one token's text as typed
+  kWord,      ///< `text` is one token's text as typed, `word` what it is
   kQuantity,  ///< `text` as typed, `term` canonical (common/text/quantity.h); children: the words it was
               ///< typed as
   kPhrase,    ///< children: words and quantities, adjacent and in order; one if one was quoted
@@ -58,9 +59,19 @@ enum class NodeType {
   kRanked,
 };
 
+/// A word as it was typed, analysed as the index has words: each passage that is looked at asks for it.
+struct TypedWord {
+  Token token;            ///< spans in the query
+  std::string stem;       ///< of token.folded
+  bool function = false;  ///< says nothing by itself, in one of the languages (common/database/stop_words.h)
+
+  bool operator==(const TypedWord&) const = default;
+};
+
 struct Node {
   NodeType type = NodeType::kRanked;
   std::string text;
+  TypedWord word;
   std::string term;
   std::string field;
   std::string from, to;

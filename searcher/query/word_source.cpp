@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "common/database/stop_words.h"
 #include "common/text/code_point.h"
+#include "common/text/stem.h"
 #include "common/text/token.h"
 #include "searcher/query/refusal.h"
 
@@ -15,6 +17,15 @@ namespace {
 
 Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};
+}
+
+TypedWord typed_word(Token token) {
+  TypedWord word;
+  word.stem = stem(token.folded);
+  word.function =
+      is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
+  word.token = std::move(token);
+  return word;
 }
 
 }  // namespace
@@ -38,11 +49,13 @@ void WordSource::count_wildcard(std::uint32_t at) {
 
 std::vector<Node> WordSource::words(Span span) {
   std::vector<Node> nodes;
-  for (const Token& token : tokenize(text(span))) {
+  for (Token& token : tokenize(text(span))) {
+    token.span = shifted(token.span, span.begin);
     Node node;
     node.type = NodeType::kWord;
-    node.span = shifted(token.span, span.begin);
+    node.span = token.span;
     node.text = text(node.span);
+    node.word = typed_word(std::move(token));
     count(node.span.begin);
     nodes.push_back(std::move(node));
   }

@@ -134,18 +134,9 @@ std::vector<std::string> spellings(const Collection& collection, const Token& wo
 
 }  // namespace
 
-std::vector<QueryWord> analyse_words(std::string_view text) {
-  std::vector<QueryWord> words;
-  for (Token& token : tokenize(text)) {
-    QueryWord word;
-    word.marked = token.exact != token.folded;
-    word.function =
-        is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
-    word.joined = !words.empty();
-    word.token = std::move(token);
-    words.push_back(std::move(word));
-  }
-  return words;
+QueryWord query_word(const TypedWord& typed) {
+  return {
+      .token = typed.token, .marked = typed.token.exact != typed.token.folded, .function = typed.function};
 }
 
 std::optional<Language> language_of(const std::vector<QueryWord>& words) {
@@ -164,21 +155,10 @@ std::optional<Language> language_of(const std::vector<QueryWord>& words) {
   return std::nullopt;
 }
 
-std::vector<QueryWord> words_of(const Node& node) {
-  std::vector<QueryWord> words = analyse_words(node.text);
-  for (QueryWord& word : words) {
-    word.token.span.begin += node.span.begin;
-    word.token.span.end += node.span.begin;
-  }
-  return words;
-}
-
-void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run) {
+void append_neighbour(QueryWord word, std::vector<QueryWord>& run) {
   constexpr std::uint32_t kPunctuationAndBlank = 2;
-  for (QueryWord& word : words) {
-    word.joined = !run.empty() && word.token.span.begin <= run.back().token.span.end + kPunctuationAndBlank;
-    run.push_back(std::move(word));
-  }
+  word.joined = !run.empty() && word.token.span.begin <= run.back().token.span.end + kPunctuationAndBlank;
+  run.push_back(std::move(word));
 }
 
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {

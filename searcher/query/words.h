@@ -23,14 +23,10 @@ struct QueryWord {
   double weight = 1;         ///< by which its evidence is multiplied
 };
 
-/// Analyses one typed word. A text of several tokens gives several.
-std::vector<QueryWord> analyse_words(std::string_view text);
+QueryWord query_word(const TypedWord& typed);
 
-/// The words of a kWord node, their spans in the query.
-std::vector<QueryWord> words_of(const Node& node);
-
-/// Appends words to a run, joined to it where nothing but punctuation and blanks stands between.
-void append_neighbours(std::vector<QueryWord> words, std::vector<QueryWord>& run);
+/// Appends a word to a run, joined to it where nothing but punctuation and blanks stands between.
+void append_neighbour(QueryWord word, std::vector<QueryWord>& run);
 
 /// The language a query is plainly written in; none where it could be either, as names and numbers could.
 std::optional<Language> language_of(const std::vector<QueryWord>& words);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "common/database/stop_words.h"
 #include "searcher/search/occurrence.h"
 
 namespace songngu {
@@ -51,16 +50,11 @@ class Marker {
 
  private:
   void mark_word(const Node& node, bool function_words) {
-    const std::vector<Token> typed = tokenize(node.text);
-    const auto is_function = [](const Token& word) {
-      return is_function_word(word, Language::kVietnamese) || is_function_word(word, Language::kEnglish);
-    };
-    if (!function_words && std::all_of(typed.begin(), typed.end(), is_function)) return;
+    if (!function_words && node.word.function) return;
     std::vector<Occurrence> places = occurrences(node, passage_, diacritics_);
+    const Token& typed = node.word.token;
     const auto very = [&](const Occurrence& place) {
-      return std::any_of(typed.begin(), typed.end(), [&](const Token& word) {
-        return word.exact != word.folded && passage_.exact(place.begin) == word.exact;
-      });
+      return typed.exact != typed.folded && passage_.exact(place.begin) == typed.exact;
     };
     if (std::any_of(places.begin(), places.end(), very)) {
       std::erase_if(places, [&](const Occurrence& place) { return !very(place); });

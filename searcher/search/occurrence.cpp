@@ -1,11 +1,9 @@
 #include "searcher/search/occurrence.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "common/text/fold.h"
-#include "common/text/stem.h"
 
 namespace songngu {
 namespace {
@@ -17,24 +15,20 @@ std::string_view unit_of(std::string_view term) {
 
 /// What a phrase is made of: a literal word, or a quantity with the places where it stands.
 struct Element {
-  std::optional<Token> word;
-  std::vector<Occurrence> quantity;
+  const Token* word = nullptr;
+  std::vector<Occurrence> quantity = {};
 };
 
 class Finder {
  public:
   Finder(const PassageView& passage, Diacritics diacritics) : passage_(passage), diacritics_(diacritics) {}
 
-  [[nodiscard]] std::vector<Occurrence> words(const std::string& text) const {
+  [[nodiscard]] std::vector<Occurrence> word(const TypedWord& typed) const {
     std::vector<Occurrence> found;
-    for (const Token& typed : tokenize(text)) {
-      const std::string typed_stem = stem(typed.folded);
-      const WordStart start(typed_stem);  // "oed" and "oing" start alike in their stem alone
-      for (std::size_t i = 0; i < passage_.size(); ++i) {
-        if (start.fits(passage_.start(i)) && is_word(i, typed, typed_stem)) found.push_back({i, i + 1});
-      }
+    const WordStart start(typed.stem);  // "oed" and "oing" start alike in their stem alone
+    for (std::size_t i = 0; i < passage_.size(); ++i) {
+      if (start.fits(passage_.start(i)) && is_word(i, typed)) found.push_back({i, i + 1});
     }
-    std::sort(found.begin(), found.end());
     return found;
   }
 
@@ -65,11 +59,11 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool is_word(std::size_t i, const Token& typed, const std::string& typed_stem) const {
-    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed_stem;
-    if (passage_.exact(i) == typed.exact) return true;
-    const bool unmarked = typed.exact == typed.folded && passage_.exact(i) == passage_.folded(i);
-    return unmarked && passage_.language() == Language::kEnglish && passage_.stem(i) == typed_stem;
+  [[nodiscard]] bool is_word(std::size_t i, const TypedWord& typed) const {
+    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem;
+    if (passage_.exact(i) == typed.token.exact) return true;
+    const bool unmarked = typed.token.exact == typed.token.folded && passage_.exact(i) == passage_.folded(i);
+    return unmarked && passage_.language() == Language::kEnglish && passage_.stem(i) == typed.stem;
   }
 
   [[nodiscard]] bool is_literally(const Token& typed, std::size_t i) const {
@@ -92,10 +86,10 @@ class Finder {
     std::vector<Element> elements;
     for (const Node& node : nodes) {
       if (node.type == NodeType::kQuantity) {
-        elements.push_back({.word = {}, .quantity = quantity(node)});
-        continue;
+        elements.push_back({.quantity = quantity(node)});
+      } else {
+        elements.push_back({.word = &node.word.token});
       }
-      for (Token& token : tokenize(node.text)) elements.push_back({.word = std::move(token), .quantity = {}});
     }
     return elements;
   }
@@ -104,8 +98,8 @@ class Finder {
     std::vector<Occurrence> found;
     if (elements.empty()) return found;
     for (std::size_t begin = 0; begin < passage_.size(); ++begin) {
-      const std::optional<Token>& first = elements.front().word;
-      if (first && !is_literally(*first, begin)) continue;
+      const Token* first = elements.front().word;
+      if (first != nullptr && !is_literally(*first, begin)) continue;
       std::set<std::size_t> ends{begin};
       for (auto element = elements.begin(); element != elements.end() && !ends.empty(); ++element) {
         ends = behind(*element, ends);
@@ -120,7 +114,7 @@ class Finder {
                                              const std::set<std::size_t>& begins) const {
     std::set<std::size_t> ends;
     for (const std::size_t begin : begins) {
-      if (element.word && begin < passage_.size() && is_literally(*element.word, begin)) {
+      if (element.word != nullptr && begin < passage_.size() && is_literally(*element.word, begin)) {
         ends.insert(begin + 1);
       }
       for (const Occurrence& place : element.quantity) {
@@ -154,7 +148,7 @@ std::vector<Occurrence> occurrences(const Node& node, const PassageView& passage
   const Finder finder(passage, diacritics);
   switch (node.type) {
     case NodeType::kWord:
-      return finder.words(node.text);
+      return finder.word(node.word);
     case NodeType::kPrefix:
       return finder.beginnings(node.text);
     case NodeType::kQuantity:

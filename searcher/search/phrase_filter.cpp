@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "common/text/token.h"
-
 namespace songngu {
 
 PhraseFilter::PhraseFilter(const Node& tree) : needed_(need(tree)) {}
@@ -51,10 +49,9 @@ PhraseFilter::Need PhraseFilter::need_of_phrase(const std::vector<Node>& element
       before.reset();
       continue;
     }
-    for (Token& word : tokenize(element.text)) {
-      if (before) made.pairs.push_back(neighbour_hash(*before, word.folded));
-      before = std::move(word.folded);
-    }
+    const std::string& word = element.word.token.folded;
+    if (before) made.pairs.push_back(neighbour_hash(*before, word));
+    before = word;
   }
   return made.pairs.empty() ? Need{} : made;
 }

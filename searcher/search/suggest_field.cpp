@@ -68,8 +68,7 @@ std::vector<QueryWord> title_words(const Node& tree) {
   for_each_node(tree, [&](const Node& title) {
     if (title.type != NodeType::kTitle) return;
     for_each_node(title, [&](const Node& node) {
-      if (node.type != NodeType::kWord) return;
-      for (QueryWord& word : words_of(node)) words.push_back(std::move(word));
+      if (node.type == NodeType::kWord) words.push_back(query_word(node.word));
     });
   });
   return words;

@@ -5,6 +5,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "tests/searcher/query/query_words.h"
 
 namespace songngu {
 namespace {
@@ -30,7 +31,7 @@ class SelectingTest : public testing::Test {
   }
 
   std::vector<bool> selecting(const char* query) {
-    return selecting_words(Collection(database_), {}, analyse_words(query), true);
+    return selecting_words(Collection(database_), {}, query_words(query), true);
   }
 
   Xapian::WritableDatabase database_;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/searcher/query/query_words.h"
+
 namespace songngu {
 namespace {
 
@@ -10,7 +12,7 @@ class EvidenceTest : public testing::Test {
   double of(Evidence kind, const char* query, const char* text, const char* counterpart = "") {
     const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     const Collection collection(database);
-    const EvidenceFinder finder(collection, analyse_words(query), Language::kEnglish);
+    const EvidenceFinder finder(collection, query_words(query), Language::kEnglish);
     const PassageView passage(text, Language::kEnglish);
     const PassageView there(counterpart, Language::kVietnamese);
     EvidenceFinder::Counterparts counterparts;

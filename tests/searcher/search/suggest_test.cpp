@@ -4,6 +4,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "tests/searcher/query/query_words.h"
 
 namespace songngu {
 namespace {
@@ -23,7 +24,7 @@ class SuggestTest : public testing::Test {
     Answer answer;
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     const Collection collection(database_);
-    add_suggestions(collection, analyse_words(query), query, Scope{}, answer);
+    add_suggestions(collection, query_words(query), query, Scope{}, answer);
     return answer;
   }
 

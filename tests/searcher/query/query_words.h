@@ -1,0 +1,19 @@
+// The words of a query without operators, as the compiler is given them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/word_source.h"
+#include "searcher/query/words.h"
+
+namespace songngu {
+
+inline std::vector<QueryWord> query_words(std::string_view text) {
+  WordSource source(text);
+  std::vector<QueryWord> words;
+  for (const Node& node : source.words(source.whole())) append_neighbour(query_word(node.word), words);
+  return words;
+}
+
+}  // namespace songngu
