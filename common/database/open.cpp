@@ -168,7 +168,7 @@ void OpenDatabase::open() {
   stride_ = joined.stride();
   has_servers_ = joined.has_servers;
   database_ = std::move(joined.database);
-  lengths_.forget();
+  columns_.forget();
   counted_ = std::move(joined.counted);
   missing_ = std::move(joined.missing);
   stubs_ = std::move(stubs);
@@ -178,10 +178,10 @@ void OpenDatabase::open() {
 bool OpenDatabase::reopen() {
   try {
     const bool changed = database_.reopen();
-    if (changed) lengths_.forget();
+    if (changed) columns_.forget();
     return changed;
   } catch (...) {
-    lengths_.forget();  // parts before the one that failed may have changed
+    columns_.forget();  // parts before the one that failed may have changed
     throw;
   }
 }

@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "common/database/database_name.h"
-#include "common/database/document_lengths.h"
+#include "common/database/document_columns.h"
 #include "common/database/open_options.h"
 #include "common/database/stub.h"
 
@@ -31,7 +31,7 @@ class OpenDatabase {
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] Xapian::Database& xapian() { return database_; }
   /// Of what is open now.
-  [[nodiscard]] DocumentLengths& lengths() { return lengths_; }
+  [[nodiscard]] DocumentColumns& columns() { return columns_; }
   /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.
   [[nodiscard]] const std::vector<Xapian::Database>& counted() const { return counted_; }
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return missing_; }
@@ -57,7 +57,7 @@ class OpenDatabase {
   std::vector<MissingDatabase> missing_;
   std::chrono::steady_clock::time_point opened_;
   Xapian::Database database_;
-  DocumentLengths lengths_;
+  DocumentColumns columns_;
   std::vector<Xapian::Database> counted_;
   Xapian::docid stride_ = 1;
   bool has_servers_ = false;

@@ -5,6 +5,7 @@
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "searcher/search/matcher.h"
+#include "searcher/search/trust.h"
 
 namespace songngu {
 namespace {
@@ -34,7 +35,7 @@ std::vector<ScorePart> explain(const Collection& collection, PassageReader& read
                                const EvidenceById& evidence) {
   std::vector<ScorePart> parts;
   Matcher matcher(reader);
-  const double trust = trust_in(language_of(passage_id), words);
+  const double trust = trust_for(words)[static_cast<std::size_t>(language_of(passage_id))];
   for (const auto& [term, query] : collection.leaves()) {
     const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, query, only(passage_id)});
     if (score > 0) parts.push_back({described(term), score});

@@ -144,7 +144,7 @@ std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery
     const LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
     if (!mine.sum) continue;
     matches[static_cast<std::size_t>(language)] =
-        score_term_at_a_time(reader.database(), reader.lengths(), *mine.sum);
+        score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.sum);
   }
   return matches;
 }

@@ -6,6 +6,7 @@
 
 #include "searcher/query/compile.h"
 #include "searcher/search/matcher.h"
+#include "searcher/search/trust.h"
 
 namespace songngu {
 
@@ -16,6 +17,7 @@ struct FirstPassRequest {
   bool grouped = true;     ///< passages are folded with their counterparts
   std::optional<Language> language = {};
   std::optional<Language> into = {};
+  Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them
 };
 
 /// Matches in order, best first, ties by identifier: those that the wanted hits are made of, with all that

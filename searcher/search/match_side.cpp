@@ -1,6 +1,8 @@
 #include "searcher/search/match_side.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -9,12 +11,31 @@
 namespace songngu {
 namespace {
 
-/// The score of the last of the `wanted` highest. REQUIRES: more scores than that.
-double lowest_of(std::vector<double> scores, std::size_t wanted) {
-  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-  std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
-  return *last;
-}
+/// The highest of many scores.
+class HighestScores {
+ public:
+  explicit HighestScores(std::size_t wanted) : wanted_(wanted) {}
+
+  void add(double score) {
+    if (heap_.size() < wanted_) {
+      heap_.push_back(score);
+      std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+    } else if (score > heap_.front()) {
+      std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
+      heap_.back() = score;
+      std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+    }
+  }
+
+  /// Of those wanted; lower than any where there are no more.
+  [[nodiscard]] double lowest() const {
+    return heap_.size() < wanted_ ? -std::numeric_limits<double>::infinity() : heap_.front();
+  }
+
+ private:
+  std::size_t wanted_;
+  std::vector<double> heap_;  // the lowest first
+};
 
 }  // namespace
 
@@ -28,26 +49,25 @@ std::size_t MatchSide::find(Xapian::docid document) const {
 }
 
 void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted,
-                            const std::function<bool(std::size_t)>& counts) {
+                            const std::vector<bool>& counts) {
   if (wanted == 0) return;
-  std::vector<double> scores;
+  HighestScores highest(wanted);
   for (std::size_t i = 0; i < size(); ++i) {
-    if (counts(i)) scores.push_back(matches_[i].score);
+    if (counts[i]) highest.add(matches_[i].score);
   }
-  const bool all = scores.size() <= wanted;
-  const double lowest = all ? 0 : lowest_of(std::move(scores), wanted);
+  const double lowest = highest.lowest();
   std::size_t higher = 0;
   std::vector<std::size_t> tied;
   for (std::size_t i = 0; i < size(); ++i) {
-    if (!counts(i)) continue;
-    if (all || matches_[i].score > lowest) {
+    if (!counts[i] || matches_[i].score < lowest) continue;
+    if (matches_[i].score > lowest) {
       choose(i);
       ++higher;
-    } else if (matches_[i].score == lowest) {
+    } else {
       tied.push_back(i);
     }
   }
-  if (!all) choose_first(database, wanted - higher, tied);
+  choose_first(database, wanted - higher, tied);
 }
 
 /// Of matches of one score, those whose identifiers come first.

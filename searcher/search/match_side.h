@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <vector>
 
 #include "searcher/search/candidate.h"
@@ -30,9 +29,8 @@ class MatchSide {
   void choose(std::size_t i) { chosen_[i] = true; }
   [[nodiscard]] bool is_chosen(std::size_t i) const { return chosen_[i]; }
 
-  /// The `wanted` best of those that `counts` says count, ties by identifier.
-  void choose_best(const Xapian::Database& database, std::size_t wanted,
-                   const std::function<bool(std::size_t)>& counts);
+  /// The `wanted` best of those that count, ties by identifier. `counts`: of each match.
+  void choose_best(const Xapian::Database& database, std::size_t wanted, const std::vector<bool>& counts);
 
   /// Those chosen, with their keys, by document.
   [[nodiscard]] std::vector<Candidate> chosen(const Xapian::Database& database) const;

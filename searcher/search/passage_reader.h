@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "common/database/document_lengths.h"
+#include "common/database/document_columns.h"
 #include "common/database/read_entry.h"
 #include "searcher/search/passage_view.h"
 
@@ -16,13 +16,13 @@ class PassageReader {
  public:
   /// `database` must outlive the reader. `stride` and `has_servers`: OpenDatabase's.
   PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers,
-                DocumentLengths& lengths)
-      : database_(database), stride_(stride), has_servers_(has_servers), lengths_(lengths) {}
+                DocumentColumns& columns)
+      : database_(database), stride_(stride), has_servers_(has_servers), columns_(columns) {}
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
   [[nodiscard]] bool has_servers() const { return has_servers_; }
-  [[nodiscard]] DocumentLengths& lengths() { return lengths_; }
+  [[nodiscard]] DocumentColumns& columns() { return columns_; }
 
   const PassageRecord& record(Xapian::docid document);
   const PassageView& view(Xapian::docid document);
@@ -45,7 +45,7 @@ class PassageReader {
   const Xapian::Database& database_;
   Xapian::docid stride_;
   bool has_servers_;
-  DocumentLengths& lengths_;
+  DocumentColumns& columns_;
   std::unordered_map<Xapian::docid, Read> passages_;
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/base/deadline.h"
+#include "searcher/search/trust.h"
 
 namespace songngu {
 namespace {
@@ -27,16 +28,11 @@ double total(const EvidenceVector& evidence) {
 
 }  // namespace
 
-double trust_in(Language language, const std::vector<QueryWord>& words) {
-  const std::optional<Language> written_in = language_of(words);
-  return written_in && *written_in != language ? kTrustInOtherLanguage : 1;
-}
-
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates) {
   EvidenceById all;
   if (words.empty() || candidates.empty()) return all;
-  const std::array trust{trust_in(Language::kVietnamese, words), trust_in(Language::kEnglish, words)};
+  const Trust trust = trust_for(words);
   if (trust[0] != trust[1]) {
     for (Candidate& candidate : candidates)
       candidate.score *= trust[static_cast<std::size_t>(candidate.language())];

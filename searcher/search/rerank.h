@@ -16,13 +16,6 @@ inline constexpr std::size_t kRerankDepth = 30;
 
 using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 
-/// Where a query is plainly written in one language, a passage in the other is believed less: a word that is
-/// common here is rare, and so seems telling, there.
-inline constexpr double kTrustInOtherLanguage = 0.6;
-
-/// What every piece of a passage's score is multiplied by.
-double trust_in(Language language, const std::vector<QueryWord>& words);
-
 /// Scores the first candidates anew and puts all in order; those that are not judged again stay below.
 /// REQUIRES: candidates in order (candidate.h).
 /// Gives the weighted evidence of those judged, by passage identifier.

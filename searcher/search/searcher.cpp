@@ -65,7 +65,7 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.lengths());
+      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
       FirstPass found;
       found.candidates =
           Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language));
@@ -84,7 +84,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
       const std::optional<StoredPassage> found = find(database, passage_id);
       if (!found) return std::nullopt;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.lengths());
+      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
       Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
@@ -95,7 +95,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.lengths());
+      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
       for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
@@ -129,7 +129,7 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    PassageReader reader(database, open_.stride(), open_.has_servers(), open_.lengths());
+    PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
@@ -166,7 +166,8 @@ class Searcher::Impl {
                                .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
                                .grouped = options.group,
                                .language = options.language,
-                               .into = options.into};
+                               .into = options.into,
+                               .trust = trust_for(compiled.words)};
       found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, open_.stride()) == 0 || found.left_out == 0) return found;
       request.all = true;

@@ -63,7 +63,11 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     database_.add_document(document);
   }
 
-  static std::vector<Placed> place(const FirstPass& found, const FirstPassRequest& request) {
+  static std::vector<Placed> place(FirstPass& found, const FirstPassRequest& request) {
+    for (Candidate& candidate : found.candidates) {
+      candidate.score *= request.trust[static_cast<std::size_t>(candidate.language())];
+    }
+    put_in_order(found.candidates);
     if (request.into) return present_in(*request.into, found.candidates, 1);
     return request.grouped ? group(found.candidates, 1) : ungrouped(found.candidates);
   }
@@ -74,11 +78,11 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
   }
 
   void expect_the_hits_of_all(const CompiledQuery& query, FirstPassRequest request) {
-    DocumentLengths lengths;
-    PassageReader reader(database_, 1, false, lengths);
-    const FirstPass some = find_candidates(reader, query, request);
+    DocumentColumns columns;
+    PassageReader reader(database_, 1, false, columns);
+    FirstPass some = find_candidates(reader, query, request);
     request.all = true;
-    const FirstPass all = find_candidates(reader, query, request);
+    FirstPass all = find_candidates(reader, query, request);
     const std::vector<Placed> hits = place(some, request);
     const std::vector<Placed> of_all = place(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
@@ -158,8 +162,8 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 }
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
-  DocumentLengths lengths;
-  PassageReader reader(database_, 1, false, lengths);
+  DocumentColumns columns;
+  PassageReader reader(database_, 1, false, columns);
   const FirstPass found =
       find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
@@ -173,7 +177,9 @@ TEST_P(FirstPassTest, HitsOfSumsAreThoseOfAllMatches) {
       {{{"w0", "w1"}, {"rare"}}}, {{{"rare"}, {"all"}}},    {{{"all"}, {"all"}}}};
   for (const auto& words : asked) {
     const CompiledQuery query = compiled_sums(words);
-    expect_the_hits_of_all(query, {.wanted = kWanted});
+    for (const Trust& trust : {kEqualTrust, Trust{1, 0.6}, Trust{0.6, 1}}) {
+      expect_the_hits_of_all(query, {.wanted = kWanted, .trust = trust});
+    }
     expect_the_hits_of_all(query, {.wanted = kWanted, .grouped = false});
     for (const Language into : kLanguages) expect_the_hits_of_all(query, {.wanted = kWanted, .into = into});
   }

@@ -1,0 +1,20 @@
+// What is kept of all documents from one query to the next.
+#pragma once
+
+#include "common/database/document_lengths.h"
+#include "common/database/passage_links.h"
+
+namespace songngu {
+
+struct DocumentColumns {
+  DocumentLengths lengths;
+  PassageLinks links;
+
+  /// Of another database, or of one that was written to.
+  void forget() {
+    lengths.forget();
+    links.forget();
+  }
+};
+
+}  // namespace songngu

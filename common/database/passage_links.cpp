@@ -1,0 +1,27 @@
+#include "common/database/passage_links.h"
+
+#include <utility>
+
+#include "common/database/record.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+
+void PassageLinks::read(const Xapian::Database& database, std::size_t number) {
+  const auto first = static_cast<Xapian::docid>(number * kBlock);
+  Block read;
+  const Xapian::ValueIterator end = database.valuestream_end(schema::kKeySlot);
+  Xapian::ValueIterator key = database.valuestream_begin(schema::kKeySlot);
+  if (key != end && key.get_docid() < first) key.skip_to(first);
+  for (Xapian::docid document = first; document < first + kBlock; ++document) {
+    read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
+    if (key == end || key.get_docid() != document) continue;
+    const std::vector<std::int32_t> links = links_in(*key);
+    read.links.insert(read.links.end(), links.begin(), links.end());
+    ++key;
+  }
+  read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
+  blocks_[number] = std::move(read);
+}
+
+}  // namespace songngu

@@ -1,0 +1,165 @@
+#include "searcher/search/linked_matches.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "common/base/deadline.h"
+#include "common/database/schema.h"
+#include "searcher/search/link_stream.h"
+
+namespace songngu {
+namespace {
+
+// What it costs to look for the passages of one entry, in links that could be read instead.
+constexpr std::size_t kLinksPerEntry = 100;
+
+/// The matches of `side` in the entries of the matches of `few`, in order.
+std::vector<std::size_t> in_entries_of(PassageReader& reader, const MatchSide& few, const MatchSide& side) {
+  const Xapian::Database& database = reader.database();
+  KeyStream keys(database);
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < few.size(); ++i) {
+    stop_if_late();
+    const std::string key = keys.at(few.document(i));
+    const std::string_view id = std::string_view(key).substr(0, key.find('\0'));
+    const std::string term = schema::term(schema::kEntry, entry_of(id));
+    for (auto passage = database.postlist_begin(term); passage != database.postlist_end(term); ++passage) {
+      if (const std::size_t at = side.find(*passage); at != side.size()) found.push_back(at);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// Disjoint sets of numbers, each known by its least.
+class Sets {
+ public:
+  explicit Sets(std::size_t size) : parents_(size) { std::iota(parents_.begin(), parents_.end(), 0U); }
+
+  std::uint32_t least(std::uint32_t number) {
+    while (parents_[number] != number) {
+      parents_[number] = parents_[parents_[number]];
+      number = parents_[number];
+    }
+    return number;
+  }
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t one = least(a);
+    const std::uint32_t other = least(b);
+    parents_[std::max(one, other)] = std::min(one, other);
+  }
+
+ private:
+  std::vector<std::uint32_t> parents_;
+};
+
+}  // namespace
+
+LinkedMatches::LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust) {
+  for (std::size_t s = 0; s < sides.size(); ++s) hits_[s].assign(sides[s].size(), true);
+  if (sides[0].size() == 0 || sides[1].size() == 0) return;
+  find_links(reader, sides);
+  make_groups(sides);
+  find_hits(reader, sides, trust);
+}
+
+void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
+  for (std::size_t s = 0; s < sides.size(); ++s) {
+    const MatchSide& from = sides[s];
+    const MatchSide& to = sides[1 - s];
+    LinkStream stream(reader);
+    const auto read = [&](std::size_t i) {
+      for (const std::int32_t link : stream.at(from.document(i))) {
+        const std::size_t partner = to.find(reader.neighbour(from.document(i), link));
+        if (partner == to.size()) continue;
+        links_[s].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(partner)});
+      }
+    };
+    if (to.size() * kLinksPerEntry < from.size()) {
+      for (const std::size_t i : in_entries_of(reader, to, from)) read(i);
+      continue;
+    }
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      if (i % kMatchesPerLook == 0) stop_if_late();
+      read(i);
+    }
+  }
+}
+
+/// Matches are numbered through, the first side's before the second's.
+void LinkedMatches::make_groups(const MatchSides& sides) {
+  const auto first = static_cast<std::uint32_t>(sides[0].size());
+  Sets sets(sides[0].size() + sides[1].size());
+  std::vector<std::uint32_t> linked;
+  for (const Link& link : links_[0]) sets.join(link.from, first + link.to);
+  for (const Link& link : links_[1]) sets.join(first + link.from, link.to);
+  for (const Link& link : links_[0]) linked.insert(linked.end(), {link.from, first + link.to});
+  for (const Link& link : links_[1]) linked.insert(linked.end(), {first + link.from, link.to});
+  struct Member {
+    std::uint32_t group;
+    std::uint32_t match;
+    auto operator<=>(const Member&) const = default;
+  };
+  std::vector<Member> members;
+  members.reserve(linked.size());
+  for (const std::uint32_t match : linked) members.push_back({sets.least(match), match});
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  for (std::size_t m = 0; m < members.size(); ++m) {
+    const std::uint32_t match = members[m].match;
+    grouped_.push_back(match < first ? Match{0, match} : Match{1, match - first});
+    if (m + 1 == members.size() || members[m + 1].group != members[m].group) {
+      group_ends_.push_back(grouped_.size());
+    }
+  }
+}
+
+/// The best is a hit, and of those behind it what it has as counterparts is none; and so on to the last.
+void LinkedMatches::find_hits_of(std::span<const Match> best_first) {
+  const auto before = [](const Link& one, std::uint32_t from) { return one.from < from; };
+  std::vector<Match> hits;
+  for (const Match& match : best_first) {
+    if (!hits_[match.side][match.index]) continue;
+    hits.push_back(match);
+    const std::vector<Link>& links = links_[match.side];
+    auto link = std::lower_bound(links.begin(), links.end(), match.index, before);
+    for (; link != links.end() && link->from == match.index; ++link) hits_[1 - match.side][link->to] = false;
+  }
+  // Also those that a worse one has as its counterpart.
+  for (const Match& match : hits) hits_[match.side][match.index] = true;
+}
+
+void LinkedMatches::find_hits(PassageReader& reader, const MatchSides& sides, const Trust& trust) {
+  KeyStream keys(reader.database());
+  const auto is_better = [&](const Match& a, const Match& b) {
+    const double score_a = sides[a.side].score(a.index) * trust[a.side];
+    const double score_b = sides[b.side].score(b.index) * trust[b.side];
+    if (score_a != score_b) return score_a > score_b;
+    return keys.at(sides[a.side].document(a.index)) < keys.at(sides[b.side].document(b.index));
+  };
+  std::size_t begin = 0;
+  for (const std::size_t end : group_ends_) {
+    std::vector<Match> members(grouped_.begin() + static_cast<std::ptrdiff_t>(begin),
+                               grouped_.begin() + static_cast<std::ptrdiff_t>(end));
+    std::sort(members.begin(), members.end(), is_better);
+    find_hits_of(members);
+    begin = end;
+  }
+}
+
+void LinkedMatches::choose_groups(MatchSides& sides) const {
+  const auto is_chosen = [&](const Match& match) { return sides[match.side].is_chosen(match.index); };
+  std::size_t begin = 0;
+  for (const std::size_t end : group_ends_) {
+    const auto group = std::span(grouped_).subspan(begin, end - begin);
+    if (std::any_of(group.begin(), group.end(), is_chosen)) {
+      for (const Match& match : group) sides[match.side].choose(match.index);
+    }
+    begin = end;
+  }
+}
+
+}  // namespace songngu

@@ -1,0 +1,56 @@
+// Matches of the two languages that are counterparts of each other, and which of them are hits by themselves.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "searcher/search/match_side.h"
+#include "searcher/search/passage_reader.h"
+#include "searcher/search/trust.h"
+
+namespace songngu {
+
+/// By Language.
+using MatchSides = std::array<MatchSide, 2>;
+
+/// Groups of matches that are linked, directly or over others: what becomes of one depends on its group
+/// alone. Not for servers.
+class LinkedMatches {
+ public:
+  /// `trust`: what makes scores of the two languages comparable.
+  /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+  LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust);
+
+  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (group.h).
+  [[nodiscard]] const std::vector<bool>& hits(std::size_t side) const { return hits_[side]; }
+
+  /// Chooses all of each group of which one is chosen.
+  void choose_groups(MatchSides& sides) const;
+
+ private:
+  struct Match {
+    std::uint32_t side = 0;
+    std::uint32_t index = 0;
+
+    bool operator==(const Match&) const = default;
+  };
+  struct Link {
+    std::uint32_t from = 0;  // index in the side that has the link
+    std::uint32_t to = 0;    // in the other
+  };
+
+  void find_links(PassageReader& reader, const MatchSides& sides);
+  void make_groups(const MatchSides& sides);
+  void find_hits(PassageReader& reader, const MatchSides& sides, const Trust& trust);
+  void find_hits_of(std::span<const Match> best_first);
+
+  std::array<std::vector<Link>, 2> links_;  // by `from`
+  std::vector<Match> grouped_;              // group by group
+  std::vector<std::size_t> group_ends_;
+  std::array<std::vector<bool>, 2> hits_;
+};
+
+}  // namespace songngu
