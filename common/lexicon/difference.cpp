@@ -17,9 +17,10 @@ using Places = std::vector<std::uint32_t>;  // of the base's words among the cha
 
 Places places_of(const std::vector<std::string>& words, const std::vector<std::string>& among) {
   Places places;
+  places.reserve(words.size());
   auto at = among.begin();
   for (const std::string& word : words) {
-    at = std::lower_bound(at, among.end(), word);
+    while (at != among.end() && *at < word) ++at;  // nearly always the next one
     places.push_back(static_cast<std::uint32_t>(at - among.begin()));
   }
   return places;
@@ -29,12 +30,16 @@ int octaves(const Lexicon::Link& link) {
   return octaves_of(static_cast<double>(link.probability));
 }
 
+bool alike(const Lexicon::Link& a, const Lexicon::Link& b, int tolerance) {
+  return a.probability == b.probability || std::abs(octaves(a) - octaves(b)) <= tolerance;
+}
+
 bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed, const Places& targets,
            int tolerance) {
   return base.size() == changed.size() && std::equal(base.begin(), base.end(), changed.begin(),
                                                      [&](const Lexicon::Link& a, const Lexicon::Link& b) {
                                                        return targets[a.target] == b.target &&
-                                                              std::abs(octaves(a) - octaves(b)) <= tolerance;
+                                                              alike(a, b, tolerance);
                                                      });
 }
 
@@ -68,7 +73,7 @@ void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const
   std::vector<float> before(changed.words.size(), 0);
   for (std::size_t w = 0; w < places.size(); ++w) before[places[w]] = base.counts[w];
   const auto differs = [&](std::size_t w) {
-    return std::lround(before[w]) != std::lround(changed.counts[w]);
+    return before[w] != changed.counts[w] && std::lround(before[w]) != std::lround(changed.counts[w]);
   };
   std::uint64_t number = 0;
   for (std::size_t w = 0; w < before.size(); ++w) number += differs(w) ? 1 : 0;

@@ -32,12 +32,15 @@ void prune(Row& row, const Model1Options& options) {
   std::erase_if(row, [&](const Lexicon::Link& link) {
     return static_cast<double>(link.probability) < options.minimum;
   });
-  std::sort(row.begin(), row.end(), [](const Lexicon::Link& a, const Lexicon::Link& b) {
-    return std::pair(-a.probability, a.target) < std::pair(-b.probability, b.target);
-  });
-  if (row.size() > options.row_limit) row.resize(options.row_limit);
-  std::sort(row.begin(), row.end(),
-            [](const Lexicon::Link& a, const Lexicon::Link& b) { return a.target < b.target; });
+  if (row.size() > options.row_limit) {
+    std::sort(row.begin(), row.end(), [](const Lexicon::Link& a, const Lexicon::Link& b) {
+      return std::pair(-a.probability, a.target) < std::pair(-b.probability, b.target);
+    });
+    row.resize(options.row_limit);
+  }
+  const auto before = [](const Lexicon::Link& a, const Lexicon::Link& b) { return a.target < b.target; };
+  // As most are that the base had.
+  if (!std::is_sorted(row.begin(), row.end(), before)) std::sort(row.begin(), row.end(), before);
 }
 
 /// Drops words that say nothing (no row and seen once) and links to them, and renumbers.

@@ -60,18 +60,18 @@ enum class NodeType {
 };
 
 /// A word as it was typed, analysed as the index has words: each passage that is looked at asks for it.
-struct TypedWord {
+struct WordAsTyped {
   Token token;            ///< spans in the query
   std::string stem;       ///< of token.folded
   bool function = false;  ///< says nothing by itself, in one of the languages (common/database/stop_words.h)
 
-  bool operator==(const TypedWord&) const = default;
+  bool operator==(const WordAsTyped&) const = default;
 };
 
 struct Node {
   NodeType type = NodeType::kRanked;
   std::string text;
-  TypedWord word;
+  WordAsTyped word;
   std::string term;
   std::string field;
   std::string from, to;

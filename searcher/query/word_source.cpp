@@ -19,8 +19,8 @@ Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};
 }
 
-TypedWord typed_word(Token token) {
-  TypedWord word;
+WordAsTyped typed_word(Token token) {
+  WordAsTyped word;
   word.stem = stem(token.folded);
   word.function =
       is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);

@@ -134,9 +134,12 @@ std::vector<std::string> spellings(const Collection& collection, const Token& wo
 
 }  // namespace
 
-QueryWord query_word(const TypedWord& typed) {
-  return {
-      .token = typed.token, .marked = typed.token.exact != typed.token.folded, .function = typed.function};
+QueryWord query_word(const WordAsTyped& typed) {
+  QueryWord word;
+  word.token = typed.token;
+  word.marked = typed.token.exact != typed.token.folded;
+  word.function = typed.function;
+  return word;
 }
 
 std::optional<Language> language_of(const std::vector<QueryWord>& words) {

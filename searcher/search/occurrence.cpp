@@ -23,7 +23,7 @@ class Finder {
  public:
   Finder(const PassageView& passage, Diacritics diacritics) : passage_(passage), diacritics_(diacritics) {}
 
-  [[nodiscard]] std::vector<Occurrence> word(const TypedWord& typed) const {
+  [[nodiscard]] std::vector<Occurrence> word(const WordAsTyped& typed) const {
     std::vector<Occurrence> found;
     const WordStart start(typed.stem);  // "oed" and "oing" start alike in their stem alone
     for (std::size_t i = 0; i < passage_.size(); ++i) {
@@ -59,7 +59,7 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool is_word(std::size_t i, const TypedWord& typed) const {
+  [[nodiscard]] bool is_word(std::size_t i, const WordAsTyped& typed) const {
     if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem;
     if (passage_.exact(i) == typed.token.exact) return true;
     const bool unmarked = typed.token.exact == typed.token.folded && passage_.exact(i) == passage_.folded(i);
