@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
+#include "searcher/search/key_stream.h"
 #include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"
+#include "searcher/search/verbatim.h"
 
 namespace songngu {
 namespace {
@@ -26,19 +29,18 @@ bool in_range(const std::string& date, const Node& node) {
   return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
 }
 
-bool text_holds(const Xapian::Document& document, const Node& tree, Diacritics diacritics,
-                const Judge& judge) {
+bool text_holds(const Xapian::Document& document, const Node& tree, const VerbatimPhrases& verbatim,
+                Diacritics diacritics, const Judge& judge) {
   const Passage passage = decode_record(document.get_data()).passage;
-  return holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
+  return verbatim.surely_hold(passage.text) ||
+         holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
 }
 
-/// Leaves out what can't hold the query's phrases: a stream of values costs a hundredth of reading the
-/// passages; from a server each value is a document fetched.
+/// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
+/// hundredth of reading the passages; from a server each value is a document fetched.
 void leave_out_by_neighbours(const PassageReader& reader, const Node& tree, std::vector<Candidate>& matches) {
   const PhraseFilter phrases(tree);
   if (!phrases.tells() || reader.has_servers()) return;
-  std::sort(matches.begin(), matches.end(),
-            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
   Xapian::ValueIterator value = reader.database().valuestream_begin(schema::kNeighboursSlot);
   const Xapian::ValueIterator end = reader.database().valuestream_end(schema::kNeighboursSlot);
   std::vector<Candidate> possible;
@@ -56,13 +58,17 @@ template <typename Holds>
 std::vector<Candidate> checked(PassageReader& reader, const Xapian::Query& query, const Node& tree,
                                const Holds& holds) {
   std::vector<Candidate> matches = Matcher(reader).all_without_keys(query);
+  std::sort(matches.begin(), matches.end(),
+            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
   leave_out_by_neighbours(reader, tree, matches);
+  std::optional<KeyStream> keys;
+  if (!reader.has_servers()) keys.emplace(reader.database());
   std::erase_if(matches, [&](Candidate& candidate) {
     stop_if_late();
     const Xapian::Document document =
         reader.database().get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     if (!holds(document)) return true;
-    candidate.key = document.get_value(schema::kKeySlot);
+    candidate.key = keys ? keys->at(candidate.document) : document.get_value(schema::kKeySlot);
     return false;
   });
   put_in_order(matches);
@@ -76,10 +82,11 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
   const Judge judge{.has_fact = [](const Node&) { return false; }};
+  const VerbatimPhrases verbatim(asked);
   std::set<std::string, std::less<>> entries;
   for (const Candidate& found : checked(reader, {Xapian::Query::OP_FILTER, query.query, heading}, asked,
                                         [&](const Xapian::Document& document) {
-                                          return text_holds(document, asked, diacritics, judge);
+                                          return text_holds(document, asked, verbatim, diacritics, judge);
                                         })) {
     entries.emplace(entry_of(found.id()));
   }
@@ -121,11 +128,12 @@ std::vector<Candidate> find_what_holds(const Collection& collection, PassageRead
   const auto stands_for_words = [&](const Node& node) {
     return compiled.quantities_as_words.contains(node.span);
   };
+  const VerbatimPhrases verbatim(tree);
   return checked(reader, compiled.query, tree, [&](const Xapian::Document& document) {
     const Judge judge{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                       .selects = selects,
                       .stands_for_words = stands_for_words};
-    return text_holds(document, tree, diacritics, judge);
+    return text_holds(document, tree, verbatim, diacritics, judge);
   });
 }
 
