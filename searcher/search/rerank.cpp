@@ -14,12 +14,30 @@ namespace {
 // A longer query has said what it wants by then; the work grows with words times tokens.
 constexpr std::size_t kMaxWords = 100;
 
+// What scores less than this share of the best lacks half of what a query of so many words asks for: no
+// evidence makes up for that. Shorter queries have more than one right answer, and those score less alike.
+constexpr double kWorthJudging = 0.5;
+constexpr std::size_t kManyWords = 8;
+
 EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
   EvidenceFinder::Counterparts counterparts;
   for (const std::int32_t link : decode_key(candidate.key).links) {
     counterparts.push_back(&reader.view(reader.neighbour(candidate.document, link)));
   }
   return counterparts;
+}
+
+/// Which of the first candidates are judged, one after another; each language by the best of its own.
+std::vector<bool> worth_judging(const std::vector<Candidate>& candidates, std::size_t words) {
+  std::vector<bool> worth(std::min(kRerankDepth, candidates.size()), true);
+  if (words < kManyWords) return worth;
+  std::array<double, 2> best{};
+  for (std::size_t i = 0; i < worth.size(); ++i) {
+    double& mine = best[static_cast<std::size_t>(candidates[i].language())];
+    mine = std::max(mine, candidates[i].score);
+    worth[i] = candidates[i].score >= mine * kWorthJudging;
+  }
+  return worth;
 }
 
 double total(const EvidenceVector& evidence) {
@@ -40,8 +58,10 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   }
   if (words.size() > kMaxWords) return all;
   std::array<std::optional<EvidenceFinder>, 2> finders;
-  const std::size_t depth = std::min(kRerankDepth, candidates.size());
+  const std::vector<bool> worth = worth_judging(candidates, words.size());
+  const std::size_t depth = worth.size();
   for (std::size_t i = 0; i < depth; ++i) {
+    if (!worth[i]) continue;
     stop_if_late();
     Candidate& candidate = candidates[i];
     const Language language = candidate.language();
@@ -54,7 +74,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
     candidate.score = total(evidence);
     all.emplace(candidate.id(), evidence);
   }
-  // No evidence is negative: what was not judged again stays below.
+  // No evidence is negative: what is behind them stays below.
   std::vector<Candidate> judged(
       std::make_move_iterator(candidates.begin()),
       std::make_move_iterator(candidates.begin() + static_cast<std::ptrdiff_t>(depth)));

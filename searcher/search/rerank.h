@@ -16,7 +16,8 @@ inline constexpr std::size_t kRerankDepth = 30;
 
 using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 
-/// Scores the first candidates anew and puts all in order; those that are not judged again stay below.
+/// Scores the first candidates anew, where they are worth it, and puts all in order; those behind them stay
+/// below.
 /// REQUIRES: candidates in order (candidate.h).
 /// Gives the weighted evidence of those judged, by passage identifier.
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
