@@ -7,21 +7,27 @@
 
 namespace songngu {
 
-void PassageLinks::read(const Xapian::Database& database, std::size_t number) {
+bool PassageLinks::read(const Xapian::Database& database, std::size_t number) try {
   const auto first = static_cast<Xapian::docid>(number * kBlock);
   Block read;
+  read.begin.reserve(kBlock + 1);
   const Xapian::ValueIterator end = database.valuestream_end(schema::kKeySlot);
   Xapian::ValueIterator key = database.valuestream_begin(schema::kKeySlot);
   if (key != end && key.get_docid() < first) key.skip_to(first);
-  for (Xapian::docid document = first; document < first + kBlock; ++document) {
+  for (Xapian::docid place = 0; place < kBlock; ++place) {
     read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
-    if (key == end || key.get_docid() != document) continue;
+    if (key == end || key.get_docid() != first + place) continue;
     const std::vector<std::int32_t> links = links_in(*key);
     read.links.insert(read.links.end(), links.begin(), links.end());
     ++key;
   }
   read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
+  read.links.shrink_to_fit();
   blocks_[number] = std::move(read);
+  return true;
+} catch (const RecordError&) {
+  blocks_[number].asked = 0;
+  return false;
 }
 
 }  // namespace songngu

@@ -11,20 +11,19 @@
 namespace songngu {
 
 /// Kept from one query to the next: about eight bytes a document, read in blocks once documents of a block
-/// have been asked for often enough to be worth it.
+/// have been asked for often enough to be worth it. No block is kept that holds a damaged key.
 class PassageLinks {
  public:
   using Links = std::span<const std::int32_t>;
 
-  /// The links of a document's PassageKey, valid until forget(); nothing where they are not kept: its key has
-  /// them. THROWS: Xapian's exceptions, RecordError.
+  /// The links of a document's PassageKey, none for a document without one, valid until forget(). Nothing
+  /// where they are not kept: its key has them. THROWS: Xapian's exceptions.
   std::optional<Links> of(const Xapian::Database& database, Xapian::docid document) {
     const std::size_t number = document / kBlock;
     if (number >= blocks_.size()) blocks_.resize(number + 1);
     Block& block = blocks_[number];
     if (block.begin.empty()) {
-      if (++block.asked < kWorthReading) return std::nullopt;
-      read(database, number);
+      if (++block.asked < kWorthReading || !read(database, number)) return std::nullopt;
     }
     const std::size_t place = document % kBlock;
     const std::size_t begin = block.begin[place];
@@ -44,7 +43,8 @@ class PassageLinks {
     std::vector<std::int32_t> links;
   };
 
-  void read(const Xapian::Database& database, std::size_t number);
+  /// False where a key is damaged.
+  bool read(const Xapian::Database& database, std::size_t number);
 
   std::vector<Block> blocks_;
 };

@@ -1,5 +1,5 @@
 // A query as a tree of values: what the user asked, before any database is looked at. Words are kept as
-// typed; analysis (folding, stems, restored diacritics) is the compiler's (compile.h).
+// typed, and analysed as the index has words; what they probably mean is told by the compiler (compile.h).
 //
 // How a query is read, from what binds tightest to what binds loosest:
 //

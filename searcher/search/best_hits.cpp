@@ -47,22 +47,29 @@ class BestHits {
     side.choose_best(reader_.database(), request_.wanted, std::vector<bool>(side.size(), true));
   }
 
-  /// The best hits are among each language's best ones. Judging them again changes their order: what is
-  /// linked with one is chosen with it, and only of the others is it known already how many hits they are.
+  /// The best matches will be judged again, and which of their groups are hits is told only then. Behind them
+  /// come the best of the hits whose groups nobody touches.
   FirstPass folded() {
     const LinkedMatches linked(reader_, sides_, request_.trust);
+    for (MatchSide& side : sides_) choose_best(side);
+    linked.choose_groups(sides_);
     for (std::size_t s = 0; s < sides_.size(); ++s) {
-      choose_best(sides_[s]);
-      sides_[s].choose_best(reader_.database(), request_.wanted, linked.hits(s));
+      sides_[s].choose_best(reader_.database(), request_.wanted, hits_left(linked, s));
     }
     linked.choose_groups(sides_);
     FirstPass found = chosen();
     for (std::size_t s = 0; s < sides_.size(); ++s) {
-      for (std::size_t i = 0; i < sides_[s].size(); ++i) {
-        if (linked.hits(s)[i] && !sides_[s].is_chosen(i)) ++found.left_out;
-      }
+      const std::vector<bool> left = hits_left(linked, s);
+      found.left_out += static_cast<std::size_t>(std::count(left.begin(), left.end(), true));
     }
     return found;
+  }
+
+  /// Of the matches of a side, those that are hits and not chosen.
+  [[nodiscard]] std::vector<bool> hits_left(const LinkedMatches& linked, std::size_t side) const {
+    std::vector<bool> left = linked.hits(side);
+    for (std::size_t i = 0; i < left.size(); ++i) left[i] = left[i] && !sides_[side].is_chosen(i);
+    return left;
   }
 
   /// Of the other language's matches the best, the best for each counterpart that would be presented, and

@@ -12,9 +12,11 @@ namespace songngu {
 
 /// What is to be known of the matches.
 struct FirstPassRequest {
-  std::size_t wanted = 0;  ///< the best so many of each language must be among the candidates
-  bool all = false;        ///< every match must
-  bool grouped = true;     ///< passages are folded with their counterparts
+  /// The best so many of each language must be among the candidates, and as many hits behind them. More than
+  /// will be judged again (rerank.h).
+  std::size_t wanted = 0;
+  bool all = false;     ///< every match must
+  bool grouped = true;  ///< passages are folded with their counterparts
   std::optional<Language> language = {};
   std::optional<Language> into = {};
   Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them

@@ -14,22 +14,31 @@ namespace {
 // What it costs to look for the passages of one entry, in links that could be read instead.
 constexpr std::size_t kLinksPerEntry = 100;
 
+/// The entries of all matches of a side, each once.
+std::vector<std::string> entries_of(PassageReader& reader, const MatchSide& side) {
+  KeyStream keys(reader.database());
+  std::vector<std::string> entries;
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    const std::string key = keys.at(side.document(i));
+    entries.emplace_back(entry_of(std::string_view(key).substr(0, key.find('\0'))));
+  }
+  std::sort(entries.begin(), entries.end());  // those of several databases take turns
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  return entries;
+}
+
 /// The matches of `side` in the entries of the matches of `few`, in order.
 std::vector<std::size_t> in_entries_of(PassageReader& reader, const MatchSide& few, const MatchSide& side) {
   const Xapian::Database& database = reader.database();
-  KeyStream keys(database);
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < few.size(); ++i) {
+  for (const std::string& entry : entries_of(reader, few)) {
     stop_if_late();
-    const std::string key = keys.at(few.document(i));
-    const std::string_view id = std::string_view(key).substr(0, key.find('\0'));
-    const std::string term = schema::term(schema::kEntry, entry_of(id));
+    const std::string term = schema::term(schema::kEntry, entry);
     for (auto passage = database.postlist_begin(term); passage != database.postlist_end(term); ++passage) {
       if (const std::size_t at = side.find(*passage); at != side.size()) found.push_back(at);
     }
   }
   std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -92,28 +101,28 @@ void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
 /// Matches are numbered through, the first side's before the second's.
 void LinkedMatches::make_groups(const MatchSides& sides) {
   const auto first = static_cast<std::uint32_t>(sides[0].size());
-  Sets sets(sides[0].size() + sides[1].size());
-  std::vector<std::uint32_t> linked;
-  for (const Link& link : links_[0]) sets.join(link.from, first + link.to);
-  for (const Link& link : links_[1]) sets.join(first + link.from, link.to);
-  for (const Link& link : links_[0]) linked.insert(linked.end(), {link.from, first + link.to});
-  for (const Link& link : links_[1]) linked.insert(linked.end(), {first + link.from, link.to});
-  struct Member {
-    std::uint32_t group;
-    std::uint32_t match;
-    auto operator<=>(const Member&) const = default;
+  const std::size_t all = sides[0].size() + sides[1].size();
+  Sets sets(all);
+  std::vector<bool> linked(all);
+  const auto join = [&](std::uint32_t vietnamese, std::uint32_t english) {
+    sets.join(vietnamese, first + english);
+    linked[vietnamese] = linked[first + english] = true;
   };
-  std::vector<Member> members;
-  members.reserve(linked.size());
-  for (const std::uint32_t match : linked) members.push_back({sets.least(match), match});
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
-  for (std::size_t m = 0; m < members.size(); ++m) {
-    const std::uint32_t match = members[m].match;
-    grouped_.push_back(match < first ? Match{0, match} : Match{1, match - first});
-    if (m + 1 == members.size() || members[m + 1].group != members[m].group) {
-      group_ends_.push_back(grouped_.size());
-    }
+  for (const Link& link : links_[0]) join(link.from, link.to);
+  for (const Link& link : links_[1]) join(link.to, link.from);
+  // Sorted by counting: how many members each set has tells where they go.
+  std::vector<std::uint32_t> place(all + 1);
+  for (std::uint32_t match = 0; match < all; ++match) {
+    if (linked[match]) ++place[sets.least(match) + 1];
+  }
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  for (std::size_t set = 0; set < all; ++set) {
+    if (place[set + 1] != place[set]) group_ends_.push_back(place[set + 1]);
+  }
+  grouped_.resize(place[all]);
+  for (std::uint32_t match = 0; match < all; ++match) {
+    if (!linked[match]) continue;
+    grouped_[place[sets.least(match)]++] = match < first ? Match{0, match} : Match{1, match - first};
   }
 }
 
@@ -138,15 +147,19 @@ void LinkedMatches::find_hits(PassageReader& reader, const MatchSides& sides, co
     const double score_a = sides[a.side].score(a.index) * trust[a.side];
     const double score_b = sides[b.side].score(b.index) * trust[b.side];
     if (score_a != score_b) return score_a > score_b;
+    // By identifier, ENTRY/LANGUAGE/…: one entry has them all.
+    if (a.side != b.side) return a.side > b.side;
     return keys.at(sides[a.side].document(a.index)) < keys.at(sides[b.side].document(b.index));
   };
+  std::vector<Match> members;
   std::size_t begin = 0;
-  for (const std::size_t end : group_ends_) {
-    std::vector<Match> members(grouped_.begin() + static_cast<std::ptrdiff_t>(begin),
-                               grouped_.begin() + static_cast<std::ptrdiff_t>(end));
+  for (std::size_t group = 0; group < group_ends_.size(); ++group) {
+    if (group % kMatchesPerLook == 0) stop_if_late();
+    members.assign(grouped_.begin() + static_cast<std::ptrdiff_t>(begin),
+                   grouped_.begin() + static_cast<std::ptrdiff_t>(group_ends_[group]));
     std::sort(members.begin(), members.end(), is_better);
     find_hits_of(members);
-    begin = end;
+    begin = group_ends_[group];
   }
 }
 

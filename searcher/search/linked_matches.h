@@ -34,8 +34,6 @@ class LinkedMatches {
   struct Match {
     std::uint32_t side = 0;
     std::uint32_t index = 0;
-
-    bool operator==(const Match&) const = default;
   };
   struct Link {
     std::uint32_t from = 0;  // index in the side that has the link

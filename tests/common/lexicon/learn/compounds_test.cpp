@@ -42,12 +42,20 @@ TEST(FindCompounds, KnowsWordsOfTwoSyllablesByTheCompanyTheyKeep) {
 }
 
 TEST(FindCompounds, LeavesAQuantityByItself) {
-  std::vector<std::vector<LexicalWord>> repeated(30, words_of("mười phần gạo 37% giá"));
+  std::vector<std::vector<LexicalWord>> repeated = sentences();
+  for (int repeat = 0; repeat < 12; ++repeat) repeated.push_back(words_of("thị phần 37% quý"));
   const Lexicon found = find_compounds(repeated);
+  EXPECT_NE(found.find("thị phần", Language::kVietnamese), Lexicon::kUnknown);
   for (Lexicon::WordId word = 0; word < found.size(Language::kVietnamese); ++word) {
     if (!found.is_compound(word, Language::kVietnamese)) continue;
     EXPECT_EQ(found.word(word, Language::kVietnamese).find_first_of("0123456789"), std::string::npos);
   }
+}
+
+TEST(FindCompounds, WantsMoreThanThatWordsStandTogetherOften) {
+  std::vector<std::vector<LexicalWord>> repeated(20, words_of("giá tăng"));
+  for (const auto& sentence : sentences()) repeated.push_back(sentence);
+  EXPECT_EQ(find_compounds(repeated).find("giá tăng", Language::kVietnamese), Lexicon::kUnknown);
 }
 
 Lexicon::Side side(std::vector<std::string> words, std::vector<std::vector<Lexicon::Link>> rows) {
