@@ -19,6 +19,7 @@ constexpr BeadShape kLoneEnglish{0, 1};
 const std::string kPort = "Con tàu rời cảng vào buổi sáng với 300 hành khách.";
 const std::string kPortInEnglish = "The ship left the port in the morning with 300 passengers.";
 const std::string kRates = "Ngân hàng trung ương đã giảm lãi suất xuống 4% trong tháng này.";
+const std::string kSchool = "Bộ Giáo dục sẽ xây thêm 200 trường học trước năm 2030.";
 const std::string kRatesInEnglish = "The central bank cut interest rates to 4 per cent this month.";
 
 /// What becomes of a chain in which every sentence stands alone, the Vietnamese ones first.
@@ -54,11 +55,11 @@ TEST(RestoreMoved, JoinsLoneSentencesThatSayTheSame) {
 }
 
 TEST(RestoreMoved, LeavesASentenceAloneThatTwoOthersSay) {
-  const auto two_vietnamese = restored({kPort, kPort}, {kPortInEnglish});
-  EXPECT_THAT(two_vietnamese, SizeIs(3));
+  const auto two_vietnamese = restored({kPort, kRates, kSchool, kPort}, {kPortInEnglish});
+  EXPECT_THAT(two_vietnamese, SizeIs(5));
   EXPECT_THAT(beads_by_sentence(two_vietnamese), Each(Pair(::testing::_, 1)));
-  const auto two_english = restored({kPort}, {kPortInEnglish, kPortInEnglish});
-  EXPECT_THAT(two_english, SizeIs(3));
+  const auto two_english = restored({kPort}, {kPortInEnglish, kRatesInEnglish, kPortInEnglish});
+  EXPECT_THAT(two_english, SizeIs(4));
   EXPECT_THAT(beads_by_sentence(two_english), Each(Pair(::testing::_, 1)));
 }
 

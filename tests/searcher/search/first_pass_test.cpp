@@ -1,5 +1,6 @@
 #include "searcher/search/first_pass.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <random>
@@ -200,6 +201,46 @@ TEST_P(FirstPassTest, HitsOfSumsAreThoseOfAllMatches) {
     expect_the_hits_of_all(query, {.wanted = kWanted, .grouped = false});
     for (const Language into : kLanguages) expect_the_hits_of_all(query, {.wanted = kWanted, .into = into});
   }
+}
+
+/// A passage and the six that are its counterpart, of which one is better than it at first; 20 others.
+Xapian::WritableDatabase one_of_many_counterparts() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  const auto add = [&](const std::string& id, Xapian::termcount times, std::vector<std::int32_t> links) {
+    Xapian::Document document;
+    document.add_boolean_term(schema::term(schema::kLanguage, name(language_of(id))));
+    document.add_boolean_term(schema::term(schema::kEntry, entry_of(id)));
+    document.add_term("word", times);
+    document.add_term("filler", 20 - times);
+    document.add_value(schema::kKeySlot, encode(PassageKey{.id = id, .links = std::move(links)}));
+    database.add_document(document);
+  };
+  add("a/vi/body/1", 6, {1, 2, 3, 4, 5, 6});
+  for (int i = 1; i <= 6; ++i) add("a/en/body/" + std::to_string(i), i == 1 ? 7 : 5, {-i});
+  for (int i = 1; i <= 20; ++i) add("b" + std::to_string(i) + "/en/body/1", 2, {});
+  return database;
+}
+
+TEST(FirstPass, HasTheWantedHitsEvenIfJudgingAgainMakesOneHitOfMany) {
+  const Xapian::WritableDatabase database = one_of_many_counterparts();
+  DocumentColumns columns;
+  PassageReader reader(database, 1, false, columns);
+  CompiledQuery query;
+  for (const Language language : kLanguages) {
+    LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
+    mine.sum = sum_of({{"word", 1}});
+    mine.sum->filter = schema::term(schema::kLanguage, name(language));
+  }
+  FirstPass found = find_candidates(reader, query, {.wanted = kWanted});
+  EXPECT_EQ(group(found.candidates, 1).size() + found.left_out, 26U);
+  const auto many = std::find_if(found.candidates.begin(), found.candidates.end(), [](const Candidate& one) {
+    return one.language() == Language::kVietnamese;
+  });
+  ASSERT_NE(many, found.candidates.end());
+  many->score = 100;
+  put_in_order(found.candidates);
+  EXPECT_GE(group(found.candidates, 1).size(), kWanted);
+  EXPECT_EQ(group(found.candidates, 1).size() + found.left_out, 21U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, FirstPassTest, testing::Range(1U, 21U));
