@@ -19,7 +19,7 @@ constexpr BeadShape kLoneEnglish{0, 1};
 const std::string kPort = "Con tàu rời cảng vào buổi sáng với 300 hành khách.";
 const std::string kPortInEnglish = "The ship left the port in the morning with 300 passengers.";
 const std::string kRates = "Ngân hàng trung ương đã giảm lãi suất xuống 4% trong tháng này.";
-const std::string kSchool = "Bộ Giáo dục sẽ xây thêm 200 trường học trước năm 2030.";
+const std::string kClasses = "Bộ Giáo dục sẽ xây thêm 200 trường học trước năm 2030.";
 const std::string kRatesInEnglish = "The central bank cut interest rates to 4 per cent this month.";
 
 /// What becomes of a chain in which every sentence stands alone, the Vietnamese ones first.
@@ -55,7 +55,7 @@ TEST(RestoreMoved, JoinsLoneSentencesThatSayTheSame) {
 }
 
 TEST(RestoreMoved, LeavesASentenceAloneThatTwoOthersSay) {
-  const auto two_vietnamese = restored({kPort, kRates, kSchool, kPort}, {kPortInEnglish});
+  const auto two_vietnamese = restored({kPort, kRates, kClasses, kPort}, {kPortInEnglish});
   EXPECT_THAT(two_vietnamese, SizeIs(5));
   EXPECT_THAT(beads_by_sentence(two_vietnamese), Each(Pair(::testing::_, 1)));
   const auto two_english = restored({kPort}, {kPortInEnglish, kRatesInEnglish, kPortInEnglish});
