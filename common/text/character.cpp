@@ -159,7 +159,8 @@ Character describe(char32_t code_point) {
   entry.upper = u_isupper(c) != 0 || u_istitle(c) != 0;
   entry.alphabetic = u_isalpha(c) != 0;
   entry.latin = is_latin(c);
-  entry.mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 && has_script(c, USCRIPT_INHERITED);
+  entry.combining = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+  entry.mark = entry.combining && has_script(c, USCRIPT_INHERITED);
   entry.word = word_break(c);
   entry.sentence = sentence_break(c);
   return entry;

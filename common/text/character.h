@@ -54,7 +54,8 @@ struct Character {
   bool upper;   ///< upper or title case
   bool alphabetic;  ///< a letter (of any script)
   bool latin;       ///< a letter of the Latin script
-  bool mark;        ///< a combining mark of no particular script
+  bool combining;   ///< a combining mark
+  bool mark;        ///< one of no particular script
   WordBreak word;
   SentenceBreak sentence;
 

@@ -66,7 +66,8 @@ bool fold_long_word(std::string_view word, WordForms& forms) {
   return true;
 }
 
-// Marks go only where they stand on a Latin letter: in other scripts they make another letter (й, が).
+// Marks go only where they stand on a Latin letter: in other scripts they make another letter (й, が). A mark of
+// another script stays, and what stands behind it still stands on the letter.
 std::string strip_latin_marks(std::string_view exact) {
   std::string folded;
   bool on_latin = false;
@@ -75,7 +76,7 @@ std::string strip_latin_marks(std::string_view exact) {
     const char32_t c = next_code_point(exact, i);
     const Character& known = character(c);
     if (known.mark && on_latin) continue;
-    on_latin = known.latin;
+    on_latin = known.latin || (known.combining && on_latin);
     if (known.latin) {
       folded += latin_base(c);
     } else {

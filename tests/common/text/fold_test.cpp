@@ -174,6 +174,13 @@ TEST(Fold, OnlyLowersOtherScripts) {
   EXPECT_EQ(folded_form("が"), "が");
 }
 
+TEST(Fold, DropsWhatStandsOnALetterBehindAMarkOfAnotherScript) {
+  const std::string folded = folded_form("a\u0300\u0302\u06EA");  // the last of them comes first in NFC
+  EXPECT_EQ(folded, "a\u06EA");
+  EXPECT_EQ(folded_form(folded), folded);
+  EXPECT_EQ(folded_form("й\u0302"), "й\u0302") << "no Latin letter";
+}
+
 TEST(Fold, TakesLongWordsAndMalformedBytes) {
   std::string word;
   std::string folded;
