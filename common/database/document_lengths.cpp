@@ -4,9 +4,9 @@
 
 namespace songngu {
 
-void DocumentLengths::read(const Xapian::Database& database, std::size_t block) {
+void DocumentLengths::read(const Xapian::Database& database, std::size_t number) {
   std::vector<std::uint32_t> lengths(kBlock);
-  const auto first = static_cast<Xapian::docid>(block * kBlock);
+  const auto first = static_cast<Xapian::docid>(number * kBlock);
   // The list of the empty term has every document.
   const Xapian::PostingIterator end = database.postlist_end(std::string());
   Xapian::PostingIterator posting = database.postlist_begin(std::string());
@@ -17,8 +17,7 @@ void DocumentLengths::read(const Xapian::Database& database, std::size_t block) 
     if (place >= kBlock) break;
     lengths[place] = posting.get_doclength();
   }
-  if (block >= blocks_.size()) blocks_.resize(block + 1);
-  blocks_[block] = std::move(lengths);
+  blocks_[number].lengths = std::move(lengths);
 }
 
 }  // namespace songngu

@@ -160,14 +160,14 @@ class Scorer {
 
   void add(std::size_t place, const Cursor& cursor) {
     const double frequency = cursor.next.get_wdf();
-    const Xapian::docid document = first_ + static_cast<Xapian::docid>(place);
-    sums_[place].score += cursor.weight * frequency / (frequency + saturation(document));
+    const auto kept = lengths_.of(database_, first_ + static_cast<Xapian::docid>(place));
+    const double length = kept ? *kept : cursor.next.get_doclength();
+    sums_[place].score += cursor.weight * frequency / (frequency + saturation(length));
   }
 
-  double saturation(Xapian::docid document) {
-    const double length =
-        std::max(lengths_.of(database_, document) * length_factor_, bm25::kMinNormalisedLength);
-    return bm25::kK1 * (length * bm25::kB + (1 - bm25::kB));
+  [[nodiscard]] double saturation(double length) const {
+    const double normalised = std::max(length * length_factor_, bm25::kMinNormalisedLength);
+    return bm25::kK1 * (normalised * bm25::kB + (1 - bm25::kB));
   }
 
   const Xapian::Database& database_;

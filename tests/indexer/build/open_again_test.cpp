@@ -17,16 +17,15 @@ struct Column {
 /// Of each document; asked until all is kept.
 std::vector<Column> columns_of(OpenDatabase& open) {
   const Xapian::Database& database = open.xapian();
-  const auto links_of = [&](Xapian::docid document) {
-    for (int i = 0; i < 1024; ++i) {
-      if (const auto kept = open.columns().links.of(database, document)) return *kept;
-    }
-    throw std::runtime_error("never kept");
-  };
+  DocumentColumns& kept = open.columns();
   std::vector<Column> columns;
   for (Xapian::docid document = 1; document <= database.get_lastdocid(); ++document) {
-    const PassageLinks::Links links = links_of(document);
-    columns.push_back({open.columns().lengths.of(database, document), {links.begin(), links.end()}});
+    for (int i = 0; i < 1024; ++i) {
+      kept.lengths.of(database, document);
+      kept.links.of(database, document);
+    }
+    const PassageLinks::Links links = kept.links.of(database, document).value();
+    columns.push_back({kept.lengths.of(database, document).value(), {links.begin(), links.end()}});
   }
   return columns;
 }
