@@ -66,8 +66,8 @@ bool fold_long_word(std::string_view word, WordForms& forms) {
   return true;
 }
 
-// Marks go only where they stand on a Latin letter: in other scripts they make another letter (й, が). A mark of
-// another script stays, and what stands behind it still stands on the letter.
+// Marks go only where they stand on a Latin letter: in other scripts they make another letter (й, が). A mark
+// of another script stays, and what stands behind it still stands on the letter.
 std::string strip_latin_marks(std::string_view exact) {
   std::string folded;
   bool on_latin = false;
