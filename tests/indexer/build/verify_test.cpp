@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::Contains;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -43,6 +44,14 @@ class VerifyTest : public CorpusFolderTest {
       part.replace_document(passage.document, document);
     }
     part.commit();
+  }
+
+  /// REQUIRES: databases whose blocks lie in the same places.
+  void give_postings(const char* from, const char* to) const {
+    const auto postings = [&](const char* database) {
+      return GenerationWriter(at(database)).present().at(0) / "postlist.glass";
+    };
+    fs::copy_file(postings(from), postings(to), fs::copy_options::overwrite_existing);
   }
 
   void spoil_record(const std::string& passage_id, const std::function<void(PassageRecord&)>& change) const {
@@ -157,11 +166,22 @@ TEST_F(VerifyTest, FindsPostingsThatAreNotThoseOfThePassages) {
   EXPECT_THAT(problems(), IsEmpty());
   move(0, 1, "other");
   move(1, 2, "other");
-  const auto postings = [&](const char* database) {
-    return GenerationWriter(at(database)).present().at(0) / "postlist.glass";
-  };
-  fs::copy_file(postings("other"), postings("database"), fs::copy_options::overwrite_existing);
+  give_postings("other", "database");
   EXPECT_THAT(problems(), Contains("the postings are not those of the passages"));
+}
+
+TEST_F(VerifyTest, FindsWhatXapianFindsWrong) {
+  fs::copy(at("database"), at("other"), fs::copy_options::recursive);
+  const auto lengthen = [&](const char* database, const char* word) {
+    spoil(
+        "f1/vi/body/1", [&](Xapian::Document& document) { document.add_term(word, 1); }, database);
+  };
+  lengthen("database", "vmot");
+  lengthen("other", "vmot");
+  spoil("f1/vi/body/1", [](Xapian::Document& document) { document.remove_term("vmot"); });
+  lengthen("other", "vmot");
+  give_postings("other", "database");
+  EXPECT_THAT(problems(), Contains(ContainsRegex("Xapian finds [0-9]+ errors in the tables")));
 }
 
 TEST_F(VerifyTest, FindsCountsOfNeighboursThatAreNotThere) {
