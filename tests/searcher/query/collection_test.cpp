@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
+#include "tests/common/base/temp_folder.h"
+#include "tests/searcher/query/fewer_said.h"
 
 namespace songngu {
 namespace {
@@ -42,6 +44,19 @@ TEST_F(CollectionTest, ALeafScoresItsWeightTimesItsIdf) {
   enquire.set_query(collection.leaf(collection.weighted("zebra", 3, Language::kEnglish)));
   EXPECT_NEAR(enquire.get_mset(0, 1).begin().get_weight(), 3 * idf, 1e-9);
   EXPECT_TRUE(collection.leaf({"yak", 1}).empty());
+}
+
+TEST_F(CollectionTest, ATermOfMoreDocumentsThanThereAreIsDamage) {
+  const TempFolder folder;
+  const Xapian::Database damaged = with_fewer_said((folder.path() / "db").string());
+  const Collection collection(damaged);
+  EXPECT_FALSE(collection.leaf({"w0", 1}).empty());
+  try {
+    const Xapian::Query made = collection.leaf({"all", 1});
+    FAIL() << made.get_description();
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    EXPECT_EQ(error.get_msg(), "a term stands in more documents than there are");
+  }
 }
 
 }  // namespace

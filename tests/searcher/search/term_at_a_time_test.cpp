@@ -1,8 +1,6 @@
 #include "searcher/search/term_at_a_time.h"
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <random>
 #include <string>
@@ -14,6 +12,7 @@
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
 #include "tests/common/base/temp_folder.h"
+#include "tests/searcher/query/fewer_said.h"
 
 namespace songngu {
 namespace {
@@ -129,26 +128,6 @@ TEST(TermAtATime, HeedsTheDeadline) {
   const DeadlineScope deadline(1e-9);
   const TermSum sum{.groups = {{{{"w0", 1}}, {}}}, .adding = {}, .filter = {}};
   EXPECT_THROW(score_term_at_a_time(collection(), lengths, sum), Error);
-}
-
-/// A database of 200 documents whose version file says 136.
-Xapian::Database with_fewer_said(const std::string& folder) {
-  {
-    Xapian::WritableDatabase whole(folder);
-    for (int i = 0; i < 200; ++i) {
-      Xapian::Document document;
-      document.add_term("w" + std::to_string(i % 2), 2);  // no other number in the file is 200
-      whole.add_document(document);
-    }
-    whole.commit();
-  }
-  std::fstream version(folder + "/iamglass", std::ios::in | std::ios::out | std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(version), {}};
-  const std::size_t count = bytes.rfind("\xC8\x01");
-  version.seekp(static_cast<std::streamoff>(count));
-  version.put('\x88');
-  version.close();
-  return Xapian::Database(folder);
 }
 
 TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
