@@ -225,6 +225,18 @@ TEST_F(VerifyTest, RefusesAnotherSchema) {
   }
 }
 
+TEST_F(VerifyTest, IsNotSureOfProblemsInWhatIsWrittenAgainAndAgain) {
+  spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.passage.text += " thêm"; });
+  int written = 0;
+  BuildEvents events;
+  events.progress = [&](std::string_view, std::size_t done, std::size_t all) {
+    if (done == all) set_metadata(at("database"), "written", std::to_string(++written));
+  };
+  EXPECT_THAT([&] { verify(at("database"), events); },
+              testing::ThrowsMessage<Error>(HasSubstr("is being written again and again")));
+  EXPECT_EQ(written, 4);
+}
+
 TEST_F(VerifyTest, CountsMoreProblemsThanItTells) {
   VerifyReport report;
   for (std::size_t i = 0; i < VerifyReport::kMostProblems + 3; ++i) report.add("one");
