@@ -1,20 +1,18 @@
 #include "common/database/passage_links.h"
 
-#include <utility>
-
 #include "common/database/record.h"
 #include "common/database/schema.h"
 
 namespace songngu {
 
-bool PassageLinks::read(const Xapian::Database& database, std::size_t number) try {
-  const auto first = static_cast<Xapian::docid>(number * kBlock);
+std::optional<PassageLinks::Block> PassageLinks::read(const Xapian::Database& database,
+                                                      Xapian::docid first) try {
   Block read;
-  read.begin.reserve(kBlock + 1);
+  read.begin.reserve(kDocumentsPerBlock + 1);
   const Xapian::ValueIterator end = database.valuestream_end(schema::kKeySlot);
   Xapian::ValueIterator key = database.valuestream_begin(schema::kKeySlot);
   if (key != end && key.get_docid() < first) key.skip_to(first);
-  for (Xapian::docid place = 0; place < kBlock; ++place) {
+  for (Xapian::docid place = 0; place < kDocumentsPerBlock; ++place) {
     read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
     if (key == end || key.get_docid() != first + place) continue;
     const std::vector<std::int32_t> links = links_in(*key);
@@ -23,11 +21,9 @@ bool PassageLinks::read(const Xapian::Database& database, std::size_t number) tr
   }
   read.begin.push_back(static_cast<std::uint32_t>(read.links.size()));
   read.links.shrink_to_fit();
-  blocks_[number] = std::move(read);
-  return true;
+  return read;
 } catch (const RecordError&) {
-  blocks_[number].asked = 0;
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace songngu

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/base/deadline.h"
+#include "common/base/disjoint_sets.h"
 #include "common/database/schema.h"
 #include "searcher/search/link_stream.h"
 
@@ -41,29 +42,6 @@ std::vector<std::size_t> in_entries_of(PassageReader& reader, const MatchSide& f
   std::sort(found.begin(), found.end());
   return found;
 }
-
-/// Disjoint sets of numbers, each known by its least.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parents_(size) { std::iota(parents_.begin(), parents_.end(), 0U); }
-
-  std::uint32_t least(std::uint32_t number) {
-    while (parents_[number] != number) {
-      parents_[number] = parents_[parents_[number]];
-      number = parents_[number];
-    }
-    return number;
-  }
-
-  void join(std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t one = least(a);
-    const std::uint32_t other = least(b);
-    parents_[std::max(one, other)] = std::min(one, other);
-  }
-
- private:
-  std::vector<std::uint32_t> parents_;
-};
 
 }  // namespace
 
@@ -102,7 +80,7 @@ void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
 void LinkedMatches::make_groups(const MatchSides& sides) {
   const auto first = static_cast<std::uint32_t>(sides[0].size());
   const std::size_t all = sides[0].size() + sides[1].size();
-  Sets sets(all);
+  DisjointSets sets(all);
   std::vector<bool> linked(all);
   const auto join = [&](std::uint32_t vietnamese, std::uint32_t english) {
     sets.join(vietnamese, first + english);
@@ -113,7 +91,7 @@ void LinkedMatches::make_groups(const MatchSides& sides) {
   // Sorted by counting: how many members each set has tells where they go.
   std::vector<std::uint32_t> place(all + 1);
   for (std::uint32_t match = 0; match < all; ++match) {
-    if (linked[match]) ++place[sets.least(match) + 1];
+    if (linked[match]) ++place[sets.find(match) + 1];
   }
   std::partial_sum(place.begin(), place.end(), place.begin());
   for (std::size_t set = 0; set < all; ++set) {
@@ -122,7 +100,7 @@ void LinkedMatches::make_groups(const MatchSides& sides) {
   grouped_.resize(place[all]);
   for (std::uint32_t match = 0; match < all; ++match) {
     if (!linked[match]) continue;
-    grouped_[place[sets.least(match)]++] = match < first ? Match{0, match} : Match{1, match - first};
+    grouped_[place[sets.find(match)]++] = match < first ? Match{0, match} : Match{1, match - first};
   }
 }
 

@@ -46,15 +46,6 @@ TEST(DocumentLengths, AreThoseOfSeveralDatabases) {
   }
 }
 
-TEST(DocumentLengths, AreNotKeptOfDocumentsThatFewAskFor) {
-  const Xapian::WritableDatabase database = collection(1);
-  DocumentLengths lengths;
-  EXPECT_EQ(lengths.of(database, 1), std::nullopt);
-  kept(lengths, database, 1);
-  EXPECT_NE(lengths.of(database, 2), std::nullopt) << "of the same block";
-  EXPECT_EQ(lengths.of(database, kDocuments), std::nullopt) << "of another";
-}
-
 TEST(DocumentLengths, AreKeptUntilTheyAreForgotten) {
   DocumentLengths lengths;
   EXPECT_EQ(kept(lengths, collection(1), 1), 1U);
