@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <string_view>
 
@@ -19,9 +20,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kWholeFile = std::numeric_limits<std::size_t>::max();
+
 /// Version and digest of the running program: another build of it may align otherwise.
 std::string this_program() {
-  static const std::string program = fmt::format("{} {}", kProgramVersion, file_digest("/proc/self/exe"));
+  static const std::string program =
+      fmt::format("{} {}", kProgramVersion, file_digest("/proc/self/exe", kWholeFile));
   return program;
 }
 
@@ -64,10 +68,14 @@ Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const
           {std::string(schema::kDiagnosticsKey), diagnostics ? std::to_string(*diagnostics) : std::string()}};
 }
 
-std::string file_digest(const std::string& file) {
+std::string file_digest(const std::string& file, std::size_t most) {
+  // Opening a pipe would wait until somebody writes into it.
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return digest_of("");
   // As a block: an update reads every file of the corpus.
   std::ifstream in(file, std::ios::binary | std::ios::ate);
-  std::string bytes(in ? static_cast<std::size_t>(std::max<std::streamoff>(0, in.tellg())) : 0, '\0');
+  const std::size_t size = in ? static_cast<std::size_t>(std::max<std::streamoff>(0, in.tellg())) : 0;
+  std::string bytes(std::min(size, most), '\0');
   in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   return digest_of(bytes);

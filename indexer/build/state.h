@@ -19,8 +19,9 @@ Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const
 /// THROWS: Error(kDatabase).
 CorpusState read_state(const std::string& database);
 
-/// digest_of() the file's bytes; of an unreadable one, of none.
-std::string file_digest(const std::string& file);
+/// digest_of() the file's first `most` bytes; of what can't be read or is no regular file, of none. A file
+/// that is longer than read_digest() takes is refused, whatever stands behind that.
+std::string file_digest(const std::string& file, std::size_t most = kMaxFileBytes + 1);
 
 /// How old the database is: the files whose bytes or place are not what the state remembers, or that it
 /// doesn't know, or that are gone. What an update reads again is more: Changes of changes.h.

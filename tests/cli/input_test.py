@@ -100,6 +100,22 @@ class Refused(TempCase):
         result = self.build(self.folder, code=1)
         self.assertRegex(result.err, r"large\.txt:1:1: error: .*MiB")
 
+    def test_file_larger_than_memory(self):
+        self.write("good.txt", GREEN_ENTRY)
+        with open(self.folder / "huge.txt", "wb") as file:
+            file.truncate(1 << 40)
+        result = self.build(self.folder, code=1)
+        self.assertRegex(result.err, r"huge\.txt:1:1: error: .*MiB")
+        self.assertEqual({passage["entry"] for passage in exported(self.db)}, {"good"})
+
+    def test_pipe_is_not_waited_for(self):
+        os.mkfifo(self.folder / "pipe.txt")
+        command = [BIN / "indexer", "build", self.write("good.txt", GREEN_ENTRY), "pipe.txt", "--db", self.db]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=self.folder,
+                              env=environment(self.folder))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("pipe.txt:1:1: error: not a regular file", done.stderr)
+
     def test_two_files_for_one_entry_are_both_named(self):
         self.write("good.txt", GREEN_ENTRY)
         self.write("same.txt", GREEN_ENTRY)
