@@ -10,6 +10,7 @@
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
+#include "indexer/build/changes.h"
 #include "indexer/build/state.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
@@ -28,7 +29,7 @@ Examples:
 /// None where the corpus is gone: a shipped database has none beside it.
 std::optional<Freshness> freshness_of(const CorpusState& state) {
   try {
-    const Staleness changes = staleness_of(state, list_corpus(state.roots));
+    const Staleness changes = staleness_of(state, list_remembered(state));
     return Freshness{changes.changed.size(), changes.gone.size()};
   } catch (const Error&) {
     return std::nullopt;

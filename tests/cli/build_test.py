@@ -108,6 +108,15 @@ class Update(TempCase):
         self.assertNotEqual(changed(), before)
         self.assertIn("indexer update", indexer("stats", "--db", self.db).err)
 
+    def test_stats_know_of_a_deleted_file_that_was_named(self):
+        def stale():
+            return indexer("stats", "--db", self.db, "--format", "json").json()["stale"]
+        self.build(self.one, self.two)
+        self.two.unlink()
+        self.assertEqual(stale(), {"changed": 0, "gone": 1})
+        self.update()
+        self.assertEqual(stale(), {"changed": 0, "gone": 0})
+
     def test_if_changed(self):
         def generation():
             return (self.db / "XAPIANDB").read_text()
