@@ -72,7 +72,7 @@ TextAnalysis analyse(std::string_view text, Language language) {
 }
 
 std::string tag_value(std::string_view tag) {
-  if (!tag.empty() && tag.front() == '#') tag.remove_prefix(1);
+  tag.remove_prefix(std::min(tag.find_first_not_of('#'), tag.size()));
   return folded_form(tag);
 }
 

@@ -27,7 +27,7 @@ namespace songngu::schema {
 /// refused.
 inline constexpr int kVersion = 4;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 5;
+inline constexpr int kAnalysisVersion = 6;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';

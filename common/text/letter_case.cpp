@@ -33,4 +33,10 @@ std::string in_case_of(std::string_view model, const std::string& word) {
   return written.toUTF8String(result);
 }
 
+std::string lower_case(std::string_view text) {
+  icu::UnicodeString wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  std::string result;
+  return wide.toLower(icu::Locale::getRoot()).toUTF8String(result);
+}
+
 }  // namespace songngu

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include <unicode/unistr.h>
-
+#include "common/database/site.h"
 #include "common/text/code_point.h"
+#include "common/text/letter_case.h"
 #include "common/text/normalize.h"
 #include "common/text/utf8.h"
 #include "indexer/digest/trim.h"
@@ -23,39 +23,6 @@ std::size_t scheme_size(std::string_view text) {
     if (starts_with_ascii(text, scheme)) return scheme.size();
   }
   return 0;
-}
-
-std::string lower_case(std::string_view text) {
-  icu::UnicodeString wide =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  std::string result;
-  wide.toLower().toUTF8String(result);
-  return result;
-}
-
-std::string_view authority_of(std::string_view url) {
-  const std::size_t scheme = scheme_size(url);
-  std::string_view rest = url.substr(scheme);
-  rest = rest.substr(0, rest.find_first_of("/?#\\"));
-  const std::size_t user = rest.rfind('@');
-  return user == std::string_view::npos ? rest : rest.substr(user + 1);
-}
-
-std::string_view host_of(std::string_view url) {
-  std::string_view host = authority_of(url);
-  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-  host = host.substr(0, host.find(':'));
-  return host.ends_with('.') ? host.substr(0, host.size() - 1) : host;
-}
-
-bool is_host_byte(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_host(std::string_view host) {
-  if (host.starts_with('[')) return host.ends_with(']') && host.size() > 2;
-  return !host.empty() && host.front() != '.' && std::all_of(host.begin(), host.end(), is_host_byte);
 }
 
 // Characters that no URL holds and that would do harm where it is printed or clicked on.
@@ -146,8 +113,7 @@ UrlLine read_urls(std::string_view line) {
 }
 
 std::optional<std::string> site_of(std::string_view url) {
-  std::string site = lower_case(host_of(url));
-  if (site.starts_with("www.") && site.find('.', 4) != std::string::npos) site.erase(0, 4);
+  std::string site = site_value(url);
   if (site.empty()) return std::nullopt;
   return site;
 }

@@ -24,7 +24,7 @@ struct UrlLine {
 /// REQUIRES: `line` is trimmed.
 UrlLine read_urls(std::string_view line);
 
-/// The host in lower case without "www.", port, user and final dot; none if the URL has no host.
+/// Its site_value(); none if the URL has no host.
 std::optional<std::string> site_of(std::string_view url);
 
 }  // namespace songngu

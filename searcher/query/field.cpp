@@ -7,9 +7,10 @@
 #include <fmt/format.h>
 
 #include "common/base/edit_distance.h"
+#include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/database/site.h"
 #include "common/model/language.h"
-#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/normalize.h"
 #include "common/text/percent.h"
@@ -27,28 +28,17 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-/// Folded, without '#'.
 std::string canonical_tag(std::string_view value, std::uint32_t at) {
-  value.remove_prefix(std::min(value.find_first_not_of('#'), value.size()));
-  std::string tag = folded_form(value);
+  std::string tag = tag_value(value);
   if (tag.empty()) refuse_query(at, "tag: needs the name of a tag", "for example tag:FT");
   return tag;
 }
 
-/// The host in lower case, without scheme, "www.", port and path.
+/// Of a host or a whole URL; a dot may stand before it, for what lies below that domain.
 std::string canonical_site(std::string_view value, std::uint32_t at) {
-  std::string_view host = value;
-  if (const auto scheme = host.find("://"); scheme != std::string_view::npos) host.remove_prefix(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#:"));
-  std::string site = ascii_lower(host);
-  while (site.starts_with('.')) site.erase(0, 1);
-  if (site.starts_with("www.")) site.erase(0, 4);
-  while (site.ends_with('.')) site.pop_back();
-  const auto belongs = [](char byte) {
-    return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '.' ||
-           static_cast<unsigned char>(byte) >= 0x80;
-  };
-  if (site.empty() || !std::all_of(site.begin(), site.end(), belongs)) {
+  const std::size_t begin = std::min(value.find_first_not_of('.'), value.size());
+  std::string site = site_value(value.substr(begin));
+  if (!is_host(site)) {
     refuse_query(at, fmt::format("{} is no site", quoted(value)), "name a host, for example site:ft.com");
   }
   return site;

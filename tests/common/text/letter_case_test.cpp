@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/common/text/turkish.h"
+
 namespace songngu {
 namespace {
 
@@ -26,6 +28,12 @@ TEST(InCaseOf, LeavesWhatHasItsOwnCase) {
   EXPECT_EQ(in_case_of("nvida", "NVIDIA"), "NVIDIA");
   EXPECT_EQ(in_case_of("", "chip"), "chip");
   EXPECT_EQ(in_case_of("4G", "5g"), "5g");
+}
+
+TEST(LowerCase, IsTheSameInEveryLocale) {
+  EXPECT_EQ(lower_case("ĐỌC THÊM, LINK"), "đọc thêm, link");
+  const Turkish locale;
+  EXPECT_EQ(lower_case("LINK"), "link");
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+#include "common/database/site.h"
+
+#include <algorithm>
+
+#include "common/text/code_point.h"
+#include "common/text/letter_case.h"
+#include "common/text/normalize.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::string_view kWww = "www.";
+
+bool is_host_byte(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view without_scheme(std::string_view url) {
+  const std::size_t size = url.find("://");
+  if (size == std::string_view::npos) return url;
+  const std::string_view scheme = url.substr(0, size);
+  return std::all_of(scheme.begin(), scheme.end(), is_ascii_letter) ? url.substr(size + 3) : url;
+}
+
+std::string_view authority_of(std::string_view url) {
+  const std::string_view rest = without_scheme(url);
+  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
+  return authority.substr(authority.rfind('@') + 1);  // npos + 1 is 0
+}
+
+}  // namespace
+
+std::string_view host_of(std::string_view url) {
+  std::string_view host = authority_of(url);
+  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+  host = host.substr(0, host.find(':'));
+  return host.substr(0, host.find_last_not_of('.') + 1);
+}
+
+bool is_host(std::string_view host) {
+  if (host.starts_with('[')) return host.ends_with(']') && host.size() > 2;
+  return !host.empty() && host.front() != '.' && std::all_of(host.begin(), host.end(), is_host_byte);
+}
+
+std::string site_value(std::string_view url) {
+  std::string site = lower_case(to_nfc(host_of(url)));
+  if (site.starts_with(kWww) && site.find('.', kWww.size()) != std::string::npos) site.erase(0, kWww.size());
+  return site;
+}
+
+}  // namespace songngu
