@@ -13,12 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Whether a file was named there, or a folder that held nothing. An update before may have forgotten the
+/// file.
 bool is_deleted_file(const std::string& root, const CorpusState& state) {
   std::error_code error;
   if (fs::exists(root, error) || error || !fs::is_directory(fs::path(root).parent_path(), error))
     return false;
-  return std::any_of(state.files.begin(), state.files.end(),
-                     [&](const FileState& file) { return file.file == root; });
+  return std::none_of(state.files.begin(), state.files.end(),
+                      [&](const FileState& file) { return file.file.starts_with(root + '/'); });
 }
 
 bool is_same(const FileState& known, const CorpusFile& file) {

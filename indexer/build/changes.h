@@ -10,8 +10,8 @@
 namespace songngu {
 
 /// The corpus of these roots as it is now. A file that was named as a root and is gone is left out; a folder
-/// that is gone is an error: more likely a disk that isn't mounted than a corpus thrown away. THROWS:
-/// Error(kUsage).
+/// of files that is gone is an error: more likely a disk that isn't mounted than a corpus thrown away.
+/// THROWS: Error(kUsage).
 CorpusListing list_remembered(const CorpusState& state);
 
 /// The files inside the scope that are new, edited, moved (another path gives the same entries) or had no

@@ -116,6 +116,10 @@ class Update(TempCase):
         self.assertEqual(stale(), {"changed": 0, "gone": 1})
         self.update()
         self.assertEqual(stale(), {"changed": 0, "gone": 0})
+        self.update()
+        self.two.write_text(GREEN_ENTRY.replace("fish", "heron"), encoding="utf-8")
+        self.update()
+        self.assertEqual(len(self.ids("heron")), 1)
 
     def test_if_changed(self):
         def generation():
