@@ -1,16 +1,21 @@
 #include "common/base/file_line.h"
 
-#include <fstream>
-
 namespace songngu {
 
 std::string line_of_file(const std::string& file, std::uint32_t number) {
-  std::ifstream in(file, std::ios::binary);
-  std::string line;
-  for (std::uint32_t i = 0; i < number; ++i) {
-    if (!std::getline(in, line)) return {};
+  return FileLines(file).line(number);
+}
+
+const std::string& FileLines::line(std::uint32_t number) {
+  if (number_ == 0 || number < number_) {
+    in_ = std::ifstream(file_, std::ios::binary);
+    number_ = 0;
+    line_.clear();
   }
-  return line;
+  for (; number_ < number; ++number_) {
+    if (!std::getline(in_, line_)) line_.clear();
+  }
+  return line_;
 }
 
 }  // namespace songngu

@@ -1,12 +1,28 @@
-// A single line of a file.
+// Single lines of a file.
 #pragma once
 
 #include <cstdint>
+#include <fstream>
 #include <string>
 
 namespace songngu {
 
 /// Line `number`, from 1, without its line feed; empty where the file has none or can't be read.
 std::string line_of_file(const std::string& file, std::uint32_t number);
+
+/// The same for several lines of one file, which is opened at the first question. Asked for in order, they
+/// are read once.
+class FileLines {
+ public:
+  explicit FileLines(std::string file) : file_(std::move(file)) {}
+
+  const std::string& line(std::uint32_t number);
+
+ private:
+  std::string file_;
+  std::ifstream in_;
+  std::string line_;
+  std::uint32_t number_ = 0;  // of line_; 0 before the first
+};
 
 }  // namespace songngu

@@ -38,7 +38,7 @@ bool begins_character(char byte) {
 }  // namespace
 
 StyledText& StyledText::add(std::string_view text, Style style, std::string_view address) {
-  text_ += sanitize(text);
+  append(sanitize(text));
   styles_.resize(text_.size(), style);
   std::uint8_t link = 0;
   if (!address.empty() && addresses_.size() < kMostLinks) {
@@ -52,7 +52,7 @@ StyledText& StyledText::add(std::string_view text, Style style, std::string_view
 StyledText& StyledText::add(const StyledText& text) {
   const std::size_t first = addresses_.size();
   const bool fits = first + text.addresses_.size() <= kMostLinks;
-  text_ += text.text_;
+  append(text.text_);
   styles_.insert(styles_.end(), text.styles_.begin(), text.styles_.end());
   for (const std::uint8_t link : text.links_) {
     links_.push_back(link == 0 || !fits ? std::uint8_t{0} : static_cast<std::uint8_t>(first + link));
@@ -61,16 +61,18 @@ StyledText& StyledText::add(const StyledText& text) {
   return *this;
 }
 
-BreakRange StyledText::bytes(Span span) const {
-  BreakRange range{text_.size(), text_.size()};
-  std::uint32_t code_point = 0;
-  for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (!begins_character(text_[at])) continue;
-    if (code_point == span.begin) range.begin = at;
-    if (code_point == span.end) range.end = at;
-    ++code_point;
+void StyledText::append(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (begins_character(text[at])) characters_.push_back(static_cast<std::uint32_t>(text_.size() + at));
   }
-  return range;
+  text_ += text;
+}
+
+BreakRange StyledText::bytes(Span span) const {
+  const auto byte = [&](std::uint32_t at) {
+    return at < characters_.size() ? characters_[at] : text_.size();
+  };
+  return {byte(span.begin), byte(span.end)};
 }
 
 void StyledText::restyle(Span span, Style style) {
@@ -87,7 +89,7 @@ StyledText StyledText::part(Span span) const {
   const auto begin = static_cast<std::ptrdiff_t>(range.begin);
   const auto end = static_cast<std::ptrdiff_t>(range.end);
   StyledText result;
-  result.text_ = text_.substr(range.begin, range.end - range.begin);
+  result.append(std::string_view(text_).substr(range.begin, range.end - range.begin));
   result.styles_.assign(styles_.begin() + begin, styles_.begin() + end);
   result.links_.assign(links_.begin() + begin, links_.begin() + end);
   result.addresses_ = addresses_;

@@ -46,13 +46,15 @@ class StyledText {
   [[nodiscard]] std::vector<Line> lines(int columns, Appearance appearance) const;
 
  private:
+  void append(std::string_view text);
   [[nodiscard]] BreakRange bytes(Span span) const;
   [[nodiscard]] Line paint(BreakRange range, Appearance appearance) const;
 
   std::string text_;
-  std::vector<Style> styles_;           // one a byte of text_
-  std::vector<std::uint8_t> links_;     // one a byte: 0, or 1 + index into addresses_
-  std::vector<std::string> addresses_;  // at most 255
+  std::vector<std::uint32_t> characters_;  // where in text_ each code point begins
+  std::vector<Style> styles_;              // one a byte of text_
+  std::vector<std::uint8_t> links_;        // one a byte: 0, or 1 + index into addresses_
+  std::vector<std::string> addresses_;     // at most 255
 };
 
 }  // namespace songngu

@@ -53,7 +53,7 @@ double log_odds(const GridBead& bead) {
   return std::log(bead.posterior / (1 - bead.posterior + 1e-12));
 }
 
-/// A pair of lone sentences: their beads' places in the chain.
+/// A pair of lone sentences: their beads' places in the chain, at most kReach apart.
 struct MovedPair {
   std::size_t vi = 0;
   std::size_t en = 0;
@@ -64,6 +64,7 @@ bool alone(const GridBead& bead, std::size_t language) {
   return language == 0 ? bead.shape == BeadShape{1, 0} : bead.shape == BeadShape{0, 1};
 }
 
+/// In order of `vi`.
 std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer& scorer) {
   std::vector<MovedPair> pairs;
   for (std::size_t v = 0; v < chain.size(); ++v) {
@@ -78,10 +79,16 @@ std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer
 }
 
 bool beats_rivals(const MovedPair& pair, const std::vector<MovedPair>& pairs, double temperature) {
-  return std::none_of(pairs.begin(), pairs.end(), [&](const MovedPair& other) {
-    const bool rival = (other.vi == pair.vi) != (other.en == pair.en);
-    return rival && log_odds(other.bead) > log_odds(pair.bead) - kRivalMargin / temperature;
-  });
+  const double margin = log_odds(pair.bead) - kRivalMargin / temperature;
+  // Who has the same English sentence has a Vietnamese one near that.
+  const std::size_t first = pair.en < kReach ? 0 : pair.en - kReach;
+  auto other = std::lower_bound(pairs.begin(), pairs.end(), first,
+                                [](const MovedPair& one, std::size_t vi) { return one.vi < vi; });
+  for (; other != pairs.end() && other->vi <= pair.en + kReach; ++other) {
+    const bool rival = (other->vi == pair.vi) != (other->en == pair.en);
+    if (rival && log_odds(other->bead) > margin) return false;
+  }
+  return true;
 }
 
 /// The two one-to-one beads that a crossed two-by-two bead consists of, or none.
@@ -104,6 +111,7 @@ std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document&
   const std::vector<MovedPair> pairs = near_pairs(chain, scorer);
   std::vector<bool> gone(chain.size(), false);
   for (const MovedPair& pair : pairs) {
+    stop_if_interrupted();
     if (pair.bead.posterior < kMovedConfidence || !beats_rivals(pair, pairs, options.temperature)) continue;
     chain[pair.vi] = pair.bead;
     gone[pair.en] = true;

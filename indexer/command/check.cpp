@@ -42,10 +42,12 @@ struct Counts {
 };
 
 /// What parsing and aligning the file had to say, in order of line.
-std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const std::string& shown) {
+std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const SourceName& name) {
   std::vector<Diagnostic> result = file.parsed.diagnostics;
+  FileLines lines(name.file);
   for (std::size_t i = 0; i < file.remarks.size(); ++i) {
-    const std::vector<Diagnostic> more = warnings_on(file.parsed.entries[i], file.remarks[i], shown);
+    const std::vector<Diagnostic> more =
+        warnings_on(file.parsed.entries[i], file.remarks[i], name.shown, lines);
     result.insert(result.end(), more.begin(), more.end());
   }
   std::stable_sort(result.begin(), result.end(),
@@ -78,7 +80,7 @@ ExitCode run_check(const Words& arguments) {
   Counts counts;
   for_each_aligned_file(corpus, jobs, reporter.events(),
                         [&](const CorpusFile& source, const AlignedFile& file) {
-                          for (const Diagnostic& diagnostic : diagnostics_on(file, source.name.shown))
+                          for (const Diagnostic& diagnostic : diagnostics_on(file, source.name))
                             reporter.diagnostic(diagnostic);
                           counts.add(file);
                         });

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "common/base/file_line.h"
 #include "common/text/utf8.h"
 #include "indexer/align/quantity_check.h"
 
@@ -17,8 +16,8 @@ std::string_view text_at(const Entry& entry, const Segment& segment) {
 
 /// What stands before the passage's text on its line, in code points: a bullet mark, a byte order mark,
 /// blanks.
-std::uint32_t indentation(const Entry& entry, const Passage& passage) {
-  const std::string line = line_of_file(entry.file, passage.line);
+std::uint32_t indentation(const Passage& passage, FileLines& lines) {
+  const std::string& line = lines.line(passage.line);
   const std::size_t at = line.find(passage.text);
   return at == std::string::npos ? 0 : code_point_count(std::string_view(line).substr(0, at));
 }
@@ -36,11 +35,15 @@ std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& bead
 }
 
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
-                                    const std::string& shown) {
+                                    const std::string& shown, FileLines& lines) {
+  const auto line_of = [&](const Remark& remark) { return entry.passages.at(remark.where.passage).line; };
+  std::vector<Remark> in_order = remarks;
+  std::stable_sort(in_order.begin(), in_order.end(),
+                   [&](const Remark& a, const Remark& b) { return line_of(a) < line_of(b); });
   std::vector<Diagnostic> warnings;
-  for (const Remark& remark : remarks) {
+  for (const Remark& remark : in_order) {
     const Passage& passage = entry.passages.at(remark.where.passage);
-    const std::size_t column = std::size_t{1} + indentation(entry, passage) + remark.where.span.begin;
+    const std::size_t column = std::size_t{1} + indentation(passage, lines) + remark.where.span.begin;
     const std::string message =
         fmt::format("{} (line {})", remark.text, entry.passages.at(remark.against.passage).line);
     warnings.push_back({shown, passage.line, column, Severity::kWarning, message});

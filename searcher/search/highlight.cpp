@@ -87,11 +87,8 @@ class Marker {
   void mark_with_signs(const std::vector<Occurrence>& places) {
     mark_all(places);
     for (const Occurrence& place : places) {
-      const std::uint32_t begin = passage_.span(place.begin).begin;
-      const std::uint32_t end = passage_.span(place.end - 1).end;
-      for (const Quantity& quantity : passage_.quantities()) {
-        if (quantity.span.begin < end && begin < quantity.span.end) quantities_.push_back(quantity.span);
-      }
+      const Span span{passage_.span(place.begin).begin, passage_.span(place.end - 1).end};
+      for (const Quantity& quantity : passage_.quantities_in(span)) quantities_.push_back(quantity.span);
     }
   }
 

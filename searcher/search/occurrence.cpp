@@ -13,7 +13,7 @@ std::string_view unit_of(std::string_view term) {
   return term.substr(std::min(term.find_first_not_of("0123456789."), term.size()));
 }
 
-/// What a phrase is made of: a literal word, or a quantity with the places where it stands.
+/// What a phrase is made of: a literal word, or a quantity with the places where it stands, in order.
 struct Element {
   const Token* word = nullptr;
   std::vector<Occurrence> quantity = {};
@@ -76,10 +76,9 @@ class Finder {
   }
 
   [[nodiscard]] bool has_unit(const Occurrence& place, std::string_view unit) const {
-    return std::any_of(passage_.quantities().begin(), passage_.quantities().end(),
-                       [&](const Quantity& found) {
-                         return overlap(found.span, text_of(place)) && unit_of(found.term) == unit;
-                       });
+    const auto quantities = passage_.quantities_in(text_of(place));
+    return std::any_of(quantities.begin(), quantities.end(),
+                       [&](const Quantity& found) { return unit_of(found.term) == unit; });
   }
 
   [[nodiscard]] std::vector<Element> elements_of(const std::vector<Node>& nodes) const {
@@ -117,9 +116,9 @@ class Finder {
       if (element.word != nullptr && begin < passage_.size() && is_literally(*element.word, begin)) {
         ends.insert(begin + 1);
       }
-      for (const Occurrence& place : element.quantity) {
-        if (place.begin == begin) ends.insert(place.end);
-      }
+      const auto last = element.quantity.end();
+      auto place = std::lower_bound(element.quantity.begin(), last, Occurrence{begin, begin});
+      for (; place != last && place->begin == begin; ++place) ends.insert(place->end);
     }
     return ends;
   }
@@ -132,11 +131,11 @@ class Finder {
 
 std::vector<Occurrence> same_quantities(const Node& node, const PassageView& passage) {
   std::vector<Occurrence> found;
+  std::size_t begin = 0;  // no quantity stands before the last one
   for (const Quantity& quantity : passage.quantities()) {
     if (quantity.term != node.term) continue;
     const auto in_quantity = [&](std::size_t word) { return overlap(passage.span(word), quantity.span); };
-    std::size_t begin = 0;
-    while (begin < passage.size() && !in_quantity(begin)) ++begin;
+    while (begin < passage.size() && passage.span(begin).end <= quantity.span.begin) ++begin;
     std::size_t end = begin;
     while (end < passage.size() && in_quantity(end)) ++end;
     if (begin != end) found.push_back({begin, end});

@@ -1,5 +1,6 @@
 #include "searcher/search/passage_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/model/number_style.h"
@@ -29,6 +30,15 @@ const PassageView::Forms& PassageView::forms(std::size_t word) const {
 const std::vector<Quantity>& PassageView::quantities() const {
   if (!quantities_) quantities_ = find_quantities(text_, number_style(language_));
   return *quantities_;
+}
+
+std::span<const Quantity> PassageView::quantities_in(Span span) const {
+  const std::vector<Quantity>& all = quantities();
+  const auto first = std::partition_point(
+      all.begin(), all.end(), [&](const Quantity& quantity) { return quantity.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const Quantity& quantity) { return quantity.span.begin < span.end; });
+  return {first, last};
 }
 
 }  // namespace songngu

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ class PassageView {
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }
   [[nodiscard]] const std::string& stem(std::size_t word) const { return forms(word).stem; }
   [[nodiscard]] const std::vector<Quantity>& quantities() const;
+  /// Those that share a code point with `span`.
+  [[nodiscard]] std::span<const Quantity> quantities_in(Span span) const;
 
  private:
   struct Forms {

@@ -1,5 +1,7 @@
 #include "common/output/styled_text.h"
 
+#include <ctime>
+
 #include <gtest/gtest.h>
 
 #include "common/output/width.h"
@@ -27,6 +29,19 @@ TEST(StyledText, StylesCodePoints) {
   text.add("Đường phố");
   text.restyle({6, 9}, Style::kMatch);
   EXPECT_EQ(painted(text, kColor), "Đường \x1b[0;1;31mphố\x1b[0m\n");
+}
+
+// Each span in the time of its own length: in that of the whole text it would be minutes.
+TEST(StyledText, StylesManySpansOfALongText) {
+  constexpr std::uint32_t kWords = 200'000;
+  std::string words;
+  for (std::uint32_t i = 0; i < kWords; ++i) words += "ố ";
+  StyledText text;
+  text.add(words);
+  const std::clock_t begin = std::clock();
+  for (std::uint32_t i = 0; i < kWords; ++i) text.restyle({2 * i, 2 * i + 1}, Style::kMatch);
+  EXPECT_LT(std::clock() - begin, 10 * CLOCKS_PER_SEC);
+  EXPECT_EQ(painted(text.part({0, 3}), kColor), "\x1b[0;1;31mố\x1b[0m \x1b[0;1;31mố\x1b[0m\n");
 }
 
 TEST(StyledText, EndsStylesWithEachLine) {

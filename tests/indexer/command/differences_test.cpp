@@ -30,7 +30,9 @@ TEST_F(Differences, AreRemarksOnBothPlaces) {
 }
 
 TEST_F(Differences, AreWarningsAtTheColumnOfTheFile) {
-  const std::vector<Diagnostic> warnings = warnings_on(entry_, remarks_on(entry_, beads_), entry_.file);
+  FileLines lines(entry_.file);
+  const std::vector<Diagnostic> warnings =
+      warnings_on(entry_, remarks_on(entry_, beads_), entry_.file, lines);
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(to_string(warnings[0]),
             entry_.file +

@@ -1,5 +1,7 @@
 #include "searcher/search/occurrence.h"
 
+#include <ctime>
+
 #include <gtest/gtest.h>
 
 #include "searcher/search/highlight.h"
@@ -40,6 +42,17 @@ TEST(Occurrences, OfAQuantityAmongThePhrasesWords) {
   EXPECT_EQ(found("\"35% of exports\"", "or 35% of the exports", kEnglish), Places{});
   EXPECT_EQ(found("\"hơn 35% kim ngạch\"", "hơn 35 phần trăm kim ngạch", kVietnamese), (Places{{0, 6}}));
   EXPECT_EQ(found("\"35 phần trăm\"", "35% and 36%", kEnglish), (Places{{0, 1}}));
+}
+
+// In the time of the text's length: in that of words times quantities it would be minutes.
+TEST(Occurrences, OfManyQuantitiesInALongText) {
+  constexpr std::size_t kTimes = 100'000;
+  std::string text;
+  for (std::size_t i = 0; i < kTimes; ++i) text += "$35 of ";
+  const std::clock_t begin = std::clock();
+  EXPECT_EQ(found("\"$35 of\"", text.c_str(), kEnglish).size(), kTimes);
+  EXPECT_EQ(find_matches(parse_query("\"$35 of\"", {}), PassageView(text, kEnglish), kSmart).size(), 1U);
+  EXPECT_LT(std::clock() - begin, 10 * CLOCKS_PER_SEC);
 }
 
 TEST(Occurrences, OfAnAmountAreNoBareNumber) {
