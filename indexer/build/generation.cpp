@@ -39,11 +39,13 @@ void make_directory(const fs::path& directory) {
 void write_file(const fs::path& file, const std::string& text) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) can_not_write(file, {errno, std::generic_category()});
-  const bool whole = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  const bool good = whole && ::fsync(descriptor) == 0;
-  const std::error_code code(errno, std::generic_category());
+  const ssize_t written = ::write(descriptor, text.data(), text.size());
+  // Less than all of so few bytes is written where the disk is full: then there is no error number.
+  const bool cut = written >= 0 && written < static_cast<ssize_t>(text.size());
+  const bool good = !cut && written >= 0 && ::fsync(descriptor) == 0;
+  const std::error_code code(cut ? ENOSPC : errno, std::generic_category());
   ::close(descriptor);
-  if (!good) can_not_write(file, whole ? code : std::make_error_code(std::errc::no_space_on_device));
+  if (!good) can_not_write(file, code);
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {
@@ -73,9 +75,12 @@ bool is_still_at(int descriptor, const fs::path& directory) {
 DirectoryLock::DirectoryLock(const fs::path& directory)
     : descriptor_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
   if (descriptor_ < 0 && errno != ENOENT) can_not_write(directory, {errno, std::generic_category()});
-  if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_still_at(descriptor_, directory))
-    return;
-  if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+  if (descriptor_ >= 0) {
+    const int failed = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+    if (failed == 0 && is_still_at(descriptor_, directory)) return;
+    ::close(std::exchange(descriptor_, -1));
+    if (failed != 0 && failed != EWOULDBLOCK) can_not_write(directory, {failed, std::generic_category()});
+  }
   throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", directory.string()),
               "try again when it is done");
 }
