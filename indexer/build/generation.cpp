@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/base/absolute_path.h"
 #include "common/base/error.h"
 #include "common/database/stub.h"
 #include "common/database/write_error.h"
@@ -97,7 +98,7 @@ DirectoryLock& DirectoryLock::operator=(DirectoryLock&& from) noexcept {
   return *this;
 }
 
-GenerationWriter::GenerationWriter(const std::string& path) : path_(fs::absolute(path)) {
+GenerationWriter::GenerationWriter(const std::string& path) : path_(absolute_path(path)) {
   std::error_code ignored;
   const bool there = fs::exists(path_, ignored);
   if (there && !fs::is_directory(path_, ignored)) refuse(path_, "is a file, not a database directory");
@@ -156,7 +157,7 @@ void GenerationWriter::publish(const std::vector<fs::path>& databases) {
 }
 
 SingleFileWriter::SingleFileWriter(const std::string& path)
-    : path_(fs::absolute(path)), workspace_(path_.string() + ".building") {
+    : path_(without_separators(absolute_path(path))), workspace_(path_.string() + ".building") {
   std::error_code ignored;
   if (fs::is_directory(path_, ignored)) refuse(path_, "is a directory; a single-file database is a file");
   if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/base/absolute_path.h"
 #include "common/base/error.h"
 
 namespace songngu {
@@ -14,8 +15,7 @@ namespace fs = std::filesystem;
 
 // The last part stays as it is: a file may be listed by a link's name, or gone.
 fs::path without_links(const std::string& path) {
-  fs::path named = fs::absolute(path).lexically_normal();
-  if (!named.has_filename() && named.has_relative_path()) named = named.parent_path();
+  const fs::path named = without_separators(absolute_path(path).lexically_normal());
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(named.parent_path(), error);
   return error ? named : folder / named.filename();

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/absolute_path.h"
 #include "common/base/error.h"
 #include "indexer/digest/walk.h"
 
@@ -28,8 +29,7 @@ struct Root {
 };
 
 fs::path absolute(const std::string& path) {
-  fs::path result = fs::absolute(path).lexically_normal();
-  return result.has_filename() || !result.has_relative_path() ? result : result.parent_path();
+  return without_separators(absolute_path(path).lexically_normal());
 }
 
 Root root_at(const std::string& path) {

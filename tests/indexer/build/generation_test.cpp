@@ -86,6 +86,14 @@ TEST_F(GenerationTest, OfTwoWritersOneIsTold) {
             database() + " is being written by another program | try again when it is done");
 }
 
+TEST_F(GenerationTest, ASingleFileMayBeNamedLikeAFolder) {
+  {
+    const SingleFileWriter writer(database() + "/");
+    EXPECT_EQ(writer.workspace(), database() + ".building");
+  }
+  EXPECT_FALSE(fs::exists(database()));
+}
+
 TEST_F(GenerationTest, RefusesAPlaceThatHoldsSomethingElse) {
   fs::create_directories(database());
   std::ofstream(fs::path(database()) / "letter.txt") << "dear";

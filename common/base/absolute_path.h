@@ -1,0 +1,16 @@
+// Paths from the root on.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace songngu {
+
+/// `path` from the root on, not tidied. THROWS: Error(kUsage) where it is empty or the working directory is
+/// gone.
+std::filesystem::path absolute_path(const std::string& path);
+
+/// Without separators at its end, which make a folder of what may be a file. The root stays what it is.
+std::filesystem::path without_separators(std::filesystem::path path);
+
+}  // namespace songngu
