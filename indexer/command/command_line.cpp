@@ -49,15 +49,14 @@ void CommandLine::flag(const std::string& names, bool& value, const std::string&
 
 void CommandLine::text(const std::string& names, std::string& value, const std::string& placeholder,
                        const std::string& help) {
-  app_->add_option(names, value, help)->type_name(placeholder)->group(group_);
+  add(app_->add_option(names, value, help), placeholder);
 }
 
 void CommandLine::text(const std::string& names, std::optional<std::string>& value,
                        const std::string& placeholder, const std::string& help) {
-  app_->add_option_function<std::string>(
-          names, [&value](const std::string& given) { value = given; }, help)
-      ->type_name(placeholder)
-      ->group(group_);
+  add(app_->add_option_function<std::string>(
+          names, [&value](const std::string& given) { value = given; }, help),
+      placeholder);
 }
 
 void CommandLine::number(const std::string& names, unsigned& value, unsigned most, const std::string& help) {
@@ -66,7 +65,7 @@ void CommandLine::number(const std::string& names, unsigned& value, unsigned mos
     const bool good = CLI::detail::lexical_cast(given, number) && number >= 1 && number <= most;
     return good ? std::string() : fmt::format("'{}' is not a number from 1 to {}", given, most);
   };
-  app_->add_option(names, value, help)->check(check)->type_name("N")->group(group_);
+  add(app_->add_option(names, value, help)->check(check), "N");
 }
 
 void CommandLine::choice(const std::string& names, std::string& value,
@@ -75,13 +74,16 @@ void CommandLine::choice(const std::string& names, std::string& value,
     const bool known = std::find(choices.begin(), choices.end(), given) != choices.end();
     return known ? std::string() : fmt::format("'{}' is not one of {}", given, fmt::join(choices, ", "));
   };
-  app_->add_option(names, value, help)
-      ->check(check)
-      ->type_name(fmt::format("{}", fmt::join(choices, "|")))
-      ->group(group_);
+  add(app_->add_option(names, value, help)->check(check), fmt::format("{}", fmt::join(choices, "|")));
 }
 
-void CommandLine::refuse_option(const std::string& typed) const {
+// Of an option that is given twice, the last one counts: an alias may hold the first.
+void CommandLine::add(CLI::Option* option, const std::string& placeholder) {
+  option->take_last()->type_name(placeholder)->group(group_);
+}
+
+void CommandLine::refuse_option(const std::string& argument) const {
+  const std::string typed = argument.substr(0, argument.find('='));
   Words names;
   for (const CLI::Option* option : app_->get_options()) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);

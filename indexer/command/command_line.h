@@ -12,7 +12,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace songngu {
 
@@ -45,7 +46,8 @@ class CommandLine {
   std::optional<Words> parse(const Words& arguments);
 
  private:
-  [[noreturn]] void refuse_option(const std::string& typed) const;
+  void add(CLI::Option* option, const std::string& placeholder);
+  [[noreturn]] void refuse_option(const std::string& argument) const;
   void check_number_of(const Words& operands) const;
 
   std::unique_ptr<CLI::App> app_;

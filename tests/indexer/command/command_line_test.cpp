@@ -47,6 +47,14 @@ TEST(CommandLine, TakesOptionsAndOperandsInAnyOrder) {
   EXPECT_THAT(given.operands, ElementsAre("corpus", "more"));
 }
 
+TEST(CommandLine, TakesTheLastOfWhatIsGivenTwice) {
+  const Given given =
+      parse({"x", "--db", "a", "-j", "3", "--format", "json", "--db=b", "-j4", "--format=text"});
+  EXPECT_EQ(given.database, "b");
+  EXPECT_EQ(given.jobs, 4U);
+  EXPECT_EQ(given.format, "text");
+}
+
 TEST(CommandLine, LeavesWhatIsNotGivenAlone) {
   const Given given = parse({"corpus"});
   EXPECT_EQ(given.jobs, 7U);
@@ -70,6 +78,7 @@ TEST(CommandLine, SaysWhatASlipWasMeantToBe) {
     return std::string("nothing thrown");
   };
   EXPECT_THAT(hint({"--stric"}), HasSubstr("did you mean --strict?"));
+  EXPECT_THAT(hint({"--fromat=json"}), HasSubstr("did you mean --format?"));
   EXPECT_THAT(hint({"--nonsense"}), Not(HasSubstr("did you mean")));
 }
 
