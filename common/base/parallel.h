@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -33,7 +34,11 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   };
   {
     std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
+    try {
+      for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
+    } catch (const std::system_error&) {
+      // The system has no more threads to give: those that there are do the work.
+    }
     run();
   }
   if (failure) std::rethrow_exception(failure);
