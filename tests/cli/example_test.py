@@ -145,12 +145,22 @@ printf '%s\n' "$row"
         stand_in.chmod(0o755)
         env = environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher")
         env["PATH"] = f"{tools}{os.pathsep}{env['PATH']}"
-        done = subprocess.run([SOURCE / "scripts" / "songngu-fzf", "--db", self.db, "--lang", "vi", "it's", "định kiến -sony"],
-                              capture_output=True, env=env, timeout=PATIENCE)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
-        identifier = done.stdout.decode().strip()
-        self.assertEqual(self.passage(identifier)["lang"], "vi")
-        self.assertIn("outworn", done.stderr.decode())
+        for options in (["--db", self.db, "--lang", "vi"], [f"--db={self.db}", "-n5", "--lang=vi", "--full"]):
+            with self.subTest(options=options):
+                done = subprocess.run([SOURCE / "scripts" / "songngu-fzf", *options, "it's", "định kiến -sony"],
+                                      capture_output=True, env=env, timeout=PATIENCE)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                identifier = done.stdout.decode().strip()
+                self.assertEqual(self.passage(identifier)["lang"], "vi")
+                self.assertIn("outworn", done.stderr.decode())
+
+    @needs("bash")
+    def test_fzf_says_how_it_is_used(self):
+        for option in ("-h", "--help"):
+            done = subprocess.run([SOURCE / "scripts" / "songngu-fzf", option], capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn("songngu-fzf [--db PATH]", done.stdout)
+            self.assertNotIn("set -euo", done.stdout)
 
 
 if __name__ == "__main__":
