@@ -1,7 +1,9 @@
 #include "common/database/remote.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -17,6 +19,14 @@ constexpr unsigned kTimeoutMs = 10000;
 // The first may be the only passage of its entry.
 constexpr Xapian::docid kDocumentsToTry = 50;
 
+/// Of ":PORT"; 0 where it is no port.
+unsigned port_in(std::string_view text) {
+  if (!text.starts_with(':')) return 0;
+  unsigned port = 0;
+  const auto [end, failure] = std::from_chars(text.data() + 1, text.data() + text.size(), port);
+  return failure == std::errc{} && end == text.data() + text.size() && port <= 65535 ? port : 0;
+}
+
 }  // namespace
 
 bool is_remote(const std::string& path) {
@@ -25,12 +35,9 @@ bool is_remote(const std::string& path) {
 
 Xapian::Database open_remote(const std::string& path) {
   const std::string address = path.substr(kScheme.size());
-  const std::size_t colon = address.rfind(':');
-  unsigned port = 0;
-  if (colon != std::string::npos) {
-    std::from_chars(address.data() + colon + 1, address.data() + address.size(), port);
-  }
-  if (port == 0 || port > 65535) {
+  const std::size_t colon = std::min(address.rfind(':'), address.size());
+  const unsigned port = port_in(std::string_view(address).substr(colon));
+  if (colon == 0 || port == 0) {
     throw Error(ExitCode::kUsage, fmt::format("no host and port in {}", path), "write it as tcp://HOST:PORT");
   }
   return Xapian::Remote::open(address.substr(0, colon), port, kTimeoutMs, kTimeoutMs);

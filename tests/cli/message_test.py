@@ -23,6 +23,9 @@ WRONG_USAGE = (
      "name a folder of .txt and .md files, or such a file"),
     (searcher, ("--db", "tcp://nowhere", "x"), "no host and port in tcp://nowhere", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://nowhere:0", "x"), "no host and port in tcp://nowhere:0", "write it as tcp://HOST:PORT"),
+    (searcher, ("--db", "tcp://localhost:1x", "x"), "no host and port in tcp://localhost:1x", "write it as tcp://HOST:PORT"),
+    (searcher, ("--db", "tcp://:80", "x"), "no host and port in tcp://:80", "write it as tcp://HOST:PORT"),
+    (indexer, ("check", ""), "an empty path names nothing", "a variable in the command may be unset"),
 )
 
 
