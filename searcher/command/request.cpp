@@ -9,9 +9,12 @@ namespace songngu {
 namespace {
 
 void check_text(const Request& request) {
-  const std::string_view what = request.subject == Subject::kQuery ? "query" : "identifier";
-  if (const auto invalid = find_invalid_utf8(request.text)) {
-    throw Error(ExitCode::kUsage, fmt::format("the {} is not UTF-8 (byte {})", what, invalid->byte + 1));
+  const bool query = request.subject == Subject::kQuery;
+  const std::string_view what = query ? "query" : "identifier";
+  // Of a query, the parser says so.
+  if (const auto invalid = find_invalid_utf8(request.text); invalid && !query) {
+    throw Error(ExitCode::kUsage, fmt::format("the identifier is not UTF-8 (byte {})", invalid->byte + 1),
+                "identifiers are as searcher prints them");
   }
   if (request.text.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw Error(ExitCode::kUsage, fmt::format("the {} is empty", what));

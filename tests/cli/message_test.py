@@ -45,6 +45,16 @@ class Nothing(TempCase):
         super().setUp()
         self.build(self.write("green.txt", GREEN_ENTRY))
 
+    def test_bytes_that_are_no_text(self):
+        for option, error, hint in (((), "the query is not UTF-8 (byte 2)", "set the terminal or the file"),
+                                    (("--id",), "the identifier is not UTF-8 (byte 2)",
+                                     "identifiers are as searcher prints them")):
+            with self.subTest(option=option):
+                command = [BIN / "searcher", "--db", self.db, *option, b"a\xff"]
+                done = subprocess.run(command, capture_output=True, env=environment(self.folder))
+                self.assertEqual(done.returncode, 2)
+                self.assertIn(f"error: {error}\nhint: {hint}", done.stderr.decode())
+
     def test_a_passage_or_an_entry_that_is_not_there(self):
         for option, id, error, hint in (
                 ("--id", "green/vi/body/9", "no such passage: green/vi/body/9",
