@@ -1,5 +1,9 @@
 #include "searcher/render/notes.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "common/output/sanitize.h"
@@ -20,11 +24,23 @@ bool has_field(const std::string& query) {
   return query.find(':') != std::string::npos;
 }
 bool has_phrase(const std::string& query) {
-  return query.find('"') != std::string::npos || query.find("“") != std::string::npos ||
-         query.find("«") != std::string::npos;
+  constexpr std::array<std::string_view, 4> kMarks{"\"", "“", "„", "«"};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return query.find(mark) != std::string::npos; });
+}
+/// Whether `word` stands by itself, perhaps with a number behind it: NEAR/5, but not NEARBY.
+bool has_word(std::string_view query, std::string_view word) {
+  for (std::size_t at = query.find(word); at != std::string_view::npos; at = query.find(word, at + 1)) {
+    const std::string_view behind = query.substr(at + word.size(), 1);
+    const bool begins = at == 0 || query[at - 1] == ' ' || query[at - 1] == '(';
+    if (begins && (behind.empty() || behind == " " || behind == "/" || behind == "(")) return true;
+  }
+  return false;
 }
 bool has_operator(const std::string& query) {
-  if (query.find(" AND ") != std::string::npos || query.find("NEAR") != std::string::npos) return true;
+  for (const std::string_view name : {"AND", "NOT", "NEAR", "ADJ"}) {
+    if (has_word(query, name)) return true;
+  }
   return query.starts_with('+') || query.find(" +") != std::string::npos ||
          query.find(" -") != std::string::npos;
 }
@@ -37,7 +53,7 @@ std::vector<std::string> advice(const Answer& answer, const SearchOptions& optio
   if (options.plain) return result;
   if (has_phrase(answer.query)) result.emplace_back("leave out the quotation marks");
   if (has_operator(answer.query))
-    result.emplace_back("leave out + - AND NEAR: then any of the words may match");
+    result.emplace_back("leave out + - AND NOT NEAR ADJ: then any of the words may match");
   if (has_field(answer.query))
     result.emplace_back("leave out the field, or use --plain if the colon is text");
   if (result.empty()) result.emplace_back("use another word, or its beginning with a star: chuyen*");

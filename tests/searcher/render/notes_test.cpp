@@ -40,10 +40,20 @@ TEST(NothingFound, AdvisesOnlyWhatCouldHelp) {
   EXPECT_THAT(advice, HasSubstr("leave out --lang en"));
   EXPECT_THAT(advice, HasSubstr("leave out --diacritics exact"));
   EXPECT_THAT(nothing_found(asked("\"a b\""), {}), HasSubstr("quotation marks"));
+  EXPECT_THAT(nothing_found(asked("„a b“"), {}), HasSubstr("quotation marks"));
   EXPECT_THAT(nothing_found(asked("tag:x"), {}), HasSubstr("field"));
   options = {};
   options.plain = true;
   EXPECT_THAT(nothing_found(asked("tag:x"), options), Not(HasSubstr("field")));
+}
+
+TEST(NothingFound, AdvisesAgainstOperators) {
+  for (const char* query : {"a AND b", "NOT a", "(NOT(a) b)", "a NEAR/5 b", "a ADJ b", "+a b", "a -b"}) {
+    EXPECT_THAT(nothing_found(asked(query), {}), HasSubstr("leave out + - AND NOT NEAR ADJ: then any"))
+        << query;
+  }
+  for (const char* query : {"a OR b", "NEARBY", "a NOTE b", "ADJUST", "and"})
+    EXPECT_THAT(nothing_found(asked(query), {}), Not(HasSubstr("leave out"))) << query;
 }
 
 TEST(Notes, CannotControlTheTerminal) {
