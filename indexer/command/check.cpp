@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/output/counted.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/differences.h"

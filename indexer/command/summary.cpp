@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "common/output/counted.h"
+
 namespace songngu {
 namespace {
 
@@ -14,14 +16,6 @@ std::string diagnostics_in(const BuildReport& report) {
 }
 
 }  // namespace
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
-std::string counted(std::size_t number, std::string_view one) {
-  return counted(number, one, std::string(one) + "s");
-}
 
 std::string contents_summary(std::size_t files, std::size_t entries, std::size_t passages) {
   return fmt::format("{}, {}, {}", counted(files, "file"), counted(entries, "entry", "entries"),

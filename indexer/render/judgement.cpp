@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/output/counted.h"
 #include "common/text/utf8.h"
 #include "indexer/render/units.h"
 
@@ -50,7 +51,7 @@ std::vector<Bead> with_lone_bullets(const Entry& entry, const std::vector<Bead>&
 std::string to_string(const Tally& tally) {
   const std::size_t differing = tally.count(Judgement::kDiffers);
   const std::size_t unsure = tally.count(Judgement::kUnsure);
-  std::string result = fmt::format("{} pairs", tally.count(Judgement::kSure) + unsure + differing);
+  std::string result = counted(tally.count(Judgement::kSure) + unsure + differing, "pair");
   if (unsure > 0) result += fmt::format(", {} unsure (?)", unsure);
   if (differing > 0) result += fmt::format(", {} with differing quantities (≠)", differing);
   if (const std::size_t alone = tally.count(Judgement::kAlone))

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/output/counted.h"
 #include "common/output/json.h"
 #include "common/output/sanitize.h"
 #include "common/output/width.h"
@@ -103,15 +104,15 @@ std::string passages_text(const Contents& contents) {
 
 std::string dates_text(const Contents& contents) {
   if (!contents.first_date) return "none";
-  return fmt::format("{} to {}; {} entries undated", *contents.first_date, *contents.last_date,
-                     contents.undated);
+  return fmt::format("{} to {}; {} undated", *contents.first_date, *contents.last_date,
+                     counted(contents.undated, "entry", "entries"));
 }
 
 std::string freshness_text(const Statistics& statistics) {
   if (!statistics.freshness) return "unknown: the corpus is not there";
   const auto [changed, gone] = *statistics.freshness;
   if (!statistics.freshness->stale()) return "up to date with the corpus";
-  return fmt::format("older than its corpus: {} files changed or new, {} gone", changed, gone);
+  return fmt::format("older than its corpus: {} changed or new, {} gone", counted(changed, "file"), gone);
 }
 
 /// {"vi": {"summary": 3, …}, "en": …}
@@ -195,12 +196,13 @@ std::string statistics_text(const Statistics& statistics, int columns) {
   std::string text = row("database", fmt::format("{}, {}", statistics.database, size_text(statistics.bytes)));
   for (const std::string& root : statistics.roots) text += row("corpus", root);
   text += row("state", freshness_text(statistics));
-  text += row("", fmt::format("{} entries changed since the last build", statistics.changed_entries));
+  text += row("", counted(statistics.changed_entries, "entry", "entries") + " changed since the last build");
   text += row("files", std::to_string(statistics.files));
   text += row("entries", std::to_string(contents.entries));
   text += row("passages", fmt::format("{}; {:.1f} % with counterpart", total.all, 100 * share(total)));
   text += passages_text(contents);
-  text += row("pairs", fmt::format("{} translations, {} summaries", contents.beads[0], contents.beads[1]));
+  text += row("pairs", counted(contents.beads[0], "translation") + ", " +
+                           counted(contents.beads[1], "summary", "summaries"));
   text += wrapped(sanitize_lines(row("tags", names_text(contents.tags))), columns);
   text += wrapped(sanitize_lines(row("sites", names_text(contents.sites))), columns);
   text += row("dates", dates_text(contents));

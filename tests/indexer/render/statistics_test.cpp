@@ -70,6 +70,18 @@ TEST(StatisticsText, WrapsTagsToItsColumns) {
                         "              RatherLongTag1 1, RatherLongTag2 1,\n"));
 }
 
+TEST(StatisticsText, CountsOneAsOne) {
+  Statistics statistics = harbour_statistics();
+  statistics.freshness = Freshness{1, 0};
+  statistics.changed_entries = 1;
+  statistics.contents.undated = 1;
+  statistics.contents.beads = {1, 1};
+  const std::string text = statistics_text(statistics, 80);
+  for (const char* said : {"1 file changed or new, 0 gone", "1 entry changed since the last build",
+                           "1 translation, 1 summary", "; 1 entry undated"})
+    EXPECT_THAT(text, HasSubstr(said));
+}
+
 TEST(StatisticsText, WarnsAndIsHarmless) {
   Statistics statistics = harbour_statistics();
   statistics.roots = {"/dig\x1b[2Jest"};
