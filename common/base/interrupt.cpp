@@ -25,7 +25,7 @@ void watch_for_interrupts() {
 }
 
 void stop_if_interrupted() {
-  if (wished) throw Error(ExitCode::kInterrupted, "interrupted; nothing was published");
+  if (wished) throw Error(ExitCode::kInterrupted, "interrupted");
 }
 
 }  // namespace songngu

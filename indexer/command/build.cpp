@@ -47,7 +47,7 @@ ExitCode run_build(const Words& arguments) {
   options.corpus = *operands;
   options.database = database.path();
   Reporter reporter(report_options);
-  const BuildReport report = build(options, reporter.events());
+  const BuildReport report = until_published([&] { return build(options, reporter.events()); });
   reporter.summary(build_summary(options.database, report));
   const bool refused = report.refused > 0 || (options.strict && report.warnings > 0);
   return refused ? ExitCode::kPartial : ExitCode::kOk;

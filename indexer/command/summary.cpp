@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/error.h"
 #include "common/output/counted.h"
 
 namespace songngu {
@@ -42,6 +43,15 @@ std::string update_summary(const std::string& database, const BuildReport& repor
   return fmt::format("{} read; entries: {} added, {} edited, {} deleted{} → {}",
                      counted(report.files, "file"), report.added, report.edited, report.deleted,
                      diagnostics_in(report), database);
+}
+
+BuildReport until_published(const std::function<BuildReport()>& work) {
+  try {
+    return work();
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::kInterrupted) throw;
+    throw Error(ExitCode::kInterrupted, fmt::format("{}; nothing was published", error.what()));
+  }
 }
 
 }  // namespace songngu

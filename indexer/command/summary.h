@@ -1,7 +1,8 @@
-// The line at the end of a command's work.
+// The line at the end of a command's work, or at its early end.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "indexer/build/options.h"
@@ -13,5 +14,9 @@ std::string contents_summary(std::size_t files, std::size_t entries, std::size_t
 
 std::string build_summary(const std::string& database, const BuildReport& report);
 std::string update_summary(const std::string& database, const BuildReport& report);
+
+/// `work()`, which publishes at its end. THROWS: what it throws; where it was interrupted, saying that
+/// nothing was published.
+BuildReport until_published(const std::function<BuildReport()>& work);
 
 }  // namespace songngu

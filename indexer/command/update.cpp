@@ -35,7 +35,7 @@ ExitCode run_update(const Words& arguments) {
   options.paths = *operands;
   options.database = database.path();
   Reporter reporter(report_options);
-  const BuildReport report = update(options, reporter.events());
+  const BuildReport report = until_published([&] { return update(options, reporter.events()); });
   reporter.summary(update_summary(options.database, report));
   return report.refused > 0 ? ExitCode::kPartial : ExitCode::kOk;
 }

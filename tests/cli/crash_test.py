@@ -136,7 +136,7 @@ class InterruptedInOneEntry(TempCase):
         process.stderr.readline()
         time.sleep(1)
         process.send_signal(signal.SIGTERM)
-        self.assertIn(b"error: interrupted", process.communicate(timeout=songngu_cli.PATIENCE)[1])
+        self.assertIn(b"error: interrupted\n", process.communicate(timeout=songngu_cli.PATIENCE)[1])
         self.assertEqual(process.returncode, 130)
 
 

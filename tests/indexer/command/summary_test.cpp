@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/common/base/refusal.h"
+
 namespace songngu {
 namespace {
 
@@ -41,6 +43,17 @@ TEST(Summary, OfAnUpdateCountsEntries) {
   report.deleted = 3;
   report.published = true;
   EXPECT_EQ(update_summary("d.db", report), "2 files read; entries: 1 added, 0 edited, 3 deleted → d.db");
+}
+
+TEST(UntilPublished, SaysOfAnInterruptionThatNothingWas) {
+  const auto said = [](const Error& error) {
+    return songngu::refusal([&] { until_published([&]() -> BuildReport { throw error; }); }, error.code());
+  };
+  EXPECT_EQ(said(Error(ExitCode::kInterrupted, "stopped")), "stopped; nothing was published | ");
+  EXPECT_EQ(said(Error(ExitCode::kUsage, "wrong", "mend")), "wrong | mend");
+  BuildReport report;
+  report.files = 3;
+  EXPECT_EQ(until_published([&] { return report; }).files, 3U);
 }
 
 }  // namespace
