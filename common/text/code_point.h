@@ -81,7 +81,7 @@ inline bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-inline bool is_ascii_letter(char c) {
+constexpr bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 

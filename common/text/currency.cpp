@@ -6,6 +6,7 @@
 
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
+#include "common/text/unit_table.h"
 
 namespace songngu {
 namespace {
@@ -23,14 +24,18 @@ constexpr auto kSymbols = std::to_array<Symbol>({
     {"฿", "thb"},   {"₽", "rub"}, {"₺", "try"},   {"₪", "ils"},
 });
 
-constexpr auto kCodes = std::to_array<Symbol>({
-    {"usd", "usd"}, {"vnd", "vnd"}, {"vnđ", "vnd"}, {"eur", "eur"}, {"gbp", "gbp"}, {"jpy", "jpy"},
-    {"cny", "cny"}, {"rmb", "cny"}, {"ndt", "cny"}, {"krw", "krw"}, {"inr", "inr"}, {"rs", "inr"},
-    {"thb", "thb"}, {"sgd", "sgd"}, {"aud", "aud"}, {"cad", "cad"}, {"hkd", "hkd"}, {"twd", "twd"},
-    {"nzd", "nzd"}, {"chf", "chf"}, {"rub", "rub"}, {"myr", "myr"}, {"idr", "idr"}, {"brl", "brl"},
-});
-
 }  // namespace
+
+bool is_in_capitals(std::string_view code) {
+  return std::none_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::size_t end_of_symbol(std::string_view text, std::size_t byte) {
+  for (const Symbol& symbol : kSymbols) {
+    if (text.substr(byte).starts_with(symbol.text)) return byte + symbol.text.size();
+  }
+  return byte;
+}
 
 std::string_view unit_symbol_at(std::string_view text, std::size_t byte, std::size_t& end) {
   if (byte < text.size() && text[byte] == '%') {
@@ -63,9 +68,10 @@ CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std
 std::string_view currency_of_code(std::string_view word) {
   if (word.size() < 2 || word.size() > 4) return {};
   const std::string exact = exact_form(word);
-  const auto* const code =
-      std::find_if(kCodes.begin(), kCodes.end(), [&](const Symbol& s) { return s.text == exact; });
-  return code != kCodes.end() ? code->unit : std::string_view{};
+  const auto* const code = std::find_if(kCurrencyCodes.begin(), kCurrencyCodes.end(),
+                                        [&](const UnitPhrase& one) { return one.exact == exact; });
+  if (code == kCurrencyCodes.end()) return {};
+  return (code->demand & kCapitals) == 0 || is_in_capitals(word) ? code->unit : std::string_view{};
 }
 
 }  // namespace songngu

@@ -10,6 +10,12 @@ namespace songngu {
 /// or if the sign belongs to a number that follows it.
 std::string_view unit_symbol_at(std::string_view text, std::size_t byte, std::size_t& end);
 
+/// Behind the sign of a currency that begins at `byte`; `byte` itself if there is none.
+std::size_t end_of_symbol(std::string_view text, std::size_t byte);
+
+/// Whether a code has no small letter of ASCII.
+bool is_in_capitals(std::string_view code);
+
 /// A currency directly before `byte`: a symbol ($, US$, €) or a code (USD), a blank between allowed.
 struct CurrencyPrefix {
   std::string_view unit;  ///< empty if there is none

@@ -95,10 +95,8 @@ std::size_t QuantityScanner::range_continues(std::size_t byte) const {
   const std::size_t after = skip_blanks(text_, i);
   if (apart != (after > i) || after >= text_.size()) return byte;
   if (is_ascii_digit(text_[after])) return after;
-  std::size_t symbol = after;
-  const char32_t sign = next_code_point(text_, symbol);
-  const bool currency = sign == U'$' || sign == U'€' || sign == U'£' || sign == U'¥';
-  return currency && symbol < text_.size() && is_ascii_digit(text_[symbol]) ? symbol : byte;
+  const std::size_t number = end_of_symbol(text_, after);
+  return number > after && number < text_.size() && is_ascii_digit(text_[number]) ? number : byte;
 }
 
 std::size_t QuantityScanner::read_number(std::size_t byte) {

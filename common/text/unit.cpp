@@ -18,15 +18,18 @@ namespace {
 template <typename Entry>
 using ByFolded = std::unordered_multimap<std::string, const Entry*>;
 
-template <typename Entries>
-auto by_folded(const Entries& entries) {
-  ByFolded<typename Entries::value_type> map;
-  for (const auto& entry : entries) map.emplace(folded_form(entry.exact), &entry);
+template <typename Entry, typename... Entries>
+ByFolded<Entry> by_folded(const Entries&... tables) {
+  ByFolded<Entry> map;
+  const auto add = [&](const auto& entries) {
+    for (const Entry& entry : entries) map.emplace(folded_form(entry.exact), &entry);
+  };
+  (add(tables), ...);
   return map;
 }
 
 const Scale* scale_of(const PhraseWord& word) {
-  static const auto scales = by_folded(kScales);
+  static const auto scales = by_folded<Scale>(kScales);
   const auto [begin, end] = scales.equal_range(word.folded);
   for (auto i = begin; i != end; ++i) {
     if (word.exact == i->second->exact || word.exact == word.folded) return i->second;
@@ -40,10 +43,15 @@ bool is_unmade(const std::vector<PhraseWord>& words, std::size_t index) {
   return std::find(kUnmaking.begin(), kUnmaking.end(), exact) != kUnmaking.end();
 }
 
-// The longest unit phrase that begins at words[from]; its last word's index in `last`.
-const UnitPhrase* unit_of(const std::vector<PhraseWord>& words, std::size_t from, bool scaled,
-                          std::size_t& last) {
-  static const auto phrases = by_folded(kUnitPhrases);
+bool fits(const UnitPhrase& phrase, bool scaled, std::string_view text) {
+  if ((phrase.demand & kScaled) != 0 && !scaled) return false;
+  return (phrase.demand & kCapitals) == 0 || is_in_capitals(text.substr(text.size() - phrase.exact.size()));
+}
+
+// The longest unit phrase that begins at words[from] of `text`; its last word's index in `last`.
+const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& words, std::size_t from,
+                          bool scaled, std::size_t& last) {
+  static const auto phrases = by_folded<UnitPhrase>(kUnitPhrases, kCurrencyCodes);
   const UnitPhrase* best = nullptr;
   std::string exact;
   std::string folded;
@@ -55,7 +63,7 @@ const UnitPhrase* unit_of(const std::vector<PhraseWord>& words, std::size_t from
       const UnitPhrase& phrase = *found->second;
       const bool bare = exact == folded && (phrase.demand & kAccented) == 0;
       if (exact != phrase.exact && !bare) continue;
-      if ((phrase.demand & kScaled) != 0 && !scaled) continue;
+      if ((phrase.demand & kBefore) != 0 || !fits(phrase, scaled, text.substr(0, words[i].end))) continue;
       best = &phrase;
       last = i;
     }
@@ -83,6 +91,21 @@ std::size_t skip_joint(std::string_view text, std::size_t byte) {
   return hyphen ? byte + 1 : skip_blanks(text, byte);
 }
 
+/// The bytes that what scales and per cent are called begins with, in either case.
+constexpr std::array<bool, 256> first_bytes() {
+  std::array<bool, 256> first{};
+  const auto note = [&](char byte) {
+    first[static_cast<unsigned char>(byte)] = true;
+    if (is_ascii_letter(byte)) first[static_cast<unsigned char>(byte) ^ 0x20U] = true;
+  };
+  note('%');
+  for (const Scale& scale : kScales) note(scale.exact.front());
+  for (const UnitPhrase& phrase : kUnitPhrases) {
+    if (phrase.unit == "%") note(phrase.exact.front());
+  }
+  return first;
+}
+
 }  // namespace
 
 Suffix read_suffix(std::string_view text, std::size_t byte) {
@@ -104,7 +127,8 @@ Suffix read_suffix(std::string_view text, std::size_t byte) {
   if (const std::string_view symbol = unit_symbol_at(text, at, end); !symbol.empty()) {
     suffix.unit = symbol;
     suffix.end = end;
-  } else if (std::size_t last = 0; const UnitPhrase* unit = unit_of(words, next, suffix.scale > 0, last)) {
+  } else if (std::size_t last = 0;
+             const UnitPhrase* unit = unit_of(text, words, next, suffix.scale > 0, last)) {
     suffix.unit = unit->unit;
     suffix.end = words[last].end;
   }
@@ -114,8 +138,8 @@ Suffix read_suffix(std::string_view text, std::size_t byte) {
 bool may_scale(std::string_view text, std::size_t byte) {
   const std::size_t at = skip_joint(text, byte);
   if (at >= text.size() || at == byte) return false;
-  static constexpr std::string_view kFirst = "tnmbhpTNMBHP%\xC4";  // the last begins đ
-  return kFirst.find(text[at]) != std::string_view::npos;
+  static constexpr std::array<bool, 256> kFirst = first_bytes();
+  return kFirst[static_cast<unsigned char>(text[at])];
 }
 
 }  // namespace songngu

@@ -1,4 +1,5 @@
-// What scales and units are called behind a number, a row for each way to write one. For unit.cpp alone.
+// What scales and units are called at a number, a row for each way to write one. For unit.cpp and
+// currency.cpp alone.
 #pragma once
 
 #include <array>
@@ -10,6 +11,8 @@ enum Demand : unsigned {
   kNone = 0,
   kScaled = 1,    // a unit only behind a scale: "5 million pounds", but 5 pounds are a weight
   kAccented = 2,  // not without its diacritics: "te" is no money
+  kCapitals = 4,  // in capitals only: "try 5 times" is no money
+  kBefore = 8,    // before a number only: "5 Rs" are letters
 };
 
 struct UnitPhrase {
@@ -26,7 +29,6 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
     {"percentage points", "%"},
     {"phần trăm", "%"},
     {"điểm phần trăm", "%"},
-    {"usd", "usd"},
     {"us dollar", "usd"},
     {"us dollars", "usd"},
     {"american dollars", "usd"},
@@ -39,17 +41,13 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
     {"đô", "usd"},
     {"đô mỹ", "usd"},
     {"mỹ kim", "usd"},
-    {"vnd", "vnd"},
-    {"vnđ", "vnd"},
     {"đồng", "vnd"},
     {"đồng việt nam", "vnd"},
     {"đ", "vnd", kAccented},
     {"dong", "vnd"},
-    {"eur", "eur"},
     {"euro", "eur"},
     {"euros", "eur"},
     {"ơ rô", "eur", kAccented},
-    {"gbp", "gbp"},
     {"bảng anh", "gbp"},
     {"bảng", "gbp", kScaled | kAccented},
     {"pound", "gbp", kScaled},
@@ -57,64 +55,47 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
     {"pounds sterling", "gbp"},
     {"pound sterling", "gbp"},
     {"british pounds", "gbp"},
-    {"jpy", "jpy"},
     {"yen", "jpy"},
     {"yên", "jpy"},
     {"yên nhật", "jpy"},
     {"yen nhật", "jpy"},
     {"japanese yen", "jpy"},
-    {"cny", "cny"},
-    {"rmb", "cny"},
-    {"ndt", "cny"},
     {"yuan", "cny"},
     {"renminbi", "cny"},
     {"nhân dân tệ", "cny"},
     {"tệ", "cny", kAccented},
     {"chinese yuan", "cny"},
-    {"krw", "krw"},
     {"won", "krw", kScaled},
     {"won hàn quốc", "krw"},
     {"korean won", "krw"},
-    {"inr", "inr"},
     {"rupee", "inr"},
     {"rupees", "inr"},
     {"rupi", "inr"},
     {"indian rupees", "inr"},
-    {"idr", "idr"},
     {"rupiah", "idr"},
-    {"thb", "thb"},
     {"baht", "thb"},
     {"bạt", "thb", kScaled | kAccented},
-    {"myr", "myr"},
     {"ringgit", "myr"},
-    {"sgd", "sgd"},
     {"đô la singapore", "sgd"},
     {"singapore dollars", "sgd"},
     {"đô singapore", "sgd"},
-    {"aud", "aud"},
     {"đô la úc", "aud"},
     {"đô úc", "aud"},
     {"australian dollars", "aud"},
-    {"cad", "cad"},
     {"đô la canada", "cad"},
     {"canadian dollars", "cad"},
-    {"nzd", "nzd"},
     {"đô la new zealand", "nzd"},
     {"new zealand dollars", "nzd"},
-    {"hkd", "hkd"},
     {"đô la hồng kông", "hkd"},
     {"đô la hong kong", "hkd"},
     {"hong kong dollars", "hkd"},
-    {"twd", "twd"},
     {"đài tệ", "twd"},
     {"đô la đài loan", "twd"},
     {"taiwan dollars", "twd"},
-    {"chf", "chf"},
     {"franc", "chf"},
     {"francs", "chf"},
     {"franc thụy sĩ", "chf"},
     {"swiss francs", "chf"},
-    {"rub", "rub"},
     {"rúp", "rub"},
     {"ruble", "rub"},
     {"rubles", "rub"},
@@ -134,6 +115,17 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
     {"riyals", "sar"},
     {"kip", "lak", kScaled},
     {"riel", "khr"},
+});
+
+/// ISO 4217 codes and usual short names of currencies: they stand behind a number or before it.
+inline constexpr auto kCurrencyCodes = std::to_array<UnitPhrase>({
+    {"usd", "usd"}, {"vnd", "vnd"},         {"vnđ", "vnd"}, {"eur", "eur"}, {"gbp", "gbp"},
+    {"jpy", "jpy"}, {"cny", "cny"},         {"rmb", "cny"}, {"ndt", "cny"}, {"krw", "krw"},
+    {"inr", "inr"}, {"rs", "inr", kBefore}, {"idr", "idr"}, {"thb", "thb"}, {"myr", "myr"},
+    {"sgd", "sgd"}, {"aud", "aud"},         {"cad", "cad"}, {"nzd", "nzd"}, {"hkd", "hkd"},
+    {"twd", "twd"}, {"chf", "chf"},         {"rub", "rub"}, {"brl", "brl"}, {"try", "try", kCapitals},
+    {"mxn", "mxn"}, {"zar", "zar"},         {"sek", "sek"}, {"pln", "pln"}, {"ils", "ils"},
+    {"sar", "sar"}, {"lak", "lak"},         {"khr", "khr"},
 });
 
 /// Words that make something else of the unit or scale before them: "2 đồng nghiệp", "10 tỷ phú", "5 đô thị".

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text/unit_table.h"
 #include "common/text/utf8.h"
 #include "tests/common/text/quantity_terms.h"
 
@@ -61,6 +62,17 @@ TEST(FindQuantities, KnowsCurrencies) {
   expect_all({"1 tỷ rupee", "1 billion rupees", "Rs 1bn", "₹1bn"}, {"1000000000inr"});
 }
 
+TEST(FindQuantities, KnowsEachCurrencyByItsCode) {
+  for (const UnitPhrase& phrase : kUnitPhrases) {
+    if (phrase.unit == "%") continue;
+    std::string code(phrase.unit);
+    for (char& c : code) c = static_cast<char>(c - 'a' + 'A');
+    expect_all({"5 " + code, code + " 5", code + "5", "5" + code}, {"5" + std::string(phrase.unit)});
+  }
+  expect_all({"5 tỷ SEK", "5bn kronor", "SEK 5bn", "5 ty sek"}, {"5000000000sek"});
+  expect_all({"Try 5 times", "5 try", "5 rs"}, {"5"});
+}
+
 TEST(FindQuantities, KnowsPercent) {
   expect_all({"37%", "37 %", "37 per cent", "37 percent", "37 phần trăm", "37 phan tram", "37pct",
               "37 percentage points", "37 điểm phần trăm"},
@@ -74,6 +86,8 @@ TEST(FindQuantities, SharesUnitsInRanges) {
              {"10%", "15%"});
   expect_all({"$10-15bn", "$10bn-15bn", "$10bn-$15bn", "10-15 tỷ USD", "10–15 tỷ đô la"},
              {"10000000000usd", "15000000000usd"});
+  expect_all({"₹10-₹15bn", "₹10bn-₹15bn"}, {"10000000000inr", "15000000000inr"});
+  expect_all({"US$10-US$15bn", "US$10-15bn"}, {"10000000000usd", "15000000000usd"});
   expect_all({"5-10 triệu người", "5-10 million people"}, {"5000000", "10000000"});
   expect_all({"2015-2017", "2015–2017"}, {"2015", "2017"});
 }
@@ -84,6 +98,14 @@ TEST(FindQuantities, ReadsScalesWithoutUnit) {
              {"2000000"});
   expect_all({"5 nghìn", "5 ngàn", "5 thousand", "5,000", "5.000", "5k"}, {"5000"});
   expect_all({"ba trăm nghìn", "300 nghìn", "300,000", "three hundred thousand"}, {"300000"});
+}
+
+TEST(FindQuantities, ReadsAWordBeforeEachScale) {
+  for (const Scale& scale : kScales) {
+    if (scale.exponent < 3) continue;
+    expect_all({"one " + std::string(scale.exact)},
+               {"1" + std::string(static_cast<std::size_t>(scale.exponent), '0')});
+  }
 }
 
 TEST(FindQuantities, KeepsPlainNumbersAndYears) {
