@@ -43,14 +43,16 @@ bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> c
                                                      });
 }
 
+[[noreturn]] void refuse_lexicon() {
+  throw RecordError("its lexicon is damaged or of another version");
+}
+
 /// Numbers that ascend, as their distances.
 class Ascending {
  public:
   std::uint32_t distance(std::uint32_t value) { return value - std::exchange(last_, value); }
   std::uint32_t value(std::uint64_t distance, std::size_t limit) {
-    if (distance >= limit || last_ + distance >= limit) {
-      throw RecordError("its lexicon is damaged or of another version");
-    }
+    if (distance >= limit || last_ + distance >= limit) refuse_lexicon();
     return last_ += static_cast<std::uint32_t>(distance);
   }
 
@@ -110,8 +112,7 @@ void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
 }
 
 Lexicon::Side read_words(const Lexicon::Side& base, ByteReader& in) {
-  Ascending check;
-  if (in.number() != base.words.size()) check.value(1, 0);
+  if (in.number() != base.words.size()) refuse_lexicon();
   Lexicon::Side side;
   side.total = static_cast<double>(in.number());
   std::vector<std::string> added;

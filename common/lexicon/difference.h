@@ -7,7 +7,7 @@
 namespace songngu {
 
 /// REQUIRES: every word of `base` is one of `changed`. Rows are kept to 1/16 of an octave; those that differ
-/// from the base's by less than `tolerance` of these count as equal.
+/// from the base's by at most `tolerance` of these count as equal.
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out);
 
 /// THROWS: RecordError where the bytes are damaged or were made with another base.

@@ -6,8 +6,8 @@
 
 namespace songngu {
 
-/// A field of a TSV line: tab, line feed, carriage return and backslash become \t \n \r \\ ; nothing else
-/// changes.
+/// A field of a TSV line: tab, line feed, carriage return and backslash become \t \n \r \\ ; other control
+/// characters \xNN. Nothing else changes.
 std::string escape_tsv(std::string_view text);
 
 /// Text or an attribute's value in HTML and XML 1.0: & < > " ' are escaped; what XML cannot hold (control

@@ -18,7 +18,7 @@ using WordType = std::uint32_t;
 struct Sentence {
   Segment segment;
   std::vector<WordType> words;
-  std::vector<WordType> repeated;  ///< those of them that the sentence before it has, too
+  std::vector<WordType> repeated;  ///< those of them that the sentence before it has as well
   float length = 0;                ///< in code points, blanks aside
   bool opens_paragraph = false;
 };
