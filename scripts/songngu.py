@@ -205,7 +205,7 @@ class Searcher:
         request[subject] = text
         answer = self._exchange(json.dumps(request))
         if "error" in answer:
-            if missing_is_empty and re.match(r"(no such|there is no) (passage|entry)\b", answer["error"]):
+            if missing_is_empty and re.match(r"no such (passage|entry)\b", answer["error"]):
                 return Answer(text, 0, None, [])
             raise QueryError(answer["error"])
         return Answer(answer["query"], answer["total"], answer["suggestion"], [Hit._of(hit) for hit in answer["hits"]],

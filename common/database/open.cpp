@@ -51,14 +51,6 @@ Xapian::Database open_local(const std::string& path) {
   }
 }
 
-Xapian::Database open_one(const std::string& path) {
-  return while_reading(path, [&] {
-    Xapian::Database opened = is_remote(path) ? open_remote(path) : open_local(path);
-    check_version(opened, path);
-    return opened;
-  });
-}
-
 int version_in(const Xapian::Database& database, std::string_view key) {
   const std::string text = database.get_metadata(std::string(key));
   int version = 0;
@@ -66,8 +58,7 @@ int version_in(const Xapian::Database& database, std::string_view key) {
   return version;
 }
 
-}  // namespace
-
+/// THROWS: Error(kDatabase) if `database` is no songngu database or of another schema or analysis version.
 void check_version(const Xapian::Database& database, const std::string& path) {
   const int schema = version_in(database, schema::kVersionKey);
   const int analysis = version_in(database, schema::kAnalysisKey);
@@ -81,8 +72,18 @@ void check_version(const Xapian::Database& database, const std::string& path) {
   throw Error(ExitCode::kDatabase,
               fmt::format("{} has schema {} and analysis {}; this program needs schema {} and analysis {}",
                           path, schema, analysis, schema::kVersion, schema::kAnalysisVersion),
-              newer ? "use the newer program that made it, or b" + mend.substr(1) : mend);
+              newer ? "use the newer program that made it, or " + mend : mend);
 }
+
+Xapian::Database open_one(const std::string& path) {
+  return while_reading(path, [&] {
+    Xapian::Database opened = is_remote(path) ? open_remote(path) : open_local(path);
+    check_version(opened, path);
+    return opened;
+  });
+}
+
+}  // namespace
 
 OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& options)
     : paths_(std::move(paths)), options_(options), name_(paths_) {

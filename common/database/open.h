@@ -63,9 +63,6 @@ class OpenDatabase {
   bool has_servers_ = false;
 };
 
-/// THROWS: Error(kDatabase) if `database` is no songngu database or of another schema or analysis version.
-void check_version(const Xapian::Database& database, const std::string& path);
-
 }  // namespace songngu
 
 #include "common/database/xapian_border.h"

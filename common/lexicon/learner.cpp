@@ -5,6 +5,7 @@
 #include "common/base/bytes.h"
 #include "common/base/parallel.h"
 #include "common/lexicon/difference.h"
+#include "common/lexicon/model1.h"
 
 namespace songngu {
 namespace {
@@ -60,7 +61,7 @@ bool LexiconLearner::full() const {
   return pairs_ >= max_pairs_;
 }
 
-LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) const {
+LexiconSet LexiconLearner::learn(unsigned jobs) const {
   const std::lock_guard lock(mutex_);
   LexiconSet set;
   if (pairs_ < kMinPairs) return set;
@@ -74,7 +75,7 @@ LexiconSet LexiconLearner::learn(unsigned jobs, const Model1Options& options) co
     }
   }
   const Bitext bitext(pairs, folds);
-  const Model1 model(bitext, base_, options);
+  const Model1 model(bitext, base_, Model1Options());
   parallel_for(LexiconSet::kFolds + 1, jobs, [&](std::size_t fold) {
     if (fold == LexiconSet::kFolds)
       set.whole_ = model.learn();

@@ -24,7 +24,6 @@
 
 #include "common/lexicon/bitext.h"
 #include "common/lexicon/lexicon.h"
-#include "common/lexicon/model1.h"
 
 namespace songngu {
 
@@ -73,7 +72,7 @@ class LexiconLearner {
   void add(std::string_view entry_id, std::vector<SentencePair> pairs);
   [[nodiscard]] bool full() const;
 
-  [[nodiscard]] LexiconSet learn(unsigned jobs, const Model1Options& options = {}) const;
+  [[nodiscard]] LexiconSet learn(unsigned jobs) const;
 
  private:
   const Lexicon& base_;

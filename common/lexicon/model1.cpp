@@ -150,16 +150,13 @@ void Model1::expect(std::optional<std::uint32_t> without, const std::vector<Both
   }
 }
 
-std::vector<Model1::Both> Model1::maximise(const std::vector<Both>& counts, double discount) const {
+std::vector<Model1::Both> Model1::maximise(const std::vector<Both>& counts) const {
   std::array<std::vector<float>, 2> total{std::vector<float>(prior_total_[1].size()),
                                           std::vector<float>(prior_total_[0].size())};
-  const auto lowered = [discount](float count) {
-    return std::max(0.0F, count - static_cast<float>(discount));
-  };
   for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
     for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
-      total[0][english_[slot]] += lowered(counts[slot][0]);
-      total[1][vi] += lowered(counts[slot][1]);
+      total[0][english_[slot]] += counts[slot][0];
+      total[1][vi] += counts[slot][1];
     }
   }
   std::vector<Both> table(counts.size());
@@ -167,9 +164,8 @@ std::vector<Model1::Both> Model1::maximise(const std::vector<Both>& counts, doub
     const float vi_total = total[1][vi] + prior_total_[0][vi] + 1e-9F;
     for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
       const std::uint32_t en = english_[slot];
-      table[slot] = {
-          (lowered(counts[slot][0]) + prior_[slot][0]) / (total[0][en] + prior_total_[1][en] + 1e-9F),
-          (lowered(counts[slot][1]) + prior_[slot][1]) / vi_total};
+      table[slot] = {(counts[slot][0] + prior_[slot][0]) / (total[0][en] + prior_total_[1][en] + 1e-9F),
+                     (counts[slot][1] + prior_[slot][1]) / vi_total};
     }
   }
   return table;
@@ -186,11 +182,11 @@ Lexicon Model1::learn(std::optional<std::uint32_t> without) const {
       counts[slot] = {1 / static_cast<float>(en_partners[english_[slot]]), share};
     }
   }
-  std::vector<Both> table = maximise(counts, 0);
+  std::vector<Both> table = maximise(counts);
   for (int i = 0; i < options_.iterations; ++i) {
     std::fill(counts.begin(), counts.end(), Both{});
     expect(without, table, counts);
-    table = maximise(counts, options_.sparsity);
+    table = maximise(counts);
   }
   return assemble(table, counts, without);
 }

@@ -22,7 +22,6 @@ struct Model1Options {
   double null_share = 0.15;    ///< p0
   double base_weight = 0.5;    ///< an observation of the base lexicon counts as this many of the corpus
   double base_limit = 40;      ///< … and a base row as at most this many observations
-  double sparsity = 0.0;       ///< expected counts are lowered by this much (absolute discounting)
   double agreement = 0.5;      ///< 0: directions learn apart; 1: posterior probabilities are multiplied
   double minimum = 0.008;      ///< links of lower probability are dropped
   std::size_t row_limit = 16;  ///< … and those after so many of a row
@@ -46,7 +45,7 @@ class Model1 {
   void take_base();
   void expect(std::optional<std::uint32_t> without, const std::vector<Both>& table,
               std::vector<Both>& counts) const;
-  [[nodiscard]] std::vector<Both> maximise(const std::vector<Both>& counts, double discount) const;
+  [[nodiscard]] std::vector<Both> maximise(const std::vector<Both>& counts) const;
   [[nodiscard]] Lexicon assemble(const std::vector<Both>& table, const std::vector<Both>& counts,
                                  std::optional<std::uint32_t> without) const;
 

@@ -109,20 +109,6 @@ std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& t
   return result;
 }
 
-}  // namespace
-
-std::vector<Bead> in_reading_order(std::vector<Bead> beads) {
-  std::vector<Bead> translation;
-  std::vector<Bead> result;
-  for (Bead& bead : beads) {
-    if (bead.vi.empty() && bead.en.empty()) continue;
-    (bead.relation == Relation::kSummary ? result : translation).push_back(std::move(bead));
-  }
-  std::stable_sort(result.begin(), result.end(), by_first_segment);
-  append_translation(result, std::move(translation));
-  return result;
-}
-
 std::vector<Bead> whole_passages(const Entry& entry, const std::vector<Bead>& beads) {
   std::vector<Bead> result;
   std::vector<Bead> translation;
@@ -135,6 +121,20 @@ std::vector<Bead> whole_passages(const Entry& entry, const std::vector<Bead>& be
   }
   std::vector<Bead> joined = joined_passages(entry, translation);
   std::move(joined.begin(), joined.end(), std::back_inserter(result));
+  return result;
+}
+
+}  // namespace
+
+std::vector<Bead> in_reading_order(std::vector<Bead> beads) {
+  std::vector<Bead> translation;
+  std::vector<Bead> result;
+  for (Bead& bead : beads) {
+    if (bead.vi.empty() && bead.en.empty()) continue;
+    (bead.relation == Relation::kSummary ? result : translation).push_back(std::move(bead));
+  }
+  std::stable_sort(result.begin(), result.end(), by_first_segment);
+  append_translation(result, std::move(translation));
   return result;
 }
 

@@ -13,12 +13,9 @@ namespace songngu {
 /// whatever order the beads come in.
 std::vector<Bead> in_reading_order(std::vector<Bead> beads);
 
-/// Beads of whole passages: those of headings and body that beads link, directly or through others, are one
-/// bead, whose confidence is the mean of theirs weighted by text; a summary bead is widened to the passages
-/// it touches.
-std::vector<Bead> whole_passages(const Entry& entry, const std::vector<Bead>& beads);
-
-/// The units that a level asks for, in reading order.
+/// The units that a level asks for, in reading order. For passages, the beads are widened to whole ones:
+/// those of headings and body that beads link, directly or through others, are one bead, whose confidence is
+/// the mean of theirs weighted by text; a summary bead is widened to the passages it touches.
 std::vector<Bead> units(const AlignedText& text, Level level);
 
 /// The text of one side of a bead, its stretches joined by a blank.

@@ -14,6 +14,15 @@ bool is_number(std::string_view text) {
   return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// The option nearest to a mistyped one, or empty.
+std::string nearest_option(std::string_view typed, const std::vector<OptionShape>& shapes) {
+  std::vector<std::string> names;
+  for (const OptionShape& shape : shapes) {
+    if (shape.name.size() > 2) names.push_back(shape.name);
+  }
+  return nearest_name(typed, names);
+}
+
 class Splitter {
  public:
   Splitter(const std::vector<std::string>& arguments, const std::vector<OptionShape>& shapes)
@@ -104,14 +113,6 @@ class Splitter {
 };
 
 }  // namespace
-
-std::string nearest_option(std::string_view typed, const std::vector<OptionShape>& shapes) {
-  std::vector<std::string> names;
-  for (const OptionShape& shape : shapes) {
-    if (shape.name.size() > 2) names.push_back(shape.name);
-  }
-  return nearest_name(typed, names);
-}
 
 Arguments split_arguments(const std::vector<std::string>& arguments, const std::vector<OptionShape>& shapes) {
   return Splitter(arguments, shapes).split();

@@ -24,7 +24,4 @@ struct Arguments {
 /// a blank ('-nvidia chip'). THROWS: Error(kUsage) for anything else that begins with '-' and is no option.
 Arguments split_arguments(const std::vector<std::string>& arguments, const std::vector<OptionShape>& shapes);
 
-/// The option nearest to a mistyped one, or empty.
-std::string nearest_option(std::string_view typed, const std::vector<OptionShape>& shapes);
-
 }  // namespace songngu

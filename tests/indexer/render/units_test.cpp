@@ -40,7 +40,7 @@ TEST(ReadingOrder, KeepsEnglishWithoutAnythingBeforeItAtTheTop) {
 
 TEST(WholePassages, JoinsWhatBeadsLink) {
   const Constructed made = harbour_entry();
-  const std::vector<Bead> units = in_reading_order(whole_passages(made.entry, made.beads));
+  const std::vector<Bead> units = songngu::units({made.entry, made.beads, {}}, Level::kPassage);
   ASSERT_EQ(units.size(), 4U);
   EXPECT_EQ(units[0].relation, Relation::kSummary);
   EXPECT_EQ(side_text(made.entry, units[2].vi), "Cảng mở cửa hôm qua. Tàu đã đến.");
@@ -53,7 +53,7 @@ TEST(WholePassages, LeavesWhatNothingLinksAlone) {
   Constructed made = harbour_entry();
   std::erase_if(made.beads, [](const Bead& bead) { return bead.confidence == 0.9; });
   std::size_t alone = 0;
-  for (const Bead& unit : whole_passages(made.entry, made.beads))
+  for (const Bead& unit : units({made.entry, made.beads, {}}, Level::kPassage))
     alone += unit.vi.empty() || unit.en.empty() ? 1 : 0;
   EXPECT_EQ(alone, 2U);
 }

@@ -75,11 +75,10 @@ TEST(Arguments, TakesWhateverFollowsForTheValue) {
   EXPECT_THAT(split({"--db=a=b"}).options, ElementsAre("--db=a=b"));
 }
 
-TEST(NearestOption, FindsSlipsOnly) {
-  EXPECT_EQ(nearest_option("--limt", kShapes), "--limit");
-  EXPECT_EQ(nearest_option("--al", kShapes), "--all");
-  EXPECT_EQ(nearest_option("--something", kShapes), "");
+TEST(Arguments, SaysWhatASlipWasMeantToBe) {
   EXPECT_THAT(error_of({"--limt"}).hint(), HasSubstr("did you mean --limit?"));
+  EXPECT_THAT(error_of({"--al"}).hint(), HasSubstr("did you mean --all?"));
+  EXPECT_THAT(error_of({"--something"}).hint(), testing::Not(HasSubstr("did you mean")));
 }
 
 }  // namespace
