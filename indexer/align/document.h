@@ -18,8 +18,8 @@ using WordType = std::uint32_t;
 struct Sentence {
   Segment segment;
   std::vector<WordType> words;
-  std::vector<WordType> repeated;  ///< those of them that the sentence before it has as well
-  float length = 0;                ///< in code points, blanks aside
+  std::vector<WordType> repeated;  ///< those of them that the sentence before it has, too
+  float length = 0;                ///< in code points of its normal form C
   bool opens_paragraph = false;
 };
 
