@@ -11,7 +11,7 @@ enum Demand : unsigned {
   kNone = 0,
   kScaled = 1,    // a unit only behind a scale: "5 million pounds", but 5 pounds are a weight
   kAccented = 2,  // not without its diacritics: "te" is no money
-  kCapitals = 4,  // in capitals only: "try 5 times" is no money
+  kCapitals = 4,  // in capitals only: "try 5 times" and "Dak Lak 47" are no money
   kBefore = 8,    // before a number only: "5 Rs" are letters
 };
 
@@ -119,13 +119,39 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
 
 /// ISO 4217 codes and usual short names of currencies: they stand behind a number or before it.
 inline constexpr auto kCurrencyCodes = std::to_array<UnitPhrase>({
-    {"usd", "usd"}, {"vnd", "vnd"},         {"vnđ", "vnd"}, {"eur", "eur"}, {"gbp", "gbp"},
-    {"jpy", "jpy"}, {"cny", "cny"},         {"rmb", "cny"}, {"ndt", "cny"}, {"krw", "krw"},
-    {"inr", "inr"}, {"rs", "inr", kBefore}, {"idr", "idr"}, {"thb", "thb"}, {"myr", "myr"},
-    {"sgd", "sgd"}, {"aud", "aud"},         {"cad", "cad"}, {"nzd", "nzd"}, {"hkd", "hkd"},
-    {"twd", "twd"}, {"chf", "chf"},         {"rub", "rub"}, {"brl", "brl"}, {"try", "try", kCapitals},
-    {"mxn", "mxn"}, {"zar", "zar"},         {"sek", "sek"}, {"pln", "pln"}, {"ils", "ils"},
-    {"sar", "sar"}, {"lak", "lak"},         {"khr", "khr"},
+    {"usd", "usd"},
+    {"vnd", "vnd"},
+    {"vnđ", "vnd"},
+    {"eur", "eur"},
+    {"gbp", "gbp"},
+    {"jpy", "jpy"},
+    {"cny", "cny"},
+    {"rmb", "cny"},
+    {"ndt", "cny"},
+    {"krw", "krw"},
+    {"inr", "inr"},
+    {"rs", "inr", kBefore},
+    {"idr", "idr"},
+    {"thb", "thb"},
+    {"myr", "myr"},
+    {"sgd", "sgd"},
+    {"aud", "aud"},
+    {"cad", "cad"},
+    {"nzd", "nzd"},
+    {"hkd", "hkd"},
+    {"twd", "twd"},
+    {"chf", "chf"},
+    {"rub", "rub"},
+    {"brl", "brl"},
+    {"try", "try", kCapitals},
+    {"mxn", "mxn"},
+    {"zar", "zar"},
+    {"sek", "sek"},
+    {"pln", "pln"},
+    {"ils", "ils"},
+    {"sar", "sar"},
+    {"lak", "lak", kCapitals},
+    {"khr", "khr"},
 });
 
 /// Words that make something else of the unit or scale before them: "2 đồng nghiệp", "10 tỷ phú", "5 đô thị".

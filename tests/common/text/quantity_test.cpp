@@ -70,7 +70,7 @@ TEST(FindQuantities, KnowsEachCurrencyByItsCode) {
     expect_all({"5 " + code, code + " 5", code + "5", "5" + code}, {"5" + std::string(phrase.unit)});
   }
   expect_all({"5 tỷ SEK", "5bn kronor", "SEK 5bn", "5 ty sek"}, {"5000000000sek"});
-  expect_all({"Try 5 times", "5 try", "5 rs"}, {"5"});
+  expect_all({"Try 5 times", "5 try", "5 rs", "Dak Lak 5", "5 dak lak"}, {"5"});
 }
 
 TEST(FindQuantities, KnowsPercent) {
