@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <iterator>
 #include <span>
+#include <string>
+#include <utility>
 
 #include "common/base/deadline.h"
 #include "searcher/search/group.h"
@@ -80,12 +82,13 @@ class BestHits {
     const std::vector<Presented> counterparts = counterparts_of(translated);
     std::vector<bool> leads(translated.size());
     std::vector<bool> untranslated(translated.size(), true);
+    std::size_t near = 0;
     std::size_t hits = side.size() + translated.size() - counterparts.size();
     for (std::size_t p = 0; p < counterparts.size(); ++p) {
       untranslated[counterparts[p].by] = false;
       if (p > 0 && counterparts[p - 1].document == counterparts[p].document) continue;
       leads[counterparts[p].by] = true;
-      if (side.find(counterparts[p].document) == side.size()) ++hits;
+      if (side.find(counterparts[p].document, near) == side.size()) ++hits;
     }
     choose_best(side);
     choose_best(translated);
@@ -111,13 +114,42 @@ class BestHits {
       const std::span<const std::int32_t> mine = links.at(side.document(i));
       if (!mine.empty()) counterparts.push_back({reader_.neighbour(side.document(i), mine.front()), i});
     }
-    KeyStream keys(reader_.database());
     std::sort(counterparts.begin(), counterparts.end(), [&](const Presented& a, const Presented& b) {
       if (a.document != b.document) return a.document < b.document;
       if (side.score(a.by) != side.score(b.by)) return side.score(a.by) > side.score(b.by);
-      return a.by != b.by && keys.at(side.document(a.by)) < keys.at(side.document(b.by));
+      return a.by < b.by;
     });
+    put_lowest_keys_first(side, counterparts);
     return counterparts;
+  }
+
+  using Place = std::vector<Presented>::iterator;
+
+  /// Of each counterpart's matches that are as good as its best, the one whose identifier comes first.
+  void put_lowest_keys_first(const MatchSide& side, std::vector<Presented>& counterparts) const {
+    KeyStream keys(reader_.database());
+    for (Place first = counterparts.begin(); first != counterparts.end();) {
+      const Presented best = *first;
+      const Place as_good = std::find_if(first, counterparts.end(), [&](const Presented& one) {
+        return one.document != best.document || side.score(one.by) != side.score(best.by);
+      });
+      if (as_good - first > 1) std::iter_swap(first, lowest_key(side, keys, first, as_good));
+      first = std::find_if(as_good, counterparts.end(),
+                           [&](const Presented& one) { return one.document != best.document; });
+    }
+  }
+
+  /// REQUIRES: at least one. They are in the order of documents, in which keys are read without a search.
+  static Place lowest_key(const MatchSide& side, KeyStream& keys, Place first, Place end) {
+    Place lowest = first;
+    std::string lowest_key = keys.at(side.document(first->by));
+    for (Place next = first + 1; next != end; ++next) {
+      std::string key = keys.at(side.document(next->by));
+      if (key >= lowest_key) continue;
+      lowest_key = std::move(key);
+      lowest = next;
+    }
+    return lowest;
   }
 
   FirstPass chosen() const {

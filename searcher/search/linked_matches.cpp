@@ -32,11 +32,12 @@ std::vector<std::string> entries_of(PassageReader& reader, const MatchSide& side
 std::vector<std::size_t> in_entries_of(PassageReader& reader, const MatchSide& few, const MatchSide& side) {
   const Xapian::Database& database = reader.database();
   std::vector<std::size_t> found;
+  std::size_t near = 0;
   for (const std::string& entry : entries_of(reader, few)) {
     stop_if_late();
     const std::string term = schema::term(schema::kEntry, entry);
     for (auto passage = database.postlist_begin(term); passage != database.postlist_end(term); ++passage) {
-      if (const std::size_t at = side.find(*passage); at != side.size()) found.push_back(at);
+      if (const std::size_t at = side.find(*passage, near); at != side.size()) found.push_back(at);
     }
   }
   std::sort(found.begin(), found.end());
@@ -50,7 +51,7 @@ LinkedMatches::LinkedMatches(PassageReader& reader, const MatchSides& sides, con
   if (sides[0].size() == 0 || sides[1].size() == 0) return;
   find_links(reader, sides);
   make_groups(sides);
-  find_hits(reader, sides, trust);
+  find_hits(sides, trust);
 }
 
 void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
@@ -58,9 +59,10 @@ void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
     const MatchSide& from = sides[s];
     const MatchSide& to = sides[1 - s];
     LinkStream stream(reader);
+    std::size_t near = 0;  // counterparts stand in the same entry
     const auto read = [&](std::size_t i) {
       for (const std::int32_t link : stream.at(from.document(i))) {
-        const std::size_t partner = to.find(reader.neighbour(from.document(i), link));
+        const std::size_t partner = to.find(reader.neighbour(from.document(i), link), near);
         if (partner == to.size()) continue;
         links_[s].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(partner)});
       }
@@ -119,15 +121,13 @@ void LinkedMatches::find_hits_of(std::span<const Match> best_first) {
   for (const Match& match : hits) hits_[match.side][match.index] = true;
 }
 
-void LinkedMatches::find_hits(PassageReader& reader, const MatchSides& sides, const Trust& trust) {
-  KeyStream keys(reader.database());
+void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
   const auto is_better = [&](const Match& a, const Match& b) {
     const double score_a = sides[a.side].score(a.index) * trust[a.side];
     const double score_b = sides[b.side].score(b.index) * trust[b.side];
     if (score_a != score_b) return score_a > score_b;
-    // By identifier, ENTRY/LANGUAGE/…: one entry has them all.
-    if (a.side != b.side) return a.side > b.side;
-    return keys.at(sides[a.side].document(a.index)) < keys.at(sides[b.side].document(b.index));
+    // By language, as identifiers are. What stands together on one side changes nothing in each other.
+    return a.side != b.side ? a.side > b.side : a.index < b.index;
   };
   std::vector<Match> members;
   std::size_t begin = 0;

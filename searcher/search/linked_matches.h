@@ -42,7 +42,7 @@ class LinkedMatches {
 
   void find_links(PassageReader& reader, const MatchSides& sides);
   void make_groups(const MatchSides& sides);
-  void find_hits(PassageReader& reader, const MatchSides& sides, const Trust& trust);
+  void find_hits(const MatchSides& sides, const Trust& trust);
   void find_hits_of(std::span<const Match> best_first);
 
   std::array<std::vector<Link>, 2> links_;  // by `from`

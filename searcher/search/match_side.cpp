@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <queue>
 #include <string>
 #include <utility>
 
@@ -39,13 +40,27 @@ class HighestScores {
 
 }  // namespace
 
-std::size_t MatchSide::find(Xapian::docid document) const {
+std::size_t MatchSide::find(Xapian::docid document, std::size_t& near) const {
+  const auto is_before = [&](std::size_t i) { return matches_[i].document < document; };
+  std::size_t begin = std::min(near, size());
+  std::size_t end = begin;
+  // The steps double, so that what is far off is found as well (Bentley and Yao's search).
+  for (std::size_t step = 1; end < size() && is_before(end); step *= 2) {
+    begin = end + 1;
+    end = std::min(end + step, size());
+  }
+  for (std::size_t step = 1; begin > 0 && !is_before(begin - 1); step *= 2) {
+    end = begin - 1;
+    begin -= std::min(step, begin);
+  }
   const auto before = [](const ScoredDocument& match, Xapian::docid wanted) {
     return match.document < wanted;
   };
-  const auto at = std::lower_bound(matches_.begin(), matches_.end(), document, before);
-  if (at == matches_.end() || at->document != document) return size();
-  return static_cast<std::size_t>(at - matches_.begin());
+  const auto first = matches_.begin();
+  const auto at = std::lower_bound(first + static_cast<std::ptrdiff_t>(begin),
+                                   first + static_cast<std::ptrdiff_t>(end), document, before);
+  near = static_cast<std::size_t>(at - first);
+  return near < size() && at->document == document ? near : size();
 }
 
 void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted,
@@ -78,12 +93,16 @@ void MatchSide::choose_first(const Xapian::Database& database, std::size_t wante
     return;
   }
   KeyStream keys(database);
-  std::vector<std::pair<std::string, std::size_t>> by_key;
-  by_key.reserve(tied.size());
-  for (const std::size_t i : tied) by_key.emplace_back(keys.at(document(i)), i);
-  const auto end = by_key.begin() + static_cast<std::ptrdiff_t>(wanted);
-  std::nth_element(by_key.begin(), end, by_key.end());
-  for (auto found = by_key.begin(); found != end; ++found) choose(found->second);
+  std::priority_queue<std::pair<std::string, std::size_t>> first;  // the last of them on top
+  for (const std::size_t i : tied) {
+    std::string key = keys.at(document(i));
+    if (first.size() == wanted) {
+      if (first.empty() || key >= first.top().first) continue;
+      first.pop();
+    }
+    first.emplace(std::move(key), i);
+  }
+  for (; !first.empty(); first.pop()) choose(first.top().second);
 }
 
 std::vector<Candidate> MatchSide::chosen(const Xapian::Database& database) const {

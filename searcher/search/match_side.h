@@ -23,8 +23,9 @@ class MatchSide {
 
   [[nodiscard]] double score(std::size_t i) const { return matches_[i].score; }
 
-  /// Where the document is; size() where it does not match.
-  [[nodiscard]] std::size_t find(Xapian::docid document) const;
+  /// Where the document is; size() where it does not match. Quick where it is not far from `near`, which
+  /// becomes the place where it is, or would be.
+  [[nodiscard]] std::size_t find(Xapian::docid document, std::size_t& near) const;
 
   void choose(std::size_t i) { chosen_[i] = true; }
   [[nodiscard]] bool is_chosen(std::size_t i) const { return chosen_[i]; }
