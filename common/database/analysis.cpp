@@ -25,6 +25,11 @@ std::vector<TermFrequency> counted(std::vector<std::string> terms) {
   return frequencies;
 }
 
+/// Whether passages with the stem are found by the exact term, whose beginning it is.
+bool stands_for(std::string_view exact, std::string_view stem) {
+  return exact.starts_with(stem) && exact.substr(stem.size()).starts_with(schema::kExactMark);
+}
+
 }  // namespace
 
 std::string stem_term(Language language, const Token& word) {
@@ -60,8 +65,10 @@ TextAnalysis analyse(std::string_view text, Language language) {
   std::vector<std::string> terms;
   terms.reserve(tokens.size() * 2);
   for (const Token& token : tokens) {
-    terms.push_back(stem_term(language, token));
-    if (auto exact = exact_term(language, token)) terms.push_back(std::move(*exact));
+    std::string stem = stem_term(language, token);
+    std::optional<std::string> exact = exact_term(language, token);
+    if (!exact || !stands_for(*exact, stem)) terms.push_back(std::move(stem));
+    if (exact) terms.push_back(std::move(*exact));
   }
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));

@@ -15,7 +15,8 @@
 
 namespace songngu {
 
-/// The term under which a word's stem stands in passages of a language.
+/// The term for a word's stem. A Vietnamese word with diacritics that is its own stem stands under its
+/// exact_term() alone, which begins with this one.
 std::string stem_term(Language language, const Token& word);
 
 /// The term for the word just as written: unstemmed, and in Vietnamese passages with its diacritics. None

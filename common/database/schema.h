@@ -6,9 +6,11 @@
 //   L  vi | en               language                 K  kind
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
-//   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
+//   v, e  stem               of a Vietnamese / English passage: porter2(folded word); of a word that is its
+//   own
+//                            stem and has diacritics, the next term alone
 //   v     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage; it begins
-//                            like its stem, so that a list of terms has what they share but once
+//                            like its stem, under which all spellings of a word are found
 //   x, y  folded             a word without (y: in an English passage) that its stem has changed
 //   q     canonical quantity (common/text/quantity.h), either language
 // Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below
@@ -25,7 +27,7 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 4;
+inline constexpr int kVersion = 5;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
 inline constexpr int kAnalysisVersion = 6;
 

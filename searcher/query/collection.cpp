@@ -8,6 +8,9 @@
 namespace songngu {
 namespace {
 
+// Xapian keeps a term's postings in pieces of about a thousand.
+constexpr Xapian::doccount kManyPostings = 4000;
+
 /// Xapian::BM25Weight's own idf (1.4): odds under 2 are squeezed so that the logarithm stays positive.
 double xapian_idf(double passages, double frequency) {
   const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
@@ -52,17 +55,20 @@ double Collection::idf(Xapian::doccount frequency, Language language) const {
   return std::log1p((others + 0.5) / (found + 0.5));
 }
 
-Xapian::Query Collection::leaf(const WeightedTerm& weighted) const {
-  const std::string& term = weighted.term;
-  const Xapian::doccount found = frequency(term);
-  if (found == 0) return {};
-  if (found > database_.get_doccount()) {
-    throw Xapian::DatabaseCorruptError("a term stands in more documents than there are");
+Xapian::Query Collection::leaf(const Alternatives& terms) const {
+  std::vector<Xapian::Query> queries;
+  for (const auto& [term, weight] : terms) {
+    const Xapian::doccount found = frequency(term);
+    if (found == 0) continue;
+    if (found > database_.get_doccount()) {
+      throw Xapian::DatabaseCorruptError("a term stands in more documents than there are");
+    }
+    const double scale = weight / xapian_idf(database_.get_doccount(), found);
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
+    Leaf& known = leaves_[term];
+    if (known.query.empty() || weight > known.weight) known = {queries.back(), weight, terms.front().term};
   }
-  const double scale = weighted.weight / xapian_idf(database_.get_doccount(), found);
-  const Xapian::Query made(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
-  leaves_.insert_or_assign(term, made);
-  return made;
+  return {Xapian::Query::OP_MAX, queries.begin(), queries.end()};
 }
 
 std::vector<std::string> Collection::terms_from(std::string_view prefix, std::size_t limit) const {
@@ -73,6 +79,24 @@ std::vector<std::string> Collection::terms_from(std::string_view prefix, std::si
     terms.push_back(*term);
   }
   return terms;
+}
+
+const std::vector<std::string>& Collection::terms_from(const std::string& prefix) const {
+  const auto [found, is_new] = terms_.try_emplace(prefix);
+  if (!is_new) return found->second;
+  const auto end = database_.allterms_end(prefix);
+  for (auto term = database_.allterms_begin(prefix); term != end;) {
+    const std::string& name = found->second.emplace_back(*term);
+    const Xapian::doccount frequency = term.get_termfreq();
+    frequencies_.try_emplace(name, frequency);
+    // A list of terms goes through all pieces of their postings one by one.
+    if (frequency > kManyPostings) {
+      term.skip_to(name + '\0');
+    } else {
+      ++term;
+    }
+  }
+  return found->second;
 }
 
 }  // namespace songngu

@@ -36,23 +36,34 @@ class Collection {
     return {term, weight * idf(frequency(term), language)};
   }
 
-  /// A query for the term; matches nothing where its frequency is 0. Undoes Xapian's own idf, which counts
-  /// both languages and squeezes common words.
-  [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const;
+  /// A query for the terms; matches nothing where their frequencies are 0. Undoes Xapian's own idf, which
+  /// counts both languages and squeezes common words.
+  [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const { return leaf(Alternatives{term}); }
+  [[nodiscard]] Xapian::Query leaf(const Alternatives& terms) const;
 
-  /// Every leaf made so far that can match, by term: what an explanation goes through.
-  [[nodiscard]] const std::map<std::string, Xapian::Query>& leaves() const { return leaves_; }
+  /// A term that a leaf was made of, which can match; with the highest weight that it was given.
+  struct Leaf {
+    Xapian::Query query;
+    double weight = 0;
+    std::string alternatives;  ///< the first of those that it is one of
+  };
+  /// By term: what an explanation goes through.
+  [[nodiscard]] const std::map<std::string, Leaf>& leaves() const { return leaves_; }
 
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.
   [[nodiscard]] std::vector<std::string> terms_from(std::string_view prefix, std::size_t limit) const;
+
+  /// All of them; looked up once, together with their frequencies.
+  [[nodiscard]] const std::vector<std::string>& terms_from(const std::string& prefix) const;
 
  private:
   Xapian::Database database_;
   std::vector<Xapian::Database> counted_;
   Xapian::doccount passages_[2] = {0, 0};
-  mutable std::map<std::string, Xapian::Query> leaves_;
+  mutable std::map<std::string, Leaf> leaves_;
   mutable std::unordered_map<std::string, std::vector<PairPage>> pair_pages_;
   mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // of one query's terms
+  mutable std::unordered_map<std::string, std::vector<std::string>> terms_;
 };
 
 }  // namespace songngu

@@ -62,7 +62,7 @@ class LanguageCompiler {
     LanguageQuery& mine = made.in_language[static_cast<std::size_t>(language_)];
     mine.scored = of_the_language(compiled.query);
     mine.sum = std::move(compiled.sum);
-    if (mine.sum && !is_of_one_language(*tree_)) mine.sum->filter = language_term(language_);
+    if (!is_of_one_language(*tree_)) mine.sum = filtered(std::move(mine.sum), language_term(language_));
   }
 
   Xapian::Query counted(RestoredRuns& restored) const {

@@ -11,14 +11,25 @@ constexpr double kQuantityWeight = 1.5;
 // The words that a quantity was typed as rank passages that have it, no others.
 constexpr double kQuantityWords = 0.5;
 
+/// What matches more than it should.
+Compiled to_check(Compiled compiled) {
+  compiled.exact = false;
+  return compiled;
+}
+
 }  // namespace
+
+Compiled Compiler::terms_of(std::vector<Alternatives> terms) const {
+  Xapian::Query query = any_of(collection_, terms);
+  return {.query = std::move(query), .sum = sum_of(std::move(terms))};
+}
 
 Compiled Compiler::word_of(const QueryWord& word) const {
   const bool exact = scope_.diacritics != Diacritics::kExact;
-  std::vector<WeightedTerm> terms =
-      ranks_ ? word_terms(collection_, word, scope_) : stem_terms(collection_, word, scope_);
-  Xapian::Query query = any_of(collection_, terms);
-  return {.query = std::move(query), .exact = exact, .sum = sum_of(std::move(terms))};
+  Compiled made =
+      terms_of(ranks_ ? word_terms(collection_, word, scope_) : stem_terms(collection_, word, scope_));
+  made.exact = exact;
+  return made;
 }
 
 Compiled Compiler::word(const Node& node) {
@@ -58,7 +69,7 @@ Compiled Compiler::quantity_leaf(const Node& node) const {
   const Language language = scope_.language.value_or(Language::kVietnamese);
   if (collection_.frequency(term) == 0) return {};
   const WeightedTerm weighted = collection_.weighted(term, kQuantityWeight, language);
-  return {.query = collection_.leaf(weighted), .sum = sum_of({weighted})};
+  return {.query = collection_.leaf(weighted), .sum = sum_of({{weighted}})};
 }
 
 Compiled Compiler::quantity(const Node& node) {
@@ -68,24 +79,33 @@ Compiled Compiler::quantity(const Node& node) {
   std::vector<Compiled> typed = words_of_quantity(node, known ? kQuantityWords : 1);
   if (known) return raised(std::move(leaf), any_of(std::move(typed)));
   quantities_as_words.insert(node.span);
-  return {.query = all_of(typed), .exact = false};
+  return to_check(all_of(std::move(typed)));
 }
 
 /// The quantity, however it is written, or all the words that it was typed as.
-Xapian::Query Compiler::literal_quantity(const Node& node) {
-  const std::vector<Compiled> typed = words_of_quantity(node, 1);
-  return any_of({quantity_leaf(node).query, all_of(typed)});
+Compiled Compiler::literal_quantity(const Node& node) {
+  return any_of({quantity_leaf(node), all_of(words_of_quantity(node, 1))});
 }
 
-Xapian::Query Compiler::literal_words(std::vector<QueryWord> run) {
+/// Passages that hold all the words: a superset of those that hold the phrase.
+Compiled Compiler::literal_words(std::vector<QueryWord> run) {
   for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
   restore_diacritics_if_smart(run);
   words.insert(words.end(), run.begin(), run.end());
-  return phrase_query(collection_, run, scope_);
+  std::vector<Compiled> languages;
+  for (const Language language : kLanguages) {
+    if (!scope_.has_terms_of(language)) continue;
+    Scope here = scope_;
+    here.terms = language;
+    std::vector<Compiled> parts;
+    for (const QueryWord& word : run) parts.push_back(terms_of(word_terms(collection_, word, here)));
+    languages.push_back(all_of(std::move(parts)));
+  }
+  return any_of(std::move(languages));
 }
 
 Compiled Compiler::phrase(const Node& node) {
-  std::vector<Xapian::Query> parts;
+  std::vector<Compiled> parts;
   std::vector<QueryWord> run;
   const auto end_run = [&] {
     if (!run.empty()) parts.push_back(literal_words(std::exchange(run, {})));
@@ -99,13 +119,14 @@ Compiled Compiler::phrase(const Node& node) {
     }
   }
   end_run();
-  return {.query = {Xapian::Query::OP_AND, parts.begin(), parts.end()}, .exact = false};
+  return to_check(all_of(std::move(parts)));
 }
 
 Compiled Compiler::prefix(const Node& node) const {
   Expansion found = expand(collection_, node.text, scope_);
-  Xapian::Query query = any_of(collection_, found.terms);
-  return {.query = std::move(query), .exact = found.exact, .sum = sum_of(std::move(found.terms))};
+  Compiled made = terms_of(std::move(found.terms));
+  made.exact = found.exact;
+  return made;
 }
 
 Compiled Compiler::title(const Node& node) {
@@ -118,11 +139,11 @@ Compiled Compiler::title(const Node& node) {
 }
 
 Compiled Compiler::near(const Node& node) {
-  std::vector<Xapian::Query> parts;
+  std::vector<Compiled> parts;
   for (const Node& child : node.children) {
-    parts.push_back(child.type == NodeType::kQuantity ? literal_quantity(child) : compile(child).query);
+    parts.push_back(child.type == NodeType::kQuantity ? literal_quantity(child) : compile(child));
   }
-  return {.query = {Xapian::Query::OP_AND, parts.begin(), parts.end()}, .exact = false};
+  return to_check(all_of(std::move(parts)));
 }
 
 }  // namespace songngu

@@ -22,10 +22,26 @@ Compiled any_of(std::vector<Compiled> parts) {
   return any;
 }
 
-Xapian::Query all_of(const std::vector<Compiled>& parts) {
+Compiled all_of(std::vector<Compiled> parts) {
+  Compiled all;
   std::vector<Xapian::Query> queries;
-  for (const Compiled& part : parts) queries.push_back(part.query);
-  return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
+  std::vector<std::optional<TermSum>> sums;
+  for (Compiled& part : parts) {
+    all.exact = all.exact && part.exact;
+    queries.push_back(std::move(part.query));
+    sums.push_back(std::move(part.sum));
+  }
+  all.query = {Xapian::Query::OP_AND, queries.begin(), queries.end()};
+  all.sum = all_of(std::move(sums));
+  return all;
+}
+
+/// Of what the first matches, what `by` matches too; `by` says nothing of words and adds to no score.
+Compiled filtered(Compiled compiled, Compiled by) {
+  compiled.query = {Xapian::Query::OP_FILTER, compiled.query, by.query};
+  compiled.exact = compiled.exact && by.exact;
+  compiled.sum = all_of({std::move(compiled.sum), std::move(by.sum)});
+  return compiled;
 }
 
 Compiled Compiler::compile(const Node& node) {
@@ -40,7 +56,7 @@ Compiled Compiler::compile(const Node& node) {
       return prefix(node);
     case NodeType::kField:
     case NodeType::kDate:
-      return {.query = fact_query(node)};
+      return {.query = fact_query(node), .sum = fact_sum(node)};
     case NodeType::kTitle:
       return title(node);
     case NodeType::kNear:
@@ -60,25 +76,15 @@ Compiled Compiler::compile(const Node& node) {
 
 Compiler::Required Compiler::required(const std::vector<Node>& nodes) {
   Required made;
-  for (const Node& node : nodes) {
-    const Compiled part = compile(node);
-    made.exact = made.exact && part.exact;
-    (is_filter(node) ? made.filters : made.parts).push_back(part.query);
-  }
+  for (const Node& node : nodes) (is_filter(node) ? made.filters : made.parts).push_back(compile(node));
   return made;
 }
 
 Compiled Compiler::conjunction(const Node& node) {
-  const auto [parts, filters, exact] = required(node.children);
-  Compiled all{.query = {}, .exact = exact};
-  const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
-  all.query = Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
-  if (parts.empty()) {
-    all.query = filter;
-  } else if (!filters.empty()) {
-    all.query = {Xapian::Query::OP_FILTER, all.query, filter};
-  }
-  return all;
+  auto [parts, filters] = required(node.children);
+  if (parts.empty()) return all_of(std::move(filters));
+  Compiled all = all_of(std::move(parts));
+  return filters.empty() ? all : filtered(std::move(all), all_of(std::move(filters)));
 }
 
 Compiled Compiler::disjunction(const std::vector<Node>& children) {
@@ -94,9 +100,9 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
-    left.sum.reset();
     if (right.exact) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
+      left.sum = without(std::move(left.sum), right.sum);
     } else {
       left.exact = false;
     }
@@ -141,18 +147,16 @@ Compiled Compiler::raised(Compiled compiled, Compiled by) const {
 
 Compiled Compiler::ranked(const Node& node) {
   Compiled all = juxtaposed(node.children);
-  const auto [musts, filters, exact] = required(node.must);
-  all.exact = all.exact && exact;
+  auto [musts, filters] = required(node.must);
+  const bool only_filters = node.children.empty() && musts.empty();
   if (!musts.empty()) {
-    const Xapian::Query must(Xapian::Query::OP_AND, musts.begin(), musts.end());
-    Compiled selecting{.query = must, .exact = all.exact};
-    all = raised(std::move(selecting), std::move(all));
+    const bool exact = all.exact;
+    all = raised(all_of(std::move(musts)), std::move(all));
+    all.exact = all.exact && exact;
   }
   if (!filters.empty()) {
-    all.sum.reset();
-    const Xapian::Query filter(Xapian::Query::OP_AND, filters.begin(), filters.end());
-    const bool alone = node.children.empty() && musts.empty();
-    all.query = alone ? filter : Xapian::Query(Xapian::Query::OP_FILTER, all.query, filter);
+    Compiled filter = all_of(std::move(filters));
+    all = only_filters ? std::move(filter) : filtered(std::move(all), std::move(filter));
   }
   return difference(std::move(all), node.must_not);
 }

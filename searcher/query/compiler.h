@@ -23,7 +23,7 @@ struct Compiled {
 
 /// What matches one of the parts, or all of them.
 Compiled any_of(std::vector<Compiled> parts);
-Xapian::Query all_of(const std::vector<Compiled>& parts);
+Compiled all_of(std::vector<Compiled> parts);
 
 /// Runs of words with their diacritics restored, by where they begin and end in the query, which no two
 /// different runs share: to restore them costs more than all else, and a query is compiled once for each
@@ -46,6 +46,8 @@ class Compiler {
   std::set<Span> quantities_as_words;  ///< CompiledQuery::quantities_as_words
 
  private:
+  /// What has one of the terms.
+  [[nodiscard]] Compiled terms_of(std::vector<Alternatives> terms) const;
   [[nodiscard]] Compiled word_of(const QueryWord& word) const;
   Compiled word(const Node& node);
   Compiled quantity(const Node& node);
@@ -56,9 +58,8 @@ class Compiler {
 
   /// Nodes that must all match; those that say nothing of words apart, as filters that don't score.
   struct Required {
-    std::vector<Xapian::Query> parts;
-    std::vector<Xapian::Query> filters;
-    bool exact = true;
+    std::vector<Compiled> parts;
+    std::vector<Compiled> filters;
   };
   Required required(const std::vector<Node>& nodes);
   Compiled conjunction(const Node& node);
@@ -70,8 +71,8 @@ class Compiler {
 
   std::vector<Compiled> words_of_quantity(const Node& node, double weight);
   [[nodiscard]] Compiled quantity_leaf(const Node& node) const;
-  Xapian::Query literal_quantity(const Node& node);
-  Xapian::Query literal_words(std::vector<QueryWord> run);
+  Compiled literal_quantity(const Node& node);
+  Compiled literal_words(std::vector<QueryWord> run);
   void restore_diacritics_if_smart(std::vector<QueryWord>& found);
 
   const Collection& collection_;

@@ -38,7 +38,7 @@ class Expander {
     for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
       for (const std::string& term : terms(prefix)) {
         if (!is_wanted(term)) continue;
-        terms_.push_back(collection_.weighted(term, 1, language));
+        terms_.push_back({collection_.weighted(term, 1, language)});
         if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
       }
     }
@@ -55,13 +55,9 @@ class Expander {
     sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
   }
 
-  /// A stem, a word whose stem begins differently, or one that has the diacritics that were typed.
   [[nodiscard]] bool is_wanted(const std::string& term) const {
-    if (!has_marks(term)) return exact_ == folded_ || diacritics_ != Diacritics::kExact;
-    const std::size_t mark = term.find(schema::kExactMark);
-    if (spelling_in(term).starts_with(exact_)) return true;
-    const bool under_its_stem = stem(term.substr(1, mark - 1)).starts_with(folded_);
-    return diacritics_ != Diacritics::kExact && !under_its_stem;
+    if (diacritics_ != Diacritics::kExact) return true;
+    return has_marks(term) ? spelling_in(term).starts_with(exact_) : exact_ == folded_;
   }
 
   [[nodiscard]] std::vector<std::string> terms(char prefix) const {
@@ -77,7 +73,7 @@ class Expander {
   std::string folded_;
   std::string exact_;
   Diacritics diacritics_;
-  std::vector<WeightedTerm> terms_;
+  std::vector<Alternatives> terms_;
   bool sure_ = true;
 };
 

@@ -10,7 +10,7 @@ namespace songngu {
 inline constexpr std::size_t kMaxExpansion = 1000;
 
 struct Expansion {
-  std::vector<WeightedTerm> terms;  ///< at least all passages with a word that begins so have one of them
+  std::vector<Alternatives> terms;  ///< at least all passages with a word that begins so have one of them
   bool exact = true;                ///< and no others
 };
 

@@ -20,4 +20,9 @@ Xapian::Query fact_query(const Node& node) {
   return {Xapian::Query::OP_SCALE_WEIGHT, range, 0};
 }
 
+std::optional<TermSum> fact_sum(const Node& node) {
+  if (node.type != NodeType::kField) return std::nullopt;
+  return sum_of({{{field_term(node), 0}}});
+}
+
 }  // namespace songngu

@@ -1,11 +1,13 @@
 // Fields and dates as terms and ranges.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <xapian.h>
 
 #include "searcher/query/query.h"
+#include "searcher/query/term_sum.h"
 
 namespace songngu {
 
@@ -14,5 +16,8 @@ std::string field_term(const Node& node);
 
 /// Passages with that value or date; adds nothing to a score. REQUIRES: a kField or kDate node.
 Xapian::Query fact_query(const Node& node);
+
+/// The same as a term; nothing for a date.
+std::optional<TermSum> fact_sum(const Node& node);
 
 }  // namespace songngu

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/database/analysis.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
 
-constexpr LeafWeights kWeights;
+/// By what the BM25 score of each kind of leaf is multiplied.
+constexpr struct {
+  double stem = 1.0;
+  double exact = 0.7;      ///< a word with the very diacritics that were typed, or are sure to be meant
+  double unstemmed = 0.3;  ///< an English word in the very form that was typed
+} kWeights;
 
 /// The word as it was probably meant.
 Token meant(const QueryWord& word) {
@@ -24,33 +31,39 @@ double exactness(const QueryWord& word, const Scope& scope) {
   return word.marked ? 1 : word.sureness;
 }
 
-using Terms = std::vector<WeightedTerm>;
-
-/// Appends the term, if there is one and passages have it.
-void append(const Collection& collection, const std::optional<std::string>& term, double weight,
-            Language language, Terms& terms) {
-  if (!term || weight <= 0 || collection.frequency(*term) == 0) return;
-  terms.push_back(collection.weighted(*term, weight, language));
+/// The word's stem in all its spellings. What it weighs follows from how often the stem stands, however it is
+/// spelled.
+Alternatives stem_in(const Collection& collection, const QueryWord& word, Language language) {
+  const double idf = collection.idf(stem_frequency(collection, language, word.token), language);
+  Alternatives spellings;
+  for (std::string& term : stem_spellings(collection, language, word.token)) {
+    spellings.push_back({std::move(term), kWeights.stem * word.weight * idf});
+  }
+  return spellings;
 }
 
-void append_stem(const Collection& collection, const QueryWord& word, Language language, Terms& terms) {
-  append(collection, stem_term(language, word.token), kWeights.stem * word.weight, language, terms);
-}
-
-void append_exact(const Collection& collection, const QueryWord& word, const Scope& scope, Language language,
-                  Terms& terms) {
+/// The word just as it was typed, or meant; nothing where passages don't have it.
+std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word, const Scope& scope,
+                                     Language language) {
   const bool english = language == Language::kEnglish;
+  const std::optional<std::string> term = exact_term(language, english ? word.token : meant(word));
   const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, scope);
-  append(collection, exact_term(language, english ? word.token : meant(word)), weight * word.weight, language,
-         terms);
+  if (!term || weight <= 0 || collection.frequency(*term) == 0) return std::nullopt;
+  return collection.weighted(*term, weight * word.weight, language);
 }
 
-Xapian::Query phrase_in(const Collection& collection, const std::vector<QueryWord>& words, const Scope& scope,
-                        Language language) {
-  const Scope here{.language = language, .diacritics = scope.diacritics};
-  std::vector<Xapian::Query> parts;
-  for (const QueryWord& word : words) parts.push_back(any_of(collection, word_terms(collection, word, here)));
-  return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+/// Where the exact word is one of the spellings, it is worth both.
+void append(Alternatives spellings, const std::optional<WeightedTerm>& exact,
+            std::vector<Alternatives>& terms) {
+  const auto same = std::find_if(spellings.begin(), spellings.end(), [&](const WeightedTerm& spelling) {
+    return exact && spelling.term == exact->term;
+  });
+  if (same != spellings.end()) {
+    same->weight += exact->weight;
+  } else if (exact) {
+    terms.push_back({*exact});
+  }
+  if (!spellings.empty()) terms.push_back(std::move(spellings));
 }
 
 }  // namespace
@@ -60,39 +73,29 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-std::vector<WeightedTerm> word_terms(const Collection& collection, const QueryWord& word,
+std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,
                                      const Scope& scope) {
-  Terms terms;
+  std::vector<Alternatives> terms;
   for (const Language language : kLanguages) {
     if (!scope.has_terms_of(language)) continue;
-    append_stem(collection, word, language, terms);
-    append_exact(collection, word, scope, language, terms);
+    append(stem_in(collection, word, language), exact_in(collection, word, scope, language), terms);
   }
   return terms;
 }
 
-std::vector<WeightedTerm> stem_terms(const Collection& collection, const QueryWord& word,
+std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word,
                                      const Scope& scope) {
-  Terms terms;
+  std::vector<Alternatives> terms;
   for (const Language language : kLanguages) {
-    if (scope.has_terms_of(language)) append_stem(collection, word, language, terms);
+    if (scope.has_terms_of(language)) append(stem_in(collection, word, language), std::nullopt, terms);
   }
   return terms;
 }
 
-Xapian::Query any_of(const Collection& collection, const std::vector<WeightedTerm>& terms) {
+Xapian::Query any_of(const Collection& collection, const std::vector<Alternatives>& terms) {
   std::vector<Xapian::Query> leaves;
-  for (const WeightedTerm& term : terms) leaves.push_back(collection.leaf(term));
+  for (const Alternatives& alternatives : terms) leaves.push_back(collection.leaf(alternatives));
   return any_of(std::move(leaves));
-}
-
-Xapian::Query phrase_query(const Collection& collection, const std::vector<QueryWord>& words,
-                           const Scope& scope) {
-  std::vector<Xapian::Query> languages;
-  for (const Language language : kLanguages) {
-    if (scope.has_terms_of(language)) languages.push_back(phrase_in(collection, words, scope, language));
-  }
-  return any_of(std::move(languages));
 }
 
 }  // namespace songngu

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "common/database/analysis.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::uint64_t kAboutAsRare = 4;
 Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
   Xapian::doccount most = 0;
   for (const Language language : kLanguages) {
-    if (scope.has(language)) most = std::max(most, collection.frequency(stem_term(language, word.token)));
+    if (scope.has(language)) most = std::max(most, stem_frequency(collection, language, word.token));
   }
   return most;
 }
@@ -25,7 +25,7 @@ Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, 
 bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
     if (!scope.has(language)) return false;
-    const Xapian::doccount found = collection.frequency(stem_term(language, word.token));
+    const Xapian::doccount found = stem_frequency(collection, language, word.token);
     return found > kManyPassages && found > kLargeShare * collection.passages(language);
   });
 }

@@ -7,46 +7,88 @@
 namespace songngu {
 namespace {
 
-void append(std::vector<WeightedTerm>&& from, std::vector<WeightedTerm>& to) {
+template <typename Item>
+void append_all(std::vector<Item>&& from, std::vector<Item>& to) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+/// Groups side by side, and what adds to all of them.
+bool is_one_part(const TermSum& sum) {
+  return sum.parts.size() <= 1 && sum.excluded.empty();
+}
+
+/// Terms side by side.
 bool is_plain(const TermSum& sum) {
-  return sum.adding.empty() && sum.groups.size() <= 1 &&
-         std::all_of(sum.groups.begin(), sum.groups.end(),
-                     [](const TermGroup& group) { return group.adding.empty(); });
+  return is_one_part(sum) && sum.adding.empty() &&
+         std::all_of(sum.parts.begin(), sum.parts.end(), [](const AnyGroup& groups) {
+           return groups.empty() || (groups.size() == 1 && groups.front().adding.empty());
+         });
+}
+
+std::vector<Alternatives> terms_of(TermSum plain) {
+  std::vector<Alternatives> terms;
+  for (AnyGroup& groups : plain.parts) {
+    for (TermGroup& group : groups) append_all(std::move(group.selecting), terms);
+  }
+  return terms;
 }
 
 }  // namespace
 
-std::optional<TermSum> sum_of(std::vector<WeightedTerm> terms) {
-  TermSum sum;
-  if (!terms.empty()) sum.groups.push_back({.selecting = std::move(terms), .adding = {}});
-  return sum;
+std::optional<TermSum> sum_of(std::vector<Alternatives> terms) {
+  AnyGroup groups;
+  if (!terms.empty()) groups.push_back({.selecting = std::move(terms), .adding = {}});
+  return TermSum{.parts = {std::move(groups)}, .adding = {}, .excluded = {}};
 }
 
 std::optional<TermSum> any_of(std::vector<std::optional<TermSum>> parts) {
-  TermSum all;
+  if (parts.size() == 1) return std::move(parts.front());
+  AnyGroup all;
   TermGroup plain;
   for (std::optional<TermSum>& part : parts) {
-    if (!part || (!part->adding.empty() && part->groups.size() > 1)) return std::nullopt;
-    for (TermGroup& group : part->groups) {
-      append(std::move(part->adding), group.adding);
+    if (!part || !is_one_part(*part)) return std::nullopt;
+    AnyGroup groups = part->parts.empty() ? AnyGroup{} : std::move(part->parts.front());
+    if (!part->adding.empty() && groups.size() > 1) return std::nullopt;
+    for (TermGroup& group : groups) {
+      append_all(std::move(part->adding), group.adding);
       if (group.adding.empty()) {
-        append(std::move(group.selecting), plain.selecting);
+        append_all(std::move(group.selecting), plain.selecting);
       } else {
-        all.groups.push_back(std::move(group));
+        all.push_back(std::move(group));
       }
     }
   }
-  if (!plain.selecting.empty()) all.groups.push_back(std::move(plain));
+  if (!plain.selecting.empty()) all.push_back(std::move(plain));
+  return TermSum{.parts = {std::move(all)}, .adding = {}, .excluded = {}};
+}
+
+std::optional<TermSum> all_of(std::vector<std::optional<TermSum>> parts) {
+  TermSum all;
+  for (std::optional<TermSum>& part : parts) {
+    if (!part) return std::nullopt;
+    append_all(std::move(part->parts), all.parts);
+    append_all(std::move(part->adding), all.adding);
+    append_all(std::move(part->excluded), all.excluded);
+  }
   return all;
 }
 
 std::optional<TermSum> raised(std::optional<TermSum> sum, std::optional<TermSum> by) {
   if (!sum || !by || !is_plain(*by)) return std::nullopt;
-  for (TermGroup& group : by->groups) append(std::move(group.selecting), sum->adding);
+  append_all(terms_of(std::move(*by)), sum->adding);
   return sum;
+}
+
+std::optional<TermSum> without(std::optional<TermSum> sum, const std::optional<TermSum>& unwanted) {
+  if (!sum || !unwanted || !is_plain(*unwanted)) return std::nullopt;
+  for (const Alternatives& alternatives : terms_of(*unwanted)) {
+    for (const WeightedTerm& term : alternatives) sum->excluded.push_back(term.term);
+  }
+  return sum;
+}
+
+std::optional<TermSum> filtered(std::optional<TermSum> sum, const std::string& term) {
+  return all_of({std::move(sum), sum_of({{{term, 0}}})});
 }
 
 }  // namespace songngu

@@ -1,5 +1,5 @@
-// A query that is nothing but words side by side, as the terms that its score is a sum of: it can be answered
-// without Xapian's matcher (searcher/search/term_at_a_time.h).
+// A query of words and fields as the terms that its score is a sum of: it can be answered without Xapian's
+// matcher (searcher/search/term_at_a_time.h).
 #pragma once
 
 #include <optional>
@@ -10,26 +10,38 @@ namespace songngu {
 
 struct WeightedTerm {
   std::string term;
-  double weight = 0;  ///< what BM25 without its idf is multiplied by
+  double weight = 0;  ///< what BM25 without its idf is multiplied by; 0 where it only selects
 };
 
-/// Passages with one of `selecting` match; each of their terms adds to the score, of `adding` as well.
+/// Terms for the same thing, as the spellings of a word are: only the one that scores most counts.
+using Alternatives = std::vector<WeightedTerm>;
+
+/// Passages with one of `selecting` match; all of theirs add to the score, of `adding` as well.
 struct TermGroup {
-  std::vector<WeightedTerm> selecting;
-  std::vector<WeightedTerm> adding;
+  std::vector<Alternatives> selecting;
+  std::vector<Alternatives> adding;
 };
 
-/// Passages that match a group match; they score the sum of the groups they match, and what `adding` gives.
+/// Passages that match a group match; they score the sum of the groups they match.
+using AnyGroup = std::vector<TermGroup>;
+
+/// Passages that match every part match, where there is one; they score the sum of the parts, and what
+/// `adding` gives.
 struct TermSum {
-  std::vector<TermGroup> groups;
-  std::vector<WeightedTerm> adding;
-  std::string filter;  ///< a term that matches must have, and that adds nothing; none where empty
+  std::vector<AnyGroup> parts;
+  std::vector<Alternatives> adding;
+  std::vector<std::string> excluded;  ///< terms that no match has
 };
 
 /// As the operators of queries of the same names; nothing where a part is more than a sum, or the whole
-/// would be.
-std::optional<TermSum> sum_of(std::vector<WeightedTerm> terms);
+/// would be. Of no terms: what nothing matches.
+std::optional<TermSum> sum_of(std::vector<Alternatives> terms);
 std::optional<TermSum> any_of(std::vector<std::optional<TermSum>> parts);
+std::optional<TermSum> all_of(std::vector<std::optional<TermSum>> parts);
 std::optional<TermSum> raised(std::optional<TermSum> sum, std::optional<TermSum> by);
+std::optional<TermSum> without(std::optional<TermSum> sum, const std::optional<TermSum>& unwanted);
+
+/// Of the passages that have the term.
+std::optional<TermSum> filtered(std::optional<TermSum> sum, const std::string& term);
 
 }  // namespace songngu

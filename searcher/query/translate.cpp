@@ -9,6 +9,7 @@
 #include "common/database/stop_words.h"
 #include "common/lexicon/compound.h"
 #include "common/lexicon/encoded_lexicon.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
@@ -46,6 +47,7 @@ class Translator {
   [[nodiscard]] TranslatedWord translate(const LexicalWord& word) const {
     TranslatedWord made;
     std::vector<Xapian::Query> leaves;
+    if (word.kind == LexicalWord::Kind::kName) add_name(word, leaves, made.worth);
     const auto add = [&](const std::vector<std::string>& terms, double weight) {
       std::vector<Xapian::Query> parts;
       double worth = 0;
@@ -69,13 +71,19 @@ class Translator {
   }
 
  private:
+  /// As it is, with whatever diacritics.
+  void add_name(const LexicalWord& word, std::vector<Xapian::Query>& leaves, double& worth) const {
+    Token same;
+    same.exact = same.folded = word.folded;
+    const double idf = collection_.idf(stem_frequency(collection_, other(from_), same), other(from_));
+    for (const std::string& term : stem_spellings(collection_, other(from_), same)) {
+      leaves.push_back(collection_.leaf({term, idf}));
+      worth = std::max(worth, idf);
+    }
+  }
+
   template <typename Add>
   void add_words(const LexicalWord& word, const Add& add) const {
-    if (word.kind == LexicalWord::Kind::kName) {
-      Token same;
-      same.exact = same.folded = word.folded;
-      add({stem_term(other(from_), same)}, 1);
-    }
     std::size_t taken = 0;
     for (const Translation& translation : EncodedLexicon::built_in().translations(word.form, from_)) {
       if (translation.probability < kLeastProbability || taken++ == kMaxTranslations) return;

@@ -4,15 +4,11 @@
 #include <cmath>
 #include <set>
 
-#include "common/database/analysis.h"
-#include "common/database/schema.h"
 #include "common/database/stop_words.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
-
-// A syllable has about a dozen spellings.
-constexpr std::size_t kMaxVariants = 40;
 
 /// The readings of one word with their counts; the plain spelling among them.
 using Readings = std::vector<std::pair<std::string, double>>;
@@ -20,14 +16,15 @@ using Readings = std::vector<std::pair<std::string, double>>;
 Readings readings_of(const Collection& collection, const QueryWord& word) {
   if (word.marked || !is_vietnamese_syllable(word.token.folded)) return {{word.token.exact, 1}};
   Readings readings;
-  double marked = 0;
+  double plain = 0.5;
   for (const Variant& variant : word_variants(collection, word.token)) {
-    if (variant.word == word.token.folded) continue;
-    readings.emplace_back(variant.word, variant.frequency);
-    marked += variant.frequency;
+    if (variant.word == word.token.folded) {
+      plain += variant.frequency;
+    } else {
+      readings.emplace_back(variant.word, variant.frequency);
+    }
   }
-  const double all = collection.frequency(stem_term(Language::kVietnamese, word.token));
-  readings.emplace_back(word.token.folded, std::max(0.0, all - marked) + 0.5);
+  readings.emplace_back(word.token.folded, plain);
   return readings;
 }
 
@@ -162,19 +159,6 @@ void append_neighbour(QueryWord word, std::vector<QueryWord>& run) {
   constexpr std::uint32_t kPunctuationAndBlank = 2;
   word.joined = !run.empty() && word.token.span.begin <= run.back().token.span.end + kPunctuationAndBlank;
   run.push_back(std::move(word));
-}
-
-std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
-  const std::string plain = schema::term(schema::exact_prefix(Language::kVietnamese), word.folded);
-  const std::string marked = schema::term(schema::kMarkedPrefix, word.folded) + schema::kExactMark;
-  std::vector<Variant> variants;
-  if (const Xapian::doccount found = collection.frequency(plain); found > 0) {
-    variants.push_back({.word = word.folded, .frequency = found});
-  }
-  for (const std::string& term : collection.terms_from(marked, kMaxVariants)) {
-    variants.push_back({.word = spelling_in(term), .frequency = collection.frequency(term)});
-  }
-  return variants;
 }
 
 std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first,

@@ -31,13 +31,6 @@ void append_neighbour(QueryWord word, std::vector<QueryWord>& run);
 /// The language a query is plainly written in; none where it could be either, as names and numbers could.
 std::optional<Language> language_of(const std::vector<QueryWord>& words);
 
-/// A spelling of a word in Vietnamese passages, and in how many it stands.
-struct Variant {
-  std::string word;  ///< exact form
-  Xapian::doccount frequency = 0;
-};
-std::vector<Variant> word_variants(const Collection& collection, const Token& word);
-
 /// Two neighbours' spellings, and in how many passages they stand together; those counted at all.
 struct PairVariant {
   std::string first;

@@ -2,16 +2,10 @@
 // are. Nothing but links, and keys of equal scores, is read of the others.
 #pragma once
 
-#include <array>
-#include <vector>
-
+#include "searcher/search/all_matches.h"
 #include "searcher/search/first_pass.h"
-#include "searcher/search/term_at_a_time.h"
 
 namespace songngu {
-
-/// All matches of each Language, by document.
-using AllMatches = std::array<std::vector<ScoredDocument>, 2>;
 
 /// As find_candidates(), whose request this is.
 /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.

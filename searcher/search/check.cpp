@@ -10,6 +10,7 @@
 #include "common/base/deadline.h"
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
+#include "searcher/search/all_matches.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"
@@ -52,12 +53,22 @@ void leave_out_by_neighbours(const PassageReader& reader, const Node& tree, std:
   matches = std::move(possible);
 }
 
+/// What a compiled query matches, in no order and without keys.
+std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& compiled) {
+  const std::optional<AllMatches> all = all_matches(reader, compiled);
+  if (!all) return Matcher(reader).all_without_keys(compiled.query);
+  std::vector<Candidate> matches;
+  for (const std::vector<ScoredDocument>& mine : *all) {
+    for (const ScoredDocument& match : mine) matches.push_back({match.document, match.score, {}});
+  }
+  return matches;
+}
+
 /// Matches whose document `holds` the tree, with their keys. No reader keeps what may be a large part of the
 /// database.
 template <typename Holds>
-std::vector<Candidate> checked(PassageReader& reader, const Xapian::Query& query, const Node& tree,
+std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches, const Node& tree,
                                const Holds& holds) {
-  std::vector<Candidate> matches = Matcher(reader).all_without_keys(query);
   std::sort(matches.begin(), matches.end(),
             [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
   leave_out_by_neighbours(reader, tree, matches);
@@ -84,10 +95,12 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Judge judge{.has_fact = [](const Node&) { return false; }};
   const VerbatimPhrases verbatim(asked);
   std::set<std::string, std::less<>> entries;
-  for (const Candidate& found : checked(reader, {Xapian::Query::OP_FILTER, query.query, heading}, asked,
-                                        [&](const Xapian::Document& document) {
-                                          return text_holds(document, asked, verbatim, diacritics, judge);
-                                        })) {
+  std::vector<Candidate> headings =
+      Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
+  for (const Candidate& found :
+       checked(reader, std::move(headings), asked, [&](const Xapian::Document& document) {
+         return text_holds(document, asked, verbatim, diacritics, judge);
+       })) {
     entries.emplace(entry_of(found.id()));
   }
   return entries;
@@ -129,7 +142,7 @@ std::vector<Candidate> find_what_holds(const Collection& collection, PassageRead
     return compiled.quantities_as_words.contains(node.span);
   };
   const VerbatimPhrases verbatim(tree);
-  return checked(reader, compiled.query, tree, [&](const Xapian::Document& document) {
+  return checked(reader, matches_of(reader, compiled), tree, [&](const Xapian::Document& document) {
     const Judge judge{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                       .selects = selects,
                       .stands_for_words = stands_for_words};

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/database/analysis.h"
 #include "common/lexicon/encoded_lexicon.h"
 #include "common/text/sentence.h"
 #include "common/text/stem.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
@@ -32,7 +32,7 @@ double& at(EvidenceVector& vector, Evidence kind) {
 double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
                 Language language) {
   const auto idf = [&](const QueryWord& word) {
-    return collection.idf(collection.frequency(stem_term(language, word.token)), language);
+    return collection.idf(stem_frequency(collection, language, word.token), language);
   };
   if (language == Language::kVietnamese) {
     const auto found = collection.pair_frequency(folded_pair_place(first.token, second.token));
@@ -82,7 +82,7 @@ EvidenceFinder::EvidenceFinder(const Collection& collection, const std::vector<Q
     word.stem = stems_.add(stem(typed.token.folded));
     word.function = typed.function;
     if (word.stem == known) {
-      word.idf = collection.idf(collection.frequency(stem_term(language, typed.token)), language);
+      word.idf = collection.idf(stem_frequency(collection, language, typed.token), language);
     }
     if (typed.joined && i > 0) word.pair_idf = pair_idf(collection, words[i - 1], typed, language);
     if (!word.function && word.idf > 0) word.translations = sought_translations(typed);

@@ -36,9 +36,14 @@ std::vector<ScorePart> explain(const Collection& collection, PassageReader& read
   std::vector<ScorePart> parts;
   Matcher matcher(reader);
   const double trust = trust_for(words)[static_cast<std::size_t>(language_of(passage_id))];
-  for (const auto& [term, query] : collection.leaves()) {
-    const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, query, only(passage_id)});
-    if (score > 0) parts.push_back({described(term), score});
+  std::map<std::string, ScorePart> best_of;
+  for (const auto& [term, leaf] : collection.leaves()) {
+    const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, leaf.query, only(passage_id)});
+    ScorePart& best = best_of[leaf.alternatives];
+    if (score > best.score) best = {described(term), score};
+  }
+  for (auto& [first, part] : best_of) {
+    if (part.score > 0) parts.push_back(std::move(part));
   }
   const auto found = evidence.find(passage_id);
   if (found == evidence.end()) return parts;

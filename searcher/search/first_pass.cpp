@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "common/database/schema.h"
+#include "searcher/search/all_matches.h"
 #include "searcher/search/best_hits.h"
 
 namespace songngu {
@@ -134,28 +135,11 @@ class CandidateFinder {
   std::size_t count_ = 0;
 };
 
-/// Every match, where the query is no more than sums of terms.
-std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery& query) {
-  for (const LanguageQuery& mine : query.in_language) {
-    if (!mine.sum && !mine.scored.empty()) return std::nullopt;
-  }
-  AllMatches matches;
-  for (const Language language : kLanguages) {
-    const LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
-    if (!mine.sum) continue;
-    matches[static_cast<std::size_t>(language)] =
-        score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.sum);
-  }
-  return matches;
-}
-
 }  // namespace
 
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
                           const FirstPassRequest& request) {
-  if (!reader.has_servers()) {
-    if (const auto matches = all_matches(reader, query)) return best_hits(reader, *matches, request);
-  }
+  if (const auto matches = all_matches(reader, query)) return best_hits(reader, *matches, request);
   return CandidateFinder(reader, query, request).find();
 }
 

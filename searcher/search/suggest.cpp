@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "common/base/deadline.h"
@@ -12,6 +13,7 @@
 #include "common/text/letter_case.h"
 #include "common/text/stem.h"
 #include "common/text/utf8.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
@@ -57,32 +59,37 @@ bool is_known(const Collection& collection, const QueryWord& word, const Scope& 
     if (!scope.has(language)) continue;
     const auto exact = exact_term(language, word.token);
     const bool only_exact = language == Language::kVietnamese && word.marked && exact.has_value();
-    const std::string term = only_exact ? *exact : stem_term(language, word.token);
-    if (collection.frequency(term) > 0) return true;
+    if (only_exact ? collection.frequency(*exact) > 0
+                   : !stem_spellings(collection, language, word.token).empty())
+      return true;
   }
   return false;
 }
 
 /// Whether some passage holds the word with whatever diacritics.
 bool is_known_folded(const Collection& collection, const QueryWord& word, const Scope& scope) {
-  return (scope.has(Language::kVietnamese) &&
-          collection.frequency(stem_term(Language::kVietnamese, word.token)) > 0) ||
-         (scope.has(Language::kEnglish) &&
-          collection.frequency(stem_term(Language::kEnglish, word.token)) > 0);
+  return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+    return scope.has(language) && !stem_spellings(collection, language, word.token).empty();
+  });
 }
 
 void look_through(const Collection& collection, char prefix, const std::string& folded,
                   std::optional<Suggestion>& best) {
   stop_if_late();
   const std::size_t limit = edit_limit(folded.size());
+  std::map<std::string, Suggestion> near;  // its spellings are one word
   for (const std::string& term : collection.terms_from(std::string{prefix, folded.front()}, kMaxLookedAt)) {
-    if (has_marks(term)) continue;
-    std::string word = term.substr(1);
+    std::string word = term.substr(1, term.find(schema::kExactMark) - 1);
     const std::size_t longer = std::max(word.size(), folded.size());
     if (longer - std::min(word.size(), folded.size()) > limit) continue;
     const std::size_t distance = edit_distance(folded, word, limit);
     if (distance == 0 || distance > limit) continue;
-    Suggestion found{.word = std::move(word), .distance = distance, .frequency = collection.frequency(term)};
+    Suggestion& found = near[word];
+    found.word = std::move(word);
+    found.distance = distance;
+    found.frequency += collection.frequency(term);
+  }
+  for (auto& [word, found] : near) {
     if (!best || found.better_than(*best)) best = std::move(found);
   }
 }

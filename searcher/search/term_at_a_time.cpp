@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "common/base/deadline.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
+#include "searcher/search/posting_cursor.h"
 
 namespace songngu {
 namespace {
@@ -14,30 +17,41 @@ namespace {
 // To skip to a document costs as much as so many postings one after another.
 constexpr double kSkip = 4;
 
-/// The postings of a term, from the first that has not been scored.
-struct Cursor {
-  Xapian::PostingIterator next;
-  Xapian::PostingIterator end;
+/// Documents are scored a window at a time, whose scores stay in the processor's cache.
+constexpr std::size_t kWindow = std::size_t{1} << 14U;
+
+struct TermCursor {
+  PostingCursor postings;
   double weight;
-  double density;  ///< postings a document
+  double per_window;     ///< how many postings a window has on average
+  std::uint32_t one_of;  ///< the number of its alternatives; 0 where there are no others
 };
 
-using Cursors = std::vector<Cursor>;
+using Cursors = std::vector<TermCursor>;
 
 struct GroupCursors {
   Cursors selecting;
   Cursors adding;
 };
 
-/// Documents are scored a window at a time, whose scores stay in the processor's cache.
+/// The groups of which a match must match one.
+struct Part {
+  std::vector<GroupCursors> groups;
+  double per_window = 0;  ///< how many postings that select
+};
+
+using Places = std::vector<std::size_t>;  // in a window, in order
+
 class Scorer {
  public:
   Scorer(const Xapian::Database& database, DocumentLengths& lengths, const TermSum& sum)
-      : database_(database), lengths_(lengths), last_(database.get_lastdocid()), adding_(open(sum.adding)) {
-    if (!sum.filter.empty()) filter_ = open({{sum.filter, 0}});
-    for (const TermGroup& group : sum.groups) {
-      groups_.push_back({open(group.selecting), open(group.adding)});
-    }
+      : database_(database), lengths_(lengths), last_(database.get_lastdocid()) {
+    for (const AnyGroup& groups : sum.parts) open_part(groups);
+    // The rarest decides where there is anything to score.
+    std::stable_sort(parts_.begin(), parts_.end(),
+                     [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
+    open(sum.adding, adding_);
+    for (const std::string& term : sum.excluded) open({{{term, 0}}}, excluded_);
     const double average = database.get_avlength();
     length_factor_ = average > 0 ? 1 / average : 0;
   }
@@ -45,10 +59,7 @@ class Scorer {
   std::vector<ScoredDocument> score() {
     while (const std::optional<Xapian::docid> first = next_match()) {
       begin_window(*first);
-      score_groups();
-      std::vector<std::size_t> matches = places([](const Sum& sum) { return sum.group != 0; });
-      for (Cursor& cursor : filter_) keep_those_in(cursor, matches);
-      for (Cursor& cursor : adding_) add_to(matches, cursor);
+      const Places matches = score_window();
       for (const std::size_t place : matches) {
         scored_.push_back({first_ + static_cast<Xapian::docid>(place), rounded_score(sums_[place].score)});
       }
@@ -57,33 +68,46 @@ class Scorer {
   }
 
  private:
-  static constexpr std::size_t kWindow = std::size_t{1} << 14U;
-
   /// What is known of a document of the window.
   struct Sum {
     double score = 0;
-    std::uint32_t group = 0;  // the last one that it matches; 0: none
+    double best = 0;           // of the last alternatives that it has one of
+    std::uint32_t one_of = 0;  // their number
+    std::uint32_t group = 0;   // the last one that it matches, by number; 0: none
   };
 
-  Cursors open(const std::vector<WeightedTerm>& terms) {
-    Cursors cursors;
-    const double documents = std::max<double>(1, last_);
-    for (const WeightedTerm& term : terms) {
-      cursors.push_back({database_.postlist_begin(term.term), database_.postlist_end(term.term),
-                         term.weight * (bm25::kK1 + 1), database_.get_termfreq(term.term) / documents});
+  void open_part(const AnyGroup& groups) {
+    Part& part = parts_.emplace_back();
+    for (const TermGroup& group : groups) {
+      GroupCursors& cursors = part.groups.emplace_back();
+      open(group.selecting, cursors.selecting);
+      open(group.adding, cursors.adding);
+      for (const TermCursor& cursor : cursors.selecting) part.per_window += cursor.per_window;
     }
-    return cursors;
   }
 
-  /// The first document of those that selecting terms have left.
-  [[nodiscard]] std::optional<Xapian::docid> next_match() const {
-    std::optional<Xapian::docid> first;
-    for (const GroupCursors& group : groups_) {
-      for (const Cursor& cursor : group.selecting) {
-        if (cursor.next != cursor.end) first = std::min(first.value_or(*cursor.next), *cursor.next);
+  void open(const std::vector<Alternatives>& terms, Cursors& cursors) {
+    const double windows = std::max<double>(1, last_) / kWindow;
+    for (const Alternatives& alternatives : terms) {
+      const std::uint32_t number = alternatives.size() > 1 ? ++alternatives_ : 0;
+      for (const WeightedTerm& term : alternatives) {
+        cursors.push_back({.postings = PostingCursor(database_, term.term),
+                           .weight = term.weight * (bm25::kK1 + 1),
+                           .per_window = database_.get_termfreq(term.term) / windows,
+                           .one_of = number});
       }
     }
-    if (first && (*first > last_ || *first < first_)) {
+  }
+
+  /// The first document of those that the rarest part's terms have left.
+  [[nodiscard]] std::optional<Xapian::docid> next_match() const {
+    if (parts_.empty()) return std::nullopt;
+    Xapian::docid first = PostingCursor::kBehindAll;
+    for (const GroupCursors& group : parts_.front().groups) {
+      for (const TermCursor& cursor : group.selecting) first = std::min(first, cursor.postings.document());
+    }
+    if (first == PostingCursor::kBehindAll) return std::nullopt;
+    if (first > last_ || first < first_) {
       throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
     }
     return first;
@@ -92,77 +116,107 @@ class Scorer {
   void begin_window(Xapian::docid first) {
     first_ = first;
     sums_.assign(std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1), Sum{});
+    groups_ = 0;
   }
 
-  void score_groups() {
-    std::uint32_t number = 0;
-    for (GroupCursors& group : groups_) {
-      ++number;
-      for (Cursor& cursor : group.selecting) {
-        for_each_posting(cursor, [&](std::size_t place) {
-          sums_[place].group = number;
+  Places score_window() {
+    std::optional<Places> matches;
+    for (Part& part : parts_) matches = score_part(part, matches);
+    for (TermCursor& cursor : excluded_) {
+      for_each_common(*matches, cursor, [&](std::size_t place) { sums_[place].group = 0; });
+    }
+    if (!excluded_.empty()) {
+      std::erase_if(*matches, [&](std::size_t place) { return sums_[place].group == 0; });
+    }
+    for (TermCursor& cursor : adding_) add_to(*matches, cursor);
+    return *std::move(matches);
+  }
+
+  /// `among`: what has matched the parts before; nothing before the first. RETURNS: those that match this
+  /// one.
+  Places score_part(Part& part, const std::optional<Places>& among) {
+    const std::uint32_t before = groups_;
+    for (GroupCursors& group : part.groups) {
+      ++groups_;
+      for (TermCursor& cursor : group.selecting) {
+        const auto found = [&](std::size_t place) {
+          sums_[place].group = groups_;
           add(place, cursor);
-        });
+        };
+        among ? for_each_common(*among, cursor, found) : for_each_posting(cursor, found);
       }
       if (group.adding.empty()) continue;
-      const std::vector<std::size_t> members =
-          places([number](const Sum& sum) { return sum.group == number; });
-      for (Cursor& cursor : group.adding) add_to(members, cursor);
+      const Places members = in_groups(among, groups_);
+      for (TermCursor& cursor : group.adding) add_to(members, cursor);
     }
+    return in_groups(among, before + 1);
   }
 
-  template <typename Counts>
-  [[nodiscard]] std::vector<std::size_t> places(const Counts& counts) const {
-    std::vector<std::size_t> found;
+  /// The places whose last group has at least this number.
+  [[nodiscard]] Places in_groups(const std::optional<Places>& among, std::uint32_t least) const {
+    Places found;
+    const auto is_in = [&](std::size_t place) { return sums_[place].group >= least; };
+    if (among) {
+      std::copy_if(among->begin(), among->end(), std::back_inserter(found), is_in);
+      return found;
+    }
     for (std::size_t place = 0; place < sums_.size(); ++place) {
-      if (counts(sums_[place])) found.push_back(place);
+      if (is_in(place)) found.push_back(place);
     }
     return found;
   }
 
-  void add_to(const std::vector<std::size_t>& places, Cursor& cursor) {
+  void add_to(const Places& places, TermCursor& cursor) {
     for_each_common(places, cursor, [&](std::size_t place) { add(place, cursor); });
   }
 
-  void keep_those_in(Cursor& cursor, std::vector<std::size_t>& places) {
-    std::vector<std::size_t> kept;
-    for_each_common(places, cursor, [&](std::size_t place) { kept.push_back(place); });
-    places = std::move(kept);
-  }
-
-  /// Calls `found` where the cursor stands at the places, which are in order. The cursor is left behind them.
+  /// Calls `found` where the cursor stands at the places.
   template <typename Found>
-  void for_each_common(const std::vector<std::size_t>& places, Cursor& cursor, const Found& found) {
-    const bool skip = static_cast<double>(places.size()) * kSkip < cursor.density * kWindow;
-    for (const std::size_t place : places) {
-      const Xapian::docid document = first_ + static_cast<Xapian::docid>(place);
-      if (skip) {
-        if (cursor.next != cursor.end && *cursor.next < document) cursor.next.skip_to(document);
+  void for_each_common(const Places& places, TermCursor& cursor, const Found& found) {
+    stop_if_late();
+    const auto count = static_cast<double>(places.size());
+    const bool skips_postings = count * kSkip < cursor.per_window;
+    const bool skips_places = cursor.per_window * kSkip < count;
+    PostingCursor& postings = cursor.postings;
+    for (auto place = places.begin(); place != places.end();) {
+      const Xapian::docid document = first_ + static_cast<Xapian::docid>(*place);
+      if (postings.document() == document) {
+        found(*place++);
+      } else if (postings.document() > document) {
+        place =
+            skips_places ? std::lower_bound(place, places.end(), postings.document() - first_) : place + 1;
+      } else if (skips_postings) {
+        postings.skip_to(document);
       } else {
-        while (cursor.next != cursor.end && *cursor.next < document) ++cursor.next;
+        postings.advance();
       }
-      if (cursor.next == cursor.end) return;
-      if (*cursor.next == document) found(place);
     }
   }
 
   /// Calls `found` for all of the cursor's postings in the window.
   template <typename Found>
-  void for_each_posting(Cursor& cursor, const Found& found) {
+  void for_each_posting(TermCursor& cursor, const Found& found) {
     stop_if_late();
-    for (; cursor.next != cursor.end; ++cursor.next) {
+    for (;; cursor.postings.advance()) {
       // Large also for what damage has put before the window: next_match() tells of it.
-      const Xapian::docid place = *cursor.next - first_;
+      const Xapian::docid place = cursor.postings.document() - first_;
       if (place >= sums_.size()) return;
       found(place);
     }
   }
 
-  void add(std::size_t place, const Cursor& cursor) {
-    const double frequency = cursor.next.get_wdf();
+  void add(std::size_t place, const TermCursor& cursor) {
+    if (cursor.weight == 0) return;
+    const double frequency = cursor.postings.frequency();
     const auto kept = lengths_.of(database_, first_ + static_cast<Xapian::docid>(place));
-    const double length = kept ? *kept : cursor.next.get_doclength();
-    sums_[place].score += cursor.weight * frequency / (frequency + saturation(length));
+    const double length = kept ? *kept : cursor.postings.document_length();
+    const double score = cursor.weight * frequency / (frequency + saturation(length));
+    Sum& sum = sums_[place];
+    const bool is_another = cursor.one_of != 0 && sum.one_of == cursor.one_of;
+    if (is_another && score <= sum.best) return;
+    sum.score += is_another ? score - sum.best : score;
+    sum.one_of = cursor.one_of;
+    sum.best = score;
   }
 
   [[nodiscard]] double saturation(double length) const {
@@ -173,12 +227,14 @@ class Scorer {
   const Xapian::Database& database_;
   DocumentLengths& lengths_;
   Xapian::docid last_;
+  std::vector<Part> parts_;
   Cursors adding_;
-  Cursors filter_;
-  std::vector<GroupCursors> groups_;
+  Cursors excluded_;
+  std::uint32_t alternatives_ = 0;  // how many there are
   double length_factor_ = 0;
-  Xapian::docid first_ = 1;  // of the window
-  std::vector<Sum> sums_;    // by place in the window
+  Xapian::docid first_ = 1;   // of the window
+  std::uint32_t groups_ = 0;  // of the window that have been scored
+  std::vector<Sum> sums_;     // by place in the window
   std::vector<ScoredDocument> scored_;
 };
 

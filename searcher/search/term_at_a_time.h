@@ -1,4 +1,4 @@
-// Scores every passage that a sum of terms matches, one term after another.
+// Finds and scores every passage that a sum of terms matches, one term after another.
 #pragma once
 
 #include <vector>

@@ -82,15 +82,15 @@ TEST_F(CompileTest, InOneLanguageThereIsNoQueryForTheOther) {
   EXPECT_TRUE(english.in_language[static_cast<std::size_t>(Language::kVietnamese)].scored.empty());
 }
 
-TEST_F(CompileTest, WordsSideBySideAreASum) {
-  for (const char* query :
-       {"radio", "radio sony", "radio OR sony", "radi*", "radio 37%", "37% 37% radio", "(radio 37%) sony"}) {
+TEST_F(CompileTest, WordsFieldsAndWhatMustBeAreASum) {
+  for (const char* query : {"radio", "radio sony", "radio OR sony", "radi*", "radio 37%", "37% 37% radio",
+                            "(radio 37%) sony", "radio AND sony", "+radio sony", "\"radio sony\"",
+                            "radio -sony", "radio lang:vi", "radio NEAR sony"}) {
     for (const LanguageQuery& asked : compiled(query).in_language) {
       EXPECT_TRUE(asked.sum) << query << ": " << asked.scored.get_description();
     }
   }
-  for (const char* query : {"radio AND sony", "+radio sony", "\"radio sony\"", "radio -sony", "radio lang:vi",
-                            "radio NEAR sony"}) {
+  for (const char* query : {"(radio AND sony) OR tivi", "radio -(sony AND tivi)", "radio date:2025"}) {
     for (const LanguageQuery& asked : compiled(query).in_language) {
       EXPECT_FALSE(asked.sum) << query << ": " << asked.scored.get_description();
     }

@@ -118,13 +118,12 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     for (const Language language : kLanguages) {
       const auto index = static_cast<std::size_t>(language);
       const std::string passages = schema::term(schema::kLanguage, name(language));
-      std::vector<WeightedTerm> terms;
-      for (const std::string& word : words[index]) terms.push_back({word, idf(word)});
+      std::vector<Alternatives> terms;
+      for (const std::string& word : words[index]) terms.push_back({{word, idf(word)}});
       const Xapian::Query any(Xapian::Query::OP_OR, words[index].begin(), words[index].end());
       LanguageQuery& mine = made.in_language[index];
       mine.scored = {Xapian::Query::OP_FILTER, any, Xapian::Query(passages)};
-      mine.sum = sum_of(std::move(terms));
-      mine.sum->filter = passages;
+      mine.sum = filtered(sum_of(std::move(terms)), passages);
       both.push_back(mine.scored);
     }
     made.query = {Xapian::Query::OP_OR, both.begin(), both.end()};
@@ -228,8 +227,7 @@ TEST(FirstPass, HasTheWantedHitsEvenIfJudgingAgainMakesOneHitOfMany) {
   CompiledQuery query;
   for (const Language language : kLanguages) {
     LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
-    mine.sum = sum_of({{"word", 1}});
-    mine.sum->filter = schema::term(schema::kLanguage, name(language));
+    mine.sum = filtered(sum_of({{{"word", 1}}}), schema::term(schema::kLanguage, name(language)));
   }
   FirstPass found = find_candidates(reader, query, {.wanted = kWanted});
   EXPECT_EQ(group(found.candidates, 1).size() + found.left_out, 32U);

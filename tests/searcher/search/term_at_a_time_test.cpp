@@ -52,20 +52,44 @@ Query leaf(const WeightedTerm& term) {
   return {Query::OP_SCALE_WEIGHT, Query(term.term), term.weight / idf};
 }
 
-Query any(const std::vector<WeightedTerm>& terms) {
+Query best(const Alternatives& alternatives) {
   std::vector<Query> leaves;
-  for (const WeightedTerm& term : terms) leaves.push_back(leaf(term));
-  return {Query::OP_OR, leaves.begin(), leaves.end()};
+  for (const WeightedTerm& term : alternatives) leaves.push_back(leaf(term));
+  return {Query::OP_MAX, leaves.begin(), leaves.end()};
+}
+
+Query any(const std::vector<Alternatives>& terms) {
+  std::vector<Query> each;
+  for (const Alternatives& alternatives : terms) each.push_back(best(alternatives));
+  return {Query::OP_OR, each.begin(), each.end()};
+}
+
+Query any(const AnyGroup& groups) {
+  std::vector<Query> each;
+  for (const TermGroup& group : groups) {
+    each.emplace_back(Query::OP_AND_MAYBE, any(group.selecting), any(group.adding));
+  }
+  return {Query::OP_OR, each.begin(), each.end()};
 }
 
 Query as_query(const TermSum& sum) {
-  std::vector<Query> groups;
-  for (const TermGroup& group : sum.groups) {
-    groups.emplace_back(Query::OP_AND_MAYBE, any(group.selecting), any(group.adding));
-  }
-  Query all(Query::OP_OR, groups.begin(), groups.end());
+  std::vector<Query> parts;
+  for (const AnyGroup& groups : sum.parts) parts.push_back(any(groups));
+  Query all(Query::OP_AND, parts.begin(), parts.end());
   all = {Query::OP_AND_MAYBE, all, any(sum.adding)};
-  return sum.filter.empty() ? all : Query(Query::OP_FILTER, all, Query(sum.filter));
+  for (const std::string& term : sum.excluded) all = {Query::OP_AND_NOT, all, Query(term)};
+  return all;
+}
+
+/// Terms side by side, each without alternatives.
+std::vector<Alternatives> each(const std::vector<WeightedTerm>& terms) {
+  std::vector<Alternatives> made;
+  for (const WeightedTerm& term : terms) made.push_back({term});
+  return made;
+}
+
+TermGroup group(const std::vector<WeightedTerm>& selecting, const std::vector<WeightedTerm>& adding = {}) {
+  return {.selecting = each(selecting), .adding = each(adding)};
 }
 
 std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
@@ -94,40 +118,68 @@ void expect_as_by_xapian(const TermSum& sum) {
   }
 }
 
-TEST(TermAtATime, ScoresAlternativesAsXapianDoes) {
-  expect_as_by_xapian({.groups = {{{{"w9", 2}, {"w7", 1}, {"w0", 0.5}}, {}}}, .adding = {}, .filter = {}});
-  expect_as_by_xapian({.groups = {{{{"all", 1}}, {}}}, .adding = {}, .filter = {}});
-  expect_as_by_xapian({.groups = {{{{"w3", 1}, {"w3", 0.25}}, {}}}, .adding = {}, .filter = {}});
+TEST(TermAtATime, ScoresWordsSideBySideAsXapianDoes) {
+  expect_as_by_xapian(
+      {.parts = {{group({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{group({{"all", 1}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{group({{"w3", 1}, {"w3", 0.25}})}}, .adding = {}, .excluded = {}});
+}
+
+TEST(TermAtATime, OnlyTheBestOfAlternativesCounts) {
+  const Alternatives spellings{{"w1", 1}, {"w2", 1.5}, {"w3", 0.9}, {"absent", 4}};
+  const Alternatives others{{"w4", 2}, {"w5", 3}};
+  expect_as_by_xapian({.parts = {{{{spellings}, {}}}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{{{spellings, others, {{"w0", 1}}}, {}}}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{group({{"w0", 1}})}}, .adding = {spellings, others}, .excluded = {}});
 }
 
 TEST(TermAtATime, WhatAddsCountsWhereItsGroupMatches) {
   // A rare group is skipped to, one that is as common is walked through.
   for (const char* selecting : {"w9", "w1"}) {
-    const TermGroup group{{{selecting, 1}}, {{"w0", 2}, {"absent", 1}}};
-    expect_as_by_xapian({.groups = {group}, .adding = {}, .filter = {}});
-    expect_as_by_xapian({.groups = {group, {{{"w5", 1}}, {}}}, .adding = {}, .filter = {}});
-    expect_as_by_xapian({.groups = {group, {{{"w5", 1}}, {{"w4", 3}}}}, .adding = {{"w2", 1}}, .filter = {}});
+    const TermGroup raised = group({{selecting, 1}}, {{"w0", 2}, {"absent", 1}});
+    expect_as_by_xapian({.parts = {{raised}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {{raised, group({{"w5", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian(
+        {.parts = {{raised, group({{"w5", 1}}, {{"w4", 3}})}}, .adding = each({{"w2", 1}}), .excluded = {}});
   }
 }
 
-TEST(TermAtATime, KeepsToTheFilter) {
-  for (const char* word : {"w0", "w9"}) {
-    expect_as_by_xapian({.groups = {{{{word, 1}}, {}}}, .adding = {{"w1", 1}}, .filter = "F"});
+TEST(TermAtATime, AMatchMatchesEveryPart) {
+  for (const char* word : {"w0", "w5", "w9"}) {
+    const AnyGroup one{group({{word, 1}})};
+    const AnyGroup two{group({{"w1", 1}, {"w2", 3}}), group({{"w3", 1}}, {{"w4", 2}})};
+    expect_as_by_xapian({.parts = {one, two}, .adding = each({{"w6", 1}}), .excluded = {}});
+    expect_as_by_xapian({.parts = {two, one, {group({{"all", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {one, {group({{"F", 0}})}}, .adding = each({{"w1", 1}}), .excluded = {}});
+  }
+}
+
+TEST(TermAtATime, AMatchHasNothingExcluded) {
+  for (const char* word : {"w0", "w9", "F"}) {
+    expect_as_by_xapian(
+        {.parts = {{group({{"w2", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {word, "w7", "absent"}});
   }
 }
 
 TEST(TermAtATime, NothingIsTheSumOfNothing) {
   DocumentLengths lengths;
-  EXPECT_TRUE(score_term_at_a_time(collection(), lengths, {}).empty());
-  const TermSum absent{.groups = {{{{"absent", 1}}, {{"w0", 1}}}}, .adding = {{"w1", 1}}, .filter = {}};
-  EXPECT_TRUE(score_term_at_a_time(collection(), lengths, absent).empty());
+  const auto found = [&](const TermSum& sum) {
+    return score_term_at_a_time(collection(), lengths, sum).size();
+  };
+  EXPECT_EQ(found({}), 0U);
+  EXPECT_EQ(found({.parts = {{}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(found({.parts = {{group({{"w0", 1}})}, {}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(
+      found({.parts = {{group({{"absent", 1}}, {{"w0", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {}}),
+      0U);
 }
 
 TEST(TermAtATime, HeedsTheDeadline) {
   DocumentLengths lengths;
   const DeadlineScope deadline(1e-9);
-  const TermSum sum{.groups = {{{{"w0", 1}}, {}}}, .adding = {}, .filter = {}};
-  EXPECT_THROW(score_term_at_a_time(collection(), lengths, sum), Error);
+  EXPECT_THROW(score_term_at_a_time(collection(), lengths,
+                                    {.parts = {{group({{"w0", 1}})}}, .adding = {}, .excluded = {}}),
+               Error);
 }
 
 TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
@@ -137,7 +189,7 @@ TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
   DocumentLengths lengths;
   try {
     score_term_at_a_time(damaged, lengths,
-                         {.groups = {{{{"w0", 1}, {"w1", 1}}, {}}}, .adding = {}, .filter = {}});
+                         {.parts = {{group({{"w0", 1}, {"w1", 1}})}}, .adding = {}, .excluded = {}});
     FAIL() << "scored";
   } catch (const Xapian::DatabaseCorruptError& error) {
     EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");
