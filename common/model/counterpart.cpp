@@ -82,7 +82,7 @@ std::vector<CounterpartSpans::In> focus_of(std::uint32_t passage, Language langu
 
 std::vector<std::uint32_t> summaries_of(std::uint32_t passage, const Passage& what,
                                         const std::vector<Bead>& beads) {
-  if (what.kind == Kind::kSummary || what.kind == Kind::kTakeaway) return {};
+  if (!is_article(what.kind)) return {};
   std::vector<std::uint32_t> result;
   for (const Bead& bead : beads) {
     if (bead.relation != Relation::kSummary || !touches(bead, passage, what.language)) continue;

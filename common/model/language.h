@@ -16,6 +16,11 @@ enum class Relation : std::uint8_t { kTranslation = 0, kSummary = 1 };
 inline constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
 inline constexpr std::array kKinds{Kind::kSummary, Kind::kTakeaway, Kind::kHeading, Kind::kBody};
 
+/// Of the translation or the original; others stand above them.
+constexpr bool is_article(Kind kind) {
+  return kind == Kind::kHeading || kind == Kind::kBody;
+}
+
 constexpr Language other(Language language) {
   return language == Language::kVietnamese ? Language::kEnglish : Language::kVietnamese;
 }

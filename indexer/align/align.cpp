@@ -31,20 +31,17 @@ void append_alone(std::vector<Bead>& beads, const Bead& bead) {
   for (const Segment& segment : bead.en) beads.push_back({Relation::kTranslation, 0, {}, {segment}});
 }
 
-bool is_article(const Passage& passage) {
-  return passage.kind == Kind::kHeading || passage.kind == Kind::kBody;
-}
-
 /// Whether there is nothing to align with: bullets, too, sum up the original.
 bool has_no_original(const Entry& entry) {
-  return std::none_of(entry.passages.begin(), entry.passages.end(),
-                      [](const Passage& p) { return is_article(p) && p.language == Language::kEnglish; });
+  return std::none_of(entry.passages.begin(), entry.passages.end(), [](const Passage& p) {
+    return is_article(p.kind) && p.language == Language::kEnglish;
+  });
 }
 
 std::vector<Bead> sentences_alone(const Entry& entry) {
   std::vector<Bead> beads;
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
-    if (!is_article(entry.passages[i])) continue;
+    if (!is_article(entry.passages[i].kind)) continue;
     for (const Span span : split_sentences(entry.passages[i].text)) {
       beads.push_back({Relation::kTranslation, 0, {{i, span}}, {}});
     }

@@ -120,7 +120,7 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
     const auto language = static_cast<std::size_t>(passage.language);
-    if (passage.kind == Kind::kHeading || passage.kind == Kind::kBody) {
+    if (is_article(passage.kind)) {
       read_passage(passage, i, numberings[language], document.sides[language]);
       continue;
     }

@@ -135,7 +135,7 @@ void Verification::check_stored_entry(const std::vector<StoredDocument>& documen
   std::vector<PassageRecord> records;
   records.reserve(documents.size());
   for (const StoredDocument& document : documents) records.push_back(document.record);
-  const Entry entry = entry_of(entry_id, records).entry;
+  const Entry entry = entry_in(entry_id, records).entry;
   for (const StoredDocument& document : documents) check_index(document, entry);
 }
 

@@ -67,7 +67,7 @@ std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead
   return records;
 }
 
-AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageRecord>& records) {
+AlignedEntry entry_in(const std::string& entry_id, const std::vector<PassageRecord>& records) {
   AlignedEntry made;
   Entry& entry = made.entry;
   entry.id = entry_id;

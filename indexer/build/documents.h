@@ -20,7 +20,7 @@ struct AlignedEntry {
   Entry entry;
   std::vector<Bead> beads;
 };
-AlignedEntry entry_of(const std::string& entry_id, const std::vector<PassageRecord>& records);
+AlignedEntry entry_in(const std::string& entry_id, const std::vector<PassageRecord>& records);
 
 /// Ordinals of the passages that the record's counterpart lies in, less its own; most aligned text first,
 /// ties in reading order. Translations where there are some, else summaries.

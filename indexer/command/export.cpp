@@ -1,8 +1,8 @@
+#include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/differences.h"
 #include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
-#include "indexer/command/stored_entries.h"
 
 namespace songngu {
 namespace {

@@ -12,9 +12,9 @@
 #include "common/output/terminal.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/state.h"
+#include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
-#include "indexer/command/stored_entries.h"
 #include "indexer/render/statistics.h"
 
 namespace songngu {

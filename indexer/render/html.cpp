@@ -117,7 +117,7 @@ class EntryPage {
     std::string items;
     for (std::uint32_t i = 0; i < text_.entry.passages.size(); ++i) {
       const Passage& passage = text_.entry.passages[i];
-      if (passage.kind != Kind::kSummary && passage.kind != Kind::kTakeaway) continue;
+      if (is_article(passage.kind)) continue;
       items += fmt::format("<li class=\"{}\" lang=\"{}\">{}</li>\n", name(passage.kind),
                            name(passage.language), words(i));
     }

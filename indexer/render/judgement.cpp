@@ -38,7 +38,7 @@ std::vector<Bead> with_lone_bullets(const Entry& entry, const std::vector<Bead>&
   std::vector<Bead> result = beads;
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
-    if (passage.kind != Kind::kSummary && passage.kind != Kind::kTakeaway) continue;
+    if (is_article(passage.kind)) continue;
     if (covered.contains(i)) continue;
     Bead bead{Relation::kSummary, 0, {}, {}};
     auto& side = passage.language == Language::kVietnamese ? bead.vi : bead.en;

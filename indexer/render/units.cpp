@@ -87,7 +87,7 @@ std::vector<Bead> joined_passages(const Entry& entry, const std::vector<Bead>& t
   std::map<std::size_t, double> weights;
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
-    if (passage.kind != Kind::kHeading && passage.kind != Kind::kBody) continue;
+    if (!is_article(passage.kind)) continue;
     Bead& bead = by_group[groups.find(i)];
     (passage.language == Language::kVietnamese ? bead.vi : bead.en).push_back(whole(entry, i));
   }

@@ -7,10 +7,6 @@
 namespace songngu {
 namespace {
 
-bool is_text(const Hit& hit) {
-  return hit.kind == Kind::kHeading || hit.kind == Kind::kBody;
-}
-
 /// For each hit the smallest index of the hits it is linked with, directly or through others.
 std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
   std::map<std::string_view, std::size_t> by_id;
@@ -18,10 +14,11 @@ std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
   DisjointSets groups(entry.size());
   for (std::size_t i = 0; i < entry.size(); ++i) {
     const auto& counterpart = entry[i].counterpart;
-    if (!is_text(entry[i]) || !counterpart || counterpart->relation != Relation::kTranslation) continue;
+    if (!is_article(entry[i].kind) || !counterpart || counterpart->relation != Relation::kTranslation)
+      continue;
     for (const CounterpartPassage& passage : counterpart->passages) {
       const auto found = by_id.find(passage.id);
-      if (found == by_id.end() || !is_text(entry[found->second])) continue;
+      if (found == by_id.end() || !is_article(entry[found->second].kind)) continue;
       groups.join(i, found->second);
     }
   }
@@ -36,7 +33,7 @@ std::vector<EntryRow> entry_rows(const std::vector<Hit>& entry) {
   const std::vector<std::size_t> group = link_groups(entry);
   std::map<std::size_t, EntryRow> rows;  // by group
   for (std::size_t i = 0; i < entry.size(); ++i) {
-    if (!is_text(entry[i])) continue;
+    if (!is_article(entry[i].kind)) continue;
     EntryRow& row = rows[group[i]];
     (entry[i].language == Language::kVietnamese ? row.vi : row.en).push_back(i);
   }

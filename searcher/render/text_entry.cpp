@@ -49,7 +49,7 @@ Block head_block(const std::vector<Hit>& entry, const Page& page) {
 Block summary_block(const std::vector<Hit>& entry, const Page& page) {
   Block result;
   for (const Hit& hit : entry) {
-    if (hit.kind != Kind::kSummary && hit.kind != Kind::kTakeaway) continue;
+    if (is_article(hit.kind)) continue;
     const StyledText mark = StyledText().add(hit.kind == Kind::kSummary ? "•" : "📌");
     append(result, tagged(mark, StyledText().add(hit.text), kTagIndent, page));
   }

@@ -109,8 +109,7 @@ class Hydrator {
   /// Neighbours of its side: the same language, bullets apart from the article.
   void add_context(Hit& hit) {
     const auto same_side = [&](const Passage& passage) {
-      const auto in_header = [](Kind kind) { return kind == Kind::kSummary || kind == Kind::kTakeaway; };
-      return passage.language == hit.language && in_header(passage.kind) == in_header(hit.kind);
+      return passage.language == hit.language && is_article(passage.kind) == is_article(hit.kind);
     };
     for (std::uint32_t i = record_.ordinal; i > 0 && hit.before.size() < request_.context; --i) {
       if (same_side(at(i - 1).passage)) hit.before.push_back(named(i - 1));

@@ -11,7 +11,7 @@ TEST(EntryOfRecords, RefusesAnEntryThatHasLostPassages) {
   PassageRecord record;
   record.entry_size = 2;
   try {
-    entry_of("2025-01-31-lake", {record});
+    entry_in("2025-01-31-lake", {record});
     FAIL() << "put together";
   } catch (const RecordError& error) {
     EXPECT_STREQ(error.what(), "2025-01-31-lake has lost passages");

@@ -1,4 +1,4 @@
-// What a database holds, as values: the one file of this room that knows how it is read.
+// What a database holds, as values.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "indexer/command/stored_entries.h"
+#include "indexer/build/stored_entries.h"
 
 #include <filesystem>
 
@@ -40,7 +40,7 @@ void for_each_entry_of_build(const BuildParts& parts, const Visit& visit) {
       std::vector<PassageRecord> records;
       records.reserve(passages.size());
       for (const StoredPassage& passage : passages) records.push_back(passage.record);
-      const AlignedEntry aligned = entry_of(id, records);
+      const AlignedEntry aligned = entry_in(id, records);
       visit(aligned.entry, aligned.beads);
     });
   });
