@@ -57,6 +57,7 @@ double Collection::idf(Xapian::doccount frequency, Language language) const {
 
 Xapian::Query Collection::leaf(const Alternatives& terms) const {
   std::vector<Xapian::Query> queries;
+  Leaf leaf;
   for (const auto& [term, weight] : terms) {
     const Xapian::doccount found = frequency(term);
     if (found == 0) continue;
@@ -65,9 +66,11 @@ Xapian::Query Collection::leaf(const Alternatives& terms) const {
     }
     const double scale = weight / xapian_idf(database_.get_doccount(), found);
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
-    Leaf& known = leaves_[term];
-    if (known.query.empty() || weight > known.weight) known = {queries.back(), weight, terms.front().term};
+    leaf.insert_or_assign(term, queries.back());
   }
+  const auto heaviest = std::max_element(terms.begin(), terms.end(),
+                                         [](const auto& a, const auto& b) { return a.weight < b.weight; });
+  if (!leaf.empty()) leaves_.insert_or_assign(heaviest->term, std::move(leaf));
   return {Xapian::Query::OP_MAX, queries.begin(), queries.end()};
 }
 
@@ -89,7 +92,7 @@ const std::vector<std::string>& Collection::terms_from(const std::string& prefix
     const std::string& name = found->second.emplace_back(*term);
     const Xapian::doccount frequency = term.get_termfreq();
     frequencies_.try_emplace(name, frequency);
-    // A list of terms goes through all pieces of their postings one by one.
+    // A step reads all pieces of this term's postings, a search for the next term does not.
     if (frequency > kManyPostings) {
       term.skip_to(name + '\0');
     } else {

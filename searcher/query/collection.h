@@ -41,13 +41,9 @@ class Collection {
   [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const { return leaf(Alternatives{term}); }
   [[nodiscard]] Xapian::Query leaf(const Alternatives& terms) const;
 
-  /// A term that a leaf was made of, which can match; with the highest weight that it was given.
-  struct Leaf {
-    Xapian::Query query;
-    double weight = 0;
-    std::string alternatives;  ///< the first of those that it is one of
-  };
-  /// By term: what an explanation goes through.
+  /// The terms of each leaf made so far, by the one that weighs most: what an explanation goes through. Those
+  /// of one leaf are alternatives; all of them can match.
+  using Leaf = std::map<std::string, Xapian::Query>;
   [[nodiscard]] const std::map<std::string, Leaf>& leaves() const { return leaves_; }
 
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.

@@ -20,7 +20,7 @@ Compiled to_check(Compiled compiled) {
 }  // namespace
 
 Compiled Compiler::terms_of(std::vector<Alternatives> terms) const {
-  Xapian::Query query = any_of(collection_, terms);
+  Xapian::Query query = ranks_ ? any_of(collection_, terms) : matching(terms);
   return {.query = std::move(query), .sum = sum_of(std::move(terms))};
 }
 

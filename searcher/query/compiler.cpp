@@ -36,6 +36,8 @@ Compiled all_of(std::vector<Compiled> parts) {
   return all;
 }
 
+namespace {
+
 /// Of what the first matches, what `by` matches too; `by` says nothing of words and adds to no score.
 Compiled filtered(Compiled compiled, Compiled by) {
   compiled.query = {Xapian::Query::OP_FILTER, compiled.query, by.query};
@@ -43,6 +45,8 @@ Compiled filtered(Compiled compiled, Compiled by) {
   compiled.sum = all_of({std::move(compiled.sum), std::move(by.sum)});
   return compiled;
 }
+
+}  // namespace
 
 Compiled Compiler::compile(const Node& node) {
   switch (node.type) {

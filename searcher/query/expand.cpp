@@ -1,7 +1,10 @@
 #include "searcher/query/expand.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,6 +19,7 @@ namespace songngu {
 namespace {
 
 constexpr std::size_t kMaxTitled = 5000;
+constexpr double kExactPreference = 0.7;  // as of whole words (leaves.cpp)
 
 [[noreturn]] void too_wide(std::string_view beginning) {
   throw Error(
@@ -35,13 +39,15 @@ class Expander {
         diacritics_(diacritics) {}
 
   void expand(Language language) {
+    std::map<std::string, Alternatives> words;  // the spellings of each
     for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
       for (const std::string& term : terms(prefix)) {
-        if (!is_wanted(term)) continue;
-        terms_.push_back({collection_.weighted(term, 1, language)});
+        if (!is_wanted(term, language)) continue;
+        words[term.substr(0, term.find(schema::kExactMark))].push_back({term, preference(term)});
         if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
       }
     }
+    for (auto& [word, spellings] : words) add(std::move(spellings), language);
   }
 
   Expansion result() {
@@ -55,9 +61,27 @@ class Expander {
     sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
   }
 
-  [[nodiscard]] bool is_wanted(const std::string& term) const {
-    if (diacritics_ != Diacritics::kExact) return true;
+  /// English passages have no diacritics to tell by.
+  [[nodiscard]] bool is_wanted(const std::string& term, Language language) const {
+    if (diacritics_ != Diacritics::kExact || language == Language::kEnglish) return true;
     return has_marks(term) ? spelling_in(term).starts_with(exact_) : exact_ == folded_;
+  }
+
+  /// What a spelling is worth, the word in any being worth 1.
+  [[nodiscard]] double preference(const std::string& term) const {
+    const bool as_typed = exact_ != folded_ && has_marks(term) && spelling_in(term).starts_with(exact_);
+    return as_typed && diacritics_ != Diacritics::kIgnore ? 1 + kExactPreference : 1;
+  }
+
+  /// A word is as frequent as its spellings together.
+  void add(Alternatives spellings, Language language) {
+    std::uint64_t found = 0;
+    for (const WeightedTerm& spelling : spellings) found += collection_.frequency(spelling.term);
+    const double idf = collection_.idf(
+        static_cast<Xapian::doccount>(std::min<std::uint64_t>(found, collection_.passages(language))),
+        language);
+    for (WeightedTerm& spelling : spellings) spelling.weight *= idf;
+    terms_.push_back(std::move(spellings));
   }
 
   [[nodiscard]] std::vector<std::string> terms(char prefix) const {

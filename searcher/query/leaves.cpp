@@ -1,7 +1,6 @@
 #include "searcher/query/leaves.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "common/database/analysis.h"
@@ -96,6 +95,14 @@ Xapian::Query any_of(const Collection& collection, const std::vector<Alternative
   std::vector<Xapian::Query> leaves;
   for (const Alternatives& alternatives : terms) leaves.push_back(collection.leaf(alternatives));
   return any_of(std::move(leaves));
+}
+
+Xapian::Query matching(const std::vector<Alternatives>& terms) {
+  std::vector<std::string> names;
+  for (const Alternatives& alternatives : terms) {
+    for (const WeightedTerm& term : alternatives) names.push_back(term.term);
+  }
+  return {Xapian::Query::OP_OR, names.begin(), names.end()};
 }
 
 }  // namespace songngu

@@ -32,6 +32,9 @@ std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWo
 /// Passages that have one of the terms, scored as a TermSum of them.
 Xapian::Query any_of(const Collection& collection, const std::vector<Alternatives>& terms);
 
+/// The same passages, not scored.
+Xapian::Query matching(const std::vector<Alternatives>& terms);
+
 /// OR of queries, leaving out those that match nothing.
 Xapian::Query any_of(std::vector<Xapian::Query> queries);
 

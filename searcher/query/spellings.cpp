@@ -1,6 +1,7 @@
 #include "searcher/query/spellings.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"

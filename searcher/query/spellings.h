@@ -24,7 +24,8 @@ struct Variant {
   Xapian::doccount frequency = 0;
 };
 
-/// Those of words that are the same without diacritics.
+/// Those of words that are the same without diacritics; of the word without any at most so many, as others
+/// may have it as their stem.
 std::vector<Variant> word_variants(const Collection& collection, const Token& word);
 
 }  // namespace songngu

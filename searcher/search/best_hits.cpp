@@ -128,7 +128,9 @@ class BestHits {
   /// Of each counterpart's matches that are as good as its best, the one whose identifier comes first.
   void put_lowest_keys_first(const MatchSide& side, std::vector<Presented>& counterparts) const {
     KeyStream keys(reader_.database());
+    std::size_t looked_at = 0;
     for (Place first = counterparts.begin(); first != counterparts.end();) {
+      if (looked_at++ % kMatchesPerLook == 0) stop_if_late();
       const Presented best = *first;
       const Place as_good = std::find_if(first, counterparts.end(), [&](const Presented& one) {
         return one.document != best.document || side.score(one.by) != side.score(best.by);

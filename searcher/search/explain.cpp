@@ -18,7 +18,7 @@ std::string described(const std::string& term) {
       {schema::exact_prefix(Language::kVietnamese), "vi exact word"},
       {schema::exact_prefix(Language::kEnglish), "en exact word"},
       {schema::kQuantity, "quantity"}};
-  if (has_marks(term)) return spelling_in(term) + " (vi exact word)";
+  if (has_marks(term)) return spelling_in(term) + " (vi word)";
   const auto kind = kKinds.find(term.front());
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }
@@ -36,14 +36,13 @@ std::vector<ScorePart> explain(const Collection& collection, PassageReader& read
   std::vector<ScorePart> parts;
   Matcher matcher(reader);
   const double trust = trust_for(words)[static_cast<std::size_t>(language_of(passage_id))];
-  std::map<std::string, ScorePart> best_of;
-  for (const auto& [term, leaf] : collection.leaves()) {
-    const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, leaf.query, only(passage_id)});
-    ScorePart& best = best_of[leaf.alternatives];
-    if (score > best.score) best = {described(term), score};
-  }
-  for (auto& [first, part] : best_of) {
-    if (part.score > 0) parts.push_back(std::move(part));
+  for (const auto& [heaviest, leaf] : collection.leaves()) {
+    ScorePart best;
+    for (const auto& [term, query] : leaf) {
+      const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, query, only(passage_id)});
+      if (score > best.score) best = {described(term), score};
+    }
+    if (best.score > 0) parts.push_back(std::move(best));
   }
   const auto found = evidence.find(passage_id);
   if (found == evidence.end()) return parts;

@@ -9,6 +9,7 @@
 #include "common/database/schema.h"
 #include "common/database/stop_words.h"
 #include "common/model/counterpart.h"
+#include "searcher/query/leaves.h"
 #include "searcher/query/translate.h"
 
 namespace songngu {
@@ -49,14 +50,35 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
   return terms;
 }
 
+/// A Vietnamese word with diacritics, in all its spellings; what is spelled like it counts more.
+Piece word_piece(const Collection& collection, const std::string& term, double weight) {
+  QueryWord word;
+  word.token.folded = term.substr(1, term.find(schema::kExactMark) - 1);
+  word.token.exact = spelling_in(term);
+  word.marked = true;
+  word.weight = weight;
+  Piece piece;
+  std::vector<Xapian::Query> parts;
+  for (const Alternatives& terms : word_terms(collection, word, {.language = Language::kVietnamese})) {
+    parts.push_back(collection.leaf(terms));
+    for (const WeightedTerm& one : terms) piece.worth = std::max(piece.worth, one.weight);
+  }
+  piece.query = any_of(std::move(parts));
+  return piece;
+}
+
 void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
   const Language language = passage.language;
   const std::set<std::string> meaningless = function_terms(passage.text, language);
   const TextAnalysis analysis = analyse(passage.text, language);
   for (const auto& [term, frequency] : analysis.terms) {
     if (meaningless.contains(term)) continue;
-    const double idf = collection.idf(collection.frequency(term), language);
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
+    if (has_marks(term)) {
+      pieces.push_back(word_piece(collection, term, weight));
+      continue;
+    }
+    const double idf = collection.idf(collection.frequency(term), language);
     pieces.push_back({collection.leaf({term, weight * idf}), weight * idf});
   }
 }

@@ -126,7 +126,8 @@ void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
     const double score_a = sides[a.side].score(a.index) * trust[a.side];
     const double score_b = sides[b.side].score(b.index) * trust[b.side];
     if (score_a != score_b) return score_a > score_b;
-    // By language, as identifiers are. What stands together on one side changes nothing in each other.
+    // By language, as identifiers are. Those of one language may come in any order: a match only rules out
+    // matches of the other.
     return a.side != b.side ? a.side > b.side : a.index < b.index;
   };
   std::vector<Match> members;

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "common/base/deadline.h"
 #include "searcher/search/key_stream.h"
 
 namespace songngu {
@@ -94,7 +95,9 @@ void MatchSide::choose_first(const Xapian::Database& database, std::size_t wante
   }
   KeyStream keys(database);
   std::priority_queue<std::pair<std::string, std::size_t>> first;  // the last of them on top
+  std::size_t read = 0;
   for (const std::size_t i : tied) {
+    if (read++ % kMatchesPerLook == 0) stop_if_late();
     std::string key = keys.at(document(i));
     if (first.size() == wanted) {
       if (first.empty() || key >= first.top().first) continue;
@@ -109,6 +112,7 @@ std::vector<Candidate> MatchSide::chosen(const Xapian::Database& database) const
   KeyStream keys(database);
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < size(); ++i) {
+    if (i % kMatchesPerLook == 0) stop_if_late();
     if (chosen_[i]) found.push_back({document(i), matches_[i].score, keys.at(document(i))});
   }
   return found;

@@ -178,6 +178,7 @@ class Scorer {
     const bool skips_postings = count * kSkip < cursor.per_window;
     const bool skips_places = cursor.per_window * kSkip < count;
     PostingCursor& postings = cursor.postings;
+    if (!places.empty() && postings.document() < first_) postings.skip_to(first_);
     for (auto place = places.begin(); place != places.end();) {
       const Xapian::docid document = first_ + static_cast<Xapian::docid>(*place);
       if (postings.document() == document) {

@@ -71,7 +71,7 @@ struct PassageText {
 
 /// One term's share of a score.
 struct ScorePart {
-  std::string what;  ///< e.g. "kiến (vi exact word)"
+  std::string what;  ///< e.g. "kiến (vi word)"
   double score = 0;
 };
 

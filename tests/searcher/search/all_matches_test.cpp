@@ -81,7 +81,8 @@ INSTANTIATE_TEST_SUITE_P(Queries, AllMatchesTest,
                                          "radio -tag:ft -kind:body", "+radio -má -37%", "\"radio sony\"",
                                          "\"má giá\" tag:ft", "má NEAR radio", "gia ADJ sony", "chip* ma*",
                                          "radi* AND gi*", "(má OR radio) AND (giá OR chip)", "37% giá",
-                                         "+37% radio", "lang:en chips", "lang:vi", "radio AND NOT má"));
+                                         "+37% radio", "lang:en chips", "lang:vi", "radio AND NOT má",
+                                         "má mà ma", "ma ma", "radio -\"má giá\"", "mà* -chips"));
 
 TEST_F(AllMatchesTest, NothingOfWhatIsNoSum) {
   const Collection collection(database_);
