@@ -25,6 +25,21 @@ https://www.example.org/odd
 }
 
 
+class LikeWithoutDiacritics(IndexCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
+        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
+        for name, bullet in (("a", "Nhà vườn trồng hoa hồng"), ("b", "NHA VUON TRONG HOA HONG"), ("c", "Nhà vườn bán đất")):
+            (folder / f"{name}.txt").write_text(f"- {bullet}\nhttps://www.example.org/{name}\n", encoding="utf-8")
+        cls.corpus = (folder,)
+        super().setUpClass()
+
+    def test_finds_the_words_however_they_are_spelled(self):
+        self.assertEqual([hit["id"] for hit in self.hits("--like", "a/vi/summary/1")],
+                         ["b/vi/summary/1", "c/vi/summary/1"])
+
+
 class Like(IndexCase):
     @classmethod
     def setUpClass(cls):

@@ -165,7 +165,7 @@ class Queries(IndexCase):
 
     def test_what_explain_names_adds_up_to_the_score(self):
         for arguments in (("walkman",), ("walkman của sony",), ("walkman của sony", "--into", "en"), ("phong thi nghiem",),
-                          ("sony 1979",), ("walkman", "--into", "vi")):
+                          ("sony 1979",), ("walkman", "--into", "vi"), ("moi nguoi mot may", "-n", "50"), ("mỗi mới",)):
             for hit in self.answer(*arguments, "--explain")["hits"]:
                 with self.subTest(arguments=arguments, hit=hit["id"]):
                     self.assertAlmostEqual(sum(part["score"] for part in hit["explain"]), hit["score"], places=4)
