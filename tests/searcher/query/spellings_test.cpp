@@ -5,6 +5,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/text/stem.h"
 
 namespace songngu {
 namespace {
@@ -59,6 +60,14 @@ TEST_F(SpellingsTest, AnEnglishStemHasOne) {
 TEST_F(SpellingsTest, AWordOfAnotherStemIsFoundByThat) {
   EXPECT_THAT(spelled(Language::kVietnamese, "cafés"), UnorderedElementsAre("cafe", "café"));
   EXPECT_EQ(frequency(Language::kVietnamese, "cafe"), 2U);
+}
+
+TEST_F(SpellingsTest, AStemThatIsNoWordOfItsOwnHasNoneOfThoseSpelledLikeIt) {
+  ASSERT_EQ(stem("agreed"), "agre");
+  ASSERT_EQ(stem("agre"), "agr");
+  add("ágre", Language::kVietnamese);
+  EXPECT_THAT(spelled(Language::kVietnamese, "agreed"), IsEmpty());
+  EXPECT_THAT(spelled(Language::kVietnamese, "agre"), ElementsAre("agr"));
 }
 
 TEST_F(SpellingsTest, AStemIsAsFrequentAsItsSpellingsTogether) {
