@@ -7,10 +7,8 @@
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
-//   v     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage. Where it
-//   is
-//                            its own stem, this begins like the stem's term and stands in its place: all
-//                            spellings of a word are found under one beginning
+//   v     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage; of a word
+//                            that is its own stem instead of the stem's term, which this begins like
 //   x, y  folded             a word without (y: in an English passage) that its stem has changed
 //   q     canonical quantity (common/text/quantity.h), either language
 // Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below

@@ -1,7 +1,6 @@
 #include "searcher/query/expand.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <set>
 #include <utility>
@@ -14,12 +13,12 @@
 #include "common/database/schema.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
+#include "searcher/query/spellings.h"
 
 namespace songngu {
 namespace {
 
 constexpr std::size_t kMaxTitled = 5000;
-constexpr double kExactPreference = 0.7;  // as of whole words (leaves.cpp)
 
 [[noreturn]] void too_wide(std::string_view beginning) {
   throw Error(
@@ -39,15 +38,15 @@ class Expander {
         diacritics_(diacritics) {}
 
   void expand(Language language) {
-    std::map<std::string, Alternatives> words;  // the spellings of each
+    std::map<std::string, std::vector<std::string>> words;  // the terms of each
     for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
       for (const std::string& term : terms(prefix)) {
         if (!is_wanted(term, language)) continue;
-        words[term.substr(0, term.find(schema::kExactMark))].push_back({term, preference(term)});
+        words[term.substr(0, term.find(schema::kExactMark))].push_back(term);
         if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
       }
     }
-    for (auto& [word, spellings] : words) add(std::move(spellings), language);
+    for (const auto& [word, spellings] : words) add(spellings, language);
   }
 
   Expansion result() {
@@ -67,21 +66,18 @@ class Expander {
     return has_marks(term) ? spelling_in(term).starts_with(exact_) : exact_ == folded_;
   }
 
-  /// What a spelling is worth, the word in any being worth 1.
-  [[nodiscard]] double preference(const std::string& term) const {
-    const bool as_typed = exact_ != folded_ && has_marks(term) && spelling_in(term).starts_with(exact_);
-    return as_typed && diacritics_ != Diacritics::kIgnore ? 1 + kExactPreference : 1;
+  [[nodiscard]] bool begins_as_typed(const std::string& term) const {
+    return exact_ != folded_ && has_marks(term) && spelling_in(term).starts_with(exact_);
   }
 
   /// A word is as frequent as its spellings together.
-  void add(Alternatives spellings, Language language) {
-    std::uint64_t found = 0;
-    for (const WeightedTerm& spelling : spellings) found += collection_.frequency(spelling.term);
-    const double idf = collection_.idf(
-        static_cast<Xapian::doccount>(std::min<std::uint64_t>(found, collection_.passages(language))),
-        language);
-    for (WeightedTerm& spelling : spellings) spelling.weight *= idf;
-    terms_.push_back(std::move(spellings));
+  void add(const std::vector<std::string>& spellings, Language language) {
+    const double idf = collection_.idf(frequency_of_any(collection_, language, spellings), language);
+    Alternatives& terms = terms_.emplace_back();
+    for (const std::string& term : spellings) {
+      const bool preferred = diacritics_ != Diacritics::kIgnore && begins_as_typed(term);
+      terms.push_back({term, idf * (preferred ? 1 + kExactWeight : 1)});
+    }
   }
 
   [[nodiscard]] std::vector<std::string> terms(char prefix) const {

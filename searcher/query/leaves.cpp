@@ -12,7 +12,7 @@ namespace {
 /// By what the BM25 score of each kind of leaf is multiplied.
 constexpr struct {
   double stem = 1.0;
-  double exact = 0.7;      ///< a word with the very diacritics that were typed, or are sure to be meant
+  double exact = kExactWeight;
   double unstemmed = 0.3;  ///< an English word in the very form that was typed
 } kWeights;
 

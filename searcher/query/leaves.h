@@ -23,6 +23,10 @@ struct Scope {
   }
 };
 
+/// What a word is worth beside its stem where it has the very diacritics that were typed, or are sure to be
+/// meant.
+inline constexpr double kExactWeight = 0.7;
+
 /// Passages that hold the word have one of these. With Diacritics::kExact others as well: the caller checks.
 std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
 

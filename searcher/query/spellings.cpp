@@ -32,11 +32,15 @@ std::vector<std::string> stem_spellings(const Collection& collection, Language l
   return terms;
 }
 
-Xapian::doccount stem_frequency(const Collection& collection, Language language, const Token& word) {
+Xapian::doccount frequency_of_any(const Collection& collection, Language language,
+                                  const std::vector<std::string>& terms) {
   std::uint64_t sum = 0;
-  for (const std::string& term : stem_spellings(collection, language, word))
-    sum += collection.frequency(term);
+  for (const std::string& term : terms) sum += collection.frequency(term);
   return static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, collection.passages(language)));
+}
+
+Xapian::doccount stem_frequency(const Collection& collection, Language language, const Token& word) {
+  return frequency_of_any(collection, language, stem_spellings(collection, language, word));
 }
 
 std::vector<Variant> word_variants(const Collection& collection, const Token& word) {

@@ -15,6 +15,10 @@ namespace songngu {
 /// one: those that the index has, each once.
 std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word);
 
+/// In how many passages of the language any of the terms stands; one with several of them counts for each.
+Xapian::doccount frequency_of_any(const Collection& collection, Language language,
+                                  const std::vector<std::string>& terms);
+
 /// In how many passages of the language the stem stands; one with several of its spellings counts for each.
 Xapian::doccount stem_frequency(const Collection& collection, Language language, const Token& word);
 

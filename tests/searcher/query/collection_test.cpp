@@ -46,6 +46,33 @@ TEST_F(CollectionTest, ALeafScoresItsWeightTimesItsIdf) {
   EXPECT_TRUE(collection.leaf({"yak", 1}).empty());
 }
 
+/// Many passages of the first term, whose postings fill several pieces, and one of each other.
+Xapian::Database with_a_common_term(const std::string& path) {
+  constexpr int kPassages = 9000;
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+  for (int i = 0; i < kPassages; ++i) {
+    Xapian::Document document;
+    document.add_term("vma~1");
+    if (i == kPassages / 2) document.add_term("vma~2");
+    if (i == kPassages - 1) document.add_term("vmab");
+    database.add_document(document);
+  }
+  database.commit();
+  return Xapian::Database(path);
+}
+
+TEST(Collection, FindsAllTermsBehindACommonOneInAnyDatabase) {
+  const TempFolder folder;
+  Xapian::Database database = with_a_common_term((folder.path() / "one").string());
+  for (const Xapian::doccount databases : {1U, 2U}) {
+    if (databases == 2) database.add_database(with_a_common_term((folder.path() / "two").string()));
+    const Collection collection(database);
+    EXPECT_EQ(collection.terms_from("vma~"), (std::vector<std::string>{"vma~1", "vma~2"}));
+    EXPECT_EQ(collection.frequency("vma~1"), databases * 9000);
+    EXPECT_EQ(collection.frequency("vma~2"), databases);
+  }
+}
+
 TEST_F(CollectionTest, ATermOfMoreDocumentsThanThereAreIsDamage) {
   const TempFolder folder;
   const Xapian::Database damaged = with_fewer_said((folder.path() / "db").string());
