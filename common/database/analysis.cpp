@@ -6,7 +6,7 @@
 #include "common/database/schema.h"
 #include "common/model/number_style.h"
 #include "common/text/fold.h"
-#include "common/text/marks.h"
+#include "common/text/spelling.h"
 #include "common/text/stem.h"
 
 namespace songngu {
@@ -25,35 +25,40 @@ std::vector<TermFrequency> counted(std::vector<std::string> terms) {
   return frequencies;
 }
 
-/// Whether passages with the stem are found by the exact term, whose beginning it is.
-bool stands_for(std::string_view exact, std::string_view stem) {
-  return exact.starts_with(stem) && exact.substr(stem.size()).starts_with(schema::kExactMark);
+/// The stem and the spelling in a word's term.
+std::pair<std::string_view, std::string_view> parts_of(std::string_view word_term) {
+  const std::string_view value = word_term.substr(1);
+  const std::size_t mark = std::min(value.find(schema::kSpellingMark), value.size());
+  return {value.substr(0, mark), value.substr(std::min(mark + 1, value.size()))};
 }
 
 }  // namespace
 
-std::string stem_term(Language language, const Token& word) {
-  return schema::term(schema::stem_prefix(language), stem(word.folded));
+std::string stem_term(Language language, std::string_view stem) {
+  return schema::term(schema::word_prefix(language), stem);
 }
 
-std::optional<std::string> exact_term(Language language, const Token& word) {
-  if (language == Language::kVietnamese && word.exact != word.folded) {
-    return schema::term(schema::kMarkedPrefix,
-                        word.folded + schema::kExactMark + marks_of(word.folded, word.exact));
-  }
-  if (stem(word.folded) == word.folded) return std::nullopt;
-  return schema::term(schema::exact_prefix(language), word.folded);
+std::string word_term(Language language, const Token& word) {
+  std::string value = stem(word.folded);
+  const std::string& exact = language == Language::kVietnamese ? word.exact : word.folded;
+  const std::string spelling = spelling_of(value, word.folded, exact);
+  if (spelling.empty() || value.size() + 2 + spelling.size() > schema::kMaxTermBytes)
+    return stem_term(language, value);
+  return schema::term(schema::word_prefix(language), value + schema::kSpellingMark + spelling);
 }
 
-bool has_marks(std::string_view term) {
-  return term.find(schema::kExactMark) != std::string_view::npos;
+bool has_marks(std::string_view word_term) {
+  return folded_in(word_term) != spelling_in(word_term);
 }
 
-std::string spelling_in(std::string_view exact_term) {
-  const std::string_view value = exact_term.substr(1);
-  const std::size_t mark = value.find(schema::kExactMark);
-  if (mark == std::string_view::npos) return std::string(value);
-  return with_marks(value.substr(0, mark), value.substr(mark + 1));
+std::string folded_in(std::string_view word_term) {
+  const auto [stem, spelling] = parts_of(word_term);
+  return folded_of(stem, spelling);
+}
+
+std::string spelling_in(std::string_view word_term) {
+  const auto [stem, spelling] = parts_of(word_term);
+  return exact_of(stem, spelling);
 }
 
 std::string quantity_term(const Quantity& quantity) {
@@ -63,13 +68,8 @@ std::string quantity_term(const Quantity& quantity) {
 TextAnalysis analyse(std::string_view text, Language language) {
   const std::vector<Token> tokens = tokenize(text);
   std::vector<std::string> terms;
-  terms.reserve(tokens.size() * 2);
-  for (const Token& token : tokens) {
-    std::string stem = stem_term(language, token);
-    std::optional<std::string> exact = exact_term(language, token);
-    if (!exact || !stands_for(*exact, stem)) terms.push_back(std::move(stem));
-    if (exact) terms.push_back(std::move(*exact));
-  }
+  terms.reserve(tokens.size() + 8);
+  for (const Token& token : tokens) terms.push_back(word_term(language, token));
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,19 +14,20 @@
 
 namespace songngu {
 
-/// The term for a word's stem. A Vietnamese word with diacritics that is its own stem stands under its
-/// exact_term() alone, which begins with this one.
-std::string stem_term(Language language, const Token& word);
+/// The term of the word that is this stem, with no diacritics. Terms of all others with the stem begin with
+/// it and kSpellingMark.
+std::string stem_term(Language language, std::string_view stem);
 
-/// The term for the word just as written: unstemmed, and in Vietnamese passages with its diacritics. None
-/// where that says no more than the stem term does.
-std::optional<std::string> exact_term(Language language, const Token& word);
+/// The one term of a word: as it is written, in Vietnamese passages with its diacritics. Of a word too long
+/// for that, its stem's.
+std::string word_term(Language language, const Token& word);
 
-/// Whether it is the exact_term() of a Vietnamese word with diacritics.
-bool has_marks(std::string_view term);
+/// Whether it is the term of a Vietnamese word with diacritics.
+bool has_marks(std::string_view word_term);
 
-/// The word that an exact_term() is of.
-std::string spelling_in(std::string_view exact_term);
+/// The forms of the word that a word_term() is of.
+std::string folded_in(std::string_view word_term);
+std::string spelling_in(std::string_view word_term);
 
 std::string quantity_term(const Quantity& quantity);
 

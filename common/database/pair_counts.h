@@ -22,10 +22,10 @@
 
 namespace songngu {
 
-/// Page and place on the page, 12 bits each.
+/// The number of a page, 10 bits, and of a place on it, 14.
 using PairPlace = std::uint32_t;
-inline constexpr unsigned kPairPlaceBits = 12;
-inline constexpr PairPlace kPairPages = 1U << 12U;
+inline constexpr unsigned kPairPlaceBits = 14;
+inline constexpr PairPlace kPairPages = 1U << 10U;
 
 PairPlace folded_pair_place(const Token& first, const Token& second);
 PairPlace exact_pair_place(const Token& first, const Token& second);

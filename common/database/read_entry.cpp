@@ -22,11 +22,18 @@ StoredPassage read_passage(const Xapian::Database& database, Xapian::docid docum
   const Xapian::Document stored = database.get_document(document, Xapian::DOC_ASSUME_VALID);
   return {.document = document,
           .id = decode_key(stored.get_value(schema::kKeySlot)).id,
-          .record = decode_record(stored.get_data())};
+          .record = decode_record(stored.get_value(schema::kRecordSlot))};
 }
 
 std::vector<StoredPassage> read_entry(const Xapian::Database& database, const std::string& entry_id) {
   return read_term(database, schema::term(schema::kEntry, entry_id));
+}
+
+EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id) {
+  const std::string term = schema::term(schema::kEntry, entry_id);
+  const auto first = database.postlist_begin(term);
+  if (first == database.postlist_end(term)) return {};
+  return read_passage(database, *first).record.facts.value_or(EntryFacts());
 }
 
 void for_each_entry(const Xapian::Database& database,

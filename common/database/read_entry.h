@@ -21,6 +21,9 @@ struct StoredPassage {
 /// Empty where there is no such entry. THROWS: Xapian's exceptions, Error(kDatabase).
 std::vector<StoredPassage> read_entry(const Xapian::Database& database, const std::string& entry_id);
 
+/// What the passages of the entry share; nothing where there is no such entry.
+EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id);
+
 /// The passage in this document.
 StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
 

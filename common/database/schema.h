@@ -6,12 +6,10 @@
 //   L  vi | en               language                 K  kind
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
-//   v, e  stem               of a Vietnamese / English passage: porter2(folded word)
-//   v     folded~marks       a word with diacritics (common/text/marks.h) in a Vietnamese passage; of a word
-//                            that is its own stem instead of the stem's term, which this begins like
-//   x, y  folded             a word without (y: in an English passage) that its stem has changed
+//   v, e  stem               of a Vietnamese / English passage: a word that is porter2(folded word)
+//   v, e  stem~spelling      … and any other, with what tells it from its stem (common/text/spelling.h)
 //   q     canonical quantity (common/text/quantity.h), either language
-// Document data: a PassageRecord (record.h). Values: the slots below. Metadata: the keys below
+// Values: the slots below; document data: none, as Xapian would deflate it again. Metadata: the keys below
 // and the counts of neighbouring words (pair_counts.h).
 #pragma once
 
@@ -25,9 +23,9 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 5;
+inline constexpr int kVersion = 6;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 6;
+inline constexpr int kAnalysisVersion = 7;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';
@@ -37,27 +35,18 @@ inline constexpr char kSite = 'H';
 inline constexpr char kQuantity = 'q';
 inline constexpr std::string_view kAligned = "A";
 
-constexpr char stem_prefix(Language language) {
+constexpr char word_prefix(Language language) {
   return language == Language::kVietnamese ? 'v' : 'e';
 }
-/// Of words in their own form that their stem has changed; in Vietnamese passages, of those without
-/// diacritics.
-constexpr char exact_prefix(Language language) {
-  return language == Language::kVietnamese ? 'x' : 'y';
-}
-/// Of words with diacritics in Vietnamese passages.
-inline constexpr char kMarkedPrefix = 'v';
-
-/// Stands between a folded word and its diacritics.
-inline constexpr char kExactMark = '~';
+/// Stands between a stem and the spelling of a word.
+inline constexpr char kSpellingMark = '~';
 
 using Slot = std::uint32_t;
 inline constexpr Slot kKeySlot =
     0;  ///< PassageKey (record.h): identifier and links, what ordering and grouping need
-inline constexpr Slot kDateSlot = 1;  ///< YYYY-MM-DD
-inline constexpr Slot kSiteSlot = 2;
-inline constexpr Slot kTagsSlot = 3;        ///< tags as they are written, joined by '\n'
-inline constexpr Slot kNeighboursSlot = 4;  ///< neighbour_filter() of the text
+inline constexpr Slot kDateSlot = 1;        ///< YYYY-MM-DD
+inline constexpr Slot kNeighboursSlot = 2;  ///< neighbour_filter() of the text
+inline constexpr Slot kRecordSlot = 3;      ///< PassageRecord (record.h)
 
 inline constexpr std::string_view kVersionKey = "songngu.schema";
 inline constexpr std::string_view kAnalysisKey = "songngu.analysis";

@@ -26,12 +26,23 @@ Places places_of(const std::vector<std::string>& words, const std::vector<std::s
   return places;
 }
 
-int octaves(const Lexicon::Link& link) {
-  return octaves_of(static_cast<double>(link.probability));
+[[noreturn]] void refuse_lexicon() {
+  throw RecordError("its lexicon is damaged or of another version");
+}
+
+// A quarter of an octave: finer steps take a quarter more bytes, and align no better.
+constexpr int kStep = 4;
+
+int steps_of(const Lexicon::Link& link) {
+  return (octaves_of(static_cast<double>(link.probability)) + kStep / 2) / kStep;
+}
+
+float probability_in(std::uint8_t steps) {
+  return static_cast<float>(probability_of(static_cast<std::uint8_t>(std::min(steps * kStep, 255))));
 }
 
 bool alike(const Lexicon::Link& a, const Lexicon::Link& b, int tolerance) {
-  return a.probability == b.probability || std::abs(octaves(a) - octaves(b)) <= tolerance;
+  return a.probability == b.probability || std::abs(steps_of(a) - steps_of(b)) <= tolerance;
 }
 
 bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed, const Places& targets,
@@ -41,10 +52,6 @@ bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> c
                                                        return targets[a.target] == b.target &&
                                                               alike(a, b, tolerance);
                                                      });
-}
-
-[[noreturn]] void refuse_lexicon() {
-  throw RecordError("its lexicon is damaged or of another version");
 }
 
 /// Numbers that ascend, as their distances.
@@ -96,19 +103,21 @@ void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
     same[places[l][w]] =
         alike(base.row(w, language), changed.row(places[l][w], language), places[1 - l], tolerance);
   }
-  out.number(static_cast<std::uint64_t>(std::count(same.begin(), same.end(), false)));
+  ByteWriter rows;
+  ByteWriter distances;
+  ByteWriter probabilities;
   Ascending words;
   for (std::uint32_t w = 0; w < same.size(); ++w) {
     if (same[w]) continue;
     const auto row = changed.row(w, language);
-    out.number(words.distance(w));
-    out.number(row.size());
+    rows.number(words.distance(w)).number(row.size());
     Ascending targets;
     for (const Lexicon::Link& link : row) {
-      out.number(targets.distance(link.target));
-      out.byte(octaves_of(static_cast<double>(link.probability)));
+      distances.number(targets.distance(link.target));
+      probabilities.byte(static_cast<std::uint8_t>(steps_of(link)));
     }
   }
+  out.text(rows.take()).text(distances.take()).text(probabilities.take());
 }
 
 Lexicon::Side read_words(const Lexicon::Side& base, ByteReader& in) {
@@ -141,16 +150,20 @@ void read_rows(const Lexicon& base, Language language, const std::array<Places, 
       rows[places[l][w]].push_back({places[1 - l][link.target], link.probability});
     }
   }
+  ByteReader written(in.text());
+  ByteReader distances(in.text());
+  ByteReader probabilities(in.text());
   Ascending words;
-  for (std::uint32_t left = in.small(); left > 0; --left) {
-    Row& row = rows[words.value(in.number(), side.words.size())];
+  while (!written.at_end()) {
+    Row& row = rows[words.value(written.number(), side.words.size())];
     row.clear();
     Ascending ascending;
-    for (std::uint32_t links = in.small(); links > 0; --links) {
-      const std::uint32_t target = ascending.value(in.number(), targets);
-      row.push_back({target, static_cast<float>(probability_of(in.byte()))});
+    for (std::uint32_t links = written.small(); links > 0; --links) {
+      const std::uint32_t target = ascending.value(distances.number(), targets);
+      row.push_back({target, probability_in(probabilities.byte())});
     }
   }
+  if (!distances.at_end() || !probabilities.at_end()) refuse_lexicon();
   side.row_begin.push_back(0);
   for (const Row& row : rows) {
     side.links.insert(side.links.end(), row.begin(), row.end());

@@ -6,8 +6,9 @@
 
 namespace songngu {
 
-/// REQUIRES: every word of `base` is one of `changed`. Rows are kept to 1/16 of an octave; those that differ
-/// from the base's by at most `tolerance` of these count as equal.
+/// REQUIRES: every word of `base` is one of `changed`. Rows are kept to a quarter of an octave; those that
+/// differ from the base's by at most `tolerance` quarters count as equal, and are read as the base's. What
+/// was read is written as the same bytes again.
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out);
 
 /// THROWS: RecordError where the bytes are damaged or were made with another base.

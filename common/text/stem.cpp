@@ -61,15 +61,16 @@ std::string stem(std::string_view folded) {
   return porter.stem(word);
 }
 
-std::size_t sure_beginning(std::string_view stem) {
-  if (stem == "sky") return 2;  // skies
-  std::size_t rewritten = 0;
-  if (stem.ends_with("ble") || stem.ends_with("ie")) {
-    rewritten = 2;
-  } else if (stem.ends_with("bl") || stem.ends_with('e') || stem.ends_with('i')) {
-    rewritten = 1;
+std::vector<std::string> shorter_stems(std::string_view beginning) {
+  std::vector<std::string> stems;
+  for (std::size_t size = 1; size < beginning.size(); ++size) {
+    for (const std::string_view end : {"", "e", "i", "l", "y", "ie", "le"}) {
+      stems.push_back(std::string(beginning.substr(0, size)).append(end));
+    }
   }
-  return stem.size() - std::min(rewritten, stem.size());
+  // A stem that begins so is none of them.
+  std::erase_if(stems, [&](const std::string& stem) { return stem.starts_with(beginning); });
+  return stems;
 }
 
 }  // namespace songngu

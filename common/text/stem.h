@@ -3,17 +3,17 @@
 // stops in them (u.s, 40.2bn) stay as they are.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace songngu {
 
 /// REQUIRES: `folded` comes from folded_form().
 std::string stem(std::string_view folded);
 
-/// How many bytes of a stem every word that has it begins with: stems are words cut off, but for the ends
-/// that Porter2 writes anew (happy: happi, trading: trade, ability: abl).
-std::size_t sure_beginning(std::string_view stem);
+/// The stems, shorter than `beginning`, that words which begin so can have: stems are words cut off, but for
+/// the ends that Porter2 writes anew (trading: trade, tying: tie, nobly: nobl, skies: sky).
+std::vector<std::string> shorter_stems(std::string_view beginning);
 
 }  // namespace songngu

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "common/base/bytes.h"
 #include "common/database/analysis.h"
 #include "common/database/corpus_state.h"
@@ -42,9 +39,6 @@ void add_values(Xapian::Document& document, const PassageRecord& record, const E
   document.add_value(schema::kKeySlot, encode(key));
   if (!key.links.empty()) document.add_boolean_term(std::string(schema::kAligned));
   if (entry.date) document.add_value(schema::kDateSlot, *entry.date);
-  if (entry.site) document.add_value(schema::kSiteSlot, *entry.site);
-  if (!entry.tags.empty())
-    document.add_value(schema::kTagsSlot, fmt::format("{}", fmt::join(entry.tags, "\n")));
 }
 
 }  // namespace
@@ -119,7 +113,7 @@ IndexedPassage indexed(const PassageRecord& record, const Entry& entry) {
   TextAnalysis text = analyse(record.passage.text, record.passage.language);
   for (const auto& [term, frequency] : text.terms) document.add_term(term, frequency);
   if (!text.neighbours.empty()) document.add_value(schema::kNeighboursSlot, text.neighbours);
-  document.set_data(encode(record));
+  document.add_value(schema::kRecordSlot, encode(record));
   made.pairs = std::move(text.pairs);
   return made;
 }

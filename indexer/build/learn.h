@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/database/compression.h"
 #include "common/lexicon/learner.h"
 #include "indexer/build/options.h"
 #include "indexer/digest/corpus.h"
@@ -14,10 +15,10 @@ namespace songngu {
 class LearnedLexicon {
  public:
   explicit LearnedLexicon(LexiconSet lexicons)
-      : lexicons_(std::move(lexicons)), encoded_(lexicons_.encode()) {}
+      : lexicons_(std::move(lexicons)), encoded_(compress(lexicons_.encode())) {}
   /// As a database keeps it. THROWS: RecordError.
   explicit LearnedLexicon(std::string encoded)
-      : lexicons_(LexiconSet::decode(encoded)), encoded_(std::move(encoded)) {}
+      : lexicons_(LexiconSet::decode(decompress(encoded))), encoded_(std::move(encoded)) {}
   [[nodiscard]] std::vector<Bead> align(const Entry& entry) const;
   [[nodiscard]] const std::string& encoded() const { return encoded_; }
 

@@ -38,32 +38,26 @@ class Expander {
         diacritics_(diacritics) {}
 
   void expand(Language language) {
-    std::map<std::string, std::vector<std::string>> words;  // the terms of each
-    for (const char prefix : {schema::stem_prefix(language), schema::exact_prefix(language)}) {
-      for (const std::string& term : terms(prefix)) {
-        if (!is_wanted(term, language)) continue;
-        words[term.substr(0, term.find(schema::kExactMark))].push_back(term);
-        if (!has_marks(term) && prefix == schema::stem_prefix(language)) judge_stem(term.substr(1));
-      }
+    std::map<std::string, std::vector<std::string>> words;  // the terms of each, folded
+    for (const std::string& term : terms(language)) {
+      std::string word = folded_in(term);
+      if (word.starts_with(folded_) && is_wanted(term, language)) words[std::move(word)].push_back(term);
     }
+    // English passages have no diacritics to tell by.
+    if (diacritics_ == Diacritics::kExact && language == Language::kEnglish && !words.empty())
+      exact_words_ = false;
     for (const auto& [word, spellings] : words) add(spellings, language);
   }
 
   Expansion result() {
     if (terms_.size() > 2 * kMaxExpansion) too_wide(typed_);
-    return {std::move(terms_), sure_};
+    return {std::move(terms_), exact_words_};
   }
 
  private:
-  /// A stem also stands for words that its beginning does not betray.
-  void judge_stem(std::string_view stem) {
-    sure_ = sure_ && diacritics_ != Diacritics::kExact && folded_.size() <= sure_beginning(stem);
-  }
-
-  /// English passages have no diacritics to tell by.
   [[nodiscard]] bool is_wanted(const std::string& term, Language language) const {
     if (diacritics_ != Diacritics::kExact || language == Language::kEnglish) return true;
-    return has_marks(term) ? spelling_in(term).starts_with(exact_) : exact_ == folded_;
+    return spelling_in(term).starts_with(exact_);
   }
 
   [[nodiscard]] bool begins_as_typed(const std::string& term) const {
@@ -80,11 +74,17 @@ class Expander {
     }
   }
 
-  [[nodiscard]] std::vector<std::string> terms(char prefix) const {
+  /// The terms of all words that begin so, and of others.
+  [[nodiscard]] std::vector<std::string> terms(Language language) const {
     std::vector<std::string> found =
-        collection_.terms_from(schema::term(prefix, folded_), 2 * kMaxExpansion + 1);
+        collection_.terms_from(stem_term(language, folded_), 2 * kMaxExpansion + 1);
     const auto marked = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), has_marks));
     if (std::max(marked, found.size() - marked) > kMaxExpansion) too_wide(typed_);
+    for (const std::string& stem : shorter_stems(folded_)) {
+      const std::vector<std::string>& others =
+          collection_.terms_from(stem_term(language, stem) + schema::kSpellingMark);
+      found.insert(found.end(), others.begin(), others.end());
+    }
     return found;
   }
 
@@ -94,7 +94,7 @@ class Expander {
   std::string exact_;
   Diacritics diacritics_;
   std::vector<Alternatives> terms_;
-  bool sure_ = true;
+  bool exact_words_ = true;
 };
 
 }  // namespace

@@ -45,10 +45,10 @@ Alternatives stem_in(const Collection& collection, const QueryWord& word, Langua
 std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word, const Scope& scope,
                                      Language language) {
   const bool english = language == Language::kEnglish;
-  const std::optional<std::string> term = exact_term(language, english ? word.token : meant(word));
+  const std::string term = word_term(language, english ? word.token : meant(word));
   const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, scope);
-  if (!term || weight <= 0 || collection.frequency(*term) == 0) return std::nullopt;
-  return collection.weighted(*term, weight * word.weight, language);
+  if (weight <= 0 || collection.frequency(term) == 0) return std::nullopt;
+  return collection.weighted(term, weight * word.weight, language);
 }
 
 /// Where the exact word is one of the spellings, it is worth both.

@@ -13,23 +13,20 @@ namespace {
 // A syllable has about a dozen spellings.
 constexpr std::size_t kMaxVariants = 40;
 
-/// The terms of words with diacritics that are `folded` without them.
-const std::vector<std::string>& marked_terms(const Collection& collection, const std::string& folded) {
-  return collection.terms_from(schema::term(schema::kMarkedPrefix, folded) + schema::kExactMark);
-}
-
 }  // namespace
 
-std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word) {
+std::vector<std::string> stem_spellings(const Collection& collection, Language language,
+                                        std::string_view stem) {
   std::vector<std::string> terms;
-  const std::string own = stem_term(language, word);
-  if (collection.frequency(own) > 0) terms.push_back(own);
-  if (language == Language::kEnglish) return terms;
-  const std::string stemmed = stem(word.folded);
-  if (stem(stemmed) != stemmed) return terms;  // words spelled like it have another stem
-  const std::vector<std::string>& marked = marked_terms(collection, stemmed);
-  terms.insert(terms.end(), marked.begin(), marked.end());
+  std::string own = stem_term(language, stem);
+  const std::vector<std::string>& others = collection.terms_from(own + schema::kSpellingMark);
+  if (collection.frequency(own) > 0) terms.push_back(std::move(own));
+  terms.insert(terms.end(), others.begin(), others.end());
   return terms;
+}
+
+std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word) {
+  return stem_spellings(collection, language, stem(word.folded));
 }
 
 Xapian::doccount frequency_of_any(const Collection& collection, Language language,
@@ -47,13 +44,13 @@ std::vector<Variant> word_variants(const Collection& collection, const Token& wo
   std::vector<Variant> variants;
   Token plain = word;
   plain.exact = plain.folded;
-  const std::string term =
-      exact_term(Language::kVietnamese, plain).value_or(stem_term(Language::kVietnamese, plain));
+  const std::string term = word_term(Language::kVietnamese, plain);
   if (const Xapian::doccount found = collection.frequency(term); found > 0) {
     variants.push_back({.word = word.folded, .frequency = found});
   }
-  for (const std::string& marked : marked_terms(collection, word.folded)) {
+  for (const std::string& marked : collection.terms_from(term + schema::kSpellingMark)) {
     if (variants.size() == kMaxVariants) break;
+    if (folded_in(marked) != word.folded) continue;
     variants.push_back({.word = spelling_in(marked), .frequency = collection.frequency(marked)});
   }
   return variants;

@@ -1,8 +1,8 @@
-// Under which terms a word stands. In English passages its stem has them all; in Vietnamese ones a word with
-// diacritics has a term of its own, and no other unless its stem is another word.
+// Under which terms a word stands: each word has one of its own, which begins like that of its stem.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/model/language.h"
@@ -11,8 +11,11 @@
 
 namespace songngu {
 
-/// Every term of which passages in the language that hold the word's stem, with whatever diacritics, have
+/// The terms of all words with the stem, with whatever diacritics, of which passages in the language hold
 /// one: those that the index has, each once.
+std::vector<std::string> stem_spellings(const Collection& collection, Language language,
+                                        std::string_view stem);
+/// Those with the stem of `word`.
 std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word);
 
 /// In how many passages of the language any of the terms stands; one with several of them counts for each.

@@ -18,17 +18,22 @@ namespace {
 constexpr double kLeastProbability = 0.1;
 constexpr std::size_t kMaxTranslations = 4;
 
-/// The terms of a translation, all of which must be there: an English stem, or one or two Vietnamese
-/// syllables; none for a function word.
-std::vector<std::string> terms_of(const std::string& translation, Language language) {
+/// The words of a translation, all of which must be there, each as the terms of which a passage has one: an
+/// English stem, or one or two Vietnamese syllables; none for a function word.
+std::vector<std::vector<std::string>> parts_of(const Collection& collection, const std::string& translation,
+                                               Language language) {
   const std::vector<Token> tokens = tokenize(translation);
   if (tokens.empty() || is_function_word(tokens.front(), language)) return {};
-  if (language == Language::kEnglish) return {schema::term(schema::stem_prefix(language), translation)};
-  std::vector<std::string> terms;
-  for (const Token& token : tokens) {
-    terms.push_back(exact_term(language, token).value_or(stem_term(language, token)));
-  }
-  return terms;
+  if (language == Language::kEnglish) return {stem_spellings(collection, language, translation)};
+  std::vector<std::vector<std::string>> parts;
+  for (const Token& token : tokens) parts.push_back({word_term(language, token)});
+  return parts;
+}
+
+Alternatives weighing(const std::vector<std::string>& terms, double weight) {
+  Alternatives alternatives;
+  for (const std::string& term : terms) alternatives.push_back({term, weight});
+  return alternatives;
 }
 
 bool is_function(const LexicalWord& word, Language language) {
@@ -48,12 +53,12 @@ class Translator {
     TranslatedWord made;
     std::vector<Xapian::Query> leaves;
     if (word.kind == LexicalWord::Kind::kName) add_name(word, leaves, made.worth);
-    const auto add = [&](const std::vector<std::string>& terms, double weight) {
+    const auto add = [&](const std::vector<std::vector<std::string>>& words, double weight) {
       std::vector<Xapian::Query> parts;
       double worth = 0;
-      for (const std::string& term : terms) {
-        const double idf = collection_.idf(collection_.frequency(term), other(from_));
-        parts.push_back(collection_.leaf({term, weight * idf}));
+      for (const std::vector<std::string>& terms : words) {
+        const double idf = collection_.idf(frequency_of_any(collection_, other(from_), terms), other(from_));
+        parts.push_back(collection_.leaf(weighing(terms, weight * idf)));
         if (parts.back().empty()) return;
         worth += weight * idf;
       }
@@ -62,7 +67,7 @@ class Translator {
       made.worth = std::max(made.worth, worth);
     };
     if (word.kind == LexicalWord::Kind::kQuantity) {
-      add({schema::term(schema::kQuantity, word.form)}, 1);
+      add({{schema::term(schema::kQuantity, word.form)}}, 1);
     } else {
       add_words(word, add);
     }
@@ -87,7 +92,7 @@ class Translator {
     std::size_t taken = 0;
     for (const Translation& translation : EncodedLexicon::built_in().translations(word.form, from_)) {
       if (translation.probability < kLeastProbability || taken++ == kMaxTranslations) return;
-      add(terms_of(translation.word, other(from_)), translation.probability);
+      add(parts_of(collection_, translation.word, other(from_)), translation.probability);
     }
   }
 

@@ -32,7 +32,7 @@ bool in_range(const std::string& date, const Node& node) {
 
 bool text_holds(const Xapian::Document& document, const Node& tree, const VerbatimPhrases& verbatim,
                 Diacritics diacritics, const Judge& judge) {
-  const Passage passage = decode_record(document.get_data()).passage;
+  const Passage passage = decode_record(document.get_value(schema::kRecordSlot)).passage;
   return verbatim.surely_hold(passage.text) ||
          holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
 }

@@ -12,13 +12,9 @@ namespace {
 
 /// A term as a reader would call it.
 std::string described(const std::string& term) {
-  static const std::map<char, std::string> kKinds{
-      {schema::stem_prefix(Language::kVietnamese), "vi stem"},
-      {schema::stem_prefix(Language::kEnglish), "en stem"},
-      {schema::exact_prefix(Language::kVietnamese), "vi exact word"},
-      {schema::exact_prefix(Language::kEnglish), "en exact word"},
-      {schema::kQuantity, "quantity"}};
-  if (has_marks(term)) return spelling_in(term) + " (vi word)";
+  static const std::map<char, std::string> kKinds{{schema::word_prefix(Language::kVietnamese), "vi word"},
+                                                  {schema::word_prefix(Language::kEnglish), "en word"},
+                                                  {schema::kQuantity, "quantity"}};
   const auto kind = kKinds.find(term.front());
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }

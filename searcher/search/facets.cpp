@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <unordered_map>
 
 #include "common/base/deadline.h"
 #include "common/database/analysis.h"
+#include "common/database/read_entry.h"
 #include "common/database/schema.h"
 
 namespace songngu {
@@ -12,35 +15,48 @@ namespace {
 
 using Counts = std::map<std::string, std::size_t>;
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 /// The kind in ENTRY/LANG/KIND/N.
 std::string kind_of(std::string_view id) {
   id = id.substr(0, id.rfind('/'));
   return std::string(id.substr(id.rfind('/') + 1));
 }
 
-std::vector<std::string> values_of(const Xapian::Database& database, const Candidate& candidate,
-                                   Facet facet) {
-  if (facet == Facet::kLanguage) return {std::string(name(candidate.language()))};
-  if (facet == Facet::kKind) return {kind_of(candidate.id())};
-  const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+std::optional<std::string> year_of(const std::optional<std::string>& date) {
+  if (!date) return std::nullopt;
+  return date->substr(0, 4);
+}
+
+/// The facts of each entry, read once.
+class Facts {
+ public:
+  explicit Facts(const Xapian::Database& database) : database_(database) {}
+
+  const EntryFacts& of(std::string_view passage_id) {
+    const auto [known, is_new] = entries_.try_emplace(std::string(entry_of(passage_id)));
+    if (is_new) known->second = read_facts(database_, known->first);
+    return known->second;
+  }
+
+ private:
+  const Xapian::Database& database_;
+  std::unordered_map<std::string, EntryFacts> entries_;
+};
+
+std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Facet facet) {
+  const auto one = [](const std::optional<std::string>& value) {
+    return value ? std::vector{*value} : std::vector<std::string>();
+  };
   switch (facet) {
+    case Facet::kLanguage:
+      return {std::string(name(candidate.language()))};
+    case Facet::kKind:
+      return {kind_of(candidate.id())};
     case Facet::kTag:
-      return lines_of(document.get_value(schema::kTagsSlot));
+      return facts.of(candidate.id()).tags;
     case Facet::kSite:
-      return lines_of(document.get_value(schema::kSiteSlot));
+      return one(facts.of(candidate.id()).site);
     default:
-      return lines_of(document.get_value(schema::kDateSlot).substr(0, 4));
+      return one(year_of(facts.of(candidate.id()).date));
   }
 }
 
@@ -77,11 +93,12 @@ std::vector<FacetCounts> count_facets(const Xapian::Database& database,
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<Facet>& facets) {
   std::vector<FacetCounts> all;
+  Facts facts(database);
   for (const Facet facet : facets) {
     Counts counts;
     for (const Candidate& candidate : candidates) {
       stop_if_late();
-      for (const std::string& value : values_of(database, candidate, facet)) ++counts[value];
+      for (const std::string& value : values_of(facts, candidate, facet)) ++counts[value];
     }
     all.push_back(in_order(facet, facet == Facet::kTag ? by_tag(counts) : counts));
   }

@@ -44,22 +44,21 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
   std::set<std::string> terms;
   for (const Token& token : tokenize(text)) {
     if (!is_function_word(token, language)) continue;
-    terms.insert(stem_term(language, token));
-    if (auto exact = exact_term(language, token)) terms.insert(std::move(*exact));
+    terms.insert(word_term(language, token));
   }
   return terms;
 }
 
-/// A Vietnamese word with diacritics, in all its spellings; what is spelled like it counts more.
-Piece word_piece(const Collection& collection, const std::string& term, double weight) {
+/// A word in all its spellings; what is spelled like it counts more.
+Piece word_piece(const Collection& collection, const std::string& term, Language language, double weight) {
   QueryWord word;
-  word.token.folded = term.substr(1, term.find(schema::kExactMark) - 1);
+  word.token.folded = folded_in(term);
   word.token.exact = spelling_in(term);
-  word.marked = true;
+  word.marked = word.token.exact != word.token.folded;
   word.weight = weight;
   Piece piece;
   std::vector<Xapian::Query> parts;
-  for (const Alternatives& terms : word_terms(collection, word, {.language = Language::kVietnamese})) {
+  for (const Alternatives& terms : word_terms(collection, word, {.language = language})) {
     parts.push_back(collection.leaf(terms));
     for (const WeightedTerm& one : terms) piece.worth = std::max(piece.worth, one.weight);
   }
@@ -74,8 +73,8 @@ void add_terms(const Collection& collection, const Passage& passage, std::vector
   for (const auto& [term, frequency] : analysis.terms) {
     if (meaningless.contains(term)) continue;
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
-    if (has_marks(term)) {
-      pieces.push_back(word_piece(collection, term, weight));
+    if (term.front() == schema::word_prefix(language)) {
+      pieces.push_back(word_piece(collection, term, language, weight));
       continue;
     }
     const double idf = collection.idf(collection.frequency(term), language);

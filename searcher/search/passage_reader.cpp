@@ -12,7 +12,7 @@ PassageReader::Read& PassageReader::read(Xapian::docid document) {
 
 const PassageRecord& PassageReader::record(Xapian::docid document) {
   Read& found = read(document);
-  if (!found.record) found.record = decode_record(found.stored.get_data());
+  if (!found.record) found.record = decode_record(found.stored.get_value(schema::kRecordSlot));
   return *found.record;
 }
 

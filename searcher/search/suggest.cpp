@@ -11,7 +11,6 @@
 #include "common/database/schema.h"
 #include "common/text/fold.h"
 #include "common/text/letter_case.h"
-#include "common/text/stem.h"
 #include "common/text/utf8.h"
 #include "searcher/query/spellings.h"
 
@@ -23,7 +22,6 @@ constexpr std::size_t kMaxLookedAt = 200'000;
 // A query with more unknown words than that is in another language, or no language.
 constexpr std::size_t kMaxLookedFor = 10;
 constexpr std::size_t kShortestWord = 3;
-constexpr std::size_t kMaxForms = 1000;
 
 struct Suggestion {
   std::string word;
@@ -57,9 +55,8 @@ bool is_known(const Collection& collection, const QueryWord& word, const Scope& 
   if (word.in_quantity || is_number(word.token.folded)) return true;
   for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
-    const auto exact = exact_term(language, word.token);
-    const bool only_exact = language == Language::kVietnamese && word.marked && exact.has_value();
-    if (only_exact ? collection.frequency(*exact) > 0
+    const bool only_exact = language == Language::kVietnamese && word.marked;
+    if (only_exact ? collection.frequency(word_term(language, word.token)) > 0
                    : !stem_spellings(collection, language, word.token).empty())
       return true;
   }
@@ -73,13 +70,15 @@ bool is_known_folded(const Collection& collection, const QueryWord& word, const 
   });
 }
 
-void look_through(const Collection& collection, char prefix, const std::string& folded,
-                  std::optional<Suggestion>& best) {
+/// The likeliest word of the index that the folded one was meant to be, folded.
+std::optional<Suggestion> nearest_word(const Collection& collection, Language language,
+                                       const std::string& folded) {
   stop_if_late();
   const std::size_t limit = edit_limit(folded.size());
+  const std::string beginning = schema::term(schema::word_prefix(language), folded.substr(0, 1));
   std::map<std::string, Suggestion> near;  // its spellings are one word
-  for (const std::string& term : collection.terms_from(std::string{prefix, folded.front()}, kMaxLookedAt)) {
-    std::string word = term.substr(1, term.find(schema::kExactMark) - 1);
+  for (const std::string& term : collection.terms_from(beginning, kMaxLookedAt)) {
+    std::string word = folded_in(term);
     const std::size_t longer = std::max(word.size(), folded.size());
     if (longer - std::min(word.size(), folded.size()) > limit) continue;
     const std::size_t distance = edit_distance(folded, word, limit);
@@ -89,43 +88,10 @@ void look_through(const Collection& collection, char prefix, const std::string& 
     found.distance = distance;
     found.frequency += collection.frequency(term);
   }
+  std::optional<Suggestion> best;
   for (auto& [word, found] : near) {
     if (!best || found.better_than(*best)) best = std::move(found);
   }
-}
-
-/// A stem is no word to show: the commonest word that has it, unless it stands as a word itself.
-std::string written_form(const Collection& collection, const std::string& stem_found) {
-  const char prefix = schema::exact_prefix(Language::kEnglish);
-  const std::string sure = stem_found.substr(0, sure_beginning(stem_found));
-  std::string best = stem_found;
-  Xapian::doccount most = 0;
-  Xapian::doccount all = 0;
-  for (const std::string& term : collection.terms_from(schema::term(prefix, sure), kMaxForms)) {
-    if (stem(std::string_view(term).substr(1)) != stem_found) continue;
-    const Xapian::doccount frequency = collection.frequency(term);
-    all += frequency;
-    if (frequency <= most) continue;
-    most = frequency;
-    best = term.substr(1);
-  }
-  const bool is_word =
-      collection.frequency(schema::term(schema::stem_prefix(Language::kEnglish), stem_found)) > all;
-  return is_word ? stem_found : best;
-}
-
-/// The likeliest English word, as it is written.
-std::optional<Suggestion> english_suggestion(const Collection& collection, const std::string& folded) {
-  std::optional<Suggestion> best;
-  std::optional<Suggestion> stem_found;
-  look_through(collection, schema::exact_prefix(Language::kEnglish), folded, best);
-  look_through(collection, schema::stem_prefix(Language::kEnglish), folded, stem_found);
-  if (!stem_found) return best;
-  stem_found->word = written_form(collection, stem_found->word);
-  const std::size_t limit = edit_limit(folded.size());
-  stem_found->distance = edit_distance(folded, stem_found->word, limit);
-  const bool is_likely = stem_found->distance > 0 && stem_found->distance <= limit;
-  if (is_likely && (!best || stem_found->better_than(*best))) best = std::move(stem_found);
   return best;
 }
 
@@ -137,9 +103,8 @@ std::optional<std::string> suggestion_for(const Collection& collection, const Qu
   if (folded.size() < kShortestWord) return std::nullopt;
   std::optional<Suggestion> vietnamese;
   std::optional<Suggestion> english;
-  if (scope.has(Language::kVietnamese))
-    look_through(collection, schema::stem_prefix(Language::kVietnamese), folded, vietnamese);
-  if (scope.has(Language::kEnglish)) english = english_suggestion(collection, folded);
+  if (scope.has(Language::kVietnamese)) vietnamese = nearest_word(collection, Language::kVietnamese, folded);
+  if (scope.has(Language::kEnglish)) english = nearest_word(collection, Language::kEnglish, folded);
   if (!vietnamese && !english) return std::nullopt;
   const bool prefer_vietnamese = vietnamese && english && among_vietnamese &&
                                  vietnamese->distance <= english->distance &&
@@ -157,8 +122,7 @@ bool belong_together(const Collection& collection, const PairVariant& pair) {
   constexpr double kOften = 0.05;
   const auto frequency = [&](const std::string& exact) {
     const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
-    const auto term = exact_term(Language::kVietnamese, word);
-    return collection.frequency(term ? *term : stem_term(Language::kVietnamese, word));
+    return collection.frequency(word_term(Language::kVietnamese, word));
   };
   const auto [rarer, commoner] = std::minmax({frequency(pair.first), frequency(pair.second)});
   return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
+#include "common/text/stem.h"
 #include "common/text/utf8.h"
 
 namespace songngu {
@@ -19,28 +20,34 @@ std::vector<std::string> terms_of(std::string_view text, Language language) {
   return terms;
 }
 
-TEST(TextTerms, VietnameseWordsHaveOneTermEach) {
+TEST(TextTerms, WordsHaveOneTermEach) {
   EXPECT_THAT(terms_of("định kien", Language::kVietnamese), ElementsAre("vdinh~AE", "vkien"));
+  EXPECT_THAT(terms_of("outworn prejudices", Language::kEnglish), ElementsAre("eoutworn", "eprejudic~aes"));
 }
 
-TEST(TextTerms, AWordWithDiacriticsHasItsStemBesideWhereThatIsAnotherWord) {
-  EXPECT_THAT(terms_of("cafés café", Language::kVietnamese), ElementsAre("vcafe", "vcafes~3B", "vcafe~3B"));
+TEST(TextTerms, ThoseOfAStemBeginAlike) {
+  EXPECT_THAT(terms_of("cafés café", Language::kVietnamese), ElementsAre("vcafe~3B", "vcafe~as~3B"));
+  EXPECT_THAT(terms_of("trade trading desk", Language::kVietnamese),
+              ElementsAre("vdesk", "vtrade", "vtrade~bing"));
 }
 
-TEST(TextTerms, EnglishWordsAreStemmedWithTheirOwnFormsBeside) {
-  EXPECT_THAT(terms_of("outworn prejudices", Language::kEnglish),
-              ElementsAre("eoutworn", "eprejudic", "yprejudices"));
+TEST(TextTerms, EnglishPassagesHaveNoDiacritics) {
+  EXPECT_THAT(terms_of("cafés", Language::kEnglish), ElementsAre("ecafe~as"));
 }
 
-TEST(TextTerms, EnglishWordsInVietnameseHaveTheirOwnFormsToo) {
-  EXPECT_THAT(terms_of("trading desk", Language::kVietnamese), ElementsAre("vdesk", "vtrade", "xtrading"));
-}
-
-TEST(TextTerms, AnExactTermTellsItsSpelling) {
-  for (const std::string_view word : {"đường", "kiến", "mátxcơva", "café", "trading"}) {
+TEST(TextTerms, ATermTellsItsWord) {
+  for (const std::string_view word : {"đường", "kiến", "mátxcơva", "café", "trading", "cafés", "kien"}) {
     const Token token = tokenize(word).front();
-    EXPECT_EQ(spelling_in(exact_term(Language::kVietnamese, token).value()), word);
+    EXPECT_EQ(spelling_in(word_term(Language::kVietnamese, token)), word);
+    EXPECT_EQ(folded_in(word_term(Language::kVietnamese, token)), token.folded);
+    EXPECT_EQ(has_marks(word_term(Language::kVietnamese, token)), token.exact != token.folded);
   }
+}
+
+TEST(TextTerms, AWordTooLongForItsSpellingStandsUnderItsStem) {
+  const std::string word = std::string(schema::kMaxTermBytes - 3, 'x') + "s";
+  const Token token = tokenize(word).front();
+  EXPECT_EQ(word_term(Language::kEnglish, token), stem_term(Language::kEnglish, stem(token.folded)));
 }
 
 TEST(TextTerms, AQuantityIsOneTermInEitherLanguage) {

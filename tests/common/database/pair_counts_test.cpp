@@ -77,7 +77,7 @@ TEST(PairCounts, RefusesBytesOfNobody) {
   EXPECT_THAT(refusal([] { PairPage("\xFF\xFF\xFF"); }, ExitCode::kDatabase),
               testing::StartsWith("it holds a record that can't be read"));
   PairCounts counts;
-  const auto beyond = [](const std::string&) { return std::string("\xFF\x7F\x01"); };
+  const auto beyond = [](const std::string&) { return std::string("\x80\x80\x01\x01"); };
   EXPECT_THAT(refusal([&] { counts.load(beyond); }, ExitCode::kDatabase),
               testing::StartsWith("it holds counts of pairs that can't be read"));
 }

@@ -87,11 +87,11 @@ TEST(LexiconDifference, GivesTheChangedLexiconBack) {
 }
 
 TEST(LexiconDifference, LeavesOutWhatDiffersWithinTheTolerance) {
-  const Lexicon changed = small_lexicon(0.52F);
+  const Lexicon changed = small_lexicon(0.45F);
   ByteWriter exact;
   ByteWriter tolerant;
   write_difference(small_lexicon(), changed, 0, exact);
-  write_difference(small_lexicon(), changed, 2, tolerant);
+  write_difference(small_lexicon(), changed, 1, tolerant);
   const std::string bytes = tolerant.take();
   EXPECT_LT(bytes.size(), exact.take().size());
   ByteReader in(bytes);

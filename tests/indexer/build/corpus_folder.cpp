@@ -76,7 +76,8 @@ std::vector<std::string> documents_in(const std::string& database) {
   std::vector<std::string> documents;
   for (auto posting = xapian.postlist_begin({}); posting != xapian.postlist_end({}); ++posting) {
     const Xapian::Document document = xapian.get_document(*posting);
-    std::string all = decode_key(document.get_value(schema::kKeySlot)).id + ' ' + document.get_data();
+    std::string all =
+        decode_key(document.get_value(schema::kKeySlot)).id + ' ' + document.get_value(schema::kRecordSlot);
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
       all += fmt::format(" {}:{}", *term, term.get_wdf());
     }

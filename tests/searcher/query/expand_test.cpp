@@ -78,5 +78,21 @@ TEST_F(ExpandTest, ExactDiacriticsOfEnglishAreLeftToTheCheck) {
   EXPECT_FALSE(found.exact);
 }
 
+TEST_F(ExpandTest, WordsAreFoundByTheirOwnBeginningNotTheirStems) {
+  add("trading trades skies happy happily", Language::kEnglish);
+  const auto words = [&](const char* beginning) {
+    std::vector<std::string> made;
+    const Expansion found = expanded(beginning, Language::kEnglish, Diacritics::kSmart);
+    EXPECT_TRUE(found.exact);
+    for (const Alternatives& word : found.terms) made.push_back(spelling_in(word.front().term));
+    return made;
+  };
+  EXPECT_THAT(words("trad"), UnorderedElementsAre("trades", "trading"));
+  EXPECT_THAT(words("tradi"), UnorderedElementsAre("trading"));
+  EXPECT_THAT(words("ski"), UnorderedElementsAre("skies"));
+  EXPECT_THAT(words("happ"), UnorderedElementsAre("happily", "happy"));
+  EXPECT_THAT(words("happil"), UnorderedElementsAre("happily"));
+}
+
 }  // namespace
 }  // namespace songngu

@@ -20,7 +20,7 @@ class SpellingsTest : public testing::Test {
     for (const char* text : {"ma", "má", "má", "mã má", "mà", "man", "mán", "cafés", "café"}) {
       add(text, Language::kVietnamese);
     }
-    for (const char* text : {"má", "ma"}) add(text, Language::kEnglish);
+    for (const char* text : {"má", "ma", "running runs", "run"}) add(text, Language::kEnglish);
   }
 
   void add(const char* text, Language language) {
@@ -53,12 +53,14 @@ TEST_F(SpellingsTest, AVietnameseStemHasThoseOfAllDiacritics) {
   EXPECT_THAT(spelled(Language::kVietnamese, "mo"), IsEmpty());
 }
 
-TEST_F(SpellingsTest, AnEnglishStemHasOne) {
+TEST_F(SpellingsTest, AnEnglishStemHasThoseOfAllItsForms) {
   EXPECT_THAT(spelled(Language::kEnglish, "má"), ElementsAre("ma"));
+  EXPECT_THAT(spelled(Language::kEnglish, "run"), UnorderedElementsAre("run", "running", "runs"));
+  EXPECT_THAT(spelled(Language::kEnglish, "running"), UnorderedElementsAre("run", "running", "runs"));
 }
 
-TEST_F(SpellingsTest, AWordOfAnotherStemIsFoundByThat) {
-  EXPECT_THAT(spelled(Language::kVietnamese, "cafés"), UnorderedElementsAre("cafe", "café"));
+TEST_F(SpellingsTest, DiacriticsAndEndingsMeet) {
+  EXPECT_THAT(spelled(Language::kVietnamese, "cafés"), UnorderedElementsAre("café", "cafés"));
   EXPECT_EQ(frequency(Language::kVietnamese, "cafe"), 2U);
 }
 
@@ -67,12 +69,13 @@ TEST_F(SpellingsTest, AStemThatIsNoWordOfItsOwnHasNoneOfThoseSpelledLikeIt) {
   ASSERT_EQ(stem("agre"), "agr");
   add("ágre", Language::kVietnamese);
   EXPECT_THAT(spelled(Language::kVietnamese, "agreed"), IsEmpty());
-  EXPECT_THAT(spelled(Language::kVietnamese, "agre"), ElementsAre("agr"));
+  EXPECT_THAT(spelled(Language::kVietnamese, "agre"), ElementsAre("ágre"));
 }
 
 TEST_F(SpellingsTest, AStemIsAsFrequentAsItsSpellingsTogether) {
   EXPECT_EQ(frequency(Language::kVietnamese, "ma"), 6U) << "a passage with two of them counts twice";
   EXPECT_EQ(frequency(Language::kEnglish, "ma"), 2U);
+  EXPECT_EQ(frequency(Language::kEnglish, "runs"), 3U);
 }
 
 TEST_F(SpellingsTest, VariantsAreCountedByThemselves) {
@@ -81,6 +84,13 @@ TEST_F(SpellingsTest, VariantsAreCountedByThemselves) {
     counts.push_back(variant.word + std::to_string(variant.frequency));
   }
   EXPECT_THAT(counts, UnorderedElementsAre("ma1", "má3", "mà1", "mã1"));
+}
+
+TEST_F(SpellingsTest, VariantsAreOfTheWordNotOfItsStem) {
+  std::vector<std::string> words;
+  for (const Variant& variant : word_variants(Collection(database_), tokenize("cafes").front()))
+    words.push_back(variant.word);
+  EXPECT_THAT(words, ElementsAre("cafés"));
 }
 
 }  // namespace
