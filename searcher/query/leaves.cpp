@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/database/analysis.h"
+#include "common/text/stem.h"
 #include "searcher/query/spellings.h"
 
 namespace songngu {
@@ -47,6 +48,8 @@ std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWo
   const bool english = language == Language::kEnglish;
   const std::string term = word_term(language, english ? word.token : meant(word));
   const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, scope);
+  // What is its own stem is as well answered by its other forms.
+  if (term == stem_term(language, stem(word.token.folded))) return std::nullopt;
   if (weight <= 0 || collection.frequency(term) == 0) return std::nullopt;
   return collection.weighted(term, weight * word.weight, language);
 }
