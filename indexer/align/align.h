@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "common/lexicon/learner.h"
 #include "common/lexicon/lexicon.h"
 #include "common/model/entry.h"
 #include "indexer/align/options.h"
+#include "indexer/learn/learner.h"
 
 namespace songngu {
 

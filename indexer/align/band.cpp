@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/interrupt.h"
 #include "indexer/align/score_grid.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "common/base/interrupt.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <optional>
 
-#include "common/base/interrupt.h"
 #include "indexer/align/length.h"
 #include "indexer/align/score_grid.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

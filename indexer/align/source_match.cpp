@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include "common/base/interrupt.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

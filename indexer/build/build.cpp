@@ -6,12 +6,12 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/parallel.h"
-#include "common/database/corpus_state.h"
 #include "common/database/schema.h"
+#include "indexer/base/parallel.h"
 #include "indexer/build/chunk.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/learn.h"
+#include "indexer/build/learned_lexicon.h"
 #include "indexer/build/merge.h"
 #include "indexer/build/state.h"
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "common/database/corpus_state.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {

@@ -5,7 +5,7 @@
 #include <map>
 #include <string_view>
 
-#include "common/base/parallel.h"
+#include "indexer/base/parallel.h"
 #include "indexer/build/state.h"
 
 namespace songngu {

@@ -7,8 +7,8 @@
 #include <functional>
 #include <vector>
 
-#include "common/database/corpus_state.h"
 #include "common/database/pair_counts.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/options.h"
 #include "indexer/digest/corpus.h"
 

@@ -1,9 +1,9 @@
 #include "indexer/build/database_edit.h"
 
-#include "common/base/interrupt.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
+#include "indexer/base/interrupt.h"
 #include "indexer/build/copy_database.h"
 
 namespace songngu {

@@ -8,9 +8,9 @@
 
 #include "common/base/bytes.h"
 #include "common/database/analysis.h"
-#include "common/database/corpus_state.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <xapian.h>
 
-#include "common/database/corpus_state.h"
 #include "indexer/build/chunk.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/documents.h"
 
 namespace songngu {

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "common/base/interrupt.h"
 #include "common/database/xapian_border.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

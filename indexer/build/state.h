@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "common/database/corpus_state.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/merge.h"
 #include "indexer/build/options.h"
 #include "indexer/digest/corpus.h"

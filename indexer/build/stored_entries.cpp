@@ -2,10 +2,10 @@
 
 #include <filesystem>
 
-#include "common/base/interrupt.h"
 #include "common/database/open.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
 
 namespace songngu {

@@ -5,9 +5,9 @@
 #include <functional>
 #include <string>
 
-#include "common/database/corpus_state.h"
 #include "common/model/entry.h"
 #include "indexer/build/builds.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/base/absolute_path.h"
 #include "common/base/error.h"
+#include "indexer/base/absolute_path.h"
 
 namespace songngu {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/base/parallel.h"
-#include "indexer/build/learn.h"
+#include "indexer/base/parallel.h"
+#include "indexer/build/learned_lexicon.h"
 #include "indexer/command/differences.h"
 
 namespace songngu {

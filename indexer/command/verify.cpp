@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include "common/database/database_name.h"
-#include "common/output/counted.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/summary.h"
+#include "indexer/render/counted.h"
 
 namespace songngu {
 namespace {

@@ -12,8 +12,8 @@
 
 #include <fmt/format.h>
 
-#include "common/base/absolute_path.h"
 #include "common/base/error.h"
+#include "indexer/base/absolute_path.h"
 #include "indexer/digest/walk.h"
 
 namespace songngu {

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "common/output/counted.h"
 #include "common/text/utf8.h"
+#include "indexer/render/counted.h"
 #include "indexer/render/units.h"
 
 namespace songngu {

@@ -7,10 +7,10 @@
 #include <set>
 #include <string>
 
-#include "common/base/deadline.h"
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"

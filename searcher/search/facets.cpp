@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "common/base/deadline.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

@@ -4,9 +4,9 @@
 #include <numeric>
 #include <string>
 
-#include "common/base/deadline.h"
 #include "common/base/disjoint_sets.h"
 #include "common/database/schema.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/link_stream.h"
 
 namespace songngu {

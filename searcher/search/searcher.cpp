@@ -4,7 +4,6 @@
 #include <functional>
 #include <limits>
 
-#include "common/base/deadline.h"
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
@@ -12,6 +11,7 @@
 #include "searcher/query/empty_field.h"
 #include "searcher/search/across.h"
 #include "searcher/search/check.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/facets.h"
 #include "searcher/search/first_pass.h"

@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 
-#include "common/base/deadline.h"
 #include "common/base/edit_distance.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
@@ -14,6 +13,7 @@
 #include "common/text/stem.h"
 #include "common/text/utf8.h"
 #include "searcher/query/spellings.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

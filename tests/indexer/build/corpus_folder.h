@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/database/corpus_state.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/options.h"
 #include "tests/common/base/temp_folder.h"
 

@@ -7,9 +7,9 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
-#include "common/database/corpus_state.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/state.h"
 #include "tests/indexer/build/corpus_folder.h"
