@@ -197,14 +197,4 @@ PassageKey decode_key(std::string_view bytes) {
   return {.id = std::string(bytes.substr(0, end_of_identifier(bytes))), .links = links_in(bytes)};
 }
 
-std::string_view entry_of(std::string_view passage_id) {
-  for (int part = 0; part < 3; ++part) passage_id = passage_id.substr(0, passage_id.rfind('/'));
-  return passage_id;
-}
-
-Language language_of(std::string_view passage_id) {
-  const std::string_view rest = passage_id.substr(entry_of(passage_id).size());
-  return rest.substr(0, 4) == "/vi/" ? Language::kVietnamese : Language::kEnglish;
-}
-
 }  // namespace songngu

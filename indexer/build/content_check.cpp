@@ -11,6 +11,7 @@
 
 #include "common/base/error.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/corpus_state.h"
 #include "indexer/build/documents.h"

@@ -10,6 +10,7 @@
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
+#include "common/model/passage_id.h"
 #include "indexer/build/corpus_state.h"
 
 namespace songngu {

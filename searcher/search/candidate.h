@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/database/record.h"
+#include "common/model/passage_id.h"
 
 namespace songngu {
 

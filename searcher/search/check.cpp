@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
 #include "searcher/search/deadline.h"

@@ -5,6 +5,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"
 
 namespace songngu {
@@ -23,16 +24,10 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// The kind in ENTRY/LANG/KIND/N.
-std::string kind_of(std::string_view id) {
-  id = id.substr(0, id.rfind('/'));
-  return std::string(id.substr(id.rfind('/') + 1));
-}
-
 std::vector<std::string> values_of(const Xapian::Database& database, const Candidate& candidate,
                                    Facet facet) {
   if (facet == Facet::kLanguage) return {std::string(name(candidate.language()))};
-  if (facet == Facet::kKind) return {kind_of(candidate.id())};
+  if (facet == Facet::kKind) return {std::string(kind_name_in(candidate.id()))};
   const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
   switch (facet) {
     case Facet::kTag:

@@ -4,6 +4,7 @@
 
 #include "common/base/bytes.h"
 #include "common/model/counterpart.h"
+#include "common/model/passage_id.h"
 #include "common/text/utf8.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/highlight.h"

@@ -6,6 +6,7 @@
 
 #include "common/base/disjoint_sets.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/link_stream.h"
 

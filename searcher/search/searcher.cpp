@@ -7,6 +7,7 @@
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
 #include "searcher/search/across.h"

@@ -112,11 +112,5 @@ TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
               testing::StartsWith("it holds a document without a passage identifier"));
 }
 
-TEST(PassageIdentifier, TellsEntryAndLanguage) {
-  EXPECT_EQ(entry_of("folder/2025/en/a~2/vi/body/7"), "folder/2025/en/a~2");
-  EXPECT_EQ(language_of("folder/2025/en/a~2/vi/body/7"), Language::kVietnamese);
-  EXPECT_EQ(language_of("a/en/heading/1"), Language::kEnglish);
-}
-
 }  // namespace
 }  // namespace songngu

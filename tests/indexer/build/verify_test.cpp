@@ -9,6 +9,7 @@
 #include "common/base/error.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/state.h"
