@@ -8,10 +8,6 @@
 namespace songngu {
 namespace {
 
-std::string_view without_possessive(std::string_view word) {
-  return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
-
 LexicalWord word_of(const Token& token, Language language, bool first) {
   const std::string folded(without_possessive(token.folded));
   const bool foreign = language == Language::kVietnamese && !is_vietnamese_syllable(folded);

@@ -11,12 +11,6 @@
 namespace songngu {
 namespace {
 
-std::string_view without_possessive(std::string_view word) {
-  if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
-  if (word.size() > 1 && word.ends_with('\'')) word.remove_suffix(1);
-  return word;
-}
-
 // Porter2 knows nothing of stops ("u.s" would lose its s) and changes no Vietnamese syllable that does not
 // end in y; the tests ask every one.
 bool stems_to_itself(std::string_view word) {
@@ -53,6 +47,12 @@ class Porter {
 };
 
 }  // namespace
+
+std::string_view without_possessive(std::string_view folded) {
+  if (folded.size() > 2 && folded.ends_with("'s")) folded.remove_suffix(2);
+  if (folded.size() > 1 && folded.ends_with('\'')) folded.remove_suffix(1);
+  return folded;
+}
 
 std::string stem(std::string_view folded) {
   const std::string_view word = without_possessive(folded);

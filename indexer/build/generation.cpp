@@ -13,7 +13,7 @@
 #include "common/base/error.h"
 #include "common/database/stub.h"
 #include "common/database/write_error.h"
-#include "indexer/base/absolute_path.h"
+#include "indexer/base/path.h"
 #include "indexer/build/ownership.h"
 
 namespace songngu {

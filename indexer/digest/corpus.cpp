@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "indexer/base/absolute_path.h"
+#include "indexer/base/path.h"
 #include "indexer/digest/walk.h"
 
 namespace songngu {

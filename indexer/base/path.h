@@ -1,4 +1,4 @@
-// Paths from the root on.
+// Paths from the root on, and which lies in which.
 #pragma once
 
 #include <filesystem>
@@ -12,5 +12,8 @@ std::filesystem::path absolute_path(const std::string& path);
 
 /// Without separators at its end, which make a folder of what may be a file. The root stays what it is.
 std::filesystem::path without_separators(std::filesystem::path path);
+
+/// Whether `path` is `place` or lies below it; both canonical.
+bool at_or_under(const std::filesystem::path& path, const std::filesystem::path& place);
 
 }  // namespace songngu

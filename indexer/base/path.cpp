@@ -1,5 +1,6 @@
-#include "indexer/base/absolute_path.h"
+#include "indexer/base/path.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "common/base/error.h"
@@ -22,6 +23,10 @@ std::filesystem::path absolute_path(const std::string& path) {
 std::filesystem::path without_separators(std::filesystem::path path) {
   while (!path.has_filename() && path.has_relative_path()) path = path.parent_path();
   return path;
+}
+
+bool at_or_under(const std::filesystem::path& path, const std::filesystem::path& place) {
+  return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();
 }
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-#include "indexer/base/absolute_path.h"
+#include "indexer/base/path.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,6 +35,13 @@ TEST(WithoutSeparators, AtTheEnd) {
   EXPECT_EQ(without_separators("a/b"), "a/b");
   EXPECT_EQ(without_separators("/a/"), "/a");
   EXPECT_EQ(without_separators("/"), "/");
+}
+
+TEST(AtOrUnder, GoesByWholeNames) {
+  EXPECT_TRUE(at_or_under("/a/b", "/a/b"));
+  EXPECT_TRUE(at_or_under("/a/b/c", "/a/b"));
+  EXPECT_FALSE(at_or_under("/a/bc", "/a/b"));
+  EXPECT_FALSE(at_or_under("/a", "/a/b"));
 }
 
 }  // namespace
