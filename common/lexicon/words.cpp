@@ -3,6 +3,7 @@
 #include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/stem.h"
+#include "common/text/syllable.h"
 #include "common/text/token.h"
 
 namespace songngu {

@@ -6,7 +6,7 @@
 
 #include <xapian.h>
 
-#include "common/text/token.h"
+#include "common/text/syllable.h"
 
 namespace songngu {
 namespace {

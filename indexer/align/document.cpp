@@ -6,7 +6,7 @@
 #include "common/lexicon/words.h"
 #include "common/text/normalize.h"
 #include "common/text/sentence.h"
-#include "common/text/token.h"
+#include "common/text/syllable.h"
 #include "common/text/utf8.h"
 #include "indexer/align/word_links.h"
 

@@ -13,7 +13,8 @@
 #include "indexer/build/generation.h"
 #include "indexer/build/learned_lexicon.h"
 #include "indexer/build/merge.h"
-#include "indexer/build/state.h"
+#include "indexer/build/metadata.h"
+#include "indexer/build/unchanged.h"
 
 namespace songngu {
 namespace {

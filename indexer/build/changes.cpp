@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "indexer/base/parallel.h"
-#include "indexer/build/state.h"
+#include "indexer/build/file_digest.h"
 
 namespace songngu {
 namespace {

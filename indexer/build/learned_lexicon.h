@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
+#include "indexer/build/build_options.h"
 #include "indexer/digest/corpus.h"
 #include "indexer/learn/learner.h"
 

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <utility>
 #include <vector>
 
-namespace songngu {
+#include "indexer/build/metadata.h"
 
-using Metadata = std::vector<std::pair<std::string, std::string>>;
+namespace songngu {
 
 /// Merges `parts` in their order into a new database at `target` (a directory, or one file), document numbers
 /// running on, with this metadata, and removes the parts. REQUIRES: `workspace` exists and is on the target's

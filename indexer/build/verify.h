@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
 
 namespace songngu {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/base/parallel.h"
+#include "indexer/build/build_options.h"
 #include "indexer/build/learned_lexicon.h"
 #include "indexer/command/differences.h"
 

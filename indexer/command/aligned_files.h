@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
 #include "indexer/digest/corpus.h"
 #include "indexer/render/export_writer.h"
 

@@ -14,6 +14,7 @@
 
 #include "common/base/error.h"
 #include "indexer/base/path.h"
+#include "indexer/digest/entry_id.h"
 #include "indexer/digest/walk.h"
 
 namespace songngu {

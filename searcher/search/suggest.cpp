@@ -11,6 +11,7 @@
 #include "common/text/fold.h"
 #include "common/text/letter_case.h"
 #include "common/text/stem.h"
+#include "common/text/syllable.h"
 #include "common/text/utf8.h"
 #include "searcher/query/spellings.h"
 #include "searcher/search/deadline.h"

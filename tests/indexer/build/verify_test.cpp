@@ -12,7 +12,7 @@
 #include "common/model/passage_id.h"
 #include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/state.h"
+#include "indexer/build/metadata.h"
 #include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {

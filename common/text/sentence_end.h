@@ -19,7 +19,7 @@ struct Place {
 Place place_at(std::string_view text, std::size_t byte);
 
 /// One or more terminators with what closes behind them: `."`, `…`, `?!)`.
-struct Stop {
+struct Terminators {
   std::size_t begin = 0;
   std::size_t end = 0;    // behind closing quotes and brackets
   std::size_t next = 0;   // behind the blanks
@@ -29,9 +29,9 @@ struct Stop {
 };
 
 /// REQUIRES: a terminator stands at `begin`.
-Stop read_stop(std::string_view text, std::size_t begin);
+Terminators read_terminators(std::string_view text, std::size_t begin);
 
-/// Whether `stop` ends the sentence that began at byte `sentence`.
-bool ends_sentence(std::string_view text, std::size_t sentence, const Stop& stop);
+/// Whether `terminators` end the sentence that began at byte `sentence`.
+bool ends_sentence(std::string_view text, std::size_t sentence, const Terminators& terminators);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-#include "common/text/stop.h"
+#include "common/text/sentence_end.h"
 
 #include <algorithm>
 #include <array>
@@ -20,9 +20,9 @@ bool is_wide(char32_t c) {
   return c > 0x7F && c != U'…';
 }
 
-void skip_blanks_after(std::string_view text, Stop& stop) {
-  for (Place p = place_at(text, stop.next); p.kind == kBlank; p = place_at(text, stop.next))
-    stop.next = p.end;
+void skip_blanks_after(std::string_view text, Terminators& terminators) {
+  for (Place p = place_at(text, terminators.next); p.kind == kBlank; p = place_at(text, terminators.next))
+    terminators.next = p.end;
 }
 
 // A straight quotation mark between blanks closes what an odd number of them before it left open.
@@ -115,9 +115,9 @@ bool is_initial(std::string_view text, std::size_t sentence, std::size_t word_be
   return !before.empty() && character(next_code_point(before, i)).upper;
 }
 
-bool stop_belongs_to_word(std::string_view text, std::size_t sentence, const Stop& stop, const Place& lead,
-                          std::size_t lead_begin) {
-  const std::string_view word = word_up_to(text, stop.begin);
+bool full_stop_belongs_to_word(std::string_view text, std::size_t sentence, const Terminators& terminators,
+                               const Place& lead, std::size_t lead_begin) {
+  const std::string_view word = word_up_to(text, terminators.begin);
   const auto word_begin = static_cast<std::size_t>(word.data() - text.data());
   if (word_begin <= sentence && is_enumerator(word)) return true;
   if (is_abbreviation(word)) return true;
@@ -130,16 +130,17 @@ bool stop_belongs_to_word(std::string_view text, std::size_t sentence, const Sto
          !is_sentence_opener(next);
 }
 
-bool ends_before_blank(std::string_view text, std::size_t sentence, const Stop& stop) {
-  const Place next = place_at(text, stop.next);
+bool ends_before_blank(std::string_view text, std::size_t sentence, const Terminators& terminators) {
+  const Place next = place_at(text, terminators.next);
   if (next.kind == kContinue && !is_dash(next.code_point)) return false;
   std::size_t lead_begin = 0;
-  const Place lead = lead_of(text, stop.next, lead_begin);
+  const Place lead = lead_of(text, terminators.next, lead_begin);
   if (lead.kind == kLower && !is_camel_case(word_from(text, lead_begin))) {
-    return stop.full_stop && !stop.closed && ends_plainly(text, stop.begin);
+    return terminators.full_stop && !terminators.closed && ends_plainly(text, terminators.begin);
   }
   if (!is_letter(lead.kind) && lead.kind != kNumeric) return false;
-  return !stop.full_stop || stop.closed || !stop_belongs_to_word(text, sentence, stop, lead, lead_begin);
+  return !terminators.full_stop || terminators.closed ||
+         !full_stop_belongs_to_word(text, sentence, terminators, lead, lead_begin);
 }
 
 bool is_host_suffix(std::string_view word) {
@@ -156,16 +157,16 @@ bool in_address(std::string_view text, std::size_t byte) {
 }
 
 // "năm 2010.Tuy nhiên": a blank was forgotten.
-bool ends_without_blank(std::string_view text, const Stop& stop) {
-  if (stop.wide) return true;
+bool ends_without_blank(std::string_view text, const Terminators& terminators) {
+  if (terminators.wide) return true;
   std::size_t lead_begin = 0;
-  const Place lead = lead_of(text, stop.end, lead_begin);
-  if (lead.kind != kUpper || in_address(text, stop.begin)) return false;
-  if (stop.closed || !stop.full_stop) return place_at(text, stop.end).kind != kContinue;
-  const std::string_view word = word_up_to(text, stop.begin);
+  const Place lead = lead_of(text, terminators.end, lead_begin);
+  if (lead.kind != kUpper || in_address(text, terminators.begin)) return false;
+  if (terminators.closed || !terminators.full_stop) return place_at(text, terminators.end).kind != kContinue;
+  const std::string_view word = word_up_to(text, terminators.begin);
   if (code_point_count(word) <= 2 || word.find('.') != std::string_view::npos || is_abbreviation(word))
     return false;
-  std::size_t last = stop.begin;
+  std::size_t last = terminators.begin;
   const SentenceBreak before = character(previous_code_point(text, last)).sentence;
   const std::string_view next = word_from(text, lead_begin);
   return (before == kLower || before == kNumeric) && code_point_count(next) > 1 && !is_host_suffix(next);
@@ -179,35 +180,35 @@ Place place_at(std::string_view text, std::size_t byte) {
   return {character(c).sentence, c, byte};
 }
 
-Stop read_stop(std::string_view text, std::size_t begin) {
-  Stop stop;
-  stop.begin = begin;
-  stop.end = begin;
-  std::size_t terminators = 0;
+Terminators read_terminators(std::string_view text, std::size_t begin) {
+  Terminators terminators;
+  terminators.begin = begin;
+  terminators.end = begin;
+  std::size_t count = 0;
   for (Place p = place_at(text, begin);
        p.kind == kStop || p.kind == kTerm || p.kind == kClose || p.kind == kAttached;
-       p = place_at(text, stop.end)) {
-    if ((p.kind == kStop || p.kind == kTerm) && ++terminators > 1) stop.full_stop = false;
-    if (p.kind == kTerm) stop.full_stop = false;
-    stop.closed = stop.closed || p.kind == kClose;
-    stop.wide = stop.wide || (p.kind == kTerm && is_wide(p.code_point));
-    stop.end = p.end;
+       p = place_at(text, terminators.end)) {
+    if ((p.kind == kStop || p.kind == kTerm) && ++count > 1) terminators.full_stop = false;
+    if (p.kind == kTerm) terminators.full_stop = false;
+    terminators.closed = terminators.closed || p.kind == kClose;
+    terminators.wide = terminators.wide || (p.kind == kTerm && is_wide(p.code_point));
+    terminators.end = p.end;
   }
-  stop.next = stop.end;
-  skip_blanks_after(text, stop);
-  if (stop.next > stop.end && closes_quotation(text, stop.next)) {
-    stop.end = ++stop.next;
-    stop.closed = true;
-    skip_blanks_after(text, stop);
+  terminators.next = terminators.end;
+  skip_blanks_after(text, terminators);
+  if (terminators.next > terminators.end && closes_quotation(text, terminators.next)) {
+    terminators.end = ++terminators.next;
+    terminators.closed = true;
+    skip_blanks_after(text, terminators);
   }
-  return stop;
+  return terminators;
 }
 
-bool ends_sentence(std::string_view text, std::size_t sentence, const Stop& stop) {
-  const Place next = place_at(text, stop.next);
+bool ends_sentence(std::string_view text, std::size_t sentence, const Terminators& terminators) {
+  const Place next = place_at(text, terminators.next);
   if (next.kind == kParagraph) return true;
-  if (stop.next > stop.end) return ends_before_blank(text, sentence, stop);
-  return ends_without_blank(text, stop);
+  if (terminators.next > terminators.end) return ends_before_blank(text, sentence, terminators);
+  return ends_without_blank(text, terminators);
 }
 
 }  // namespace songngu

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include "indexer/digest/entry_id.h"
 
-#include "indexer/digest/parse.h"
+#include <gtest/gtest.h>
 
 namespace songngu {
 namespace {

@@ -1,7 +1,8 @@
+#include "indexer/digest/entry_id.h"
+
 #include "common/text/normalize.h"
 #include "common/text/percent.h"
 #include "common/text/utf8.h"
-#include "indexer/digest/parse.h"
 
 namespace songngu {
 namespace {
