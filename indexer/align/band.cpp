@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/align/score_grid.h"
+#include "indexer/align/explainer.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {

@@ -1,7 +1,7 @@
+#include "indexer/align/explainer.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "indexer/align/score_grid.h"
 
 namespace songngu {
 

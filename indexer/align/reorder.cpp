@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "indexer/align/explainer.h"
 #include "indexer/align/length.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/base/interrupt.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "indexer/align/explainer.h"
 #include "indexer/align/length.h"
 
 namespace songngu {

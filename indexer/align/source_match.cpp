@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "indexer/align/explainer.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {

@@ -6,7 +6,6 @@
 
 #include "common/model/entry.h"
 #include "indexer/align/document.h"
-#include "indexer/align/score_grid.h"
 
 namespace songngu {
 
@@ -26,7 +25,7 @@ class SameLanguageExplainer {
 
   void add(const Sentence& sentence);
   void clear();
-  /// Log-likelihood ratio of a word, in nats: the mean of syllable shares and background, as in score_grid.h.
+  /// Log-likelihood ratio of a word, in nats: the mean of syllable shares and background, as in explainer.h.
   [[nodiscard]] float score(WordType word) const;
   [[nodiscard]] float score(const Sentence& sentence) const;
 
