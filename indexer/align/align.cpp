@@ -7,6 +7,7 @@
 #include "indexer/align/band.h"
 #include "indexer/align/document.h"
 #include "indexer/align/lattice.h"
+#include "indexer/align/parameters.h"
 #include "indexer/align/reorder.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/align/summary.h"
@@ -51,13 +52,13 @@ std::vector<Bead> sentences_alone(const Entry& entry) {
 
 }  // namespace
 
-std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options) {
+std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon) {
   if (has_no_original(entry)) return sentences_alone(entry);
-  const Document document = make_document(entry, lexicon, options);
-  const Band band = choose_band(document, options);
-  const ScoreGrid grid(document, band, options);
+  const Document document = make_document(entry, lexicon);
+  const Band band = choose_band(document);
+  const ScoreGrid grid(document, band);
   std::vector<Bead> beads;
-  auto chain = restore_moved(best_chain(grid, band, options.temperature), document, options);
+  auto chain = restore_moved(best_chain(grid, band), document);
   for (const GridBead& found : chain) {
     const Bead bead = bead_of(found, document);
     if (found.linked() && bead.confidence >= kMinConfidence)
@@ -65,7 +66,7 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignO
     else
       append_alone(beads, bead);
   }
-  for (Bead& bead : align_summaries(document, beads, options)) beads.push_back(std::move(bead));
+  for (Bead& bead : align_summaries(document, beads)) beads.push_back(std::move(bead));
   return beads;
 }
 

@@ -22,6 +22,6 @@ struct Band {
 inline constexpr std::size_t kWholeGridCells = 20'000;
 
 /// The whole grid, or for long documents a strip around the best path of a coarse alignment, block by block.
-Band choose_band(const Document& document, const AlignOptions& options);
+Band choose_band(const Document& document);
 
 }  // namespace songngu

@@ -114,7 +114,7 @@ std::vector<std::string> teaching_words(std::string_view text, Language language
   return forms;
 }
 
-Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options) {
+Document make_document(const Entry& entry, const Lexicon& lexicon) {
   Document document;
   std::array numberings{Numbering(Language::kVietnamese, lexicon), Numbering(Language::kEnglish, lexicon)};
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
@@ -132,8 +132,7 @@ Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOp
   for (std::size_t side = 0; side < numberings.size(); ++side) {
     note_repetitions(document.sides[side].sentences, numberings[side].types().size());
   }
-  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, options,
-             document);
+  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, document);
   return document;
 }
 

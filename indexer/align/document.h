@@ -9,7 +9,6 @@
 
 #include "common/lexicon/lexicon.h"
 #include "common/model/entry.h"
-#include "indexer/align/options.h"
 
 namespace songngu {
 
@@ -45,7 +44,7 @@ struct Document {
   std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
 };
 
-Document make_document(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options);
+Document make_document(const Entry& entry, const Lexicon& lexicon);
 
 /// The words of a stretch of text as make_document() numbers them.
 std::vector<std::string> teaching_words(std::string_view text, Language language);

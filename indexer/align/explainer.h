@@ -1,9 +1,9 @@
 // How well words of one language explain those of the other.
 //
 // Lexical score of English words E given Vietnamese words V (and the reverse), after Moore 2002:
-// the sum of log[(1 − λ) + λ · (Σ_v t(e|v)) / (|V| + 1) / p(e)] over the words e, each at most a cap. It is
-// zero where V tells nothing about E and grows with what it tells; λ says how far the word can be expected to
-// be explained at all.
+// the sum of log[(1 − λ) + λ · (Σ_v t(e|v)) / (|V| + 1) / p(e)] over the words e, each at most kWordCap. It
+// is zero where V tells nothing about E and grows with what it tells; λ says how far the word can be expected
+// to be explained at all.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ namespace songngu {
 /// Explains words of one side by a bag of words of the other.
 class Explainer {
  public:
-  Explainer(const DocumentSide& target, double cap);
+  explicit Explainer(const DocumentSide& target);
 
   void add(const Sentence& source, const DocumentSide& source_side);
   void clear();
@@ -33,7 +33,6 @@ class Explainer {
   std::vector<float> evidence_;     // Σ t(word | source words)
   std::vector<WordType> touched_;
   float source_words_ = 0;
-  float cap_;
 };
 
 }  // namespace songngu

@@ -11,7 +11,6 @@ namespace songngu {
 
 /// Replaces lone sentences near each other that clearly say the same by one-to-one beads (at the Vietnamese
 /// sentence's place), and splits crossed two-by-two beads. Elsewhere the chain stays as it is.
-std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document,
-                                    const AlignOptions& options);
+std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document);
 
 }  // namespace songngu

@@ -22,7 +22,7 @@ inline constexpr std::array<BeadShape, 8> kBeadShapes{
 
 class ScoreGrid {
  public:
-  ScoreGrid(const Document& document, const Band& band, const AlignOptions& options);
+  ScoreGrid(const Document& document, const Band& band);
 
   /// Natural logarithm of the bead's weight: prior, length, words, paragraph borders.
   [[nodiscard]] double bead(std::size_t i, std::size_t j, BeadShape shape) const;
@@ -51,7 +51,6 @@ class ScoreGrid {
   const std::vector<Sentence>& vi_;
   const std::vector<Sentence>& en_;
   const Document& document_;
-  const AlignOptions& options_;
   std::vector<std::uint32_t> first_;  // of row i: English sentences first_[i] … last_[i] − 1 are scored
   std::vector<std::uint32_t> last_;
   std::vector<std::size_t> row_;

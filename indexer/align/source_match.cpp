@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/align/explainer.h"
+#include "indexer/align/parameters.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {
@@ -16,11 +17,11 @@ constexpr std::size_t kCandidates = 12;
 
 /// Words of each source given each statement, in nats: [statement · sources + source].
 std::vector<float> score_back(const Document& document, std::size_t statements,
-                              const std::vector<Source>& sources, const AlignOptions& options) {
+                              const std::vector<Source>& sources) {
   std::vector<float> back;
   back.reserve(statements * sources.size());
-  SameLanguageExplainer same(document.sides[0], options.bullet_said);
-  Explainer across(document.sides[1], options.word_cap);
+  SameLanguageExplainer same(document.sides[0]);
+  Explainer across(document.sides[1]);
   for (std::size_t b = 0; b < statements; ++b) {
     same.clear();
     same.add(document.statements[b]);
@@ -76,10 +77,9 @@ std::vector<Source> sources_of(const Document& document, const std::vector<Bead>
   return sources;
 }
 
-SameLanguageExplainer::SameLanguageExplainer(const DocumentSide& vietnamese, double said)
+SameLanguageExplainer::SameLanguageExplainer(const DocumentSide& vietnamese)
     : background_(vietnamese.background),
-      said_(static_cast<float>(said)),
-      silent_(static_cast<float>(std::log(1 - said))),
+      silent_(static_cast<float>(std::log(1 - parameters::kBulletSaid))),
       counts_(vietnamese.types()) {}
 
 void SameLanguageExplainer::add(const Sentence& sentence) {
@@ -98,7 +98,8 @@ void SameLanguageExplainer::clear() {
 
 float SameLanguageExplainer::score(WordType word) const {
   if (counts_[word] <= 0) return silent_;
-  return std::log(1 - said_ + said_ * counts_[word] / (total_ + 1) / background_[word]);
+  constexpr auto kSaid = static_cast<float>(parameters::kBulletSaid);
+  return std::log(1 - kSaid + kSaid * counts_[word] / (total_ + 1) / background_[word]);
 }
 
 float SameLanguageExplainer::score(const Sentence& sentence) const {
@@ -108,14 +109,13 @@ float SameLanguageExplainer::score(const Sentence& sentence) const {
 }
 
 std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
-                                                        const std::vector<Source>& sources,
-                                                        const AlignOptions& options) {
+                                                        const std::vector<Source>& sources) {
   std::vector<std::vector<SourceCandidate>> candidates(document.statements.size());
   if (sources.empty()) return candidates;
   const std::size_t statements = bounded(document.statements, sources.size());
-  const std::vector<float> back = score_back(document, statements, sources, options);
-  SameLanguageExplainer same(document.sides[0], options.bullet_said);
-  Explainer across(document.sides[0], options.word_cap);
+  const std::vector<float> back = score_back(document, statements, sources);
+  SameLanguageExplainer same(document.sides[0]);
+  Explainer across(document.sides[0]);
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
     stop_if_interrupted();
     same.clear();
@@ -125,7 +125,7 @@ std::vector<std::vector<SourceCandidate>> match_sources(const Document& document
     for (std::size_t b = 0; b < statements; ++b) {
       SourceCandidate candidate{s, {}, back[b * sources.size() + s], 0};
       candidate.back *=
-          static_cast<float>(candidate.back > 0 ? options.bullet_back : options.bullet_back_against);
+          static_cast<float>(candidate.back > 0 ? parameters::kBulletBack : parameters::kBulletBackAgainst);
       candidate.score = candidate.back;
       for (const WordType word : document.statements[b].words) {
         const float through = sources[s].vi.empty() ? across.score(word) : same.score(word);

@@ -21,7 +21,7 @@ std::vector<Source> sources_of(const Document& document, const std::vector<Bead>
 /// Explains Vietnamese words by Vietnamese sentences: they stand there, or they don't.
 class SameLanguageExplainer {
  public:
-  SameLanguageExplainer(const DocumentSide& vietnamese, double said);
+  explicit SameLanguageExplainer(const DocumentSide& vietnamese);
 
   void add(const Sentence& sentence);
   void clear();
@@ -31,7 +31,6 @@ class SameLanguageExplainer {
 
  private:
   const std::vector<float>& background_;
-  float said_;
   float silent_;
   std::vector<float> counts_;
   std::vector<WordType> touched_;
@@ -51,7 +50,6 @@ inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
 /// The best candidates of each of the document's statements, best first.
 std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
-                                                        const std::vector<Source>& sources,
-                                                        const AlignOptions& options);
+                                                        const std::vector<Source>& sources);
 
 }  // namespace songngu

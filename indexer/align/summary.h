@@ -10,7 +10,6 @@
 namespace songngu {
 
 /// The summary beads of the document's bullets, in order. `translation` are its translation beads.
-std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation,
-                                  const AlignOptions& options);
+std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation);
 
 }  // namespace songngu

@@ -24,7 +24,6 @@ struct JoinedName {
 
 /// Fills background, explained and links of both sides.
 void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
-                const std::vector<TypedWord>& english, const Lexicon& lexicon, const AlignOptions& options,
-                Document& document);
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, Document& document);
 
 }  // namespace songngu

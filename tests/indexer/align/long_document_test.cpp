@@ -46,8 +46,8 @@ Entry long_entry(int sentences, const std::vector<std::string>& bullets = {}) {
 
 TEST(LongDocument, IsLookedAtInAStrip) {
   const Entry entry = long_entry(1500);
-  const Document document = make_document(entry, Lexicon::built_in(), {});
-  const Band band = choose_band(document, {});
+  const Document document = make_document(entry, Lexicon::built_in());
+  const Band band = choose_band(document);
   std::size_t nodes = 0;
   for (std::size_t i = 0; i < band.rows(); ++i) {
     ASSERT_LE(band.from[i], band.to[i]);
