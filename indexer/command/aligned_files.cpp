@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "indexer/align/check.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/build_options.h"
 #include "indexer/build/learned_lexicon.h"
-#include "indexer/command/differences.h"
 
 namespace songngu {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/command/differences.h"
+#include "indexer/command/remark_warnings.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-class Differences : public testing::Test {
+class RemarkWarnings : public testing::Test {
  protected:
   void SetUp() override {
     entry_.file = folder_.write("a.txt", "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n");
@@ -21,15 +21,7 @@ class Differences : public testing::Test {
   std::vector<Bead> beads_;
 };
 
-TEST_F(Differences, AreRemarksOnBothPlaces) {
-  const std::vector<Remark> remarks = remarks_on(entry_, beads_);
-  ASSERT_EQ(remarks.size(), 1U);
-  EXPECT_EQ(remarks[0].where, (Segment{0, {9, 12}}));
-  EXPECT_EQ(remarks[0].against, (Segment{1, {13, 24}}));
-  EXPECT_EQ(remarks[0].text, "quantities differ: \"37%\" here, \"73 per cent\" in the original");
-}
-
-TEST_F(Differences, AreWarningsAtTheColumnOfTheFile) {
+TEST_F(RemarkWarnings, StandAtTheColumnOfTheFile) {
   FileLines lines(entry_.file);
   const std::vector<Diagnostic> warnings =
       warnings_on(entry_, remarks_on(entry_, beads_), entry_.file, lines);
@@ -38,11 +30,6 @@ TEST_F(Differences, AreWarningsAtTheColumnOfTheFile) {
             entry_.file +
                 ":1:12: warning: quantities differ: \"37%\" here, \"73 per cent\" in the "
                 "original (line 2)");
-}
-
-TEST_F(Differences, AreNoneWhereQuantitiesAgree) {
-  entry_.passages[1].text = "Capital fell 37 per cent in a year.";
-  EXPECT_TRUE(remarks_on(entry_, beads_).empty());
 }
 
 }  // namespace

@@ -1,18 +1,13 @@
-#include "indexer/command/differences.h"
+#include "indexer/command/remark_warnings.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
-#include "indexer/align/quantity_check.h"
 
 namespace songngu {
 namespace {
-
-std::string_view text_at(const Entry& entry, const Segment& segment) {
-  return slice(entry.passages.at(segment.passage).text, segment.span);
-}
 
 /// What stands before the passage's text on its line, in code points: a bullet mark, a byte order mark,
 /// blanks.
@@ -23,16 +18,6 @@ std::uint32_t indentation(const Passage& passage, FileLines& lines) {
 }
 
 }  // namespace
-
-std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
-  std::vector<Remark> remarks;
-  for (const QuantityDifference& found : differing_quantities(entry, beads)) {
-    remarks.push_back({found.vietnamese, found.english,
-                       fmt::format("quantities differ: \"{}\" here, \"{}\" in the original",
-                                   text_at(entry, found.vietnamese), text_at(entry, found.english))});
-  }
-  return remarks;
-}
 
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
                                     const std::string& shown, FileLines& lines) {
