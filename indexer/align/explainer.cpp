@@ -7,7 +7,7 @@
 
 namespace songngu {
 
-Explainer::Explainer(const DocumentSide& target) : evidence_(target.types()) {
+Explainer::Explainer(const NumberedSide& target) : evidence_(target.types()) {
   for (std::size_t type = 0; type < target.types(); ++type) {
     const float explained = target.explained[type];
     unexplained_.push_back(1 - explained);
@@ -16,7 +16,7 @@ Explainer::Explainer(const DocumentSide& target) : evidence_(target.types()) {
   }
 }
 
-void Explainer::add(const Sentence& source, const DocumentSide& source_side) {
+void Explainer::add(const Sentence& source, const NumberedSide& source_side) {
   for (const WordType word : source.words) {
     for (const WordLink& link : source_side.links[word]) {
       if (link.forward <= 0) continue;

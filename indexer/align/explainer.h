@@ -8,16 +8,16 @@
 
 #include <vector>
 
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
 /// Explains words of one side by a bag of words of the other.
 class Explainer {
  public:
-  explicit Explainer(const DocumentSide& target);
+  explicit Explainer(const NumberedSide& target);
 
-  void add(const Sentence& source, const DocumentSide& source_side);
+  void add(const Sentence& source, const NumberedSide& source_side);
   void clear();
   /// Σ log-likelihood ratios of a target sentence's words, in nats.
   [[nodiscard]] float score(const Sentence& target) const;

@@ -38,8 +38,8 @@ inline constexpr double kIdentity = 0.8;
 inline constexpr double kWordCap = 6;
 /// Of what two neighbours share, how much is taken off the second one's evidence.
 inline constexpr double kRepetition = 0.7;
-/// Of the background frequency of a word that the document itself decides.
-inline constexpr double kDocumentShare = 0.2;
+/// Of the background frequency of a word that the entry itself decides.
+inline constexpr double kEntryShare = 0.2;
 
 // Bullets.
 inline constexpr double kBulletSaid = 0.9;

@@ -23,16 +23,16 @@ constexpr double kCrossedMargin =
 
 class PairScorer {
  public:
-  explicit PairScorer(const Document& document)
-      : document_(document), english_(document.sides[1]), vietnamese_(document.sides[0]) {}
+  explicit PairScorer(const NumberedEntry& entry)
+      : entry_(entry), english_(entry.sides[1]), vietnamese_(entry.sides[0]) {}
 
   GridBead score(std::uint32_t i, std::uint32_t j) {
-    const Sentence& vi = document_.sides[0].sentences[i];
-    const Sentence& en = document_.sides[1].sentences[j];
+    const Sentence& vi = entry_.sides[0].sentences[i];
+    const Sentence& en = entry_.sides[1].sentences[j];
     english_.clear();
-    english_.add(vi, document_.sides[0]);
+    english_.add(vi, entry_.sides[0]);
     vietnamese_.clear();
-    vietnamese_.add(en, document_.sides[1]);
+    vietnamese_.add(en, entry_.sides[1]);
     GridBead bead{i, j, {1, 1}, 0, 0};
     bead.lexical = static_cast<double>(english_.score(en) + vietnamese_.score(vi)) / 2;
     const double sum = kMovedPrior + parameters::kLexicalWeight * bead.lexical +
@@ -42,7 +42,7 @@ class PairScorer {
   }
 
  private:
-  const Document& document_;
+  const NumberedEntry& entry_;
   Explainer english_;
   Explainer vietnamese_;
 };
@@ -103,8 +103,8 @@ std::optional<std::pair<GridBead, GridBead>> uncrossed(const GridBead& bead, Pai
 
 }  // namespace
 
-std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document) {
-  PairScorer scorer(document);
+std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const NumberedEntry& entry) {
+  PairScorer scorer(entry);
   const std::vector<MovedPair> pairs = near_pairs(chain, scorer);
   std::vector<bool> gone(chain.size(), false);
   for (const MovedPair& pair : pairs) {

@@ -8,8 +8,8 @@
 #include "indexer/align/parameters.h"
 
 namespace songngu {
-ScoreGrid::ScoreGrid(const Document& document, const Band& band)
-    : vi_(document.sides[0].sentences), en_(document.sides[1].sentences), document_(document) {
+ScoreGrid::ScoreGrid(const NumberedEntry& entry, const Band& band)
+    : vi_(entry.sides[0].sentences), en_(entry.sides[1].sentences), entry_(entry) {
   const auto english = static_cast<std::uint32_t>(en_.size());
   std::size_t cells = 0;
   for (std::size_t i = 0; i < vi_.size(); ++i) {
@@ -25,11 +25,11 @@ ScoreGrid::ScoreGrid(const Document& document, const Band& band)
 }
 
 void ScoreGrid::score_english() {
-  Explainer explainer(document_.sides[1]);
+  Explainer explainer(entry_.sides[1]);
   for (std::size_t i = 0; i < vi_.size(); ++i) {
     explainer.clear();
     for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
-      explainer.add(vi_[i + k], document_.sides[0]);
+      explainer.add(vi_[i + k], entry_.sides[0]);
       for (std::uint32_t j = first_[i]; j < last_[i]; ++j) {
         cell(i, j).english[k] = explainer.score(en_[j]);
         if (k == 0) cell(i, j).english_again = explainer.repetition(en_[j]);
@@ -39,13 +39,13 @@ void ScoreGrid::score_english() {
 }
 
 void ScoreGrid::score_vietnamese() {
-  Explainer explainer(document_.sides[0]);
+  Explainer explainer(entry_.sides[0]);
   std::size_t top = 0;
   for (std::uint32_t j = 0; j < en_.size(); ++j) {
     while (top < vi_.size() && last_[top] <= j) ++top;
     explainer.clear();
     for (std::uint32_t k = 0; k < kMaxMerged && j + k < en_.size(); ++k) {
-      explainer.add(en_[j + k], document_.sides[1]);
+      explainer.add(en_[j + k], entry_.sides[1]);
       for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
         cell(i, j).vietnamese[k] = explainer.score(vi_[i]);
         if (k == 0) cell(i, j).vietnamese_again = explainer.repetition(vi_[i]);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/align/band.h"
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
@@ -22,7 +22,7 @@ inline constexpr std::array<BeadShape, 8> kBeadShapes{
 
 class ScoreGrid {
  public:
-  ScoreGrid(const Document& document, const Band& band);
+  ScoreGrid(const NumberedEntry& entry, const Band& band);
 
   /// Natural logarithm of the bead's weight: prior, length, words, paragraph borders.
   [[nodiscard]] double bead(std::size_t i, std::size_t j, BeadShape shape) const;
@@ -50,7 +50,7 @@ class ScoreGrid {
 
   const std::vector<Sentence>& vi_;
   const std::vector<Sentence>& en_;
-  const Document& document_;
+  const NumberedEntry& entry_;
   std::vector<std::uint32_t> first_;  // of row i: English sentences first_[i] … last_[i] − 1 are scored
   std::vector<std::uint32_t> last_;
   std::vector<std::size_t> row_;

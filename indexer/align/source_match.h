@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/model/entry.h"
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
@@ -16,12 +16,12 @@ struct Source {
   double confidence = 0;  ///< of the bead
 };
 
-std::vector<Source> sources_of(const Document& document, const std::vector<Bead>& translation);
+std::vector<Source> sources_of(const NumberedEntry& entry, const std::vector<Bead>& translation);
 
 /// Explains Vietnamese words by Vietnamese sentences: they stand there, or they don't.
 class SameLanguageExplainer {
  public:
-  explicit SameLanguageExplainer(const DocumentSide& vietnamese);
+  explicit SameLanguageExplainer(const NumberedSide& vietnamese);
 
   void add(const Sentence& sentence);
   void clear();
@@ -48,8 +48,8 @@ struct SourceCandidate {
 /// At most so many words of statements times sources are looked at; statements beyond are left alone.
 inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
-/// The best candidates of each of the document's statements, best first.
-std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
+/// The best candidates of each of the entry's statements, best first.
+std::vector<std::vector<SourceCandidate>> match_sources(const NumberedEntry& entry,
                                                         const std::vector<Source>& sources);
 
 }  // namespace songngu

@@ -116,17 +116,17 @@ class Cover {
 
 }  // namespace
 
-std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation) {
-  const std::vector<Source> sources = sources_of(document, translation);
-  const auto candidates = match_sources(document, sources);
+std::vector<Bead> align_summaries(const NumberedEntry& entry, const std::vector<Bead>& translation) {
+  const std::vector<Source> sources = sources_of(entry, translation);
+  const auto candidates = match_sources(entry, sources);
   const Cover cover(sources);
   std::vector<Bead> beads;
-  for (std::size_t b = 0; b < document.statements.size();) {
-    Bead bead{Relation::kSummary, 1, {document.statements[b].segment}, {}};
+  for (std::size_t b = 0; b < entry.statements.size();) {
+    Bead bead{Relation::kSummary, 1, {entry.statements[b].segment}, {}};
     const std::uint32_t passage = bead.vi.front().passage;
-    for (; b < document.statements.size() && document.statements[b].segment.passage == passage; ++b) {
-      bead.vi.front().span.end = document.statements[b].segment.span.end;
-      cover.extend(document.statements[b], candidates[b], bead);
+    for (; b < entry.statements.size() && entry.statements[b].segment.passage == passage; ++b) {
+      bead.vi.front().span.end = entry.statements[b].segment.span.end;
+      cover.extend(entry.statements[b], candidates[b], bead);
     }
     if (bead.en.empty()) continue;
     std::sort(bead.en.begin(), bead.en.end());

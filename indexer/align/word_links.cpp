@@ -27,14 +27,14 @@ float explained_share(const TypedWord& type, Language language, const Lexicon& l
 }
 
 void weigh_words(const std::vector<TypedWord>& types, Language language, const Lexicon& lexicon,
-                 DocumentSide& side) {
+                 NumberedSide& side) {
   double total = 1;
   for (const TypedWord& type : types) total += type.occurrences;
   for (const TypedWord& type : types) {
     const double outside = lexicon.frequency(type.lexicon_id, language);
     const double inside = type.occurrences / total;
     side.background.push_back(
-        static_cast<float>((1 - parameters::kDocumentShare) * outside + parameters::kDocumentShare * inside));
+        static_cast<float>((1 - parameters::kEntryShare) * outside + parameters::kEntryShare * inside));
     side.explained.push_back(explained_share(type, language, lexicon));
   }
 }
@@ -54,8 +54,8 @@ class PairTable {
     rows_[vi].push_back({en, static_cast<float>(en_given_vi), static_cast<float>(vi_given_en)});
   }
 
-  void move_to(Document& document, std::size_t english) {
-    auto& [vi_side, en_side] = document.sides;
+  void move_to(NumberedEntry& entry, std::size_t english) {
+    auto& [vi_side, en_side] = entry.sides;
     en_side.links.resize(english);
     for (WordType vi = 0; vi < rows_.size(); ++vi) {
       for (const WordLink& link : rows_[vi])
@@ -148,15 +148,15 @@ void link_joined(const std::vector<JoinedName>& joined, const std::vector<TypedW
 }  // namespace
 
 void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
-                const std::vector<TypedWord>& english, const Lexicon& lexicon, Document& document) {
-  weigh_words(vietnamese, Language::kVietnamese, lexicon, document.sides[0]);
-  weigh_words(english, Language::kEnglish, lexicon, document.sides[1]);
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, NumberedEntry& entry) {
+  weigh_words(vietnamese, Language::kVietnamese, lexicon, entry.sides[0]);
+  weigh_words(english, Language::kEnglish, lexicon, entry.sides[1]);
   PairTable table(vietnamese.size());
   link_by_lexicon(vietnamese, english, Language::kVietnamese, lexicon, table);
   link_by_lexicon(english, vietnamese, Language::kEnglish, lexicon, table);
   link_by_identity(vietnamese, english, table);
   link_joined(joined, english, table);
-  table.move_to(document, english.size());
+  table.move_to(entry, english.size());
 }
 
 }  // namespace songngu

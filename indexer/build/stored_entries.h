@@ -18,7 +18,7 @@ void for_each_stored_entry(const std::string& database,
 
 /// Of one build.
 struct DatabaseFacts {
-  BuildParts parts;
+  Shards shards;
   int schema = 0;
   int analysis = 0;
   std::string fingerprint;

@@ -29,7 +29,7 @@ Provenance provenance_of(const std::string& database) {
   });
 }
 
-/// Whether the database lies there as the options would lay it: one file, or so many parts.
+/// Whether the database lies there as the options would lay it: one file, or so many shards.
 bool is_laid_out_as(const BuildOptions& options) {
   std::error_code ignored;
   if (options.single_file) return fs::is_regular_file(options.database, ignored);

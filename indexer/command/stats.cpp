@@ -50,10 +50,10 @@ void add_roots(std::vector<std::string>& roots, const std::vector<std::string>& 
   }
 }
 
-void warn_of_age(const BuildParts& parts) {
-  const DatabaseName name(parts);
+void warn_of_age(const Shards& shards) {
+  const DatabaseName name(shards);
   std::error_code ignored;
-  const bool single_file = std::filesystem::is_regular_file(parts.front(), ignored);
+  const bool single_file = std::filesystem::is_regular_file(shards.front(), ignored);
   note(fmt::format("indexer: warning: {} is older than its corpus\nhint: indexer {} --db {}\n",
                    sanitize(name.shown), single_file ? "build CORPUS... --single-file" : "update",
                    sanitize(name.in_command)));
@@ -109,7 +109,7 @@ ExitCode run_stats(const Words& arguments) {
   print(format == "json" ? statistics_json(statistics)
                          : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));
   for (std::size_t i = 0; i < builds.size(); ++i) {
-    if (staleness[i] && staleness[i]->stale()) warn_of_age(builds[i].parts);
+    if (staleness[i] && staleness[i]->stale()) warn_of_age(builds[i].shards);
   }
   return ExitCode::kOk;
 }

@@ -23,10 +23,10 @@ Examples:
 )";
 
 void tell(const VerifyReport& report) {
-  for (const std::string& part : report.unchecked) {
+  for (const std::string& shard : report.unchecked) {
     note(fmt::format(
         "indexer: warning: {} may not be written: what its tables hold was checked, not the tables\n",
-        sanitize(part)));
+        sanitize(shard)));
   }
   for (const std::string& problem : report.problems) note(fmt::format("indexer: {}\n", sanitize(problem)));
   if (report.more_problems > 0) note(fmt::format("indexer: … and {} more\n", report.more_problems));

@@ -1,6 +1,6 @@
 // Learning a better lexicon from the corpus that is being indexed.
 //
-// A document must not teach its own errors, so each entry belongs to one of kFolds folds by a hash of its
+// An entry must not teach its own errors, so each belongs to one of kFolds folds by a hash of its
 // identifier, and is aligned with the lexicon that the other folds taught. What is learned depends on the
 // entries alone, not on the order in which they are added nor on the number of threads.
 //

@@ -29,8 +29,8 @@ struct WordLink {
   float backward = 0;
 };
 
-/// One language of a document.
-struct DocumentSide {
+/// One language of an entry.
+struct NumberedSide {
   std::vector<Sentence> sentences;  ///< headings and body, in reading order
   std::vector<float> background;    ///< p(word), by type
   std::vector<float> explained;     ///< λ: how far the other side can be expected to explain it, by type
@@ -39,14 +39,14 @@ struct DocumentSide {
   [[nodiscard]] std::size_t types() const { return background.size(); }
 };
 
-struct Document {
-  std::array<DocumentSide, 2> sides;
+struct NumberedEntry {
+  std::array<NumberedSide, 2> sides;
   std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
 };
 
-Document make_document(const Entry& entry, const Lexicon& lexicon);
+NumberedEntry number_entry(const Entry& entry, const Lexicon& lexicon);
 
-/// The words of a stretch of text as make_document() numbers them.
+/// The words of a stretch of text as number_entry() numbers them.
 std::vector<std::string> teaching_words(std::string_view text, Language language);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Long documents are aligned in a strip around a coarse path: what is found must not depend on it.
+// Long entries are aligned in a strip around a coarse path: what is found must not depend on it.
 #include <algorithm>
 #include <array>
 
@@ -7,7 +7,7 @@
 #include "common/text/utf8.h"
 #include "indexer/align/align.h"
 #include "indexer/align/band.h"
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 #include "tests/indexer/align/entry_of.h"
 
 namespace songngu {
@@ -44,10 +44,10 @@ Entry long_entry(int sentences, const std::vector<std::string>& bullets = {}) {
   return testing::entry_of(vietnamese, english, bullets);
 }
 
-TEST(LongDocument, IsLookedAtInAStrip) {
+TEST(LongEntry, IsLookedAtInAStrip) {
   const Entry entry = long_entry(1500);
-  const Document document = make_document(entry, Lexicon::built_in());
-  const Band band = choose_band(document);
+  const NumberedEntry numbered = number_entry(entry, Lexicon::built_in());
+  const Band band = choose_band(numbered);
   std::size_t nodes = 0;
   for (std::size_t i = 0; i < band.rows(); ++i) {
     ASSERT_LE(band.from[i], band.to[i]);
@@ -58,11 +58,11 @@ TEST(LongDocument, IsLookedAtInAStrip) {
     nodes += band.to[i] - band.from[i] + 1U;
   }
   EXPECT_EQ(band.from.front(), 0U);
-  EXPECT_EQ(band.to.back(), document.sides[1].sentences.size());
+  EXPECT_EQ(band.to.back(), numbered.sides[1].sentences.size());
   EXPECT_LT(nodes, band.rows() * 150);
 }
 
-TEST(LongDocument, FindsTheSameAsAWholeGridWould) {
+TEST(LongEntry, FindsTheSameAsAWholeGridWould) {
   const Entry entry = long_entry(1500);
   int right = 0;
   int wrong = 0;
@@ -78,7 +78,7 @@ TEST(LongDocument, FindsTheSameAsAWholeGridWould) {
   EXPECT_LT(wrong, 12);
 }
 
-TEST(LongDocument, OfOneSideMuchLongerThanTheOther) {
+TEST(LongEntry, OfOneSideMuchLongerThanTheOther) {
   Entry entry = long_entry(900);
   std::erase_if(entry.passages, [n = 0](const Passage& passage) mutable {
     return passage.language == Language::kEnglish && ++n > 3;
@@ -89,7 +89,7 @@ TEST(LongDocument, OfOneSideMuchLongerThanTheOther) {
 }
 
 // Words times sentences would be work without end, and memory.
-TEST(LongDocument, LeavesBulletsAloneBehindOneThatIsWithoutEnd) {
+TEST(LongEntry, LeavesBulletsAloneBehindOneThatIsWithoutEnd) {
   const auto bullets_found = [](const std::vector<std::string>& bullets) {
     const std::vector<Bead> beads = align(long_entry(300, bullets), Lexicon::built_in());
     return std::count_if(beads.begin(), beads.end(),

@@ -1,4 +1,4 @@
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -64,7 +64,7 @@ class Numbering {
   std::vector<JoinedName> joined_;
 };
 
-void read_passage(const Passage& passage, std::uint32_t index, Numbering& numbering, DocumentSide& side) {
+void read_passage(const Passage& passage, std::uint32_t index, Numbering& numbering, NumberedSide& side) {
   bool opens = true;
   std::string_view rest = passage.text;  // from code point `at` on: a line may have a million sentences
   std::uint32_t at = 0;
@@ -114,26 +114,26 @@ std::vector<std::string> teaching_words(std::string_view text, Language language
   return forms;
 }
 
-Document make_document(const Entry& entry, const Lexicon& lexicon) {
-  Document document;
+NumberedEntry number_entry(const Entry& entry, const Lexicon& lexicon) {
+  NumberedEntry numbered;
   std::array numberings{Numbering(Language::kVietnamese, lexicon), Numbering(Language::kEnglish, lexicon)};
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
     const auto language = static_cast<std::size_t>(passage.language);
     if (is_article(passage.kind)) {
-      read_passage(passage, i, numberings[language], document.sides[language]);
+      read_passage(passage, i, numberings[language], numbered.sides[language]);
       continue;
     }
     if (passage.language != Language::kVietnamese) continue;
     for (const Span span : statements_of(passage.text)) {
-      document.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
+      numbered.statements.push_back(numberings[0].read(slice(passage.text, span), {i, span}));
     }
   }
   for (std::size_t side = 0; side < numberings.size(); ++side) {
-    note_repetitions(document.sides[side].sentences, numberings[side].types().size());
+    note_repetitions(numbered.sides[side].sentences, numberings[side].types().size());
   }
-  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, document);
-  return document;
+  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, numbered);
+  return numbered;
 }
 
 }  // namespace songngu
