@@ -193,6 +193,10 @@ std::vector<std::int32_t> links_in(std::string_view encoded_key) {
   return links;
 }
 
+std::string_view id_in(std::string_view encoded_key) {
+  return encoded_key.substr(0, encoded_key.find('\0'));
+}
+
 PassageKey decode_key(std::string_view bytes) {
   return {.id = std::string(bytes.substr(0, end_of_identifier(bytes))), .links = links_in(bytes)};
 }

@@ -103,6 +103,12 @@ TEST(PassageRecord, RefusesWhatNoWriterWrites) {
   }
 }
 
+TEST(PassageKey, TellsItsIdentifierWhateverItsLinksAreMadeOf) {
+  for (std::int32_t link = -300; link <= 300; ++link) {
+    EXPECT_EQ(id_in(encode(PassageKey{.id = "a/en/body/7", .links = {link}})), "a/en/body/7") << link;
+  }
+}
+
 TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
   const PassageKey key{.id = "2025-01-31-a/vi/body/7", .links = {4, -12, 300}};
   EXPECT_EQ(decode_key(encode(key)), key);
