@@ -93,8 +93,8 @@ OpenDatabase::OpenDatabase(std::vector<std::string> paths, const OpenOptions& op
 namespace {
 
 bool is_behind_a_server(const std::string& path) {
-  const std::vector<std::string> parts = is_remote(path) ? std::vector{path} : databases_in_stub(path);
-  return std::any_of(parts.begin(), parts.end(), is_remote);
+  const std::vector<std::string> databases = is_remote(path) ? std::vector{path} : databases_in_stub(path);
+  return std::any_of(databases.begin(), databases.end(), is_remote);
 }
 
 /// Databases on their way to be searched as one.
@@ -113,7 +113,7 @@ class Joined {
   }
 
   [[nodiscard]] Xapian::docid stride() const {
-    return part_stride_.value_or(1) * static_cast<Xapian::docid>(std::max<std::size_t>(1, database.size()));
+    return stride_.value_or(1) * static_cast<Xapian::docid>(std::max<std::size_t>(1, database.size()));
   }
 
   Xapian::Database database;
@@ -133,15 +133,15 @@ class Joined {
   }
 
   void expect_same_stride(const std::string& path, Xapian::docid stride) {
-    if (part_stride_.value_or(stride) != stride) {
+    if (stride_.value_or(stride) != stride) {
       throw Error(ExitCode::kUsage, fmt::format("{} serves several parts as one, or others do", path),
                   "beside other databases, serve each part by itself, with a xapian-tcpsrv of its own");
     }
-    part_stride_ = stride;
+    stride_ = stride;
   }
 
   OpenOptions options_;
-  std::optional<Xapian::docid> part_stride_;
+  std::optional<Xapian::docid> stride_;
   std::set<std::string> fingerprints_;
 };
 
@@ -152,20 +152,20 @@ class Joined {
 void OpenDatabase::open() {
   Joined joined(options_);
   std::map<std::string, std::string> stubs;
-  std::vector<std::string> parts;
+  std::vector<std::string> databases;
   for (const std::string& path : paths_) {
     // Read before the databases are opened: what is published meanwhile is noticed by the next refresh.
     if (!is_remote(path)) stubs.emplace(path, read_stub(path));
-    for (const std::string& part : is_remote(path) ? std::vector{path} : parts_of_stub_file(path)) {
-      if (!is_remote(part)) stubs.emplace(part, read_stub(part));
-      joined.add(part);
-      parts.push_back(part);
+    for (const std::string& database : is_remote(path) ? std::vector{path} : databases_of_stub_file(path)) {
+      if (!is_remote(database)) stubs.emplace(database, read_stub(database));
+      joined.add(database);
+      databases.push_back(database);
     }
   }
   if (joined.database.size() == 0 && !joined.missing.empty()) {
     throw Error(ExitCode::kDatabase, joined.missing.front().reason, "none of the databases can be opened");
   }
-  name_ = DatabaseName(parts);
+  name_ = DatabaseName(databases);
   stride_ = joined.stride();
   has_servers_ = joined.has_servers;
   database_ = std::move(joined.database);
@@ -182,7 +182,7 @@ bool OpenDatabase::reopen() {
     if (changed) columns_.forget();
     return changed;
   } catch (...) {
-    columns_.forget();  // parts before the one that failed may have changed
+    columns_.forget();  // databases before the one that failed may have changed
     throw;
   }
 }

@@ -9,7 +9,7 @@ struct OpenOptions {
   bool allow_missing = false;  ///< leave out what can't be opened, as long as something is left
 };
 
-/// A database, or a part of one that a stub file names, that was left out.
+/// A database that was left out: as it was named, or one of those that a stub file names.
 struct MissingDatabase {
   std::string name;    ///< as it was given
   std::string reason;  ///< one line, which names it

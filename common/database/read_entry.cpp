@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 
 namespace songngu {
 namespace {

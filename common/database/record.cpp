@@ -193,18 +193,12 @@ std::vector<std::int32_t> links_in(std::string_view encoded_key) {
   return links;
 }
 
+std::string_view id_in(std::string_view encoded_key) {
+  return encoded_key.substr(0, encoded_key.find('\0'));
+}
+
 PassageKey decode_key(std::string_view bytes) {
   return {.id = std::string(bytes.substr(0, end_of_identifier(bytes))), .links = links_in(bytes)};
-}
-
-std::string_view entry_of(std::string_view passage_id) {
-  for (int part = 0; part < 3; ++part) passage_id = passage_id.substr(0, passage_id.rfind('/'));
-  return passage_id;
-}
-
-Language language_of(std::string_view passage_id) {
-  const std::string_view rest = passage_id.substr(entry_of(passage_id).size());
-  return rest.substr(0, 4) == "/vi/" ? Language::kVietnamese : Language::kEnglish;
 }
 
 }  // namespace songngu

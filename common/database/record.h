@@ -64,9 +64,7 @@ PassageKey decode_key(std::string_view bytes);
 /// The links of an encoded PassageKey alone. THROWS: RecordError.
 std::vector<std::int32_t> links_in(std::string_view encoded_key);
 
-/// The language in a passage identifier. REQUIRES: an identifier that passage_id() made.
-Language language_of(std::string_view passage_id);
-/// ENTRY of a passage identifier.
-std::string_view entry_of(std::string_view passage_id);
+/// The identifier of an encoded PassageKey alone, which it lies in; all of what is none.
+std::string_view id_in(std::string_view encoded_key);
 
 }  // namespace songngu

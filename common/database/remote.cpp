@@ -10,6 +10,7 @@
 #include "common/base/error.h"
 #include "common/database/record.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 
 namespace songngu {
 namespace {

@@ -26,14 +26,14 @@ std::optional<std::string> database_of_line(const std::string& line, const fs::p
   return std::nullopt;
 }
 
-std::vector<std::string> parts_within(const std::string& path, int deepest) {
+std::vector<std::string> databases_within(const std::string& path, int deepest) {
   std::error_code ignored;
   if (deepest == 0 || fs::is_directory(path, ignored)) return {path};
-  std::vector<std::string> parts;
+  std::vector<std::string> found;
   for (const std::string& database : databases_in_stub(path)) {
-    for (std::string& part : parts_within(database, deepest - 1)) parts.push_back(std::move(part));
+    for (std::string& below : databases_within(database, deepest - 1)) found.push_back(std::move(below));
   }
-  return parts.empty() ? std::vector{path} : parts;
+  return found.empty() ? std::vector{path} : found;
 }
 
 }  // namespace
@@ -63,8 +63,8 @@ std::vector<std::string> databases_in_stub(const std::string& path) {
   return databases;
 }
 
-std::vector<std::string> parts_of_stub_file(const std::string& path) {
-  return parts_within(path, kDeepest);
+std::vector<std::string> databases_of_stub_file(const std::string& path) {
+  return databases_within(path, kDeepest);
 }
 
 }  // namespace songngu

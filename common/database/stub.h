@@ -23,6 +23,6 @@ std::vector<std::string> databases_in_stub(const std::string& path);
 /// whatever happens to one of them can be told of that one; those of a stub file that it names in its place.
 /// Everything else is one database, itself: also a directory, whose generation is switched in one piece, and
 /// a stub with lines that only Xapian knows.
-std::vector<std::string> parts_of_stub_file(const std::string& path);
+std::vector<std::string> databases_of_stub_file(const std::string& path);
 
 }  // namespace songngu

@@ -3,7 +3,8 @@
 // Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. Beside them stand
 // Vietnamese words of two syllables, written with one space ("kinh tế"): they serve the translation of
 // queries; the aligner knows syllables alone and fares better so. The table that ships with the programs is
-// learned by scripts/learn-lexicon; a build learns another one on top of it from its own corpus (learner.h).
+// learned by scripts/learn-lexicon; a build learns another one on top of it from its own corpus
+// (indexer/learn/learner.h).
 #pragma once
 
 #include <array>

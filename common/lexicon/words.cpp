@@ -3,14 +3,11 @@
 #include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/stem.h"
+#include "common/text/syllable.h"
 #include "common/text/token.h"
 
 namespace songngu {
 namespace {
-
-std::string_view without_possessive(std::string_view word) {
-  return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
 
 LexicalWord word_of(const Token& token, Language language, bool first) {
   const std::string folded(without_possessive(token.folded));

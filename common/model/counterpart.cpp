@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "common/text/utf8.h"
-
 namespace songngu {
 namespace {
 
@@ -91,17 +89,6 @@ std::vector<std::uint32_t> summaries_of(std::uint32_t passage, const Passage& wh
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
-}
-
-std::string text_of(const std::vector<CounterpartSpans::In>& passages, const std::vector<Passage>& entry) {
-  std::string text;
-  for (const CounterpartSpans::In& in : passages) {
-    for (const Span span : in.spans) {
-      if (!text.empty()) text += ' ';
-      text += slice(entry.at(in.passage).text, span);
-    }
-  }
-  return text;
 }
 
 }  // namespace songngu

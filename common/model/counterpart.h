@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "common/model/entry.h"
@@ -42,9 +41,5 @@ std::vector<CounterpartSpans::In> focus_of(std::uint32_t passage, Language langu
 /// The bullets and takeaways that sum the passage up, in order; none for what is itself a bullet or takeaway.
 std::vector<std::uint32_t> summaries_of(std::uint32_t passage, const Passage& what,
                                         const std::vector<Bead>& beads);
-
-/// The text of the corresponding sentences, in reading order, joined by a blank. REQUIRES: the spans lie in
-/// `entry`.
-std::string text_of(const std::vector<CounterpartSpans::In>& passages, const std::vector<Passage>& entry);
 
 }  // namespace songngu

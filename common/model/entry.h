@@ -35,9 +35,6 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
-/// "ENTRY/LANG/KIND/N".
-std::string passage_id(const std::string& entry_id, const Passage& passage);
-
 /// Text of the first heading of a language, or none.
 std::optional<std::string> first_heading(const Entry& entry, Language language);
 

@@ -1,6 +1,6 @@
 #include "common/text/sentence.h"
 
-#include "common/text/stop.h"
+#include "common/text/sentence_end.h"
 #include "common/text/utf8.h"
 
 namespace songngu {
@@ -21,10 +21,10 @@ std::vector<Span> split_sentences(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const Place p = place_at(text, i);
     if (p.kind == kStop || p.kind == kTerm) {
-      const Stop stop = read_stop(text, i);
-      end = stop.end;
-      i = stop.next;
-      if (ends_sentence(text, begin, stop)) {
+      const Terminators terminators = read_terminators(text, i);
+      end = terminators.end;
+      i = terminators.next;
+      if (ends_sentence(text, begin, terminators)) {
         close(end);
         begin = end = i;
       }

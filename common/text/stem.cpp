@@ -6,16 +6,10 @@
 
 #include <xapian.h>
 
-#include "common/text/token.h"
+#include "common/text/syllable.h"
 
 namespace songngu {
 namespace {
-
-std::string_view without_possessive(std::string_view word) {
-  if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
-  if (word.size() > 1 && word.ends_with('\'')) word.remove_suffix(1);
-  return word;
-}
 
 // Porter2 knows nothing of stops ("u.s" would lose its s) and changes no Vietnamese syllable that does not
 // end in y; the tests ask every one.
@@ -53,6 +47,12 @@ class Porter {
 };
 
 }  // namespace
+
+std::string_view without_possessive(std::string_view folded) {
+  if (folded.size() > 2 && folded.ends_with("'s")) folded.remove_suffix(2);
+  if (folded.size() > 1 && folded.ends_with('\'')) folded.remove_suffix(1);
+  return folded;
+}
 
 std::string stem(std::string_view folded) {
   const std::string_view word = without_possessive(folded);

@@ -9,6 +9,9 @@
 
 namespace songngu {
 
+/// A folded word without the 's or ' at its end.
+std::string_view without_possessive(std::string_view folded);
+
 /// REQUIRES: `folded` comes from folded_form().
 std::string stem(std::string_view folded);
 

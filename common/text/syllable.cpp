@@ -1,9 +1,9 @@
+#include "common/text/syllable.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
-
-#include "common/text/token.h"
 
 namespace songngu {
 namespace {

@@ -45,8 +45,4 @@ class TextWords {
 /// points. REQUIRES: well-formed UTF-8.
 std::vector<Token> tokenize(std::string_view text);
 
-/// Whether a folded word could be a Vietnamese syllable written without diacritics (onset + rime of the
-/// closed set).
-bool is_vietnamese_syllable(std::string_view folded);
-
 }  // namespace songngu

@@ -8,13 +8,13 @@
 namespace songngu {
 namespace {
 
-struct Group {
+struct Diphthong {
   std::string_view second_marked;  // as it is looked for
   std::string_view first_marked;   // as it is written instead
 };
 
 // grave, acute, hook above, tilde, dot below
-constexpr std::array<Group, 15> kGroups{{
+constexpr std::array<Diphthong, 15> kDiphthongs{{
     {"oà", "òa"},
     {"oá", "óa"},
     {"oả", "ỏa"},
@@ -32,18 +32,19 @@ constexpr std::array<Group, 15> kGroups{{
     {"uỵ", "ụy"},
 }};
 
-// A final consonant or vowel behind the group fixes the place of the mark (hoàn, khuỷu).
+// A final consonant or vowel behind the diphthong fixes the place of the mark (hoàn, khuỷu).
 bool ends_word(std::string_view word, std::size_t byte) {
   return byte >= word.size() ||
          (static_cast<unsigned char>(word[byte]) < 0x80 && !is_ascii_letter(word[byte]));
 }
 
-const Group* group_at(std::string_view word, std::size_t i) {
+const Diphthong* diphthong_at(std::string_view word, std::size_t i) {
   const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
   if (after_q) return nullptr;
-  for (const Group& group : kGroups) {
-    if (word.substr(i).starts_with(group.second_marked) && ends_word(word, i + group.second_marked.size())) {
-      return &group;
+  for (const Diphthong& diphthong : kDiphthongs) {
+    if (word.substr(i).starts_with(diphthong.second_marked) &&
+        ends_word(word, i + diphthong.second_marked.size())) {
+      return &diphthong;
     }
   }
   return nullptr;
@@ -56,8 +57,8 @@ void unify_tone_placement(std::string& word) {
     const bool candidate =
         (word[i] == 'o' || word[i] == 'u') && static_cast<unsigned char>(word[i + 1]) >= 0x80;
     if (!candidate) continue;
-    if (const Group* group = group_at(word, i)) {
-      word.replace(i, group->second_marked.size(), group->first_marked);
+    if (const Diphthong* diphthong = diphthong_at(word, i)) {
+      word.replace(i, diphthong->second_marked.size(), diphthong->first_marked);
     }
   }
 }

@@ -1,5 +1,5 @@
-// The two styles of writing the tone of the Vietnamese groups oa, oe, uy: on the first vowel (hòa, thúy) or
-// the second (hoà, thuý).
+// The two styles of writing the tone of the Vietnamese diphthongs oa, oe, uy: on the first vowel (hòa, thúy)
+// or the second (hoà, thuý).
 #pragma once
 
 #include <string>

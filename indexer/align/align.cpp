@@ -5,8 +5,9 @@
 #include "common/text/sentence.h"
 #include "common/text/utf8.h"
 #include "indexer/align/band.h"
-#include "indexer/align/document.h"
 #include "indexer/align/lattice.h"
+#include "indexer/align/numbered_entry.h"
+#include "indexer/align/parameters.h"
 #include "indexer/align/reorder.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/align/summary.h"
@@ -16,13 +17,13 @@ namespace {
 
 constexpr double kTeachingConfidence = 0.7;
 
-Bead bead_of(const GridBead& found, const Document& document) {
+Bead bead_of(const GridBead& found, const NumberedEntry& entry) {
   Bead bead;
   bead.confidence = found.linked() ? found.posterior : 0;
   for (std::size_t x = 0; x < found.shape.vietnamese; ++x)
-    bead.vi.push_back(document.sides[0].sentences[found.i + x].segment);
+    bead.vi.push_back(entry.sides[0].sentences[found.i + x].segment);
   for (std::size_t y = 0; y < found.shape.english; ++y)
-    bead.en.push_back(document.sides[1].sentences[found.j + y].segment);
+    bead.en.push_back(entry.sides[1].sentences[found.j + y].segment);
   return bead;
 }
 
@@ -51,21 +52,21 @@ std::vector<Bead> sentences_alone(const Entry& entry) {
 
 }  // namespace
 
-std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options) {
+std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon) {
   if (has_no_original(entry)) return sentences_alone(entry);
-  const Document document = make_document(entry, lexicon, options);
-  const Band band = choose_band(document, options);
-  const ScoreGrid grid(document, band, options);
+  const NumberedEntry numbered = number_entry(entry, lexicon);
+  const Band band = choose_band(numbered);
+  const ScoreGrid grid(numbered, band);
   std::vector<Bead> beads;
-  auto chain = restore_moved(best_chain(grid, band, options.temperature), document, options);
+  auto chain = restore_moved(best_chain(grid, band), numbered);
   for (const GridBead& found : chain) {
-    const Bead bead = bead_of(found, document);
+    const Bead bead = bead_of(found, numbered);
     if (found.linked() && bead.confidence >= kMinConfidence)
       beads.push_back(bead);
     else
       append_alone(beads, bead);
   }
-  for (Bead& bead : align_summaries(document, beads, options)) beads.push_back(std::move(bead));
+  for (Bead& bead : align_summaries(numbered, beads)) beads.push_back(std::move(bead));
   return beads;
 }
 

@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "common/lexicon/learner.h"
 #include "common/lexicon/lexicon.h"
 #include "common/model/entry.h"
-#include "indexer/align/options.h"
+#include "indexer/align/parameters.h"
+#include "indexer/learn/learner.h"
 
 namespace songngu {
 
@@ -15,7 +15,7 @@ namespace songngu {
 /// source sentences it sums up) in the bullets' order; a bullet that the original doesn't support has none.
 /// Links below kMinConfidence (bullets: kMinSummaryConfidence) are not given: their sentences stand in null
 /// beads.
-std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon, const AlignOptions& options = {});
+std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon);
 
 /// What an aligned entry teaches: the words of its confident beads.
 std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/interrupt.h"
-#include "indexer/align/score_grid.h"
+#include "indexer/align/explainer.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
@@ -38,10 +38,10 @@ using Path = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 class BlockGrid {
  public:
-  BlockGrid(const Document& document, std::size_t size, const Band& band, const AlignOptions& options)
-      : document_(document),
-        vi_(blocks_of(document.sides[0].sentences, size)),
-        en_(blocks_of(document.sides[1].sentences, size)),
+  BlockGrid(const NumberedEntry& entry, std::size_t size, const Band& band)
+      : entry_(entry),
+        vi_(blocks_of(entry.sides[0].sentences, size)),
+        en_(blocks_of(entry.sides[1].sentences, size)),
         band_(band) {
     std::size_t cells = 0;
     for (std::size_t i = 0; i < vi_.size(); ++i) {
@@ -49,8 +49,8 @@ class BlockGrid {
       cells += last(i) - first(i) + 1;
     }
     likeness_.assign(cells, 0);
-    measure(1, options.word_cap);
-    measure(0, options.word_cap);
+    measure(1);
+    measure(0);
   }
 
   /// The monotone path that collects the most likeness.
@@ -87,14 +87,14 @@ class BlockGrid {
   [[nodiscard]] std::size_t cell(std::size_t i, std::size_t j) const { return row_[i] + j - first(i); }
 
   /// Adds what the words of side `target` are explained by the other side's.
-  void measure(std::size_t target, double cap) {
-    Explainer explainer(document_.sides[target], cap);
+  void measure(std::size_t target) {
+    Explainer explainer(entry_.sides[target]);
     const auto& sources = target == 1 ? vi_ : en_;
     std::size_t top = 0;
     for (std::size_t s = 0; s < sources.size(); ++s) {
       stop_if_interrupted();
       explainer.clear();
-      explainer.add(sources[s], document_.sides[1 - target]);
+      explainer.add(sources[s], entry_.sides[1 - target]);
       if (target == 1) {
         for (std::size_t j = first(s); j <= last(s); ++j) likeness_[cell(s, j)] += explainer.score(en_[j]);
         continue;
@@ -122,7 +122,7 @@ class BlockGrid {
     return path;
   }
 
-  const Document& document_;
+  const NumberedEntry& entry_;
   std::vector<Sentence> vi_;
   std::vector<Sentence> en_;
   const Band& band_;
@@ -149,9 +149,9 @@ Band strip(const Path& path, std::size_t ratio, std::size_t vietnamese, std::siz
 
 }  // namespace
 
-Band choose_band(const Document& document, const AlignOptions& options) {
-  const std::size_t vietnamese = document.sides[0].sentences.size();
-  const std::size_t english = document.sides[1].sentences.size();
+Band choose_band(const NumberedEntry& entry) {
+  const std::size_t vietnamese = entry.sides[0].sentences.size();
+  const std::size_t english = entry.sides[1].sentences.size();
   if (vietnamese * english <= kWholeGridCells) return whole_grid(vietnamese, english);
   std::size_t size = kFinestBlock;
   while (std::max(vietnamese, english) / size > kCoarsestBlocks) size *= kRefinement;
@@ -160,7 +160,7 @@ Band choose_band(const Document& document, const AlignOptions& options) {
   };
   Band band = whole_grid(blocks(vietnamese, size), blocks(english, size));
   for (;; size /= kRefinement) {
-    const Path path = BlockGrid(document, size, band, options).best_path();
+    const Path path = BlockGrid(entry, size, band).best_path();
     if (size == kFinestBlock) return strip(path, size, vietnamese, english);
     const std::size_t finer = size / kRefinement;
     band = strip(path, kRefinement, blocks(vietnamese, finer), blocks(english, finer));

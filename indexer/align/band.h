@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
@@ -18,10 +18,10 @@ struct Band {
   [[nodiscard]] bool holds(std::size_t i, std::size_t j) const { return from[i] <= j && j <= to[i]; }
 };
 
-/// Documents of at most this many cells are looked at as a whole.
+/// Entries of at most this many cells are looked at as a whole.
 inline constexpr std::size_t kWholeGridCells = 20'000;
 
-/// The whole grid, or for long documents a strip around the best path of a coarse alignment, block by block.
-Band choose_band(const Document& document, const AlignOptions& options);
+/// The whole grid, or for long entries a strip around the best path of a coarse alignment, block by block.
+Band choose_band(const NumberedEntry& entry);
 
 }  // namespace songngu

@@ -1,12 +1,13 @@
+#include "indexer/align/explainer.h"
+
 #include <algorithm>
 #include <cmath>
 
-#include "indexer/align/score_grid.h"
+#include "indexer/align/parameters.h"
 
 namespace songngu {
 
-Explainer::Explainer(const DocumentSide& target, double cap)
-    : evidence_(target.types()), cap_(static_cast<float>(cap)) {
+Explainer::Explainer(const NumberedSide& target) : evidence_(target.types()) {
   for (std::size_t type = 0; type < target.types(); ++type) {
     const float explained = target.explained[type];
     unexplained_.push_back(1 - explained);
@@ -15,7 +16,7 @@ Explainer::Explainer(const DocumentSide& target, double cap)
   }
 }
 
-void Explainer::add(const Sentence& source, const DocumentSide& source_side) {
+void Explainer::add(const Sentence& source, const NumberedSide& source_side) {
   for (const WordType word : source.words) {
     for (const WordLink& link : source_side.links[word]) {
       if (link.forward <= 0) continue;
@@ -35,7 +36,7 @@ void Explainer::clear() {
 float Explainer::score(WordType word) const {
   if (evidence_[word] <= 0) return silent_[word];
   const float likelihood = unexplained_[word] + weight_[word] * evidence_[word] / (source_words_ + 1);
-  return std::min(cap_, std::log(likelihood));
+  return std::min(static_cast<float>(parameters::kWordCap), std::log(likelihood));
 }
 
 float Explainer::repetition(const Sentence& target) const {

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "common/base/interrupt.h"
+#include "indexer/align/parameters.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
@@ -40,10 +41,9 @@ double log_sum(double a, double b) {
 
 class Lattice {
  public:
-  Lattice(const ScoreGrid& grid, const Band& band, double temperature)
+  Lattice(const ScoreGrid& grid, const Band& band)
       : grid_(grid),
         band_(band),
-        temperature_(temperature),
         scores_(band, ShapeScores{}),
         forward_(band, kImpossible),
         backward_(band, kImpossible),
@@ -90,7 +90,8 @@ class Lattice {
         each_step(i, j, [&](std::size_t s, std::size_t to_i, std::size_t to_j) {
           const double score = grid_.bead(i, j, kBeadShapes[s]);
           scores_(i, j)[s] = static_cast<float>(score);
-          forward_(to_i, to_j) = log_sum(forward_(to_i, to_j), forward_(i, j) + score / temperature_);
+          forward_(to_i, to_j) =
+              log_sum(forward_(to_i, to_j), forward_(i, j) + score / parameters::kTemperature);
           if (best_(i, j) + score <= best_(to_i, to_j)) return;
           best_(to_i, to_j) = best_(i, j) + score;
           arrival_(to_i, to_j) = kBeadShapes[s];
@@ -104,8 +105,9 @@ class Lattice {
     for (std::size_t i = band_.rows(); i-- > 0;) {
       for (std::size_t j = band_.to[i] + 1U; j-- > band_.from[i];) {
         each_step(i, j, [&](std::size_t s, std::size_t to_i, std::size_t to_j) {
-          backward_(i, j) = log_sum(
-              backward_(i, j), backward_(to_i, to_j) + static_cast<double>(scores_(i, j)[s]) / temperature_);
+          backward_(i, j) =
+              log_sum(backward_(i, j), backward_(to_i, to_j) +
+                                           static_cast<double>(scores_(i, j)[s]) / parameters::kTemperature);
         });
       }
     }
@@ -114,7 +116,7 @@ class Lattice {
   [[nodiscard]] double bead_posterior(std::size_t i, std::size_t j, BeadShape shape) const {
     const auto s = static_cast<std::size_t>(std::find(kBeadShapes.begin(), kBeadShapes.end(), shape) -
                                             kBeadShapes.begin());
-    const double through = forward_(i, j) + static_cast<double>(scores_(i, j)[s]) / temperature_ +
+    const double through = forward_(i, j) + static_cast<double>(scores_(i, j)[s]) / parameters::kTemperature +
                            backward_(i + shape.vietnamese, j + shape.english);
     return std::exp(through - backward_(0, 0));
   }
@@ -148,7 +150,6 @@ class Lattice {
 
   const ScoreGrid& grid_;
   const Band& band_;
-  double temperature_;
   NodeTable<ShapeScores> scores_;
   NodeTable<double> forward_;
   NodeTable<double> backward_;
@@ -158,8 +159,8 @@ class Lattice {
 
 }  // namespace
 
-std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band, double temperature) {
-  return Lattice(grid, band, temperature).chain();
+std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band) {
+  return Lattice(grid, band).chain();
 }
 
 }  // namespace songngu

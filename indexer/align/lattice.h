@@ -22,6 +22,6 @@ struct GridBead {
 
 /// The likeliest chain of beads from the grid's beginning to its end (Viterbi), each with the probability of
 /// its links (forward-backward over scores divided by the temperature).
-std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band, double temperature);
+std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band);
 
 }  // namespace songngu

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "indexer/align/parameters.h"
+
 namespace songngu {
 namespace {
 
@@ -15,13 +17,13 @@ double normal_density(double x, double deviation) {
 
 }  // namespace
 
-double length_score(double vietnamese, double english, const AlignOptions& options) {
-  const double difference = std::log((english + 1) / (options.length_ratio * (vietnamese + 1)));
+double length_score(double vietnamese, double english) {
+  const double difference = std::log((english + 1) / (parameters::kLengthRatio * (vietnamese + 1)));
   const double mean = (vietnamese + english) / 2 + 1;
-  const double spread = options.length_spread + options.length_spread_short / std::sqrt(mean);
+  const double spread = parameters::kLengthSpread + parameters::kLengthSpreadShort / std::sqrt(mean);
   const double any = normal_density(difference, kAnyLength) + 1e-300;
   const double fitting = normal_density(difference, spread);
-  return std::log((1 - options.length_outlier) * fitting / any + options.length_outlier);
+  return std::log((1 - parameters::kLengthOutlier) * fitting / any + parameters::kLengthOutlier);
 }
 
 }  // namespace songngu

@@ -1,4 +1,8 @@
-#include "indexer/align/quantity_check.h"
+// Quantities that a translation or bullet gives differently from what it renders.
+//
+// In beads that are confident (0.8 and more): a percentage, an amount of one currency or a number of 1,000
+// and more (years aside) that the English side lacks while it has exactly one other of the same kind that
+// the Vietnamese side lacks. What rounding explains is no difference. In order of the beads.
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +12,7 @@
 #include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/utf8.h"
+#include "indexer/align/check.h"
 
 namespace songngu {
 namespace {
@@ -65,18 +70,18 @@ std::vector<Amount> of_unit(const std::vector<Amount>& amounts, const std::strin
 
 }  // namespace
 
-std::vector<QuantityDifference> differing_quantities(const Entry& entry, const std::vector<Bead>& beads) {
-  std::vector<QuantityDifference> differences;
-  for (std::uint32_t b = 0; b < beads.size(); ++b) {
-    if (beads[b].confidence < kSureBead || !beads[b].linked()) continue;
-    const auto vietnamese = amounts_of(entry, beads[b].vi, Language::kVietnamese);
-    const auto english = amounts_of(entry, beads[b].en, Language::kEnglish);
+std::vector<Difference> quantity_check(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<Difference> differences;
+  for (const Bead& bead : beads) {
+    if (bead.confidence < kSureBead || !bead.linked()) continue;
+    const auto vietnamese = amounts_of(entry, bead.vi, Language::kVietnamese);
+    const auto english = amounts_of(entry, bead.en, Language::kEnglish);
     const auto unmatched = missing(vietnamese, english);
     const auto rendered = missing(english, vietnamese);
     for (const Amount& amount : unmatched) {
       const auto others = of_unit(rendered, amount.unit);
       if (others.size() != 1 || of_unit(unmatched, amount.unit).size() != 1) continue;
-      differences.push_back({b, amount.where, others.front().where});
+      differences.push_back({amount.where, others.front().where});
     }
   }
   return differences;

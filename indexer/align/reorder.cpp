@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <optional>
 
-#include "common/base/interrupt.h"
+#include "indexer/align/explainer.h"
 #include "indexer/align/length.h"
+#include "indexer/align/parameters.h"
 #include "indexer/align/score_grid.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
@@ -21,30 +23,26 @@ constexpr double kCrossedMargin =
 
 class PairScorer {
  public:
-  PairScorer(const Document& document, const AlignOptions& options)
-      : document_(document),
-        options_(options),
-        english_(document.sides[1], options.word_cap),
-        vietnamese_(document.sides[0], options.word_cap) {}
+  explicit PairScorer(const NumberedEntry& entry)
+      : entry_(entry), english_(entry.sides[1]), vietnamese_(entry.sides[0]) {}
 
   GridBead score(std::uint32_t i, std::uint32_t j) {
-    const Sentence& vi = document_.sides[0].sentences[i];
-    const Sentence& en = document_.sides[1].sentences[j];
+    const Sentence& vi = entry_.sides[0].sentences[i];
+    const Sentence& en = entry_.sides[1].sentences[j];
     english_.clear();
-    english_.add(vi, document_.sides[0]);
+    english_.add(vi, entry_.sides[0]);
     vietnamese_.clear();
-    vietnamese_.add(en, document_.sides[1]);
+    vietnamese_.add(en, entry_.sides[1]);
     GridBead bead{i, j, {1, 1}, 0, 0};
     bead.lexical = static_cast<double>(english_.score(en) + vietnamese_.score(vi)) / 2;
-    const double sum = kMovedPrior + options_.lexical_weight * bead.lexical +
-                       length_score(static_cast<double>(vi.length), static_cast<double>(en.length), options_);
-    bead.posterior = 1 / (1 + std::exp(-sum / options_.temperature));
+    const double sum = kMovedPrior + parameters::kLexicalWeight * bead.lexical +
+                       length_score(static_cast<double>(vi.length), static_cast<double>(en.length));
+    bead.posterior = 1 / (1 + std::exp(-sum / parameters::kTemperature));
     return bead;
   }
 
  private:
-  const Document& document_;
-  const AlignOptions& options_;
+  const NumberedEntry& entry_;
   Explainer english_;
   Explainer vietnamese_;
 };
@@ -78,8 +76,8 @@ std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer
   return pairs;
 }
 
-bool beats_rivals(const MovedPair& pair, const std::vector<MovedPair>& pairs, double temperature) {
-  const double margin = log_odds(pair.bead) - kRivalMargin / temperature;
+bool beats_rivals(const MovedPair& pair, const std::vector<MovedPair>& pairs) {
+  const double margin = log_odds(pair.bead) - kRivalMargin / parameters::kTemperature;
   // Who has the same English sentence has a Vietnamese one near that.
   const std::size_t first = pair.en < kReach ? 0 : pair.en - kReach;
   auto other = std::lower_bound(pairs.begin(), pairs.end(), first,
@@ -105,14 +103,13 @@ std::optional<std::pair<GridBead, GridBead>> uncrossed(const GridBead& bead, Pai
 
 }  // namespace
 
-std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const Document& document,
-                                    const AlignOptions& options) {
-  PairScorer scorer(document, options);
+std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const NumberedEntry& entry) {
+  PairScorer scorer(entry);
   const std::vector<MovedPair> pairs = near_pairs(chain, scorer);
   std::vector<bool> gone(chain.size(), false);
   for (const MovedPair& pair : pairs) {
     stop_if_interrupted();
-    if (pair.bead.posterior < kMovedConfidence || !beats_rivals(pair, pairs, options.temperature)) continue;
+    if (pair.bead.posterior < kMovedConfidence || !beats_rivals(pair, pairs)) continue;
     chain[pair.vi] = pair.bead;
     gone[pair.en] = true;
   }

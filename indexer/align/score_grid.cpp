@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "indexer/align/explainer.h"
 #include "indexer/align/length.h"
+#include "indexer/align/parameters.h"
 
 namespace songngu {
-ScoreGrid::ScoreGrid(const Document& document, const Band& band, const AlignOptions& options)
-    : vi_(document.sides[0].sentences),
-      en_(document.sides[1].sentences),
-      document_(document),
-      options_(options) {
+ScoreGrid::ScoreGrid(const NumberedEntry& entry, const Band& band)
+    : vi_(entry.sides[0].sentences), en_(entry.sides[1].sentences), entry_(entry) {
   const auto english = static_cast<std::uint32_t>(en_.size());
   std::size_t cells = 0;
   for (std::size_t i = 0; i < vi_.size(); ++i) {
@@ -26,11 +25,11 @@ ScoreGrid::ScoreGrid(const Document& document, const Band& band, const AlignOpti
 }
 
 void ScoreGrid::score_english() {
-  Explainer explainer(document_.sides[1], options_.word_cap);
+  Explainer explainer(entry_.sides[1]);
   for (std::size_t i = 0; i < vi_.size(); ++i) {
     explainer.clear();
     for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
-      explainer.add(vi_[i + k], document_.sides[0]);
+      explainer.add(vi_[i + k], entry_.sides[0]);
       for (std::uint32_t j = first_[i]; j < last_[i]; ++j) {
         cell(i, j).english[k] = explainer.score(en_[j]);
         if (k == 0) cell(i, j).english_again = explainer.repetition(en_[j]);
@@ -40,13 +39,13 @@ void ScoreGrid::score_english() {
 }
 
 void ScoreGrid::score_vietnamese() {
-  Explainer explainer(document_.sides[0], options_.word_cap);
+  Explainer explainer(entry_.sides[0]);
   std::size_t top = 0;
   for (std::uint32_t j = 0; j < en_.size(); ++j) {
     while (top < vi_.size() && last_[top] <= j) ++top;
     explainer.clear();
     for (std::uint32_t k = 0; k < kMaxMerged && j + k < en_.size(); ++k) {
-      explainer.add(en_[j + k], document_.sides[1]);
+      explainer.add(en_[j + k], entry_.sides[1]);
       for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
         cell(i, j).vietnamese[k] = explainer.score(vi_[i]);
         if (k == 0) cell(i, j).vietnamese_again = explainer.repetition(vi_[i]);
@@ -64,24 +63,24 @@ double ScoreGrid::lexical(std::size_t i, std::size_t j, BeadShape shape) const {
     sum += static_cast<double>(cell(i + x, j).vietnamese[shape.english - 1U]);
   // One sentence says a thing once: what two neighbours share speaks for the first of them only.
   for (std::size_t y = 1; shape.vietnamese == 1 && y < shape.english; ++y) {
-    sum -= options_.repetition * static_cast<double>(cell(i, j + y).english_again);
+    sum -= parameters::kRepetition * static_cast<double>(cell(i, j + y).english_again);
   }
   for (std::size_t x = 1; shape.english == 1 && x < shape.vietnamese; ++x) {
-    sum -= options_.repetition * static_cast<double>(cell(i + x, j).vietnamese_again);
+    sum -= parameters::kRepetition * static_cast<double>(cell(i + x, j).vietnamese_again);
   }
   return sum / 2;
 }
 
 double ScoreGrid::prior(BeadShape shape) const {
-  if (shape.vietnamese == 0) return std::log(options_.english_alone);
-  if (shape.english == 0) return std::log(options_.vietnamese_alone);
+  if (shape.vietnamese == 0) return std::log(parameters::kEnglishAlone);
+  if (shape.english == 0) return std::log(parameters::kVietnameseAlone);
   switch (shape.vietnamese + shape.english) {
     case 2:
-      return std::log(options_.one_to_one);
+      return std::log(parameters::kOneToOne);
     case 3:
-      return std::log(options_.one_to_two);
+      return std::log(parameters::kOneToTwo);
     default:
-      return std::log(shape.vietnamese == 2 ? options_.two_to_two : options_.one_to_three);
+      return std::log(shape.vietnamese == 2 ? parameters::kTwoToTwo : parameters::kOneToThree);
   }
 }
 
@@ -91,23 +90,23 @@ double ScoreGrid::length(std::size_t i, std::size_t j, BeadShape shape) const {
   double en = 0;
   for (std::size_t x = 0; x < shape.vietnamese; ++x) vi += static_cast<double>(vi_[i + x].length);
   for (std::size_t y = 0; y < shape.english; ++y) en += static_cast<double>(en_[j + y].length);
-  return length_score(vi, en, options_);
+  return length_score(vi, en);
 }
 
 double ScoreGrid::borders(std::size_t i, std::size_t j, BeadShape shape) const {
   if (shape.vietnamese == 0 || shape.english == 0) return 0;
   double sum =
-      vi_[i].opens_paragraph == en_[j].opens_paragraph ? options_.border_on_both : options_.border_on_one;
+      vi_[i].opens_paragraph == en_[j].opens_paragraph ? parameters::kBorderOnBoth : parameters::kBorderOnOne;
   for (std::size_t x = 1; x < shape.vietnamese; ++x)
-    sum += vi_[i + x].opens_paragraph ? options_.border_inside : 0;
+    sum += vi_[i + x].opens_paragraph ? parameters::kBorderInside : 0;
   for (std::size_t y = 1; y < shape.english; ++y)
-    sum += en_[j + y].opens_paragraph ? options_.border_inside : 0;
+    sum += en_[j + y].opens_paragraph ? parameters::kBorderInside : 0;
   return sum;
 }
 
 double ScoreGrid::bead(std::size_t i, std::size_t j, BeadShape shape) const {
   return prior(shape) + length(i, j, shape) + borders(i, j, shape) +
-         options_.lexical_weight * lexical(i, j, shape);
+         parameters::kLexicalWeight * lexical(i, j, shape);
 }
 
 }  // namespace songngu

@@ -6,7 +6,9 @@
 #include <numeric>
 #include <utility>
 
-#include "common/base/interrupt.h"
+#include "indexer/align/explainer.h"
+#include "indexer/align/parameters.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
@@ -14,17 +16,17 @@ namespace {
 constexpr std::size_t kCandidates = 12;
 
 /// Words of each source given each statement, in nats: [statement · sources + source].
-std::vector<float> score_back(const Document& document, std::size_t statements,
-                              const std::vector<Source>& sources, const AlignOptions& options) {
+std::vector<float> score_back(const NumberedEntry& entry, std::size_t statements,
+                              const std::vector<Source>& sources) {
   std::vector<float> back;
   back.reserve(statements * sources.size());
-  SameLanguageExplainer same(document.sides[0], options.bullet_said);
-  Explainer across(document.sides[1], options.word_cap);
+  SameLanguageExplainer same(entry.sides[0]);
+  Explainer across(entry.sides[1]);
   for (std::size_t b = 0; b < statements; ++b) {
     same.clear();
-    same.add(document.statements[b]);
+    same.add(entry.statements[b]);
     across.clear();
-    across.add(document.statements[b], document.sides[0]);
+    across.add(entry.statements[b], entry.sides[0]);
     for (const Source& source : sources) {
       float vietnamese = 0;
       float english = 0;
@@ -60,9 +62,9 @@ void keep_best(std::vector<SourceCandidate>& candidates, SourceCandidate&& candi
 
 }  // namespace
 
-std::vector<Source> sources_of(const Document& document, const std::vector<Bead>& translation) {
+std::vector<Source> sources_of(const NumberedEntry& entry, const std::vector<Bead>& translation) {
   std::map<Segment, const Sentence*> sentence_of;
-  for (const DocumentSide& side : document.sides) {
+  for (const NumberedSide& side : entry.sides) {
     for (const Sentence& sentence : side.sentences) sentence_of.emplace(sentence.segment, &sentence);
   }
   std::vector<Source> sources;
@@ -75,10 +77,9 @@ std::vector<Source> sources_of(const Document& document, const std::vector<Bead>
   return sources;
 }
 
-SameLanguageExplainer::SameLanguageExplainer(const DocumentSide& vietnamese, double said)
+SameLanguageExplainer::SameLanguageExplainer(const NumberedSide& vietnamese)
     : background_(vietnamese.background),
-      said_(static_cast<float>(said)),
-      silent_(static_cast<float>(std::log(1 - said))),
+      silent_(static_cast<float>(std::log(1 - parameters::kBulletSaid))),
       counts_(vietnamese.types()) {}
 
 void SameLanguageExplainer::add(const Sentence& sentence) {
@@ -97,7 +98,8 @@ void SameLanguageExplainer::clear() {
 
 float SameLanguageExplainer::score(WordType word) const {
   if (counts_[word] <= 0) return silent_;
-  return std::log(1 - said_ + said_ * counts_[word] / (total_ + 1) / background_[word]);
+  constexpr auto kSaid = static_cast<float>(parameters::kBulletSaid);
+  return std::log(1 - kSaid + kSaid * counts_[word] / (total_ + 1) / background_[word]);
 }
 
 float SameLanguageExplainer::score(const Sentence& sentence) const {
@@ -106,27 +108,26 @@ float SameLanguageExplainer::score(const Sentence& sentence) const {
   return sum;
 }
 
-std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
-                                                        const std::vector<Source>& sources,
-                                                        const AlignOptions& options) {
-  std::vector<std::vector<SourceCandidate>> candidates(document.statements.size());
+std::vector<std::vector<SourceCandidate>> match_sources(const NumberedEntry& entry,
+                                                        const std::vector<Source>& sources) {
+  std::vector<std::vector<SourceCandidate>> candidates(entry.statements.size());
   if (sources.empty()) return candidates;
-  const std::size_t statements = bounded(document.statements, sources.size());
-  const std::vector<float> back = score_back(document, statements, sources, options);
-  SameLanguageExplainer same(document.sides[0], options.bullet_said);
-  Explainer across(document.sides[0], options.word_cap);
+  const std::size_t statements = bounded(entry.statements, sources.size());
+  const std::vector<float> back = score_back(entry, statements, sources);
+  SameLanguageExplainer same(entry.sides[0]);
+  Explainer across(entry.sides[0]);
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
     stop_if_interrupted();
     same.clear();
     across.clear();
     for (const Sentence* sentence : sources[s].vi) same.add(*sentence);
-    for (const Sentence* sentence : sources[s].en) across.add(*sentence, document.sides[1]);
+    for (const Sentence* sentence : sources[s].en) across.add(*sentence, entry.sides[1]);
     for (std::size_t b = 0; b < statements; ++b) {
       SourceCandidate candidate{s, {}, back[b * sources.size() + s], 0};
       candidate.back *=
-          static_cast<float>(candidate.back > 0 ? options.bullet_back : options.bullet_back_against);
+          static_cast<float>(candidate.back > 0 ? parameters::kBulletBack : parameters::kBulletBackAgainst);
       candidate.score = candidate.back;
-      for (const WordType word : document.statements[b].words) {
+      for (const WordType word : entry.statements[b].words) {
         const float through = sources[s].vi.empty() ? across.score(word) : same.score(word);
         const float gain = sources[s].en.empty() ? through : std::max(through, across.score(word));
         candidate.gains.push_back(gain);

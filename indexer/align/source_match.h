@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "common/model/entry.h"
-#include "indexer/align/document.h"
-#include "indexer/align/score_grid.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
@@ -17,22 +16,21 @@ struct Source {
   double confidence = 0;  ///< of the bead
 };
 
-std::vector<Source> sources_of(const Document& document, const std::vector<Bead>& translation);
+std::vector<Source> sources_of(const NumberedEntry& entry, const std::vector<Bead>& translation);
 
 /// Explains Vietnamese words by Vietnamese sentences: they stand there, or they don't.
 class SameLanguageExplainer {
  public:
-  SameLanguageExplainer(const DocumentSide& vietnamese, double said);
+  explicit SameLanguageExplainer(const NumberedSide& vietnamese);
 
   void add(const Sentence& sentence);
   void clear();
-  /// Log-likelihood ratio of a word, in nats: the mean of syllable shares and background, as in score_grid.h.
+  /// Log-likelihood ratio of a word, in nats: the mean of syllable shares and background, as in explainer.h.
   [[nodiscard]] float score(WordType word) const;
   [[nodiscard]] float score(const Sentence& sentence) const;
 
  private:
   const std::vector<float>& background_;
-  float said_;
   float silent_;
   std::vector<float> counts_;
   std::vector<WordType> touched_;
@@ -50,9 +48,8 @@ struct SourceCandidate {
 /// At most so many words of statements times sources are looked at; statements beyond are left alone.
 inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
-/// The best candidates of each of the document's statements, best first.
-std::vector<std::vector<SourceCandidate>> match_sources(const Document& document,
-                                                        const std::vector<Source>& sources,
-                                                        const AlignOptions& options);
+/// The best candidates of each of the entry's statements, best first.
+std::vector<std::vector<SourceCandidate>> match_sources(const NumberedEntry& entry,
+                                                        const std::vector<Source>& sources);
 
 }  // namespace songngu

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "indexer/align/parameters.h"
 #include "indexer/align/source_match.h"
 
 namespace songngu {
@@ -41,8 +42,7 @@ double confidence_of(const Features& x) {
 /// Chooses a statement's sources one by one, each for what it explains beyond those before it.
 class Cover {
  public:
-  Cover(const std::vector<Source>& sources, const AlignOptions& options)
-      : sources_(sources), options_(options) {}
+  explicit Cover(const std::vector<Source>& sources) : sources_(sources) {}
 
   /// Appends the sources' sentences to the bead, and lowers its confidence to that of the least sure.
   void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) const {
@@ -53,7 +53,7 @@ class Cover {
       if (best == candidates.size()) return;
       const double confidence = confidence_of(features);
       const Source& source = sources_[candidates[best].source];
-      if (confidence < (n == 0 ? options_.bullet_first : options_.bullet_further)) return;
+      if (confidence < (n == 0 ? parameters::kBulletFirst : parameters::kBulletFurther)) return;
       taken[best] = true;
       for (std::size_t w = 0; w < covered.size(); ++w)
         covered[w] = std::max(covered[w], candidates[best].gains[w]);
@@ -105,30 +105,28 @@ class Cover {
         features.words;
     features.english_only = source.vi.empty();
     const auto& read = features.english_only ? source.en : source.vi;
-    const double length = sum_of_lengths(read) / (features.english_only ? options_.length_ratio : 1);
+    const double length = sum_of_lengths(read) / (features.english_only ? parameters::kLengthRatio : 1);
     features.excess = std::max(0.0, std::log(static_cast<double>(statement.length) / (length + 1)));
     if (!features.english_only) features.translation = source.confidence;
     return features;
   }
 
   const std::vector<Source>& sources_;
-  const AlignOptions& options_;
 };
 
 }  // namespace
 
-std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation,
-                                  const AlignOptions& options) {
-  const std::vector<Source> sources = sources_of(document, translation);
-  const auto candidates = match_sources(document, sources, options);
-  const Cover cover(sources, options);
+std::vector<Bead> align_summaries(const NumberedEntry& entry, const std::vector<Bead>& translation) {
+  const std::vector<Source> sources = sources_of(entry, translation);
+  const auto candidates = match_sources(entry, sources);
+  const Cover cover(sources);
   std::vector<Bead> beads;
-  for (std::size_t b = 0; b < document.statements.size();) {
-    Bead bead{Relation::kSummary, 1, {document.statements[b].segment}, {}};
+  for (std::size_t b = 0; b < entry.statements.size();) {
+    Bead bead{Relation::kSummary, 1, {entry.statements[b].segment}, {}};
     const std::uint32_t passage = bead.vi.front().passage;
-    for (; b < document.statements.size() && document.statements[b].segment.passage == passage; ++b) {
-      bead.vi.front().span.end = document.statements[b].segment.span.end;
-      cover.extend(document.statements[b], candidates[b], bead);
+    for (; b < entry.statements.size() && entry.statements[b].segment.passage == passage; ++b) {
+      bead.vi.front().span.end = entry.statements[b].segment.span.end;
+      cover.extend(entry.statements[b], candidates[b], bead);
     }
     if (bead.en.empty()) continue;
     std::sort(bead.en.begin(), bead.en.end());

@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "common/model/entry.h"
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
-/// The summary beads of the document's bullets, in order. `translation` are its translation beads.
-std::vector<Bead> align_summaries(const Document& document, const std::vector<Bead>& translation,
-                                  const AlignOptions& options);
+/// The summary beads of the entry's bullets, in order. `translation` are its translation beads.
+std::vector<Bead> align_summaries(const NumberedEntry& entry, const std::vector<Bead>& translation);
 
 }  // namespace songngu

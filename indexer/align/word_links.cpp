@@ -4,37 +4,38 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "indexer/align/parameters.h"
+
 namespace songngu {
 namespace {
 
 using Kind = LexicalWord::Kind;
 
-float explained_share(const TypedWord& type, Language language, const Lexicon& lexicon,
-                      const AlignOptions& options) {
-  double share = options.explained_unknown;
+float explained_share(const TypedWord& type, Language language, const Lexicon& lexicon) {
+  double share = parameters::kExplainedUnknown;
   if (type.lexicon_id != Lexicon::kUnknown) {
     double kept = 0;
     for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language)) {
       if (lexicon.is_compound(link.target, other(language))) continue;
       kept += static_cast<double>(link.probability);
     }
-    share = std::max(share, options.explained * std::min(1.0, kept));
+    share = std::max(share, parameters::kExplained * std::min(1.0, kept));
   }
-  if (type.word.kind == Kind::kName) share = std::max(share, options.explained_name);
-  if (type.word.kind == Kind::kQuantity) share = std::max(share, options.explained_quantity);
+  if (type.word.kind == Kind::kName) share = std::max(share, parameters::kExplainedName);
+  if (type.word.kind == Kind::kQuantity) share = std::max(share, parameters::kExplainedQuantity);
   return static_cast<float>(share);
 }
 
 void weigh_words(const std::vector<TypedWord>& types, Language language, const Lexicon& lexicon,
-                 const AlignOptions& options, DocumentSide& side) {
+                 NumberedSide& side) {
   double total = 1;
   for (const TypedWord& type : types) total += type.occurrences;
   for (const TypedWord& type : types) {
     const double outside = lexicon.frequency(type.lexicon_id, language);
     const double inside = type.occurrences / total;
     side.background.push_back(
-        static_cast<float>((1 - options.document_share) * outside + options.document_share * inside));
-    side.explained.push_back(explained_share(type, language, lexicon, options));
+        static_cast<float>((1 - parameters::kEntryShare) * outside + parameters::kEntryShare * inside));
+    side.explained.push_back(explained_share(type, language, lexicon));
   }
 }
 
@@ -53,8 +54,8 @@ class PairTable {
     rows_[vi].push_back({en, static_cast<float>(en_given_vi), static_cast<float>(vi_given_en)});
   }
 
-  void move_to(Document& document, std::size_t english) {
-    auto& [vi_side, en_side] = document.sides;
+  void move_to(NumberedEntry& entry, std::size_t english) {
+    auto& [vi_side, en_side] = entry.sides;
     en_side.links.resize(english);
     for (WordType vi = 0; vi < rows_.size(); ++vi) {
       for (const WordLink& link : rows_[vi])
@@ -99,16 +100,16 @@ std::string_view digits_of(std::string_view term) {
 }
 
 /// How surely two quantities are the same: equal, or equal but for a unit that one side leaves out.
-double same_quantity(const TypedWord& vi, const TypedWord& en, double identity) {
+double same_quantity(const TypedWord& vi, const TypedWord& en) {
   const std::string_view a = vi.word.form;
   const std::string_view b = en.word.form;
-  if (a == b) return identity;
+  if (a == b) return parameters::kIdentity;
   const bool one_bare = digits_of(a) == a || digits_of(b) == b;
-  return one_bare && !digits_of(a).empty() && digits_of(a) == digits_of(b) ? identity / 3 : 0;
+  return one_bare && !digits_of(a).empty() && digits_of(a) == digits_of(b) ? parameters::kIdentity / 3 : 0;
 }
 
 void link_by_identity(const std::vector<TypedWord>& vietnamese, const std::vector<TypedWord>& english,
-                      double identity, PairTable& table) {
+                      PairTable& table) {
   std::unordered_multimap<std::string_view, WordType> by_folded;
   for (WordType en = 0; en < english.size(); ++en) {
     const LexicalWord& word = english[en].word;
@@ -123,15 +124,15 @@ void link_by_identity(const std::vector<TypedWord>& vietnamese, const std::vecto
     for (auto found = begin; found != end; ++found) {
       const TypedWord& other = english[found->second];
       if (quantity != (other.word.kind == Kind::kQuantity)) continue;
-      const double sure = quantity ? same_quantity(vietnamese[vi], other, identity)
-                                   : (same_name(vietnamese[vi], other) ? identity : 0);
+      const double sure = quantity ? same_quantity(vietnamese[vi], other)
+                                   : (same_name(vietnamese[vi], other) ? parameters::kIdentity : 0);
       if (sure > 0) table.add(vi, found->second, sure, sure);
     }
   }
 }
 
 void link_joined(const std::vector<JoinedName>& joined, const std::vector<TypedWord>& english,
-                 double identity, PairTable& table) {
+                 PairTable& table) {
   std::unordered_map<std::string_view, WordType> by_folded;
   for (WordType en = 0; en < english.size(); ++en) {
     if (english[en].word.capitalized) by_folded.emplace(english[en].word.folded, en);
@@ -139,24 +140,23 @@ void link_joined(const std::vector<JoinedName>& joined, const std::vector<TypedW
   for (const JoinedName& name : joined) {
     const auto found = by_folded.find(name.folded);
     if (found == by_folded.end()) continue;
-    table.add(name.first, found->second, identity, identity / 2);
-    table.add(name.second, found->second, identity, identity / 2);
+    table.add(name.first, found->second, parameters::kIdentity, parameters::kIdentity / 2);
+    table.add(name.second, found->second, parameters::kIdentity, parameters::kIdentity / 2);
   }
 }
 
 }  // namespace
 
 void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
-                const std::vector<TypedWord>& english, const Lexicon& lexicon, const AlignOptions& options,
-                Document& document) {
-  weigh_words(vietnamese, Language::kVietnamese, lexicon, options, document.sides[0]);
-  weigh_words(english, Language::kEnglish, lexicon, options, document.sides[1]);
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, NumberedEntry& entry) {
+  weigh_words(vietnamese, Language::kVietnamese, lexicon, entry.sides[0]);
+  weigh_words(english, Language::kEnglish, lexicon, entry.sides[1]);
   PairTable table(vietnamese.size());
   link_by_lexicon(vietnamese, english, Language::kVietnamese, lexicon, table);
   link_by_lexicon(english, vietnamese, Language::kEnglish, lexicon, table);
-  link_by_identity(vietnamese, english, options.identity, table);
-  link_joined(joined, english, options.identity, table);
-  table.move_to(document, english.size());
+  link_by_identity(vietnamese, english, table);
+  link_joined(joined, english, table);
+  table.move_to(entry, english.size());
 }
 
 }  // namespace songngu

@@ -1,10 +1,10 @@
-// Which word types of a document can say the same: by the lexicon, as names, as quantities.
+// Which word types of an entry can say the same: by the lexicon, as names, as quantities.
 #pragma once
 
 #include <vector>
 
 #include "common/lexicon/words.h"
-#include "indexer/align/document.h"
+#include "indexer/align/numbered_entry.h"
 
 namespace songngu {
 
@@ -24,7 +24,6 @@ struct JoinedName {
 
 /// Fills background, explained and links of both sides.
 void link_words(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
-                const std::vector<TypedWord>& english, const Lexicon& lexicon, const AlignOptions& options,
-                Document& document);
+                const std::vector<TypedWord>& english, const Lexicon& lexicon, NumberedEntry& entry);
 
 }  // namespace songngu

@@ -6,14 +6,15 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/parallel.h"
-#include "common/database/corpus_state.h"
 #include "common/database/schema.h"
+#include "indexer/base/parallel.h"
 #include "indexer/build/chunk.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/learn.h"
+#include "indexer/build/learned_lexicon.h"
 #include "indexer/build/merge.h"
-#include "indexer/build/state.h"
+#include "indexer/build/metadata.h"
+#include "indexer/build/unchanged.h"
 
 namespace songngu {
 namespace {
@@ -92,16 +93,16 @@ std::vector<std::vector<fs::path>> deal_out(const Chunks& chunks, std::size_t pa
   return dealt;
 }
 
-std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& parts, const Metadata& metadata,
+std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& dealt, const Metadata& metadata,
                                    const fs::path& workspace, const BuildOptions& options,
                                    const BuildEvents& events) {
   std::vector<fs::path> targets;
-  for (std::size_t shard = 0; shard < parts.size(); ++shard) {
+  for (std::size_t shard = 0; shard < dealt.size(); ++shard) {
     targets.push_back(workspace / fmt::format("shard-{}", shard));
   }
   events.progress("merging", 0, targets.size());
   parallel_for(targets.size(), options.jobs, [&](std::size_t shard) {
-    merge(parts[shard], metadata, targets[shard], workspace, options.single_file);
+    merge(dealt[shard], metadata, targets[shard], workspace, options.single_file);
   });
   events.progress("merging", targets.size(), targets.size());
   return targets;

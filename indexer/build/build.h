@@ -1,7 +1,9 @@
 // From a corpus to a published database.
 #pragma once
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
+#include "indexer/build/build_options.h"
+#include "indexer/build/build_report.h"
 
 namespace songngu {
 

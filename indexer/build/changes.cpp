@@ -5,8 +5,8 @@
 #include <map>
 #include <string_view>
 
-#include "common/base/parallel.h"
-#include "indexer/build/state.h"
+#include "indexer/base/parallel.h"
+#include "indexer/build/file_digest.h"
 
 namespace songngu {
 namespace {

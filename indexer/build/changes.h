@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "common/database/corpus_state.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/update_scope.h"
 #include "indexer/digest/corpus.h"
 

@@ -4,12 +4,12 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <vector>
 
-#include "common/database/corpus_state.h"
 #include "common/database/pair_counts.h"
-#include "indexer/build/options.h"
+#include "indexer/build/align_entry.h"
+#include "indexer/build/build_report.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {
@@ -29,8 +29,6 @@ struct ChunkResult {
   std::vector<Diagnostic> diagnostics;
   BuildReport counts;
 };
-
-using AlignEntry = std::function<std::vector<Bead>(const Entry&)>;
 
 /// Parses, aligns and writes the files of a chunk into a new database at `path`, and counts their pairs of
 /// words; no database where there is no passage. THROWS: Error. Safe to call from several threads.

@@ -10,9 +10,10 @@
 #include <xxhash.h>
 
 #include "common/base/error.h"
-#include "common/base/interrupt.h"
-#include "common/database/corpus_state.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "indexer/base/interrupt.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/documents.h"
 #include "indexer/build/entry_check.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/database/open.h"
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
 #include "indexer/build/verify.h"
 
 namespace songngu {

@@ -8,9 +8,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "common/base/interrupt.h"
 #include "common/database/database_name.h"
 #include "common/database/write_error.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {

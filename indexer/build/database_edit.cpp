@@ -1,9 +1,9 @@
 #include "indexer/build/database_edit.h"
 
-#include "common/base/interrupt.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
+#include "indexer/base/interrupt.h"
 #include "indexer/build/copy_database.h"
 
 namespace songngu {
@@ -19,7 +19,7 @@ DatabaseEdit::~DatabaseEdit() {
 }
 
 void DatabaseEdit::open() {
-  if (!parts_.empty()) return;
+  if (!shards_.empty()) return;
   const bool in_place = paths_.size() == 1;
   for (fs::path& path : paths_) {
     stop_if_interrupted();
@@ -29,17 +29,17 @@ void DatabaseEdit::open() {
     path = copy;
   }
   for (const fs::path& path : paths_) {
-    parts_.emplace_back(path.string(), Xapian::DB_OPEN);
+    shards_.emplace_back(path.string(), Xapian::DB_OPEN);
     // Without a transaction Xapian commits by itself every so many documents.
-    parts_.back().begin_transaction();
+    shards_.back().begin_transaction();
   }
-  pairs_.load([&](const std::string& key) { return parts_.front().get_metadata(key); });
+  pairs_.load([&](const std::string& key) { return shards_.front().get_metadata(key); });
 }
 
 std::size_t DatabaseEdit::smallest() const {
   std::size_t smallest = 0;
-  for (std::size_t i = 1; i < parts_.size(); ++i) {
-    if (parts_[i].get_doccount() < parts_[smallest].get_doccount()) smallest = i;
+  for (std::size_t i = 1; i < shards_.size(); ++i) {
+    if (shards_[i].get_doccount() < shards_[smallest].get_doccount()) smallest = i;
   }
   return smallest;
 }
@@ -48,10 +48,11 @@ void DatabaseEdit::delete_entry(const std::string& entry_id) {
   const std::string term = schema::term(schema::kEntry, entry_id);
   while_reading(writer_.path().string(), [&] {
     open();
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (!parts_[i].term_exists(term)) continue;
-      for (const StoredPassage& stored : read_entry(parts_[i], entry_id)) forget_pairs(stored.record.passage);
-      parts_[i].delete_document(term);
+    for (std::size_t i = 0; i < shards_.size(); ++i) {
+      if (!shards_[i].term_exists(term)) continue;
+      for (const StoredPassage& stored : read_entry(shards_[i], entry_id))
+        forget_pairs(stored.record.passage);
+      shards_[i].delete_document(term);
       deleted_ = entry_id;
       deleted_from_ = i;
     }
@@ -65,9 +66,9 @@ void DatabaseEdit::forget_pairs(const Passage& passage) {
 void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages) {
   while_reading(writer_.path().string(), [&] {
     open();
-    Xapian::WritableDatabase& part = parts_[deleted_ == entry_id ? deleted_from_ : smallest()];
+    Xapian::WritableDatabase& shard = shards_[deleted_ == entry_id ? deleted_from_ : smallest()];
     for (const IndexedPassage& passage : passages) {
-      part.add_document(passage.document);
+      shard.add_document(passage.document);
       pairs_.add(passage.pairs);
     }
   });
@@ -77,13 +78,13 @@ void DatabaseEdit::publish(Metadata metadata) {
   while_reading(writer_.path().string(), [&] {
     open();
     for (auto& page : pairs_.pages()) metadata.push_back(std::move(page));
-    for (Xapian::WritableDatabase& part : parts_) {
+    for (Xapian::WritableDatabase& shard : shards_) {
       for (const auto& [key, value] : metadata) {
-        if (part.get_metadata(key) != value) part.set_metadata(key, value);
+        if (shard.get_metadata(key) != value) shard.set_metadata(key, value);
       }
       stop_if_interrupted();
-      part.commit_transaction();
-      part.close();
+      shard.commit_transaction();
+      shard.close();
     }
   });
   if (paths_.size() > 1) writer_.publish(paths_);

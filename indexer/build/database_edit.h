@@ -14,8 +14,8 @@
 
 namespace songngu {
 
-/// Edits that readers see together, when publish() returns. A database of one part is written to in place, by
-/// one commit; of several, whose commits would not be one, by copies that become the next generation. All
+/// Edits that readers see together, when publish() returns. A database of one shard is written to in place,
+/// by one commit; of several, whose commits would not be one, by copies that become the next generation. All
 /// calls THROW: Error. What is not published leaves no trace.
 class DatabaseEdit {
  public:
@@ -25,7 +25,8 @@ class DatabaseEdit {
   DatabaseEdit& operator=(const DatabaseEdit&) = delete;
 
   void delete_entry(const std::string& entry_id);
-  /// Consecutive, in the part that lost an entry of this name, else in the smallest. REQUIRES: no such entry.
+  /// Consecutive, in the shard that lost an entry of this name, else in the smallest. REQUIRES: no such
+  /// entry.
   void add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages);
   void publish(Metadata metadata);
 
@@ -36,8 +37,8 @@ class DatabaseEdit {
 
   GenerationWriter& writer_;
   std::vector<std::filesystem::path> paths_;
-  std::vector<Xapian::WritableDatabase> parts_;
-  PairCounts pairs_;     // of all parts, as each of them has it
+  std::vector<Xapian::WritableDatabase> shards_;
+  PairCounts pairs_;     // of all shards, as each of them has it
   std::string deleted_;  // the last one, and where it was
   std::size_t deleted_from_ = 0;
 };

@@ -5,9 +5,10 @@
 
 #include "common/base/bytes.h"
 #include "common/database/analysis.h"
-#include "common/database/corpus_state.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
+#include "common/model/passage_id.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {

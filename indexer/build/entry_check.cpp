@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/model/passage_id.h"
 #include "common/text/utf8.h"
 #include "indexer/build/documents.h"
 

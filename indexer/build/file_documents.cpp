@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "indexer/build/documents.h"
-#include "indexer/build/state.h"
+#include "indexer/build/file_digest.h"
 
 namespace songngu {
 namespace {

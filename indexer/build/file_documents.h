@@ -5,9 +5,10 @@
 
 #include <xapian.h>
 
-#include "common/database/corpus_state.h"
-#include "indexer/build/chunk.h"
+#include "indexer/build/align_entry.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/documents.h"
+#include "indexer/digest/corpus.h"
 
 namespace songngu {
 

@@ -10,10 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/base/absolute_path.h"
 #include "common/base/error.h"
 #include "common/database/stub.h"
 #include "common/database/write_error.h"
+#include "indexer/base/path.h"
 #include "indexer/build/ownership.h"
 
 namespace songngu {

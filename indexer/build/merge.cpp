@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "common/base/interrupt.h"
 #include "common/database/xapian_border.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
@@ -14,36 +14,36 @@ namespace {
 namespace fs = std::filesystem;
 
 // A database keeps about six files open; this many stay far below the usual limit of 1,024.
-constexpr std::size_t kPartsAtOnce = 96;
+constexpr std::size_t kDatabasesAtOnce = 96;
 
-void compact(const std::vector<fs::path>& parts, const fs::path& target, unsigned flags) {
+void compact(const std::vector<fs::path>& databases, const fs::path& target, unsigned flags) {
   Xapian::Database all;
-  for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
+  for (const fs::path& database : databases) all.add_database(Xapian::Database(database.string()));
   all.compact(target.string(), flags);
 }
 
-void remove(const std::vector<fs::path>& parts) {
-  for (const fs::path& part : parts) fs::remove_all(part);
+void remove(const std::vector<fs::path>& databases) {
+  for (const fs::path& database : databases) fs::remove_all(database);
 }
 
 /// Merges neighbours until few enough are left.
-std::vector<fs::path> thin_out(std::vector<fs::path> parts, const fs::path& target,
+std::vector<fs::path> thin_out(std::vector<fs::path> databases, const fs::path& target,
                                const fs::path& workspace) {
-  for (int round = 1; parts.size() > kPartsAtOnce; ++round) {
+  for (int round = 1; databases.size() > kDatabasesAtOnce; ++round) {
     std::vector<fs::path> merged;
-    for (std::size_t begin = 0; begin < parts.size(); begin += kPartsAtOnce) {
+    for (std::size_t begin = 0; begin < databases.size(); begin += kDatabasesAtOnce) {
       stop_if_interrupted();
-      const std::size_t end = std::min(parts.size(), begin + kPartsAtOnce);
-      const std::vector<fs::path> some(parts.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       parts.begin() + static_cast<std::ptrdiff_t>(end));
+      const std::size_t end = std::min(databases.size(), begin + kDatabasesAtOnce);
+      const std::vector<fs::path> some(databases.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       databases.begin() + static_cast<std::ptrdiff_t>(end));
       merged.push_back(workspace /
                        fmt::format("{}-merged-{}-{}", target.filename().string(), round, merged.size()));
       compact(some, merged.back(), 0U);
       remove(some);
     }
-    parts = std::move(merged);
+    databases = std::move(merged);
   }
-  return parts;
+  return databases;
 }
 
 /// A database of metadata alone: compaction keeps it, and no published database needs to be written to.
@@ -57,14 +57,14 @@ fs::path write_metadata(const Metadata& metadata, const fs::path& target, const 
 
 }  // namespace
 
-void merge(std::vector<fs::path> parts, const Metadata& metadata, const fs::path& target,
+void merge(std::vector<fs::path> databases, const Metadata& metadata, const fs::path& target,
            const fs::path& workspace, bool single_file) {
   at_xapian_border(target.string(), [&] {
-    parts = thin_out(std::move(parts), target, workspace);
-    parts.insert(parts.begin(), write_metadata(metadata, target, workspace));
+    databases = thin_out(std::move(databases), target, workspace);
+    databases.insert(databases.begin(), write_metadata(metadata, target, workspace));
     stop_if_interrupted();
-    compact(parts, target, single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0U);
-    remove(parts);
+    compact(databases, target, single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0U);
+    remove(databases);
   });
 }
 

@@ -2,18 +2,16 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <utility>
 #include <vector>
+
+#include "indexer/build/metadata.h"
 
 namespace songngu {
 
-using Metadata = std::vector<std::pair<std::string, std::string>>;
-
-/// Merges `parts` in their order into a new database at `target` (a directory, or one file), document numbers
-/// running on, with this metadata, and removes the parts. REQUIRES: `workspace` exists and is on the target's
-/// file system. THROWS: Error.
-void merge(std::vector<std::filesystem::path> parts, const Metadata& metadata,
+/// Merges `databases` in their order into a new database at `target` (a directory, or one file), document
+/// numbers running on, with this metadata, and removes them. REQUIRES: `workspace` exists and is on the
+/// target's file system. THROWS: Error.
+void merge(std::vector<std::filesystem::path> databases, const Metadata& metadata,
            const std::filesystem::path& target, const std::filesystem::path& workspace, bool single_file);
 
 }  // namespace songngu

@@ -57,10 +57,10 @@ bool is_unfinished(const fs::directory_entry& found) {
   std::error_code failed;
   // A single file in the making.
   if (after_shard == "" && found.is_regular_file(failed)) return true;
-  const bool is_part = after_number(name, "chunk-") == "" || generation_number(name) != 0 ||
-                       (after_shard && (after_shard->empty() || after_shard->starts_with("-merged-") ||
-                                        *after_shard == "-metadata"));
-  return is_part && holds_tables_alone(found);
+  const bool is_database = after_number(name, "chunk-") == "" || generation_number(name) != 0 ||
+                           (after_shard && (after_shard->empty() || after_shard->starts_with("-merged-") ||
+                                            *after_shard == "-metadata"));
+  return is_database && holds_tables_alone(found);
 }
 
 /// A stub that was cut off is still ours; one that names anything but generations is not.

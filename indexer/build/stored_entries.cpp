@@ -2,10 +2,10 @@
 
 #include <filesystem>
 
-#include "common/base/interrupt.h"
 #include "common/database/open.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
 
 namespace songngu {
@@ -31,10 +31,10 @@ std::uintmax_t bytes_on_disk(const fs::path& path) {
 
 using Visit = std::function<void(const Entry&, const std::vector<Bead>&)>;
 
-void for_each_entry_of_build(const BuildParts& parts, const Visit& visit) {
-  OpenDatabase open(parts);
+void for_each_entry_of_build(const Shards& shards, const Visit& visit) {
+  OpenDatabase open(shards);
   // Not open.read(): what is visited has been printed, and must not be visited again.
-  while_reading(DatabaseName(parts), [&] {
+  while_reading(DatabaseName(shards), [&] {
     for_each_entry(open.xapian(), [&](const std::string& id, const std::vector<StoredPassage>& passages) {
       stop_if_interrupted();
       std::vector<PassageRecord> records;
@@ -46,8 +46,8 @@ void for_each_entry_of_build(const BuildParts& parts, const Visit& visit) {
   });
 }
 
-DatabaseFacts facts_of_build(const BuildParts& parts) {
-  OpenDatabase open(parts);
+DatabaseFacts facts_of_build(const Shards& shards) {
+  OpenDatabase open(shards);
   DatabaseFacts facts = open.read([](Xapian::Database& xapian) {
     const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
     DatabaseFacts read;
@@ -55,23 +55,23 @@ DatabaseFacts facts_of_build(const BuildParts& parts) {
     read.state = decode_corpus_state(value(schema::kCorpusKey));
     return read;
   });
-  facts.parts = parts;
+  facts.shards = shards;
   // Another version would not have been opened.
   facts.schema = schema::kVersion;
   facts.analysis = schema::kAnalysisVersion;
-  for (const std::string& part : parts) facts.bytes += bytes_on_disk(part);
+  for (const std::string& shard : shards) facts.bytes += bytes_on_disk(shard);
   return facts;
 }
 
 }  // namespace
 
 void for_each_stored_entry(const std::string& database, const Visit& visit) {
-  for (const BuildParts& parts : builds_at(database)) for_each_entry_of_build(parts, visit);
+  for (const Shards& shards : builds_at(database)) for_each_entry_of_build(shards, visit);
 }
 
 std::vector<DatabaseFacts> facts_of(const std::string& database) {
   std::vector<DatabaseFacts> facts;
-  for (const BuildParts& parts : builds_at(database)) facts.push_back(facts_of_build(parts));
+  for (const Shards& shards : builds_at(database)) facts.push_back(facts_of_build(shards));
   return facts;
 }
 

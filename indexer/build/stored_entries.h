@@ -5,9 +5,9 @@
 #include <functional>
 #include <string>
 
-#include "common/database/corpus_state.h"
 #include "common/model/entry.h"
 #include "indexer/build/builds.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 
@@ -18,7 +18,7 @@ void for_each_stored_entry(const std::string& database,
 
 /// Of one build.
 struct DatabaseFacts {
-  BuildParts parts;
+  Shards shards;
   int schema = 0;
   int analysis = 0;
   std::string fingerprint;

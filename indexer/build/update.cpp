@@ -7,14 +7,15 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/parallel.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
+#include "indexer/base/parallel.h"
+#include "indexer/build/align_entry.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/database_edit.h"
 #include "indexer/build/file_documents.h"
-#include "indexer/build/learn.h"
-#include "indexer/build/state.h"
+#include "indexer/build/learned_lexicon.h"
+#include "indexer/build/metadata.h"
 
 namespace songngu {
 namespace {

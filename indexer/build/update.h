@@ -1,7 +1,8 @@
 // Bringing a database up to date with its corpus.
 #pragma once
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
+#include "indexer/build/build_report.h"
 
 namespace songngu {
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/base/absolute_path.h"
 #include "common/base/error.h"
+#include "indexer/base/path.h"
 
 namespace songngu {
 namespace {
@@ -19,10 +19,6 @@ fs::path without_links(const std::string& path) {
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(named.parent_path(), error);
   return error ? named : folder / named.filename();
-}
-
-bool at_or_under(const fs::path& path, const fs::path& place) {
-  return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();
 }
 
 }  // namespace

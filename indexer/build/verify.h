@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
 
 namespace songngu {
 
@@ -16,12 +16,13 @@ struct VerifyReport {
   std::size_t passages = 0;
   std::vector<std::string> problems;  ///< the first kMostProblems of them, each naming what it is about
   std::size_t more_problems = 0;
-  std::vector<std::string> unchecked;  ///< parts that may not be written: Xapian's check of tables needs that
-  std::vector<std::string> damaged;    ///< where the problems are: paths that a build could mend
+  std::vector<std::string>
+      unchecked;                     ///< shards that may not be written: Xapian's check of tables needs that
+  std::vector<std::string> damaged;  ///< where the problems are: paths that a build could mend
 
   [[nodiscard]] bool whole() const { return problems.empty(); }
   void add(std::string problem);
-  void add(const VerifyReport& part);
+  void add(const VerifyReport& other);
 };
 
 /// Checks Xapian's tables; that every passage stands where and as its entry's others say (ordinals,

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include "indexer/align/check.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/paged_output.h"
@@ -8,7 +11,7 @@ namespace {
 
 constexpr std::string_view kAlignFooter = R"(
 In `text`, what a translator should look at stands out: ∅ a sentence that
-nothing corresponds to, 0.52? (?) a pair that is unsure, ≠ quantities that
+nothing corresponds to, 0.52? (?) a pair that is unsure, ≠ {} that
 differ. Below 80 columns the two sides stand under each other.
 
 Examples:
@@ -37,7 +40,7 @@ ExitCode run_align(const Words& arguments) {
   unsigned jobs = default_jobs();
   FormatOptions format{.format = "text", .level = {}};
   ReportOptions report_options;
-  CommandLine line("align", kAlignFooter);
+  CommandLine line("align", fmt::format(kAlignFooter, what_may_differ()));
   add_jobs(line, jobs);
   format.add_to(line);
   report_options.add_to(line);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "common/base/parallel.h"
-#include "indexer/build/learn.h"
-#include "indexer/command/differences.h"
+#include "indexer/align/check.h"
+#include "indexer/base/parallel.h"
+#include "indexer/build/build_options.h"
+#include "indexer/build/learned_lexicon.h"
 
 namespace songngu {
 namespace {

@@ -4,9 +4,9 @@
 #include <functional>
 #include <vector>
 
-#include "indexer/build/options.h"
+#include "indexer/align/check.h"
+#include "indexer/build/build_events.h"
 #include "indexer/digest/corpus.h"
-#include "indexer/render/export_writer.h"
 
 namespace songngu {
 

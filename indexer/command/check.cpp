@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "common/output/counted.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/differences.h"
+#include "indexer/command/remark_warnings.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/summary.h"
+#include "indexer/render/counted.h"
 #include "indexer/render/judgement.h"
 #include "indexer/render/units.h"
 

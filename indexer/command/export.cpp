@@ -1,6 +1,6 @@
+#include "indexer/align/check.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/differences.h"
 #include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
 

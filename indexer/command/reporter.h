@@ -9,7 +9,7 @@
 
 #include <spdlog/logger.h>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_events.h"
 #include "indexer/command/command_line.h"
 
 namespace songngu {

@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "common/base/crash.h"
-#include "common/base/interrupt.h"
 #include "common/base/nearest.h"
 #include "common/base/version.h"
 #include "common/output/standard_streams.h"
+#include "indexer/base/interrupt.h"
 #include "indexer/command/command.h"
 
 namespace songngu {

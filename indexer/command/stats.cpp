@@ -11,7 +11,7 @@
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "indexer/build/changes.h"
-#include "indexer/build/state.h"
+#include "indexer/build/stale_files.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
@@ -27,10 +27,10 @@ Examples:
 )";
 
 /// None where the corpus is gone: a shipped database has none beside it.
-std::optional<Freshness> freshness_of(const CorpusState& state) {
+std::optional<Staleness> staleness_of(const CorpusState& state) {
   try {
-    const Staleness changes = staleness_of(state, list_remembered(state));
-    return Freshness{changes.changed.size(), changes.gone.size()};
+    const StaleFiles stale = stale_files(state, list_remembered(state));
+    return Staleness{stale.changed.size(), stale.gone.size()};
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -50,22 +50,22 @@ void add_roots(std::vector<std::string>& roots, const std::vector<std::string>& 
   }
 }
 
-void warn_of_age(const BuildParts& parts) {
-  const DatabaseName name(parts);
+void warn_of_age(const Shards& shards) {
+  const DatabaseName name(shards);
   std::error_code ignored;
-  const bool single_file = std::filesystem::is_regular_file(parts.front(), ignored);
+  const bool single_file = std::filesystem::is_regular_file(shards.front(), ignored);
   note(fmt::format("indexer: warning: {} is older than its corpus\nhint: indexer {} --db {}\n",
                    sanitize(name.shown), single_file ? "build CORPUS... --single-file" : "update",
                    sanitize(name.in_command)));
 }
 
 /// Known where it is known of all.
-std::optional<Freshness> sum_of(const std::vector<std::optional<Freshness>>& builds) {
-  Freshness sum;
-  for (const auto& freshness : builds) {
-    if (!freshness) return std::nullopt;
-    sum.changed += freshness->changed;
-    sum.gone += freshness->gone;
+std::optional<Staleness> sum_of(const std::vector<std::optional<Staleness>>& builds) {
+  Staleness sum;
+  for (const auto& staleness : builds) {
+    if (!staleness) return std::nullopt;
+    sum.changed += staleness->changed;
+    sum.gone += staleness->gone;
   }
   return sum;
 }
@@ -103,13 +103,13 @@ ExitCode run_stats(const Words& arguments) {
   const std::string path = database.path();
   const std::vector<DatabaseFacts> builds = facts_of(path);
   Statistics statistics = statistics_of(path, builds);
-  std::vector<std::optional<Freshness>> freshness;
-  for (const DatabaseFacts& facts : builds) freshness.push_back(freshness_of(facts.state));
-  statistics.freshness = sum_of(freshness);
+  std::vector<std::optional<Staleness>> staleness;
+  for (const DatabaseFacts& facts : builds) staleness.push_back(staleness_of(facts.state));
+  statistics.staleness = sum_of(staleness);
   print(format == "json" ? statistics_json(statistics)
                          : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));
   for (std::size_t i = 0; i < builds.size(); ++i) {
-    if (freshness[i] && freshness[i]->stale()) warn_of_age(builds[i].parts);
+    if (staleness[i] && staleness[i]->stale()) warn_of_age(builds[i].shards);
   }
   return ExitCode::kOk;
 }

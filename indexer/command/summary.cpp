@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/output/counted.h"
+#include "indexer/render/counted.h"
 
 namespace songngu {
 namespace {

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "indexer/build/options.h"
+#include "indexer/build/build_report.h"
 
 namespace songngu {
 

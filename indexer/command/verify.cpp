@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include "common/database/database_name.h"
-#include "common/output/counted.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/summary.h"
+#include "indexer/render/counted.h"
 
 namespace songngu {
 namespace {
@@ -23,10 +23,10 @@ Examples:
 )";
 
 void tell(const VerifyReport& report) {
-  for (const std::string& part : report.unchecked) {
+  for (const std::string& shard : report.unchecked) {
     note(fmt::format(
         "indexer: warning: {} may not be written: what its tables hold was checked, not the tables\n",
-        sanitize(part)));
+        sanitize(shard)));
   }
   for (const std::string& problem : report.problems) note(fmt::format("indexer: {}\n", sanitize(problem)));
   if (report.more_problems > 0) note(fmt::format("indexer: … and {} more\n", report.more_problems));

@@ -12,8 +12,9 @@
 
 #include <fmt/format.h>
 
-#include "common/base/absolute_path.h"
 #include "common/base/error.h"
+#include "indexer/base/path.h"
+#include "indexer/digest/entry_id.h"
 #include "indexer/digest/walk.h"
 
 namespace songngu {

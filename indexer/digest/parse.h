@@ -27,7 +27,4 @@ struct ParsedFile {
 /// THROWS: nothing of its own; whatever the bytes are, the answer says what is wrong with them.
 ParsedFile parse_digest(std::string_view bytes, const SourceName& name);
 
-/// The relative path without extension, NFC, every byte outside [A-Za-z0-9._/-] percent-encoded.
-std::string entry_id_of(std::string_view relative_path);
-
 }  // namespace songngu

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/base/path.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {
@@ -77,7 +78,7 @@ void Walk::visit_link(const fs::path& path) {
       report(path, Severity::kWarning, fmt::format("a link that leads nowhere: {}", error.message()));
     return;
   }
-  if (lies_below(canonical, canonical_root_)) visit({path, canonical});
+  if (at_or_under(canonical, canonical_root_)) visit({path, canonical});
 }
 
 void Walk::visit(const FoundFile& found) {
@@ -110,11 +111,6 @@ void Walk::open_folder(const FoundFile& folder) {
 }
 
 }  // namespace
-
-bool lies_below(const fs::path& path, const fs::path& root) {
-  const auto [root_end, path_at] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
-  return root_end == root.end() && path_at != path.end();
-}
 
 FoundFiles find_digest_files(const fs::path& root) {
   return Walk(root).run();

@@ -24,7 +24,4 @@ struct FoundFiles {
 /// links lead to is found once, under its own name if that lies below the root too, so that loops end.
 FoundFiles find_digest_files(const std::filesystem::path& root);
 
-/// Whether `path` lies below `root`; both canonical.
-bool lies_below(const std::filesystem::path& path, const std::filesystem::path& root);
-
 }  // namespace songngu

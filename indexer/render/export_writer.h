@@ -10,18 +10,12 @@
 
 #include "common/model/entry.h"
 #include "common/output/styled_text.h"
+#include "indexer/align/check.h"
 
 namespace songngu {
 
 /// What stands on a line or in a row: passages whole, or the sentences of a bead.
 enum class Level { kPassage, kSentence };
-
-/// Something a reader should look at: a Vietnamese stretch, the English one it disagrees with, and how.
-struct Remark {
-  Segment where;
-  Segment against;
-  std::string text;
-};
 
 struct AlignedText {
   const Entry& entry;

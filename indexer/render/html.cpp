@@ -195,7 +195,7 @@ class HtmlWriter : public ExportWriter {
  public:
   explicit HtmlWriter(Level level) : level_(level) {}
 
-  std::string begin() override { return std::string(kPageBegin); }
+  std::string begin() override { return page_begin(); }
 
   std::string entry(const AlignedText& text) override {
     const std::string anchor = fmt::format("e{}", ++entries_);

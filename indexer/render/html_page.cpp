@@ -1,8 +1,11 @@
 #include "indexer/render/html_page.h"
 
-namespace songngu {
+#include "indexer/align/check.h"
 
-const std::string_view kPageBegin = R"(<!DOCTYPE html>
+namespace songngu {
+namespace {
+
+constexpr std::string_view kUpToDiffering = R"(<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -53,8 +56,9 @@ mark { background: none; color: var(--warn); font-weight: 700; }
 <body>
 <main>
 <p class="legend">Point at a sentence, or tap it, and what corresponds to it lights up. <span class="alone">Nothing
-corresponds.</span> <span class="unsure">Unsure.</span> <mark>Quantities differ.</mark></p>
-)";
+corresponds.</span> <span class="unsure">Unsure.</span> <mark>)";
+
+}  // namespace
 
 const std::string_view kPageEnd = R"(</main>
 <script>
@@ -90,5 +94,11 @@ const std::string_view kPageEnd = R"(</main>
 </body>
 </html>
 )";
+
+std::string page_begin() {
+  std::string what = what_may_differ();
+  what.front() = static_cast<char>(what.front() - 'a' + 'A');
+  return std::string(kUpToDiffering) + what + " differ.</mark></p>\n";
+}
 
 }  // namespace songngu

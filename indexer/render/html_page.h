@@ -3,12 +3,13 @@
 // forbids itself to.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace songngu {
 
-/// Up to <main>.
-extern const std::string_view kPageBegin;
+/// Up to the legend in <main>.
+std::string page_begin();
 /// From </main> on; the table of contents goes before it and is shown at the top.
 extern const std::string_view kPageEnd;
 

@@ -1,5 +1,6 @@
 // JSON Lines: a passage a line with the fields of a searcher's hit, or a bead a line.
 #include "common/model/counterpart.h"
+#include "common/model/passage_id.h"
 #include "common/output/json.h"
 #include "common/text/utf8.h"
 #include "indexer/render/export_writer.h"
@@ -37,11 +38,19 @@ void write_counterpart_passage(JsonWriter& json, const Entry& entry, const Count
   json.member("focus", std::vector<Span>{}).member("matches", std::vector<Span>{}).end_object();
 }
 
+std::vector<Segment> segments_of(const CounterpartSpans& counterpart) {
+  std::vector<Segment> segments;
+  for (const CounterpartSpans::In& in : counterpart.passages) {
+    for (const Span span : in.spans) segments.push_back({in.passage, span});
+  }
+  return segments;
+}
+
 void write_counterpart(JsonWriter& json, const Entry& entry, Language language,
                        const CounterpartSpans& counterpart) {
   json.begin_object().member("lang", name(language)).member("relation", name(counterpart.relation));
   json.member("confidence", rounded(counterpart.confidence, kConfidenceDecimals));
-  json.member("text", text_of(counterpart.passages, entry.passages)).key("passages").begin_array();
+  json.member("text", side_text(entry, segments_of(counterpart))).key("passages").begin_array();
   for (const CounterpartSpans::In& in : counterpart.passages) write_counterpart_passage(json, entry, in);
   json.end_array().end_object();
 }

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "common/output/counted.h"
 #include "common/text/utf8.h"
+#include "indexer/render/counted.h"
 #include "indexer/render/units.h"
 
 namespace songngu {
@@ -53,7 +53,7 @@ std::string to_string(const Tally& tally) {
   const std::size_t unsure = tally.count(Judgement::kUnsure);
   std::string result = counted(tally.count(Judgement::kSure) + unsure + differing, "pair");
   if (unsure > 0) result += fmt::format(", {} unsure (?)", unsure);
-  if (differing > 0) result += fmt::format(", {} with differing quantities (≠)", differing);
+  if (differing > 0) result += fmt::format(", {} with differing {} (≠)", differing, what_may_differ());
   if (const std::size_t alone = tally.count(Judgement::kAlone))
     result += fmt::format("; {} alone (∅)", alone);
   return result;

@@ -1,39 +1,18 @@
-// What is in a database, counted, and as a report for people or for dashboards.
+// The figures of a database, as a report for people or for dashboards.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "common/model/entry.h"
+#include "indexer/render/contents.h"
 
 namespace songngu {
 
-struct PassageCount {
-  std::size_t all = 0;
-  std::size_t with_counterpart = 0;
-};
-
-struct Contents {
-  std::size_t entries = 0;
-  std::size_t undated = 0;
-  std::array<std::array<PassageCount, 4>, 2> passages{};  ///< by language, by kind
-  std::array<std::size_t, 2> beads{};                     ///< with both sides, by relation
-  std::map<std::string, std::size_t> tags;                ///< entries
-  std::map<std::string, std::size_t> sites;
-  std::optional<std::string> first_date;
-  std::optional<std::string> last_date;
-
-  void add(const Entry& entry, const std::vector<Bead>& entry_beads);
-  [[nodiscard]] PassageCount total() const;
-};
-
 /// How a database compares with the corpus it was made from.
-struct Freshness {
+struct Staleness {
   std::size_t changed = 0;  ///< files edited or new since
   std::size_t gone = 0;
 
@@ -49,7 +28,7 @@ struct Statistics {
   std::vector<std::string> roots;
   std::size_t files = 0;
   std::uint64_t changed_entries = 0;   ///< since the last build learned its lexicon
-  std::optional<Freshness> freshness;  ///< none where the corpus is not there to compare
+  std::optional<Staleness> staleness;  ///< none where the corpus is not there to compare
   Contents contents;
 };
 

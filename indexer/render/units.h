@@ -18,7 +18,7 @@ std::vector<Bead> in_reading_order(std::vector<Bead> beads);
 /// the mean of theirs weighted by text; a summary bead is widened to the passages it touches.
 std::vector<Bead> units(const AlignedText& text, Level level);
 
-/// The text of one side of a bead, its stretches joined by a blank.
+/// The text of one side of a bead, or of a counterpart, its stretches joined by a blank.
 std::string side_text(const Entry& entry, const std::vector<Segment>& side);
 
 }  // namespace songngu

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "common/base/deadline.h"
 #include "common/text/utf8.h"
 #include "searcher/command/json_number.h"
 #include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "common/base/crash.h"
-#include "common/base/deadline.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
@@ -16,6 +15,7 @@
 #include "searcher/command/open.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

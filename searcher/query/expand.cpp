@@ -11,6 +11,7 @@
 #include "common/database/analysis.h"
 #include "common/database/record.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"

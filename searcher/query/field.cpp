@@ -11,6 +11,7 @@
 #include "common/database/schema.h"
 #include "common/database/site.h"
 #include "common/model/language.h"
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/normalize.h"
 #include "common/text/percent.h"
@@ -20,12 +21,9 @@
 namespace songngu {
 namespace {
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
+std::string in_small_letters(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), ascii_lower);
+  return text;
 }
 
 std::string canonical_tag(std::string_view value, std::uint32_t at) {
@@ -104,12 +102,12 @@ const Field& field_of(std::string_view name) {
 }
 
 std::optional<std::string_view> field_named(std::string_view name) {
-  const std::string lower = ascii_lower(name);
+  const std::string lower = in_small_letters(std::string(name));
   return find_name([&](std::string_view known) { return known == lower; });
 }
 
 std::optional<std::string_view> field_almost_named(std::string_view name) {
-  const std::string lower = ascii_lower(name);
+  const std::string lower = in_small_letters(std::string(name));
   return find_name([&](std::string_view known) { return edit_distance(lower, known, 1) == 1; });
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/database/stop_words.h"
+#include "common/text/syllable.h"
 #include "searcher/query/spellings.h"
 
 namespace songngu {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "common/database/schema.h"
+#include "common/text/syllable.h"
 #include "searcher/query/field_term.h"
 #include "searcher/query/translate.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "common/base/deadline.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/group.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"

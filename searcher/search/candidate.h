@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/database/record.h"
+#include "common/model/passage_id.h"
 
 namespace songngu {
 
@@ -20,7 +21,7 @@ struct Candidate {
   double score = 0;
   std::string key;  ///< an encoded PassageKey
 
-  [[nodiscard]] std::string_view id() const { return std::string_view(key).substr(0, key.find('\0')); }
+  [[nodiscard]] std::string_view id() const { return id_in(key); }
   [[nodiscard]] Language language() const { return language_of(id()); }
 };
 

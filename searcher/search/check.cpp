@@ -7,10 +7,12 @@
 #include <set>
 #include <string>
 
-#include "common/base/deadline.h"
+#include "common/database/record.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"
@@ -124,7 +126,8 @@ void find_titled(const Collection& collection, PassageReader& reader, const Node
 bool has_fact(const Xapian::Document& document, const Node& node, const Titled& titled) {
   if (node.type == NodeType::kDate) return in_range(document.get_value(schema::kDateSlot), node);
   if (node.type == NodeType::kTitle) {
-    return titled.at(&node).contains(entry_of(document.get_value(schema::kKeySlot)));
+    const std::string key = document.get_value(schema::kKeySlot);
+    return titled.at(&node).contains(entry_of(id_in(key)));
   }
   return has_term(document, field_term(node));
 }

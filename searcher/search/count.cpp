@@ -1,6 +1,6 @@
 #include "searcher/search/count.h"
 
-#include "common/base/deadline.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 

@@ -4,6 +4,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/search/matcher.h"
 #include "searcher/search/trust.h"
 

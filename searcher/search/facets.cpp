@@ -5,21 +5,16 @@
 #include <optional>
 #include <unordered_map>
 
-#include "common/base/deadline.h"
 #include "common/database/analysis.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {
 
 using Counts = std::map<std::string, std::size_t>;
-
-/// The kind in ENTRY/LANG/KIND/N.
-std::string kind_of(std::string_view id) {
-  id = id.substr(0, id.rfind('/'));
-  return std::string(id.substr(id.rfind('/') + 1));
-}
 
 std::optional<std::string> year_of(const std::optional<std::string>& date) {
   if (!date) return std::nullopt;
@@ -50,7 +45,7 @@ std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Fac
     case Facet::kLanguage:
       return {std::string(name(candidate.language()))};
     case Facet::kKind:
-      return {kind_of(candidate.id())};
+      return {std::string(kind_name_in(candidate.id()))};
     case Facet::kTag:
       return facts.of(candidate.id()).tags;
     case Facet::kSite:

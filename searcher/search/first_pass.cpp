@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/search/all_matches.h"
 #include "searcher/search/best_hits.h"
 

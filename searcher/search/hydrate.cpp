@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "common/base/bytes.h"
-#include "common/base/deadline.h"
 #include "common/model/counterpart.h"
+#include "common/model/passage_id.h"
 #include "common/text/utf8.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/highlight.h"
 
 namespace songngu {

@@ -4,9 +4,11 @@
 #include <numeric>
 #include <string>
 
-#include "common/base/deadline.h"
 #include "common/base/disjoint_sets.h"
+#include "common/database/record.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/link_stream.h"
 
 namespace songngu {
@@ -21,7 +23,7 @@ std::vector<std::string> entries_of(PassageReader& reader, const MatchSide& side
   std::vector<std::string> entries;
   for (std::size_t i = 0; i < side.size(); ++i) {
     const std::string key = keys.at(side.document(i));
-    entries.emplace_back(entry_of(std::string_view(key).substr(0, key.find('\0'))));
+    entries.emplace_back(entry_of(id_in(key)));
   }
   std::sort(entries.begin(), entries.end());  // those of several databases take turns
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

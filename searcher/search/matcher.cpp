@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "common/base/deadline.h"
 #include "common/database/schema.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/count.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

@@ -13,7 +13,7 @@
 #include "common/text/fold.h"
 #include "common/text/quantity.h"
 #include "common/text/token.h"
-#include "common/text/word_start.h"
+#include "searcher/search/word_start.h"
 
 namespace songngu {
 

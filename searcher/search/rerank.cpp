@@ -5,7 +5,7 @@
 #include <numeric>
 #include <optional>
 
-#include "common/base/deadline.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/trust.h"
 
 namespace songngu {

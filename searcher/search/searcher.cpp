@@ -4,14 +4,15 @@
 #include <functional>
 #include <limits>
 
-#include "common/base/deadline.h"
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
 #include "searcher/search/across.h"
 #include "searcher/search/check.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/facets.h"
 #include "searcher/search/first_pass.h"

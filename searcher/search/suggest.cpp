@@ -5,14 +5,15 @@
 #include <map>
 #include <optional>
 
-#include "common/base/deadline.h"
 #include "common/base/edit_distance.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/text/fold.h"
 #include "common/text/letter_case.h"
+#include "common/text/syllable.h"
 #include "common/text/utf8.h"
 #include "searcher/query/spellings.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

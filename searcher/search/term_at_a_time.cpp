@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/deadline.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/posting_cursor.h"
 
 namespace songngu {

@@ -56,11 +56,11 @@ class Guard(TempCase):
 class Figures(unittest.TestCase):
     def test_of_one_ranked_list(self):
         relevant = {"a": 2, "b": 1, "z": 0}
-        self.assertEqual(evaluate.score_query(["a", "b"], relevant), (1, 1, 1, 1))
-        success, reciprocal, gain, recall = evaluate.score_query(["z", "b"], relevant)
+        self.assertEqual(evaluate.ranking.score_query(["a", "b"], relevant), (1, 1, 1, 1))
+        success, reciprocal, gain, recall = evaluate.ranking.score_query(["z", "b"], relevant)
         self.assertEqual((success, reciprocal, recall), (0, 0.5, 0.5))
         self.assertAlmostEqual(gain, 0.6309 / (2 + 0.6309), places=3)
-        self.assertEqual(evaluate.score_query([], relevant), (0, 0, 0, 0))
+        self.assertEqual(evaluate.ranking.score_query([], relevant), (0, 0, 0, 0))
 
     def test_of_links(self):
         gold = [{"entry": "e", "sentences": [{"vi": [3, 0, 10], "en": [5, 0, 10]}, {"vi": [3, 11, 20], "en": [6, 0, 10]}],
@@ -70,7 +70,7 @@ class Figures(unittest.TestCase):
         segment = lambda line, begin, end: [{"id": str(line), "span": [begin, end]}]
         bead = lambda relation, confidence, vi, en: {"entry": "e", "relation": relation, "confidence": confidence,
                                                      "vi": vi, "en": en}
-        figures, tenths = evaluate.score_alignment(gold, passages, [
+        figures, tenths = evaluate.links.score_alignment(gold, passages, [
             bead("translation", 0.95, segment(3, 0, 10), segment(5, 0, 9)),
             bead("translation", 0.55, segment(3, 11, 20), segment(7, 0, 10)),
             bead("summary", 1.0, segment(1, 0, 9), segment(5, 0, 10)),
@@ -93,7 +93,7 @@ class Gold(IndexCase):
         collection = evaluate.Collection(SOURCE / "corpus")
         for query in collection.queries:
             self.assertLessEqual(set(query["relevant"]), known, query["id"])
-        units = evaluate.Gold(collection.alignments).units
+        units = evaluate.links.Gold(collection.alignments).units
         for place, found in units.items():
             self.assertLessEqual(max(unit[4] for unit in found), length.get(place, 0), place)
 

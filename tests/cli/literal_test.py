@@ -4,7 +4,7 @@ import pathlib
 import tempfile
 
 import songngu_cli
-from songngu_cli import IndexCase, cut
+from songngu_cli import IndexCase, TempCase, cut
 
 ENTRIES = {
     "2025-01-01-exports.txt": """- Hàng dệt may chiếm 35 phần trăm kim ngạch xuất khẩu
@@ -117,6 +117,18 @@ class Literally(IndexCase):
         self.assertEqual(self.entries("title:dẩn", "--diacritics", "exact", code=1), set())
         self.assertEqual(self.entries("title:dẫn", "--diacritics", "exact"), {"2025-01-01-exports"})
         self.assertEqual(self.entries('title:"dệt mãy"', "--diacritics", "exact", code=1), set())
+
+
+class LongEntry(TempCase):
+    def test_titles_of_passages_whose_counterparts_stand_anywhere(self):
+        # The distance to a counterpart stands behind the identifier, as any byte.
+        for lines in range(20, 30):
+            with self.subTest(lines=lines):
+                vi = [f"Con tàu số {100 + n} rời cảng vào buổi sáng với {300 + n} hành khách." for n in range(lines)]
+                en = [f"Ship number {100 + n} left the port in the morning with {300 + n} passengers." for n in range(lines)]
+                self.write("ships.txt", "\n".join(["- Về những con tàu", "Chuyện lạ ở cảng", *vi, "Strange story", *en]))
+                self.build(self.folder / "ships.txt")
+                self.assertEqual(len(self.ids('title:strange "left the port"', "--no-group", "--limit", "100")), lines)
 
 
 if __name__ == "__main__":

@@ -2,19 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include "common/lexicon/difference.h"
 #include "tests/common/base/refusal.h"
+#include "tests/common/lexicon/small_lexicon.h"
 
 namespace songngu {
 namespace {
-
-/// Two words a language: "gạo" is "rice", "nước" is "water" or "country".
-Lexicon small_lexicon(float water = 0.5F) {
-  Lexicon::Side vi{{"gạo", "nước"}, {10, 30}, {0, 1, 3}, {{1, 0.5F}, {0, 0.25F}, {2, water}}, 1000};
-  Lexicon::Side en{
-      {"countri", "rice", "water"}, {9, 8, 20}, {0, 1, 2, 3}, {{1, 0.5F}, {0, 1.0F}, {1, 0.5F}}, 900};
-  return {vi, en};
-}
 
 TEST(Lexicon, KnowsHowFrequentAWordIs) {
   const Lexicon lexicon = small_lexicon();
@@ -63,50 +55,6 @@ TEST(Lexicon, BuiltInHasSoundRows) {
       ASSERT_LT(sum, 2.2) << lexicon.word(w, language);  // a word's syllables, and its compounds beside them
     }
   }
-}
-
-TEST(LexiconDifference, GivesTheChangedLexiconBack) {
-  const Lexicon base = small_lexicon();
-  Lexicon::Side vi{{"gạo", "gạo nếp", "nước"},
-                   {12, 3, 30},
-                   {0, 2, 3, 5},
-                   {{1, 0.5F}, {3, 0.25F}, {3, 1.0F}, {0, 0.25F}, {2, 0.5F}},
-                   1200};
-  Lexicon::Side en{{"countri", "rice", "water", "zest"},
-                   {9, 8, 20, 1},
-                   {0, 1, 2, 3, 3},
-                   {{2, 0.5F}, {0, 1.0F}, {2, 0.5F}},
-                   950};
-  const Lexicon changed(vi, en);
-  ByteWriter out;
-  write_difference(base, changed, 0, out);
-  const std::string bytes = out.take();
-  ByteReader in(bytes);
-  EXPECT_EQ(read_difference(base, in), changed);
-  EXPECT_TRUE(in.at_end());
-}
-
-TEST(LexiconDifference, LeavesOutWhatDiffersWithinTheTolerance) {
-  const Lexicon changed = small_lexicon(0.45F);
-  ByteWriter exact;
-  ByteWriter tolerant;
-  write_difference(small_lexicon(), changed, 0, exact);
-  write_difference(small_lexicon(), changed, 1, tolerant);
-  const std::string bytes = tolerant.take();
-  EXPECT_LT(bytes.size(), exact.take().size());
-  ByteReader in(bytes);
-  EXPECT_EQ(read_difference(small_lexicon(), in), small_lexicon());
-}
-
-TEST(LexiconDifference, RefusesAnotherBase) {
-  ByteWriter out;
-  write_difference(small_lexicon(), small_lexicon(), 0, out);
-  const std::string bytes = out.take();
-  ByteReader in(bytes);
-  EXPECT_EQ(
-      refusal([&] { read_difference(Lexicon(), in); }, ExitCode::kDatabase),
-      "its lexicon is damaged or of another version | the database is damaged: build it again with 'indexer "
-      "build'");
 }
 
 }  // namespace

@@ -102,12 +102,5 @@ TEST(Summaries, AreTheBulletsOfABodyPassage) {
   EXPECT_TRUE(summaries_of(1, vietnamese, kBeads).empty());
 }
 
-TEST(CounterpartText, JoinsStretchesByABlank) {
-  const std::vector<Passage> entry{{kVi, Kind::kBody, 1, "Đây là một. Hai.", 1},
-                                   {kVi, Kind::kBody, 2, "Ba.", 2}};
-  EXPECT_EQ(text_of({{0, {{0, 3}, {12, 16}}}, {1, {{0, 3}}}}, entry), "Đây Hai. Ba.");
-  EXPECT_EQ(text_of({}, entry), "");
-}
-
 }  // namespace
 }  // namespace songngu

@@ -5,12 +5,6 @@
 namespace songngu {
 namespace {
 
-TEST(PassageId, NamesEntryLanguageKindAndNumber) {
-  const Passage passage{
-      .language = Language::kEnglish, .kind = Kind::kBody, .number = 7, .text = "x", .line = 3};
-  EXPECT_EQ(passage_id("2025-01-31-deepseek~2", passage), "2025-01-31-deepseek~2/en/body/7");
-}
-
 TEST(FirstHeading, IsOfTheLanguageAskedFor) {
   Entry entry;
   entry.passages.push_back({Language::kVietnamese, Kind::kBody, 1, "thân bài", 1});

@@ -11,7 +11,7 @@
 #include <xapian.h>
 
 #include "common/text/fold.h"
-#include "common/text/token.h"
+#include "common/text/syllable.h"
 
 namespace songngu {
 namespace {

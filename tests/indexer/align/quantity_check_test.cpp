@@ -1,7 +1,6 @@
-#include "indexer/align/quantity_check.h"
-
 #include <gmock/gmock.h>
 
+#include "indexer/align/check.h"
 #include "tests/indexer/align/entry_of.h"
 
 namespace songngu {
@@ -11,14 +10,14 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 /// One bead over the whole of two passages.
-std::vector<QuantityDifference> checked(const std::string& vietnamese, const std::string& english,
-                                        double confidence = 0.95) {
+std::vector<Difference> checked(const std::string& vietnamese, const std::string& english,
+                                double confidence = 0.95) {
   const Entry entry = testing::entry_of({vietnamese}, {english});
   const Bead bead{Relation::kTranslation,
                   confidence,
                   {{0, {0, code_point_count(vietnamese)}}},
                   {{1, {0, code_point_count(english)}}}};
-  return differing_quantities(entry, {bead});
+  return quantity_check(entry, {bead});
 }
 
 TEST(QuantityCheck, FindsAPercentageThatDiffers) {

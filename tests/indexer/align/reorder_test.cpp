@@ -25,14 +25,12 @@ const std::string kRatesInEnglish = "The central bank cut interest rates to 4 pe
 /// What becomes of a chain in which every sentence stands alone, the Vietnamese ones first.
 std::vector<GridBead> restored(const std::vector<std::string>& vietnamese,
                                const std::vector<std::string>& english) {
-  const AlignOptions options;
-  const Document document =
-      make_document(testing::entry_of(vietnamese, english), Lexicon::built_in(), options);
+  const NumberedEntry entry = number_entry(testing::entry_of(vietnamese, english), Lexicon::built_in());
   std::vector<GridBead> chain;
   const auto sentences = static_cast<std::uint32_t>(vietnamese.size());
   for (std::uint32_t i = 0; i < vietnamese.size(); ++i) chain.push_back({i, 0, kLoneVietnamese, 1, 0});
   for (std::uint32_t j = 0; j < english.size(); ++j) chain.push_back({sentences, j, kLoneEnglish, 1, 0});
-  return restore_moved(std::move(chain), document, options);
+  return restore_moved(std::move(chain), entry);
 }
 
 /// How many beads hold each sentence: of Vietnamese (0) and English (1).

@@ -10,6 +10,7 @@
 #include "common/database/record.h"
 #include "common/database/schema.h"
 #include "indexer/build/build.h"
+#include "indexer/build/build_options.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/update.h"
 

@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "common/database/corpus_state.h"
-#include "indexer/build/options.h"
+#include "indexer/build/build_report.h"
+#include "indexer/build/corpus_state.h"
 #include "tests/common/base/temp_folder.h"
 
 namespace songngu {

@@ -2,7 +2,7 @@
 
 #include "indexer/build/build.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/state.h"
+#include "indexer/build/metadata.h"
 #include "tests/indexer/build/update_case.h"
 
 namespace songngu {

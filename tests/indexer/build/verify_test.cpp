@@ -7,11 +7,12 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
-#include "common/database/corpus_state.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/state.h"
+#include "indexer/build/metadata.h"
 #include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {

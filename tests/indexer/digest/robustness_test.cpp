@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/model/passage_id.h"
 #include "indexer/digest/tag.h"
 #include "indexer/digest/trim.h"
 #include "indexer/digest/url.h"

@@ -19,30 +19,8 @@ Statistics harbour_statistics() {
   statistics.roots = {"/digest"};
   statistics.files = 1;
   statistics.changed_entries = 3;
-  statistics.freshness = Freshness{2, 1};
+  statistics.staleness = Staleness{2, 1};
   return statistics;
-}
-
-TEST(Contents, CountsPassagesWithAndWithoutCounterpart) {
-  const Contents contents = harbour_statistics().contents;
-  EXPECT_EQ(contents.total().all, 8U);
-  EXPECT_EQ(contents.total().with_counterpart, 7U) << "all but the takeaway";
-  EXPECT_EQ(contents.beads[0], 4U) << "null beads are no pairs";
-  EXPECT_EQ(contents.beads[1], 1U);
-}
-
-TEST(Contents, KeepsTheFirstAndLastDate) {
-  Contents contents;
-  Entry entry;
-  for (const char* date : {"2031-02-01", "2030-01-01", "2031-01-01"}) {
-    entry.date = date;
-    contents.add(entry, {});
-  }
-  entry.date.reset();
-  contents.add(entry, {});
-  EXPECT_EQ(contents.first_date, "2030-01-01");
-  EXPECT_EQ(contents.last_date, "2031-02-01");
-  EXPECT_EQ(contents.undated, 1U);
 }
 
 TEST(StatisticsJson, SaysAllOfIt) {
@@ -58,7 +36,7 @@ TEST(StatisticsJson, SaysAllOfIt) {
 
 TEST(StatisticsJson, SaysNullWhereTheCorpusIsNotThere) {
   Statistics statistics = harbour_statistics();
-  statistics.freshness.reset();
+  statistics.staleness.reset();
   EXPECT_TRUE(nlohmann::json::parse(statistics_json(statistics))["stale"].is_null());
 }
 
@@ -72,7 +50,7 @@ TEST(StatisticsText, WrapsTagsToItsColumns) {
 
 TEST(StatisticsText, CountsOneAsOne) {
   Statistics statistics = harbour_statistics();
-  statistics.freshness = Freshness{1, 0};
+  statistics.staleness = Staleness{1, 0};
   statistics.changed_entries = 1;
   statistics.contents.undated = 1;
   statistics.contents.beads = {1, 1};

@@ -58,5 +58,13 @@ TEST(WholePassages, LeavesWhatNothingLinksAlone) {
   EXPECT_EQ(alone, 2U);
 }
 
+TEST(SideText, JoinsStretchesByABlank) {
+  Entry entry;
+  entry.passages = {{Language::kVietnamese, Kind::kBody, 1, "Đây là một. Hai.", 1},
+                    {Language::kVietnamese, Kind::kBody, 2, "Ba.", 2}};
+  EXPECT_EQ(side_text(entry, {{0, {0, 3}}, {0, {12, 16}}, {1, {0, 3}}}), "Đây Hai. Ba.");
+  EXPECT_EQ(side_text(entry, {}), "");
+}
+
 }  // namespace
 }  // namespace songngu

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
+#include "common/model/passage_id.h"
 #include "searcher/search/group.h"
 
 namespace songngu {

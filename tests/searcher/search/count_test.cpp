@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "common/base/deadline.h"
 #include "common/base/error.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {

@@ -7,10 +7,10 @@
 
 #include <gtest/gtest.h>
 
-#include "common/base/deadline.h"
 #include "common/base/error.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
+#include "searcher/search/deadline.h"
 #include "tests/common/base/temp_folder.h"
 #include "tests/searcher/query/fewer_said.h"
 

@@ -1,0 +1,52 @@
+// An entry as the aligner sees it: sentences of both sides and its bullets as numbered words, and which words
+// of the two languages can say the same in it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/lexicon/lexicon.h"
+#include "common/model/entry.h"
+
+namespace songngu {
+
+using WordType = std::uint32_t;
+
+struct Sentence {
+  Segment segment;
+  std::vector<WordType> words;
+  std::vector<WordType> repeated;  ///< those of them that the sentence before it has, too
+  float length = 0;                ///< in code points of its normal form C
+  bool opens_paragraph = false;
+};
+
+/// Translation evidence of one word type: another of the other language, and t(it | this), t(this | it).
+struct WordLink {
+  WordType target = 0;
+  float forward = 0;
+  float backward = 0;
+};
+
+/// One language of an entry.
+struct NumberedSide {
+  std::vector<Sentence> sentences;  ///< headings and body, in reading order
+  std::vector<float> background;    ///< p(word), by type
+  std::vector<float> explained;     ///< λ: how far the other side can be expected to explain it, by type
+  std::vector<std::vector<WordLink>> links;  ///< by type
+
+  [[nodiscard]] std::size_t types() const { return background.size(); }
+};
+
+struct NumberedEntry {
+  std::array<NumberedSide, 2> sides;
+  std::vector<Sentence> statements;  ///< of Vietnamese bullets, cut at full stops and semicolons
+};
+
+NumberedEntry number_entry(const Entry& entry, const Lexicon& lexicon);
+
+/// The words of a stretch of text as number_entry() numbers them.
+std::vector<std::string> teaching_words(std::string_view text, Language language);
+
+}  // namespace songngu

@@ -1,0 +1,67 @@
+#include "indexer/build/corpus_state.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "common/base/bytes.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+
+std::string digest_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+std::string encode(const CorpusState& state) {
+  ByteWriter out;
+  out.number(state.roots.size());
+  for (const std::string& root : state.roots) out.text(root);
+  out.number(state.changed_entries);
+  out.number(state.files.size());
+  for (const FileState& file : state.files) {
+    out.text(file.entry_id).text(file.file).text(file.relative).text(file.digest);
+    out.number(file.entries.size());
+    for (const EntryState& entry : file.entries) out.text(entry.id).text(entry.digest);
+  }
+  return out.take();
+}
+
+CorpusState decode_corpus_state(std::string_view bytes) {
+  ByteReader in(bytes);
+  CorpusState state;
+  state.roots.resize(in.count());
+  for (std::string& root : state.roots) root = in.text();
+  state.changed_entries = in.number();
+  state.files.resize(in.count());
+  for (FileState& file : state.files) {
+    file.entry_id = in.text();
+    file.file = in.text();
+    file.relative = in.text();
+    file.digest = in.text();
+    file.entries.resize(in.count());
+    for (EntryState& entry : file.entries) {
+      entry.id = in.text();
+      entry.digest = in.text();
+    }
+  }
+  return state;
+}
+
+std::string fingerprint_of(const CorpusState& state, std::string_view lexicon) {
+  std::vector<const EntryState*> entries;
+  for (const FileState& file : state.files) {
+    for (const EntryState& entry : file.entries) entries.push_back(&entry);
+  }
+  std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+  ByteWriter out;
+  out.number(schema::kVersion).number(schema::kAnalysisVersion).text(digest_of(lexicon));
+  for (const EntryState* entry : entries) out.text(entry->id).text(entry->digest);
+  return digest_of(out.take());
+}
+
+}  // namespace songngu

@@ -1,0 +1,69 @@
+#include "indexer/build/unchanged.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "common/base/error.h"
+#include "common/database/open.h"
+#include "common/database/schema.h"
+#include "indexer/build/metadata.h"
+#include "indexer/build/stale_files.h"
+
+namespace songngu {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Provenance {
+  std::string program;
+  std::string diagnostics;
+};
+
+Provenance provenance_of(const std::string& database) {
+  OpenDatabase open({database});
+  return open.read([](Xapian::Database& xapian) {
+    const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
+    return Provenance{value(schema::kProgramKey), value(schema::kDiagnosticsKey)};
+  });
+}
+
+/// Whether the database lies there as the options would lay it: one file, or so many shards.
+bool is_laid_out_as(const BuildOptions& options) {
+  std::error_code ignored;
+  if (options.single_file) return fs::is_regular_file(options.database, ignored);
+  return databases_in_stub(options.database).size() == options.shards;
+}
+
+bool is_made_as_asked(const BuildOptions& options) {
+  if (options.lexicon_from || !is_laid_out_as(options)) return false;
+  const Provenance made = provenance_of(options.database);
+  return made.program == this_program() && (!options.strict || made.diagnostics == "0");
+}
+
+}  // namespace
+
+std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options) {
+  try {
+    if (!is_made_as_asked(options)) return std::nullopt;
+    const CorpusState state = read_state(options.database);
+    if (state.changed_entries > 0 || state.roots != corpus.roots) return std::nullopt;
+    const StaleFiles stale = stale_files(state, corpus);
+    if (!stale.changed.empty() || !stale.gone.empty()) return std::nullopt;
+    // What was refused must be reported again, and so read again.
+    const bool refused = std::any_of(state.files.begin(), state.files.end(),
+                                     [](const FileState& file) { return file.entries.empty(); });
+    if (refused || !corpus.diagnostics.empty()) return std::nullopt;
+    BuildReport report;
+    report.unchanged = true;
+    report.files = state.files.size();
+    for (const FileState& file : state.files) report.entries += file.entries.size();
+    return report;
+  } catch (const Error&) {
+    // Missing, damaged or of another version: all the more reason to build.
+    return std::nullopt;
+  }
+}
+
+}  // namespace songngu

@@ -1,0 +1,94 @@
+// learn_lexicon OUTPUT VIETNAMESE ENGLISH [VIETNAMESE ENGLISH…]: the built-in lexicon, learned from files of
+// sentence pairs (a sentence a line, line by line the same). scripts/learn-lexicon runs it.
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "common/lexicon/compound.h"
+#include "common/lexicon/lexicon.h"
+#include "common/lexicon/words.h"
+#include "indexer/learn/bitext.h"
+#include "indexer/learn/built_in/compounds.h"
+#include "indexer/learn/built_in/locale_names.h"
+#include "indexer/learn/model1.h"
+
+namespace songngu {
+namespace {
+
+std::vector<std::string> lines_of(const char* path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(std::string(path) + ": can't be read");
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<TextPair> read_pairs(int argc, char** argv) {
+  std::vector<TextPair> pairs;
+  for (int i = 2; i + 1 < argc; i += 2) {
+    const auto vi = lines_of(argv[i]);
+    const auto en = lines_of(argv[i + 1]);
+    if (vi.size() != en.size())
+      throw std::runtime_error(std::string(argv[i]) + ": not as many lines as " + argv[i + 1]);
+    for (std::size_t n = 0; n < vi.size(); ++n) pairs.push_back({vi[n], en[n]});
+  }
+  return pairs;
+}
+
+using Sentences = std::vector<std::vector<LexicalWord>>;
+
+Lexicon table_of(const Sentences& vietnamese, const Sentences& english) {
+  std::vector<SentencePair> pairs(vietnamese.size());
+  std::vector<const SentencePair*> places;
+  for (std::size_t n = 0; n < pairs.size(); ++n) {
+    for (const LexicalWord& word : vietnamese[n]) pairs[n].words[0].push_back(word.form);
+    for (const LexicalWord& word : english[n]) pairs[n].words[1].push_back(word.form);
+    places.push_back(&pairs[n]);
+  }
+  Model1Options options;
+  options.iterations = 8;
+  options.agreement = 1;
+  options.minimum_count = 0.5;
+  options.keep_all = false;
+  return Model1(Bitext(places), Lexicon(), options).learn();
+}
+
+void learn(int argc, char** argv) {
+  std::vector<TextPair> texts = read_pairs(argc, argv);
+  for (int repeat = 0; repeat < kNameRepeats; ++repeat) {
+    for (TextPair& names : locale_names()) texts.push_back(std::move(names));
+  }
+  Sentences syllables;
+  Sentences english;
+  for (const TextPair& text : texts) {
+    syllables.push_back(lexical_words(text.vietnamese, Language::kVietnamese));
+    english.push_back(lexical_words(text.english, Language::kEnglish));
+  }
+  const Lexicon compounds = find_compounds(syllables);
+  Sentences words;
+  for (const auto& sentence : syllables) words.push_back(join_compounds(sentence, compounds));
+  const Lexicon lexicon = with_compounds(table_of(syllables, english), table_of(words, english));
+  std::ofstream(argv[1], std::ios::binary) << lexicon.encode();
+  std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
+            << lexicon.size(Language::kEnglish) << " English words, "
+            << lexicon.side(Language::kVietnamese).links.size() << " + "
+            << lexicon.side(Language::kEnglish).links.size() << " links\n";
+}
+
+}  // namespace
+}  // namespace songngu
+
+int main(int argc, char** argv) {
+  if (argc < 4 || argc % 2 != 0) {
+    std::cerr << "usage: learn_lexicon OUTPUT VIETNAMESE ENGLISH [VIETNAMESE ENGLISH…]\n";
+    return 2;
+  }
+  try {
+    songngu::learn(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << '\n';
+    return 1;
+  }
+}

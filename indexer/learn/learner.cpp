@@ -1,0 +1,106 @@
+#include "indexer/learn/learner.h"
+
+#include <optional>
+
+#include "common/base/bytes.h"
+#include "indexer/base/parallel.h"
+#include "indexer/learn/difference.h"
+#include "indexer/learn/model1.h"
+
+namespace songngu {
+namespace {
+
+/// A fold's row that differs less from what all folds taught is not stored: it is the same within 41 %.
+constexpr int kFoldTolerance = 2;
+
+/// FNV-1a, then the finaliser of SplitMix64, so that like names differ in every bit.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
+  return hash ^ (hash >> 31);
+}
+
+}  // namespace
+
+std::uint32_t LexiconSet::fold_of(std::string_view entry_id) {
+  return static_cast<std::uint32_t>(hash_of(entry_id) % kFolds);
+}
+
+const Lexicon& LexiconSet::for_entry(std::string_view entry_id) const {
+  return learned() ? folds_[fold_of(entry_id)] : Lexicon::built_in();
+}
+
+const Lexicon& LexiconSet::whole() const {
+  return learned() ? whole_ : Lexicon::built_in();
+}
+
+LexiconLearner::LexiconLearner(const Lexicon& base, std::size_t max_pairs)
+    : base_(base), max_pairs_(max_pairs) {}
+
+std::uint64_t LexiconLearner::rank(std::string_view entry_id) {
+  return hash_of(entry_id) / LexiconSet::kFolds;
+}
+
+void LexiconLearner::add(std::string_view entry_id, std::vector<SentencePair> pairs) {
+  if (pairs.empty()) return;
+  const std::lock_guard lock(mutex_);
+  auto& place = entries_[{rank(entry_id), std::string(entry_id)}];
+  pairs_ -= place.size();
+  place = std::move(pairs);
+  pairs_ += place.size();
+  while (entries_.size() > 1 && pairs_ - std::prev(entries_.end())->second.size() >= max_pairs_) {
+    pairs_ -= std::prev(entries_.end())->second.size();
+    entries_.erase(std::prev(entries_.end()));
+  }
+}
+
+bool LexiconLearner::full() const {
+  const std::lock_guard lock(mutex_);
+  return pairs_ >= max_pairs_;
+}
+
+LexiconSet LexiconLearner::learn(unsigned jobs) const {
+  const std::lock_guard lock(mutex_);
+  LexiconSet set;
+  if (pairs_ < kMinPairs) return set;
+  std::vector<const SentencePair*> pairs;
+  std::vector<std::uint32_t> folds;
+  for (const auto& [key, taught] : entries_) {
+    for (const SentencePair& pair : taught) {
+      if (pairs.size() == max_pairs_) break;
+      pairs.push_back(&pair);
+      folds.push_back(LexiconSet::fold_of(key.second));
+    }
+  }
+  const Bitext bitext(pairs, folds);
+  const Model1 model(bitext, base_, Model1Options());
+  parallel_for(LexiconSet::kFolds + 1, jobs, [&](std::size_t fold) {
+    if (fold == LexiconSet::kFolds)
+      set.whole_ = model.learn();
+    else
+      set.folds_[fold] = model.learn(static_cast<std::uint32_t>(fold));
+  });
+  return LexiconSet::decode(set.encode(base_),
+                            base_);  // so that a build aligns as an update with what it stored
+}
+
+std::string LexiconSet::encode(const Lexicon& base) const {
+  if (!learned()) return {};
+  ByteWriter out;
+  write_difference(base, whole_, 0, out);
+  for (const Lexicon& lexicon : folds_) write_difference(whole_, lexicon, kFoldTolerance, out);
+  return out.take();
+}
+
+LexiconSet LexiconSet::decode(std::string_view bytes, const Lexicon& base) {
+  LexiconSet set;
+  if (bytes.empty()) return set;
+  ByteReader in(bytes);
+  set.whole_ = read_difference(base, in);
+  for (Lexicon& lexicon : set.folds_) lexicon = read_difference(set.whole_, in);
+  return set;
+}
+
+}  // namespace songngu

@@ -1,0 +1,194 @@
+#include "indexer/learn/model1.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace songngu {
+namespace {
+
+std::size_t index_of(Language language) {
+  return static_cast<std::size_t>(language);
+}
+
+/// Word frequencies of a bitext, in all folds but one.
+std::array<std::vector<float>, 2> count_words(const Bitext& bitext, std::optional<std::uint32_t> without) {
+  std::array<std::vector<float>, 2> counts;
+  for (const Language language : kLanguages) {
+    counts[index_of(language)].resize(bitext.words(language).size());
+    for (const Bitext::Pair& pair : bitext.pairs()) {
+      if (pair.fold == without) continue;
+      for (const std::uint32_t word : pair.words[index_of(language)]) counts[index_of(language)][word] += 1;
+    }
+  }
+  return counts;
+}
+
+}  // namespace
+
+Model1::Model1(const Bitext& bitext, const Lexicon& base, const Model1Options& options)
+    : bitext_(bitext), base_(base), options_(options) {
+  collect_slots();
+  take_base();
+  for (const Language language : kLanguages) {
+    auto& null = null_[index_of(language)];
+    const auto counts = count_words(bitext, std::nullopt)[index_of(language)];
+    double total = 1;
+    for (const float count : counts) total += static_cast<double>(count);
+    for (const float count : counts) {
+      null.push_back(static_cast<float>(options_.null_share / (1 - options_.null_share) *
+                                        static_cast<double>(count) / total));
+    }
+  }
+}
+
+void Model1::collect_slots() {
+  const auto& pairs = bitext_.pairs();
+  std::vector<std::vector<std::uint32_t>> occurrences(bitext_.words(Language::kVietnamese).size());
+  std::size_t cells = 0;
+  for (std::size_t p = 0; p < pairs.size(); ++p) {
+    cell_begin_.push_back(cells);
+    cells += pairs[p].words[0].size() * pairs[p].words[1].size();
+    for (const std::uint32_t word : pairs[p].words[0]) {
+      auto& places = occurrences[word];
+      if (places.empty() || places.back() != p) places.push_back(static_cast<std::uint32_t>(p));
+    }
+  }
+  cells_.resize(cells);
+  constexpr std::uint32_t kNone = Lexicon::kUnknown;
+  std::vector<std::uint32_t> slot_of(bitext_.words(Language::kEnglish).size(), kNone);
+  for (std::uint32_t word = 0; word < occurrences.size(); ++word) {
+    row_begin_.push_back(static_cast<std::uint32_t>(english_.size()));
+    for (const std::uint32_t p : occurrences[word]) {
+      for (const std::uint32_t e : pairs[p].words[1]) {
+        if (slot_of[e] != kNone) continue;
+        slot_of[e] = 0;
+        english_.push_back(e);
+      }
+    }
+    std::sort(english_.begin() + row_begin_.back(), english_.end());
+    for (std::uint32_t slot = row_begin_.back(); slot < english_.size(); ++slot)
+      slot_of[english_[slot]] = slot;
+    for (const std::uint32_t p : occurrences[word]) {
+      const auto& [vi, en] = pairs[p].words;
+      for (std::size_t i = 0; i < vi.size(); ++i) {
+        if (vi[i] != word) continue;
+        for (std::size_t j = 0; j < en.size(); ++j)
+          cells_[cell_begin_[p] + i * en.size() + j] = slot_of[en[j]];
+      }
+    }
+    for (std::uint32_t slot = row_begin_.back(); slot < english_.size(); ++slot)
+      slot_of[english_[slot]] = kNone;
+  }
+  row_begin_.push_back(static_cast<std::uint32_t>(english_.size()));
+}
+
+void Model1::take_base() {
+  std::array<std::vector<Lexicon::WordId>, 2> base_id;
+  for (const Language language : kLanguages) {
+    auto& ids = base_id[index_of(language)];
+    auto& totals = prior_total_[index_of(language)];
+    for (const std::string& word : bitext_.words(language)) {
+      const Lexicon::WordId id = base_.find(word, language);
+      ids.push_back(id);
+      const double seen = id == Lexicon::kUnknown ? 0 : static_cast<double>(base_.side(language).counts[id]);
+      totals.push_back(static_cast<float>(std::min(options_.base_limit, options_.base_weight * seen)));
+    }
+  }
+  const auto known = [&](Language from, std::uint32_t source, std::uint32_t target) {
+    const auto source_id = base_id[index_of(from)][source];
+    const auto target_id = base_id[index_of(other(from))][target];
+    if (source_id == Lexicon::kUnknown || target_id == Lexicon::kUnknown) return 0.0F;
+    const auto row = base_.row(source_id, from);
+    const auto found =
+        std::lower_bound(row.begin(), row.end(), target_id,
+                         [](const Lexicon::Link& link, Lexicon::WordId id) { return link.target < id; });
+    return found != row.end() && found->target == target_id ? found->probability : 0.0F;
+  };
+  prior_.resize(english_.size());
+  for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
+    for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
+      const std::uint32_t en = english_[slot];
+      prior_[slot] = {prior_total_[1][en] * known(Language::kEnglish, en, vi),
+                      prior_total_[0][vi] * known(Language::kVietnamese, vi, en)};
+    }
+  }
+}
+
+void Model1::expect(std::optional<std::uint32_t> without, const std::vector<Both>& table,
+                    std::vector<Both>& counts) const {
+  std::vector<float> vi_sum;
+  std::vector<float> en_sum;
+  const auto& pairs = bitext_.pairs();
+  const auto agreement = static_cast<float>(options_.agreement);
+  for (std::size_t p = 0; p < pairs.size(); ++p) {
+    if (pairs[p].fold == without) continue;
+    const auto& [vi, en] = pairs[p].words;
+    const std::uint32_t* cells = cells_.data() + cell_begin_[p];
+    vi_sum.resize(vi.size());
+    en_sum.resize(en.size());
+    for (std::size_t i = 0; i < vi.size(); ++i) vi_sum[i] = null_[0][vi[i]] * static_cast<float>(en.size());
+    for (std::size_t j = 0; j < en.size(); ++j) en_sum[j] = null_[1][en[j]] * static_cast<float>(vi.size());
+    for (std::size_t i = 0; i < vi.size(); ++i) {
+      for (std::size_t j = 0; j < en.size(); ++j) {
+        const Both& t = table[cells[i * en.size() + j]];
+        vi_sum[i] += t[0];
+        en_sum[j] += t[1];
+      }
+    }
+    for (float& sum : vi_sum) sum = 1 / sum;
+    for (float& sum : en_sum) sum = 1 / sum;
+    for (std::size_t i = 0; i < vi.size(); ++i) {
+      for (std::size_t j = 0; j < en.size(); ++j) {
+        const std::uint32_t slot = cells[i * en.size() + j];
+        const float vi_given = table[slot][0] * vi_sum[i];
+        const float en_given = table[slot][1] * en_sum[j];
+        const float both = agreement * std::sqrt(vi_given * en_given);
+        counts[slot][0] += (1 - agreement) * vi_given + both;
+        counts[slot][1] += (1 - agreement) * en_given + both;
+      }
+    }
+  }
+}
+
+std::vector<Model1::Both> Model1::maximise(const std::vector<Both>& counts) const {
+  std::array<std::vector<float>, 2> total{std::vector<float>(prior_total_[1].size()),
+                                          std::vector<float>(prior_total_[0].size())};
+  for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
+    for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
+      total[0][english_[slot]] += counts[slot][0];
+      total[1][vi] += counts[slot][1];
+    }
+  }
+  std::vector<Both> table(counts.size());
+  for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
+    const float vi_total = total[1][vi] + prior_total_[0][vi] + 1e-9F;
+    for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
+      const std::uint32_t en = english_[slot];
+      table[slot] = {(counts[slot][0] + prior_[slot][0]) / (total[0][en] + prior_total_[1][en] + 1e-9F),
+                     (counts[slot][1] + prior_[slot][1]) / vi_total};
+    }
+  }
+  return table;
+}
+
+Lexicon Model1::learn(std::optional<std::uint32_t> without) const {
+  // The first table: the base's, and for what it doesn't know one observation spread evenly over the row.
+  std::vector<std::uint32_t> en_partners(bitext_.words(Language::kEnglish).size());
+  for (const std::uint32_t en : english_) ++en_partners[en];
+  std::vector<Both> counts(english_.size());
+  for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
+    const float share = 1 / static_cast<float>(std::max(1U, row_begin_[vi + 1] - row_begin_[vi]));
+    for (std::uint32_t slot = row_begin_[vi]; slot < row_begin_[vi + 1]; ++slot) {
+      counts[slot] = {1 / static_cast<float>(en_partners[english_[slot]]), share};
+    }
+  }
+  std::vector<Both> table = maximise(counts);
+  for (int i = 0; i < options_.iterations; ++i) {
+    std::fill(counts.begin(), counts.end(), Both{});
+    expect(without, table, counts);
+    table = maximise(counts);
+  }
+  return assemble(table, counts, without);
+}
+
+}  // namespace songngu

@@ -1,0 +1,68 @@
+// IBM Model 1 in both directions at once, on top of what another lexicon already knows.
+//
+//   P(e | V) = p0·p(e) + (1 − p0)/|V| · Σ_v t(e|v)
+//
+// (Brown et al. 1993, §4.2; NULL as the words' own frequency.) The maximisation step adds the base lexicon's
+// rows as so many more observations: a word that it knows well keeps its translations, a word that is new
+// takes those of the corpus.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "common/lexicon/lexicon.h"
+#include "indexer/learn/bitext.h"
+
+namespace songngu {
+
+struct Model1Options {
+  int iterations = 3;
+  double null_share = 0.15;    ///< p0
+  double base_weight = 0.5;    ///< an observation of the base lexicon counts as this many of the corpus
+  double base_limit = 40;      ///< … and a base row as at most this many observations
+  double agreement = 0.5;      ///< 0: directions learn apart; 1: posterior probabilities are multiplied
+  double minimum = 0.008;      ///< links of lower probability are dropped
+  std::size_t row_limit = 16;  ///< … and those after so many of a row
+  bool keep_all = true;        ///< also words that were seen once and have no translation
+  double minimum_count = 0.3;  ///< a link seen fewer times (in expectation) is dropped unless the base has it
+};
+
+class Model1 {
+ public:
+  Model1(const Bitext& bitext, const Lexicon& base, const Model1Options& options);
+
+  /// Learns from all pairs but those of fold `without` and returns the table, base and corpus together.
+  /// Pure: may be called from several threads at once.
+  [[nodiscard]] Lexicon learn(std::optional<std::uint32_t> without = std::nullopt) const;
+
+ private:
+  /// Both directions of one word pair: [0] t(vietnamese | english), [1] t(english | vietnamese).
+  using Both = std::array<float, 2>;
+
+  void collect_slots();
+  void take_base();
+  void expect(std::optional<std::uint32_t> without, const std::vector<Both>& table,
+              std::vector<Both>& counts) const;
+  [[nodiscard]] std::vector<Both> maximise(const std::vector<Both>& counts) const;
+  [[nodiscard]] Lexicon assemble(const std::vector<Both>& table, const std::vector<Both>& counts,
+                                 std::optional<std::uint32_t> without) const;
+
+  void merge_rows(const std::vector<Both>& table, const std::vector<Both>& counts,
+                  const std::array<const std::vector<std::uint32_t>*, 2>& place,
+                  std::array<std::vector<std::vector<Lexicon::Link>>, 2>& rows) const;
+
+  const Bitext& bitext_;
+  const Lexicon& base_;
+  Model1Options options_;
+  std::vector<std::uint32_t> row_begin_;           // slots of a Vietnamese word
+  std::vector<std::uint32_t> english_;             // of a slot, ascending within the row
+  std::vector<std::size_t> cell_begin_;            // of a pair
+  std::vector<std::uint32_t> cells_;               // slot of (vietnamese word, english word), row by row
+  std::vector<Both> prior_;                        // pseudo-observations from the base, by slot
+  std::array<std::vector<float>, 2> prior_total_;  // … of a word, links that the corpus lacks included
+  std::array<std::vector<float>, 2> null_;         // p0·p(word) by word
+};
+
+}  // namespace songngu

@@ -1,0 +1,36 @@
+#include "indexer/build/corpus_state.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+CorpusState sample_state() {
+  CorpusState state;
+  state.roots = {"/srv/digest"};
+  state.changed_entries = 3;
+  state.files.push_back({"a", "/srv/digest/a.txt", "a.txt", "d1", {{"a", "e1"}, {"a~2", "e2"}}});
+  state.files.push_back({"b", "/srv/digest/b.txt", "b.txt", "d2", {}});
+  return state;
+}
+
+TEST(CorpusState, ComesBackAsItWas) {
+  EXPECT_EQ(decode_corpus_state(encode(sample_state())), sample_state());
+}
+
+TEST(Fingerprint, DependsOnEntriesAndLexiconAlone) {
+  CorpusState moved = sample_state();
+  std::reverse(moved.files.begin(), moved.files.end());
+  moved.roots = {"/elsewhere"};
+  moved.files[1].file = "/elsewhere/a.txt";
+  EXPECT_EQ(fingerprint_of(moved, "lexicon"), fingerprint_of(sample_state(), "lexicon"));
+  EXPECT_NE(fingerprint_of(sample_state(), "lexicon"), fingerprint_of(sample_state(), "another"));
+  CorpusState edited = sample_state();
+  edited.files[0].entries[1].digest = "e3";
+  EXPECT_NE(fingerprint_of(edited, "lexicon"), fingerprint_of(sample_state(), "lexicon"));
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,36 @@
+#include "indexer/command/remark_warnings.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/common/base/temp_folder.h"
+
+namespace songngu {
+namespace {
+
+class RemarkWarnings : public testing::Test {
+ protected:
+  void SetUp() override {
+    entry_.file = folder_.write("a.txt", "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n");
+    entry_.passages = {{Language::kVietnamese, Kind::kSummary, 1, "Vốn giảm 37% trong năm", 1},
+                       {Language::kEnglish, Kind::kBody, 1, "Capital fell 73 per cent in a year.", 2}};
+    beads_ = {{Relation::kSummary, 0.95, {{0, {0, 22}}}, {{1, {0, 35}}}}};
+  }
+
+  TempFolder folder_;
+  Entry entry_;
+  std::vector<Bead> beads_;
+};
+
+TEST_F(RemarkWarnings, StandAtTheColumnOfTheFile) {
+  FileLines lines(entry_.file);
+  const std::vector<Diagnostic> warnings =
+      warnings_on(entry_, remarks_on(entry_, beads_), entry_.file, lines);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(to_string(warnings[0]),
+            entry_.file +
+                ":1:12: warning: quantities differ: \"37%\" here, \"73 per cent\" in the "
+                "original (line 2)");
+}
+
+}  // namespace
+}  // namespace songngu
