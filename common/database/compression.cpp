@@ -13,7 +13,7 @@ namespace songngu {
 namespace {
 
 // Level 6 takes three times as long and saves one per cent; 12, five times and seven.
-constexpr int kLevel = 3;
+constexpr int kLevel = 6;
 // What every frame begins with (ZSTD_MAGICNUMBER, least byte first): four bytes that need not be kept.
 constexpr std::string_view kMagic = "\x28\xB5\x2F\xFD";
 
