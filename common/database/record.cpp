@@ -1,6 +1,7 @@
 #include "common/database/record.h"
 
 #include <cmath>
+#include <map>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -17,6 +18,8 @@ namespace {
 constexpr double kConfidenceSteps = 1000;
 // Xapian's tables have no checksums: a flipped bit in a text would be shown as if it had been written.
 constexpr std::size_t kChecksumBytes = 4;
+
+constexpr std::int64_t kMaxCodePoints = std::int64_t{1} << 32U;
 
 /// `bytes` without their checksum.
 std::string_view checked(std::string_view bytes) {
@@ -69,27 +72,43 @@ EntryFacts read_facts(ByteReader& in) {
   return facts;
 }
 
-// Segments are near their passage: ordinals go as differences from it.
-void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t ordinal) {
+/// Where the next segment of a passage begins if it is the next sentence: a blank behind the last.
+class NextSentence {
+ public:
+  [[nodiscard]] std::int64_t in(std::uint32_t passage) const {
+    const auto last = ends_.find(passage);
+    return last == ends_.end() ? 0 : std::int64_t{last->second} + 1;
+  }
+  void is_behind(const Segment& segment) { ends_[segment.passage] = segment.span.end; }
+
+ private:
+  std::map<std::uint32_t, std::uint32_t> ends_;
+};
+
+// Segments are near their passage, and one behind the other: ordinals and beginnings go as differences.
+void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t ordinal, NextSentence& next) {
   out.number(segments.size());
   for (const Segment& segment : segments) {
     out.signed_number(static_cast<std::int64_t>(segment.passage) - ordinal);
-    out.number(segment.span.begin).number(segment.span.size());
+    out.signed_number(segment.span.begin - next.in(segment.passage)).number(segment.span.size());
+    next.is_behind(segment);
   }
 }
 
-std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record) {
+std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record, NextSentence& next) {
   std::vector<Segment> segments(in.count());
   for (Segment& segment : segments) {
     const std::int64_t steps = in.signed_number();
     const bool inside = steps >= -std::int64_t{record.ordinal} &&
                         steps < std::int64_t{record.entry_size} - std::int64_t{record.ordinal};
     segment.passage = static_cast<std::uint32_t>(record.ordinal + (inside ? steps : 0));
-    segment.span.begin = in.small();
-    segment.span.end = segment.span.begin + in.small();
-    if (!inside || segment.span.end < segment.span.begin) {
+    const std::int64_t begin = next.in(segment.passage) + in.signed_number() % kMaxCodePoints;
+    const std::int64_t end = begin + in.small();
+    if (!inside || begin < 0 || end >= kMaxCodePoints) {
       throw RecordError("it holds a link that leads out of its entry");
     }
+    segment.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    next.is_behind(segment);
   }
   return segments;
 }
@@ -128,11 +147,12 @@ std::string plain_bytes(const PassageRecord& record) {
   out.number(static_cast<std::uint64_t>(passage.language)).number(static_cast<std::uint64_t>(passage.kind));
   out.number(passage.number).number(passage.line).text(passage.text);
   out.number(record.beads.size());
+  NextSentence next;
   for (const Bead& bead : record.beads) {
     out.number(static_cast<std::uint64_t>(bead.relation));
     out.number(static_cast<std::uint64_t>(std::lround(bead.confidence * kConfidenceSteps)));
-    write(out, bead.vi, record.ordinal);
-    write(out, bead.en, record.ordinal);
+    write(out, bead.vi, record.ordinal, next);
+    write(out, bead.en, record.ordinal, next);
   }
   if (record.facts) write(out, *record.facts);
   return out.take();
@@ -157,11 +177,12 @@ PassageRecord decode_record(std::string_view bytes) {
   record.passage.text = in.text();
   if (find_invalid_utf8(record.passage.text)) throw RecordError("it holds a text that is not UTF-8");
   record.beads.resize(in.count());
+  NextSentence next;
   for (Bead& bead : record.beads) {
     bead.relation = read_enum(in, Relation::kSummary);
     bead.confidence = read_confidence(in);
-    bead.vi = read_segments(in, record);
-    bead.en = read_segments(in, record);
+    bead.vi = read_segments(in, record, next);
+    bead.en = read_segments(in, record, next);
   }
   if (!in.at_end()) record.facts = read_facts(in);
   return record;

@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "common/base/bytes.h"
+#include "common/database/compression.h"
 #include "common/database/schema.h"
 
 namespace songngu {
@@ -28,11 +29,12 @@ std::string encode(const CorpusState& state) {
     out.number(file.entries.size());
     for (const EntryState& entry : file.entries) out.text(entry.id).text(entry.digest);
   }
-  return out.take();
+  return compress(out.take());
 }
 
 CorpusState decode_corpus_state(std::string_view bytes) {
-  ByteReader in(bytes);
+  const std::string plain = decompress(bytes);
+  ByteReader in(plain);
   CorpusState state;
   state.roots.resize(in.count());
   for (std::string& root : state.roots) root = in.text();
