@@ -10,8 +10,8 @@
 #include <xapian.h>
 
 #include "searcher/query/leaves.h"
-#include "searcher/query/query.h"
 #include "searcher/query/term_sum.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

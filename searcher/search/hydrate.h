@@ -2,7 +2,7 @@
 #pragma once
 
 #include "searcher/include/songngu/searcher.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 #include "searcher/search/passage_reader.h"
 
 namespace songngu {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/database/neighbour_filter.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

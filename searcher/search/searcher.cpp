@@ -10,6 +10,8 @@
 #include "common/database/schema.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/print.h"
 #include "searcher/search/across.h"
 #include "searcher/search/check.h"
 #include "searcher/search/explain.h"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/parse.h"
 #include "searcher/search/highlight.h"
 
 namespace songngu {

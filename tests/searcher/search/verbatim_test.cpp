@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/parse.h"
 #include "searcher/search/match.h"
 
 namespace songngu {

@@ -1,4 +1,4 @@
-#include "searcher/query/group.h"
+#include "searcher/query/juxtaposition.h"
 
 #include <algorithm>
 #include <iterator>
@@ -11,11 +11,6 @@ void append(std::vector<Node>& nodes, std::vector<Node>&& more) {
   nodes.insert(nodes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-void widen(Span& span, Span other) {
-  if (other.empty()) return;
-  span = span.empty() ? other : Span{std::min(span.begin, other.begin), std::max(span.end, other.end)};
-}
-
 /// Whether two filters name alternatives: an entry has one site, one date; title words all narrow.
 bool same_field(const Node& a, const Node& b) {
   return a.type == b.type && a.field == b.field && (a.type == NodeType::kField || a.type == NodeType::kDate);
@@ -23,54 +18,7 @@ bool same_field(const Node& a, const Node& b) {
 
 }  // namespace
 
-bool all_filters(const std::vector<Node>& nodes) {
-  return std::all_of(nodes.begin(), nodes.end(), is_filter);
-}
-
-bool is_empty(const Node& node) {
-  return node.type == NodeType::kRanked && node.children.empty() && node.must.empty() &&
-         node.must_not.empty();
-}
-
-bool is_only_negative(const Node& node) {
-  return node.type == NodeType::kRanked && node.children.empty() && node.must.empty() &&
-         !node.must_not.empty();
-}
-
-bool is_filter(const Node& node) {
-  switch (node.type) {
-    case NodeType::kField:
-    case NodeType::kTitle:
-    case NodeType::kDate:
-      return true;
-    case NodeType::kAnd:
-    case NodeType::kOr:
-    case NodeType::kNot:
-      return all_filters(node.children);
-    case NodeType::kRanked:
-      return !node.must.empty() && node.children.empty() && all_filters(node.must) &&
-             all_filters(node.must_not);
-    default:
-      return false;
-  }
-}
-
-Node combine(NodeType type, std::vector<Node> children) {
-  if (children.size() == 1) return std::move(children.front());
-  Node node;
-  node.type = type;
-  for (Node& child : children) {
-    widen(node.span, child.span);
-    if (child.type == type && (type == NodeType::kAnd || type == NodeType::kOr)) {
-      append(node.children, std::move(child.children));
-    } else {
-      node.children.push_back(std::move(child));
-    }
-  }
-  return node;
-}
-
-void Group::add(Node node) {
+void Juxtaposition::add(Node node) {
   if (is_empty(node)) return;
   if (is_only_negative(node)) return append(must_not_, std::move(node.must_not));
   if (is_filter(node)) return add_filter(std::move(node));
@@ -79,7 +27,7 @@ void Group::add(Node node) {
   words_.push_back(std::move(node));
 }
 
-void Group::add_filter(Node node) {
+void Juxtaposition::add_filter(Node node) {
   const auto alternatives = std::find_if(filters_.begin(), filters_.end(),
                                          [&](const auto& known) { return same_field(known.front(), node); });
   if (alternatives != filters_.end()) {
@@ -89,24 +37,24 @@ void Group::add_filter(Node node) {
   }
 }
 
-void Group::require(Node node) {
+void Juxtaposition::require(Node node) {
   if (is_empty(node)) return;
   if (is_only_negative(node)) return append(must_not_, std::move(node.must_not));
   std::vector<Node>& nodes = all_ && !is_filter(node) ? words_ : must_;
   nodes.push_back(std::move(node));
 }
 
-void Group::exclude(Node node) {
+void Juxtaposition::exclude(Node node) {
   if (!is_empty(node)) must_not_.push_back(std::move(node));
 }
 
-Node Group::take() {
+Node Juxtaposition::take() {
   Node node;
   for (auto& alternatives : filters_) node.must.push_back(combine(NodeType::kOr, std::move(alternatives)));
   append(node.must, std::move(must_));
   node.must_not = std::move(must_not_);
   node.children = std::move(words_);
-  *this = Group(all_);
+  *this = Juxtaposition(all_);
   if (all_ && node.children.size() > 1) {
     Node every = combine(NodeType::kAnd, std::move(node.children));
     node.children = {std::move(every)};

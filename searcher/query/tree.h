@@ -1,42 +1,15 @@
 // A query as a tree of values: what the user asked, before any database is looked at. Words are kept as
 // typed, and analysed as the index has words; what they probably mean is told by the compiler (compile.h).
-//
-// How a query is read, from what binds tightest to what binds loosest:
-//
-//   word  "a phrase"  prefix*  field:value  ( … )
-//   NEAR/n ADJ/n   join single words and quantities (those of several words in quotes): a b NEAR/3 c is
-//                  a (b NEAR/3 c); without /n the window is 10
-//   + -            directly before any of the above, at its beginning: must, must not
-//   juxtaposition  ranked: the more of the words match, the better (with ParseOptions::all every one must)
-//   AND NOT        from the left; NOT stands between two sides or after AND: a NOT b, a AND NOT b
-//   OR
-//
-// So `lãi suất OR ngân hàng` is (lãi suất) OR (ngân hàng), as in Xapian's own parser. Operators count in
-// upper case only and as whole words. A phrase may be quoted "…", “…”, „…“, ”…” or «…», and what is quoted is
-// text. A word typed without blanks that has several parts (start-up, AT&T) stands for its parts, each a word
-// of its own; after a sign or title: it is the phrase of its parts. A quantity may span several words (37 per
-// cent). Fields filter the words beside them: several values of one field are alternatives, different fields
-// (and every title:) must all hold; +field:value must hold by itself.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/text/span.h"
 #include "common/text/token.h"
 
 namespace songngu {
-
-// Bounds of a query; what goes beyond is refused with a message.
-inline constexpr std::size_t kMaxQueryLength = 100'000;  ///< code points
-inline constexpr std::size_t kMaxQueryWords = 2'000;     ///< repeated ones and field values included
-inline constexpr std::size_t kMaxWildcards = 50;         ///< each may stand for a thousand terms
-inline constexpr std::size_t kMaxBracketDepth = 50;
-inline constexpr std::uint32_t kMaxWindow = 100;  ///< of NEAR and ADJ, in words
-inline constexpr std::uint32_t kDefaultWindow = 10;
 
 enum class NodeType {
   kWord,      ///< `text` is one token's text as typed, `word` what it is
@@ -84,28 +57,22 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-struct ParseOptions {
-  bool plain = false;  ///< every character stands for itself
-  bool all = false;    ///< juxtaposed words must all match
-};
+/// A node of `type` with these children, spanning them; a child of the same type (kAnd, kOr) gives its own
+/// children. A single child stands for itself.
+Node combine(NodeType type, std::vector<Node> children);
 
-/// The tree of a query. Its root is always a kRanked node: filters lie in `must`, an expression like a AND b
-/// is its only child. The root is empty (see is_empty()) for a query without any word: blanks, punctuation,
-/// emoji. THROWS: Error(kUsage) with what is wrong, where (a column from 1 in code points), and what to write
-/// instead.
-Node parse_query(std::string_view query, const ParseOptions& options);
+/// Makes `span` take in `other`; an empty span takes in nothing and is taken in by none.
+void widen(Span& span, Span other);
 
 /// Whether the node asks for nothing at all.
 bool is_empty(const Node& node);
+
+/// Whether the node only says what to leave out.
+bool is_only_negative(const Node& node);
 
 /// Whether the node holds nothing but fields, titles and dates, however they are combined.
 bool is_filter(const Node& node);
 /// Whether each of them is one; so where there are none.
 bool all_filters(const std::vector<Node>& nodes);
-
-/// One line that shows how the query was understood, for --explain and tests:
-/// `(ANY dinh kien [37%: 37 per cent] (MUST "loi thoi" tag:ft) (NOT chip*))`; (AND …), (OR …), (a NOT b),
-/// (NEAR/10 …).
-std::string to_string(const Node& node);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-#include "searcher/query/parser.h"
+#include "searcher/query/grammar.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,7 +10,8 @@
 #include <fmt/format.h>
 
 #include "searcher/query/atom.h"
-#include "searcher/query/group.h"
+#include "searcher/query/bounds.h"
+#include "searcher/query/juxtaposition.h"
 #include "searcher/query/lex.h"
 #include "searcher/query/refusal.h"
 #include "searcher/query/word_source.h"
@@ -25,11 +26,11 @@ bool joins_words(LexemeType type) {
   return type == LexemeType::kNear || type == LexemeType::kAdj;
 }
 
-bool is_sign(LexemeType type) {
+bool is_must_or_must_not(LexemeType type) {
   return type == LexemeType::kMust || type == LexemeType::kMustNot;
 }
 
-bool ends_group(LexemeType type) {
+bool ends_juxtaposed(LexemeType type) {
   return type == LexemeType::kClose || type == LexemeType::kAnd || type == LexemeType::kOr ||
          type == LexemeType::kNot || type == LexemeType::kEnd;
 }
@@ -80,20 +81,20 @@ class Parser {
     sides.push_back(std::move(side));
   }
 
-  /// Sides joined by AND and NOT, or a single group. Sides that only exclude (-a, NOT a) exclude from the
-  /// others.
+  /// Sides joined by AND and NOT, or what stands side by side. Sides that only exclude (-a, NOT a) exclude
+  /// from the others.
   Node parse_and() {
     std::vector<Node> wanted;
     std::vector<Node> unwanted;
     const bool begins_with_not = peek().type == LexemeType::kNot;
-    Node first = begins_with_not ? Node{} : parse_group();
+    Node first = begins_with_not ? Node{} : parse_juxtaposed();
     if (!begins_with_not && peek().type != LexemeType::kAnd && peek().type != LexemeType::kNot) return first;
     if (!begins_with_not) add_operand(wanted, unwanted, std::move(first), peek(), false);
     while (peek().type == LexemeType::kAnd || peek().type == LexemeType::kNot) {
       const Lexeme& sign = next();
       const bool and_not = sign.type == LexemeType::kAnd && peek().type == LexemeType::kNot;
       if (and_not) ++next_;
-      add_operand(wanted, unwanted, parse_group(), sign, and_not || sign.type == LexemeType::kNot);
+      add_operand(wanted, unwanted, parse_juxtaposed(), sign, and_not || sign.type == LexemeType::kNot);
     }
     return subtract(std::move(wanted), std::move(unwanted));
   }
@@ -120,7 +121,7 @@ class Parser {
   Node subtract(std::vector<Node> wanted, std::vector<Node> unwanted) const {
     if (unwanted.empty()) return combine(NodeType::kAnd, std::move(wanted));
     if (wanted.empty()) {
-      Group negative(all_);
+      Juxtaposition negative(all_);
       for (Node& node : unwanted) negative.exclude(std::move(node));
       return negative.take();
     }
@@ -130,21 +131,21 @@ class Parser {
     return combine(NodeType::kNot, std::move(sides));
   }
 
-  Node parse_group() {
-    Group group(all_);
-    while (!ends_group(peek().type)) {
-      if (is_sign(peek().type)) {
-        add_signed(group);
+  Node parse_juxtaposed() {
+    Juxtaposition juxtaposed(all_);
+    while (!ends_juxtaposed(peek().type)) {
+      if (is_must_or_must_not(peek().type)) {
+        add_signed(juxtaposed);
       } else {
-        for (Node& node : parse_items(false)) group.add(std::move(node));
+        for (Node& node : parse_items(false)) juxtaposed.add(std::move(node));
       }
     }
-    return group.take();
+    return juxtaposed.take();
   }
 
   /// A sign holds for what directly follows it: one chunk, the quantity that begins with it, a phrase,
   /// brackets …
-  void add_signed(Group& group) {
+  void add_signed(Juxtaposition& juxtaposed) {
     const Lexeme& sign = next();
     const std::uint32_t chunk_end = peek().span.end;
     const bool is_text = peek().type == LexemeType::kText && !joins_words(peek(1).type);
@@ -153,8 +154,9 @@ class Parser {
                                    [&](const Node& node) { return is_text && node.span.begin >= chunk_end; });
     Node node = as_one({std::make_move_iterator(items.begin()), std::make_move_iterator(rest)});
     if (sign.type == LexemeType::kMustNot && is_only_negative(node)) refuse_double_negation(sign);
-    sign.type == LexemeType::kMust ? group.require(std::move(node)) : group.exclude(std::move(node));
-    for (auto item = rest; item != items.end(); ++item) group.add(std::move(*item));
+    sign.type == LexemeType::kMust ? juxtaposed.require(std::move(node))
+                                   : juxtaposed.exclude(std::move(node));
+    for (auto item = rest; item != items.end(); ++item) juxtaposed.add(std::move(*item));
   }
 
   /// What the next lexeme begins: a stretch of text, a phrase, a field, brackets, a chain of NEAR …
