@@ -11,8 +11,8 @@
 #include "common/database/schema.h"
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
+#include "searcher/search/holds.h"
 #include "searcher/search/key_stream.h"
-#include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"
 #include "searcher/search/verbatim.h"
 
@@ -31,10 +31,10 @@ bool in_range(const std::string& date, const Node& node) {
 }
 
 bool text_holds(const Xapian::Document& document, const Node& tree, const VerbatimPhrases& verbatim,
-                Diacritics diacritics, const Judge& judge) {
+                Diacritics diacritics, const BesideText& beside) {
   const Passage passage = decode_record(document.get_value(schema::kRecordSlot)).passage;
   return verbatim.surely_hold(passage.text) ||
-         holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
+         holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
 }
 
 /// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
@@ -92,14 +92,14 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Node& asked = title.children.at(0);
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
-  const Judge judge{.has_fact = [](const Node&) { return false; }};
+  const BesideText beside{.has_fact = [](const Node&) { return false; }};
   const VerbatimPhrases verbatim(asked);
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
   for (const Candidate& found :
        checked(reader, std::move(headings), asked, [&](const Xapian::Document& document) {
-         return text_holds(document, asked, verbatim, diacritics, judge);
+         return text_holds(document, asked, verbatim, diacritics, beside);
        })) {
     entries.emplace(entry_of(found.id()));
   }
@@ -143,10 +143,10 @@ std::vector<Candidate> find_what_holds(const Collection& collection, PassageRead
   };
   const VerbatimPhrases verbatim(tree);
   return checked(reader, matches_of(reader, compiled), tree, [&](const Xapian::Document& document) {
-    const Judge judge{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
-                      .selects = selects,
-                      .stands_for_words = stands_for_words};
-    return text_holds(document, tree, verbatim, diacritics, judge);
+    const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
+                            .selects = selects,
+                            .stands_for_words = stands_for_words};
+    return text_holds(document, tree, verbatim, diacritics, beside);
   });
 }
 

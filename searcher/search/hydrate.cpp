@@ -25,7 +25,7 @@ class Hydrator {
     hit.kind = record_.passage.kind;
     hit.text = record_.passage.text;
     hit.line = record_.passage.line;
-    hit.matches = matches_in(record_.ordinal);
+    hit.matches = highlights_in(record_.ordinal);
     add_facts(hit);
     hit.counterpart = counterpart(hit.matches);
     for (const std::uint32_t ordinal : summaries_of(record_.ordinal, record_.passage, record_.beads)) {
@@ -55,9 +55,9 @@ class Hydrator {
     return {id_of(there), there.passage.text};
   }
 
-  std::vector<Span> matches_in(std::uint32_t ordinal) {
+  std::vector<Span> highlights_in(std::uint32_t ordinal) {
     if (request_.tree == nullptr) return {};
-    return find_matches(*request_.tree, reader_.view(document_of(ordinal)), request_.diacritics);
+    return highlights(*request_.tree, reader_.view(document_of(ordinal)), request_.diacritics);
   }
 
   void add_facts(Hit& hit) {
@@ -92,7 +92,7 @@ class Hydrator {
       const auto lit =
           std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in.passage; });
       if (lit != focus.end()) part.focus = lit->spans;
-      part.matches = matches_in(in.passage);
+      part.matches = highlights_in(in.passage);
       for (const Span& span : in.spans) {
         if (!made.text.empty()) made.text += ' ';
         made.text += slice(part.text, span);

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "searcher/query/parse.h"
-#include "searcher/search/match.h"
+#include "searcher/search/holds.h"
 
 namespace songngu {
 namespace {

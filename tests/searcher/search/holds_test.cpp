@@ -1,9 +1,8 @@
-#include "searcher/search/match.h"
+#include "searcher/search/holds.h"
 
 #include <gtest/gtest.h>
 
 #include "searcher/query/parse.h"
-#include "searcher/search/highlight.h"
 
 namespace songngu {
 namespace {
@@ -14,10 +13,6 @@ bool matches(const char* query, const char* text, Language language,
              Diacritics diacritics = Diacritics::kSmart) {
   const Node tree = parse_query(query, {});
   return holds(tree, PassageView(text, language), diacritics, {.has_fact = [](const Node&) { return true; }});
-}
-
-std::vector<Span> marked(const char* query, const char* text, Language language) {
-  return find_matches(parse_query(query, {}), PassageView(text, language), Diacritics::kSmart);
 }
 
 TEST(Holds, APhraseInOrderAndSideBySide) {
@@ -58,8 +53,8 @@ TEST(Holds, WhatMustNotMatchIsCheckedToo) {
 TEST(Holds, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
   const PassageView bare("the cat has 37 lives", kEnglish);
   const PassageView same("the cat sleeps 37 per cent of its life", kEnglish);
-  const Judge known{.has_fact = [](const Node&) { return true; }};
-  Judge unknown = known;
+  const BesideText known{.has_fact = [](const Node&) { return true; }};
+  BesideText unknown = known;
   unknown.stands_for_words = [](const Node&) { return true; };
   const Node wanted = parse_query("cat AND 37%", {});
   EXPECT_TRUE(holds(wanted, same, Diacritics::kSmart, known));
@@ -82,28 +77,6 @@ TEST(Holds, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
   EXPECT_TRUE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in 37 cases", kEnglish));
   EXPECT_FALSE(matches("37 NEAR/10 37 NEAR/10 37%", "37% of 37 in all cases", kEnglish));
   EXPECT_FALSE(matches("cat NEAR/1 cat NEAR/1 cat", "cat cat cat", kEnglish)) << "more words than places";
-}
-
-TEST(FindMatches, LightsUpFoldedWordsAsOneStretch) {
-  EXPECT_EQ(marked("dinh kien", "những định kiến cũ", kVietnamese), (std::vector<Span>{{6, 15}}));
-}
-
-TEST(FindMatches, PrefersTheVeryWordThatWasTyped) {
-  EXPECT_EQ(marked("má", "mà má ma", kVietnamese), (std::vector<Span>{{3, 5}}));
-  EXPECT_EQ(marked("má", "mà ma", kVietnamese), (std::vector<Span>{{0, 5}}));
-}
-
-TEST(FindMatches, FunctionWordsOnlyWhereNothingElseIsAsked) {
-  EXPECT_EQ(marked("the cat", "the cat", kEnglish), (std::vector<Span>{{4, 7}}));
-  EXPECT_EQ(marked("the", "the cat", kEnglish), (std::vector<Span>{{0, 3}}));
-}
-
-TEST(FindMatches, AQuantityInTheOtherLanguagesWriting) {
-  EXPECT_EQ(marked("1.000 tỷ USD", "lost $1tn on Monday", kEnglish), (std::vector<Span>{{5, 9}}));
-}
-
-TEST(FindMatches, NothingThatMustNotMatch) {
-  EXPECT_TRUE(marked("dog -cat", "the cat", kEnglish).empty());
 }
 
 }  // namespace

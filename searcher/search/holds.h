@@ -1,4 +1,4 @@
-// Whether a passage holds what a query asks: the judgement that the index's terms can't give.
+// Whether a passage holds what a query asks, by its text: what the index's terms can't tell.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@
 namespace songngu {
 
 /// What a passage's text doesn't tell.
-struct Judge {
+struct BesideText {
   std::function<bool(const Node&)> has_fact;  ///< of a field, title or date node
   /// Whether a word of those side by side is a reason to match (CompiledQuery::adding).
   std::function<bool(const Node&)> selects = [](const Node&) { return true; };
@@ -20,6 +20,6 @@ struct Judge {
 };
 
 /// Whether the passage matches the tree.
-bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const Judge& judge);
+bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const BesideText& beside);
 
 }  // namespace songngu
