@@ -13,7 +13,7 @@
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
-#include "searcher/command/open.h"
+#include "searcher/command/editor.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
 

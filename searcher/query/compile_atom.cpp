@@ -2,7 +2,9 @@
 
 #include "common/database/schema.h"
 #include "searcher/query/compiler.h"
+#include "searcher/query/entries_titled.h"
 #include "searcher/query/expand.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {

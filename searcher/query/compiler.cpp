@@ -4,6 +4,7 @@
 
 #include "searcher/query/field_term.h"
 #include "searcher/query/selecting.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 

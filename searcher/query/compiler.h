@@ -9,9 +9,11 @@
 
 #include <xapian.h>
 
-#include "searcher/query/leaves.h"
+#include "searcher/query/collection.h"
+#include "searcher/query/scope.h"
 #include "searcher/query/term_sum.h"
 #include "searcher/query/tree.h"
+#include "searcher/query/words.h"
 
 namespace songngu {
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "common/base/deadline.h"
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 #include "searcher/search/linked_matches.h"

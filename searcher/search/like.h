@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/database/read_entry.h"
-#include "searcher/query/leaves.h"
+#include "searcher/query/collection.h"
 #include "searcher/search/candidate.h"
 
 namespace songngu {

@@ -24,7 +24,7 @@ class LinkedMatches {
   /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
   LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust);
 
-  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (group.h).
+  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (bare_hit.h).
   [[nodiscard]] const std::vector<bool>& hits(std::size_t side) const { return hits_[side]; }
 
   /// Chooses all of each group of which one is chosen.

@@ -13,13 +13,14 @@
 #include "searcher/query/parse.h"
 #include "searcher/query/print.h"
 #include "searcher/search/across.h"
+#include "searcher/search/bare_hit.h"
 #include "searcher/search/check.h"
+#include "searcher/search/count_facets.h"
 #include "searcher/search/explain.h"
-#include "searcher/search/facets.h"
 #include "searcher/search/first_pass.h"
-#include "searcher/search/group.h"
-#include "searcher/search/hydrate.h"
 #include "searcher/search/like.h"
+#include "searcher/search/make_hit.h"
+#include "searcher/search/newest_first.h"
 #include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
 #include "searcher/search/suggest.h"
@@ -31,7 +32,7 @@ namespace {
 static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
 
 /// How a matched passage came by its score.
-using Explainer = std::function<std::vector<ScorePart>(const Placed&)>;
+using Explainer = std::function<std::vector<ScorePart>(const BareHit&)>;
 
 /// How many hits are looked at to show the wanted ones, whatever a caller asks for.
 std::size_t shown(const SearchOptions& options) {
@@ -39,8 +40,8 @@ std::size_t shown(const SearchOptions& options) {
   return std::min(options.offset, kAll) + std::min(options.limit, kAll);
 }
 
-std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
-                          Xapian::docid stride) {
+std::vector<BareHit> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                           Xapian::docid stride) {
   if (options.into) return present_in(*options.into, ranked, stride);
   return options.group ? group(ranked, stride) : ungrouped(ranked);
 }
@@ -141,7 +142,7 @@ class Searcher::Impl {
       leave_out_repeated(found.candidates, open_.stride());
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const auto explain_score = [&](const Placed& hit) {
+    const auto explain_score = [&](const BareHit& hit) {
       const std::string id = decode_key(reader.encoded_key(hit.matched)).id;
       std::vector<ScorePart> parts = explain(collection, reader, compiled.words, id, evidence);
       // Found by find_across(), which looks for no word of the query.
@@ -190,7 +191,7 @@ class Searcher::Impl {
     made.missing = missing();
     if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(database, ranked);
-    const std::vector<Placed> placed = place(ranked, options, open_.stride());
+    const std::vector<BareHit> placed = place(ranked, options, open_.stride());
     made.total = placed.size() + found.left_out;
     for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
       Hit hit = make_hit(reader, placed[i].document, request);

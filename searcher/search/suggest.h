@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/leaves.h"
-#include "searcher/search/suggest_field.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/words.h"
+#include "searcher/search/unknown_parts.h"
 
 namespace songngu {
 

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 
 namespace songngu {
 namespace {

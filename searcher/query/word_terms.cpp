@@ -1,4 +1,4 @@
-#include "searcher/query/leaves.h"
+#include "searcher/query/word_terms.h"
 
 #include <algorithm>
 #include <utility>

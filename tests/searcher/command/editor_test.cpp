@@ -1,4 +1,4 @@
-#include "searcher/command/open.h"
+#include "searcher/command/editor.h"
 
 #include <cstdlib>
 #include <fstream>

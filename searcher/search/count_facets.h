@@ -1,4 +1,4 @@
-// Counts over all passages that match, and order by date.
+// Counts over all passages that match.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,11 @@
 
 namespace songngu {
 
-/// For each facet the values of all candidates, most frequent first, ties by name.
+/// For each facet, in the order asked, the values of all candidates, most frequent first, ties by name; tags
+/// that differ in case or diacritics alone count as one, spelled as it is oftenest.
+/// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
 std::vector<FacetCounts> count_facets(const Xapian::Database& database,
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<Facet>& facets);
-
-/// Newest first, undated last; equal dates stay in their order.
-void put_newest_first(const Xapian::Database& database, std::vector<Candidate>& candidates);
 
 }  // namespace songngu

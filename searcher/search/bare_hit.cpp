@@ -1,4 +1,4 @@
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 
 #include <unordered_set>
 
@@ -6,16 +6,16 @@
 
 namespace songngu {
 
-std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked) {
-  std::vector<Placed> hits;
+std::vector<BareHit> ungrouped(const std::vector<Candidate>& ranked) {
+  std::vector<BareHit> hits;
   hits.reserve(ranked.size());
   for (const Candidate& candidate : ranked)
     hits.push_back({candidate.document, candidate.score, candidate.document});
   return hits;
 }
 
-std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid stride) {
-  std::vector<Placed> hits;
+std::vector<BareHit> group(const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<BareHit> hits;
   std::unordered_set<Xapian::docid> absorbed;
   for (const Candidate& candidate : ranked) {
     if (absorbed.contains(candidate.document)) continue;
@@ -27,9 +27,9 @@ std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid st
   return hits;
 }
 
-std::vector<Placed> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
-  std::vector<Placed> hits;
-  std::vector<Placed> untranslated;
+std::vector<BareHit> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<BareHit> hits;
+  std::vector<BareHit> untranslated;
   std::unordered_set<Xapian::docid> presented;
   for (const Candidate& candidate : ranked) {
     Xapian::docid document = candidate.document;

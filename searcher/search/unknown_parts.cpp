@@ -1,4 +1,4 @@
-#include "searcher/search/suggest_field.h"
+#include "searcher/search/unknown_parts.h"
 
 #include <fmt/format.h>
 

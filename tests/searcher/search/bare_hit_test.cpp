@@ -1,4 +1,4 @@
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,9 +14,9 @@ Candidate candidate(Xapian::docid document, double score, const std::string& id,
       .document = document, .score = score, .key = encode(PassageKey{.id = id, .links = std::move(links)})};
 }
 
-std::vector<Xapian::docid> documents(const std::vector<Placed>& hits) {
+std::vector<Xapian::docid> documents(const std::vector<BareHit>& hits) {
   std::vector<Xapian::docid> found;
-  for (const Placed& hit : hits) found.push_back(hit.document);
+  for (const BareHit& hit : hits) found.push_back(hit.document);
   return found;
 }
 
@@ -42,7 +42,7 @@ TEST(Group, PassagesOfOneLanguageStayApart) {
 }
 
 TEST(PresentIn, GivesEachCounterpartOnceAtItsBestScore) {
-  const std::vector<Placed> hits = present_in(Language::kEnglish, ranked({0, 1, 2}), 1);
+  const std::vector<BareHit> hits = present_in(Language::kEnglish, ranked({0, 1, 2}), 1);
   ASSERT_THAT(documents(hits), ElementsAre(5));
   EXPECT_EQ(hits[0].score, 9);
 }

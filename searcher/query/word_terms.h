@@ -1,27 +1,16 @@
 // Words of a query as weighted terms: what the first pass adds up.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/query/collection.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/term_sum.h"
 #include "searcher/query/words.h"
 
 namespace songngu {
-
-/// What the query may match, and how strictly.
-struct Scope {
-  std::optional<Language> language;  ///< passages of this language only
-  Diacritics diacritics = Diacritics::kSmart;
-  std::optional<Language> terms =
-      std::nullopt;  ///< made of this language's terms alone, and no other difference
-
-  [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
-  [[nodiscard]] bool has_terms_of(Language wanted) const {
-    return has(wanted) && (!terms || *terms == wanted);
-  }
-};
 
 /// What a word is worth beside its stem where it has the very diacritics that were typed, or are sure to be
 /// meant.

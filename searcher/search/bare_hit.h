@@ -9,7 +9,7 @@
 namespace songngu {
 
 /// A hit before its text is fetched.
-struct Placed {
+struct BareHit {
   Xapian::docid document = 0;  ///< the passage that is presented
   double score = 0;
   Xapian::docid matched = 0;  ///< the passage whose score it is: another one where a counterpart is presented
@@ -17,13 +17,13 @@ struct Placed {
 
 /// A hit absorbs lower-ranked passages of the other language that lie in its own counterpart.
 /// `stride`: OpenDatabase::stride().
-std::vector<Placed> group(const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<BareHit> group(const std::vector<Candidate>& ranked, Xapian::docid stride);
 
 /// Each match in the language `into`: as it is, or through the counterpart passage with the most aligned
 /// text; each passage once, at its best score; what has no counterpart after all others, in its own language.
-std::vector<Placed> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<BareHit> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
 
 /// One hit a match.
-std::vector<Placed> ungrouped(const std::vector<Candidate>& ranked);
+std::vector<BareHit> ungrouped(const std::vector<Candidate>& ranked);
 
 }  // namespace songngu

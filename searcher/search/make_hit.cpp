@@ -1,4 +1,4 @@
-#include "searcher/search/hydrate.h"
+#include "searcher/search/make_hit.h"
 
 #include <algorithm>
 
@@ -11,9 +11,9 @@
 namespace songngu {
 namespace {
 
-class Hydrator {
+class HitMaker {
  public:
-  Hydrator(PassageReader& reader, Xapian::docid document, const HitRequest& request)
+  HitMaker(PassageReader& reader, Xapian::docid document, const HitRequest& request)
       : reader_(reader), document_(document), record_(reader.record(document)), request_(request) {}
 
   Hit make() {
@@ -132,7 +132,7 @@ class Hydrator {
 
 Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request) {
   stop_if_late();
-  return Hydrator(reader, document, request).make();
+  return HitMaker(reader, document, request).make();
 }
 
 }  // namespace songngu

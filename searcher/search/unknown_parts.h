@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/leaves.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/words.h"
 
 namespace songngu {
 
