@@ -9,7 +9,7 @@
 #include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
-#include "searcher/render/json.h"
+#include "searcher/render/json_answer.h"
 
 namespace songngu {
 namespace {

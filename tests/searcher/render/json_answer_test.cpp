@@ -1,4 +1,4 @@
-#include "searcher/render/json.h"
+#include "searcher/render/json_answer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

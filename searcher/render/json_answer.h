@@ -6,8 +6,8 @@
 
 namespace songngu {
 
-inline constexpr int kJsonSchema =
-    1;  ///< goes up when a key changes its meaning or goes away; never for a new key
+/// Goes up when a key changes its meaning or goes away; never for a new key.
+inline constexpr int kJsonSchema = 1;
 
 void write_hit(JsonWriter& json, const Hit& hit);
 
