@@ -1,12 +1,15 @@
 #include "searcher/command/command_line.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "common/base/version.h"
 #include "searcher/command/arguments.h"
+#include "searcher/command/choice.h"
 #include "searcher/command/help.h"
 #include "searcher/command/search_option.h"
 
@@ -52,16 +55,17 @@ void add_search_options(CLI::App& app, Raw& raw) {
   for (const SearchOption& option : search_options()) {
     SearchOptions& options = raw.line.request.options;
     const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
-    const std::string names = fmt::format("{}--{}", letter, option.name);
+    const std::string typed = fmt::format("{}--{}", letter, option.name);
     CLI::Option* added = nullptr;
     if (option.type == OptionType::kFlag) {
-      added = app.add_flag_callback(names, [&options, &option] { option.apply(options, "true"); });
+      added = app.add_flag_callback(typed, [&options, &option] { option.apply(options, "true"); });
     } else {
       added = app.add_option_function<std::string>(
-          names, [&options, &option](const std::string& text) { option.apply(options, text); });
+          typed, [&options, &option](const std::string& text) { option.apply(options, text); });
       added->type_name(std::string(option.value))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
-    added->description(std::string(option.help))->group(std::string(option.group));
+    const std::string names = option.names == nullptr ? "" : option.names();
+    added->description(std::string(option.help) + names)->group(std::string(option.heading));
   }
 }
 
@@ -107,17 +111,10 @@ std::vector<OptionShape> shapes(const CLI::App& app) {
   return result;
 }
 
-template <typename Value>
-Value choice(const char* option, const std::string& text, Value first,
-             std::initializer_list<std::pair<std::string_view, Value>> values) {
-  if (text.empty()) return first;
-  std::string names;
-  for (const auto& [name, value] : values) {
-    if (name == text) return value;
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  throw Error(ExitCode::kUsage, fmt::format("{}: '{}' is not one of {}", option, text, names));
-}
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColors{
+    {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}}};
+constexpr std::array<std::pair<std::string_view, Layout>, 3> kLayouts{
+    {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}}};
 
 void set_format(Raw& raw) {
   Invocation& line = raw.line;
@@ -180,11 +177,8 @@ Invocation parse_command_line(const std::vector<std::string>& arguments) {
   }
   set_subject(raw, split.words);
   set_format(raw);
-  raw.line.color = choice(
-      "--color", raw.color, ColorChoice::kAuto,
-      {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}});
-  raw.line.layout = choice("--layout", raw.layout, Layout::kAuto,
-                           {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}});
+  if (!raw.color.empty()) raw.line.color = choice("color", raw.color, kColors);
+  if (!raw.layout.empty()) raw.line.layout = choice("layout", raw.layout, kLayouts);
   return raw.line;
 }
 
