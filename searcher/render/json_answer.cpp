@@ -1,5 +1,6 @@
 #include "searcher/render/json_answer.h"
 
+#include "common/output/passage_json.h"
 #include "searcher/render/facet.h"
 
 namespace songngu {
@@ -7,26 +8,18 @@ namespace {
 
 void write_passages(JsonWriter& json, std::string_view key, const std::vector<PassageText>& passages) {
   json.key(key).begin_array();
-  for (const PassageText& passage : passages) {
-    json.begin_object().member("id", passage.id).member("text", passage.text).end_object();
-  }
+  for (const PassageText& passage : passages) write_named_passage(json, passage.id, passage.text);
   json.end_array();
 }
 
-void write_counterpart_passage(JsonWriter& json, const CounterpartPassage& passage) {
-  json.begin_object();
-  json.member("id", passage.id).member("kind", name(passage.kind)).member("text", passage.text);
-  json.member("spans", passage.spans).member("focus", passage.focus).member("matches", passage.matches);
-  json.end_object();
-}
-
 void write_counterpart(JsonWriter& json, const Counterpart& counterpart) {
-  json.begin_object();
-  json.member("lang", name(counterpart.language)).member("relation", name(counterpart.relation));
-  json.member("confidence", rounded(counterpart.confidence, 4)).member("text", counterpart.text);
-  json.key("passages").begin_array();
-  for (const CounterpartPassage& passage : counterpart.passages) write_counterpart_passage(json, passage);
-  json.end_array().end_object();
+  begin_counterpart(json, counterpart.language, counterpart.relation, counterpart.confidence,
+                    counterpart.text);
+  for (const CounterpartPassage& passage : counterpart.passages) {
+    write_counterpart_passage(json, passage.id, passage.kind, passage.text,
+                              {.spans = passage.spans, .focus = passage.focus, .matches = passage.matches});
+  }
+  end_counterpart(json);
 }
 
 void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
@@ -76,8 +69,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
       .member("kind", name(hit.kind))
       .member("score", rounded(hit.score, 6));
   json.member("text", hit.text).member("matches", hit.matches);
-  json.member("title", hit.title).member("url", hit.url).member("site", hit.site).member("tags", hit.tags);
-  json.member("date", hit.date).member("file", hit.file).member("line", hit.line);
+  write_origin(json, hit.title, hit, hit.line);
   json.key("counterpart");
   if (hit.counterpart) {
     write_counterpart(json, *hit.counterpart);
