@@ -15,7 +15,7 @@ constexpr double kQuantityWords = 0.5;
 
 /// What matches more than it should.
 Compiled to_check(Compiled compiled) {
-  compiled.exact = false;
+  compiled.precise = false;
   return compiled;
 }
 
@@ -27,10 +27,9 @@ Compiled Compiler::terms_of(std::vector<Alternatives> terms) const {
 }
 
 Compiled Compiler::word_of(const QueryWord& word) const {
-  const bool exact = scope_.diacritics != Diacritics::kExact;
   Compiled made =
       terms_of(ranks_ ? word_terms(collection_, word, scope_) : stem_terms(collection_, word, scope_));
-  made.exact = exact;
+  made.precise = scope_.diacritics != Diacritics::kExact;
   return made;
 }
 
@@ -127,7 +126,7 @@ Compiled Compiler::phrase(const Node& node) {
 Compiled Compiler::prefix(const Node& node) const {
   Expansion found = expand(collection_, node.text, scope_);
   Compiled made = terms_of(std::move(found.terms));
-  made.exact = found.exact;
+  made.precise = found.precise;
   return made;
 }
 
@@ -137,7 +136,7 @@ Compiled Compiler::title(const Node& node) {
   headings.terms.reset();
   Compiler compiler(collection_, headings, restored_, false);
   const Compiled child = compiler.compile(node.children.at(0));
-  return {.query = entries_titled(collection_, child.query), .exact = child.exact};
+  return {.query = entries_titled(collection_, child.query), .precise = child.precise};
 }
 
 Compiled Compiler::near(const Node& node) {

@@ -19,7 +19,7 @@ namespace songngu {
 
 struct Compiled {
   Xapian::Query query;              ///< matches at least what the node matches
-  bool exact = true;                ///< and nothing else
+  bool precise = true;              ///< and nothing else
   std::optional<TermSum> sum = {};  ///< the query, where it is no more than that
 };
 

@@ -42,13 +42,13 @@ class Expander {
     }
     // English passages have no diacritics to tell by.
     if (diacritics_ == Diacritics::kExact && language == Language::kEnglish && !words.empty())
-      exact_words_ = false;
+      precise_ = false;
     for (const auto& [word, spellings] : words) add(spellings, language);
   }
 
   Expansion result() {
     if (terms_.size() > 2 * kMaxExpansion) too_wide(typed_);
-    return {std::move(terms_), exact_words_};
+    return {std::move(terms_), precise_};
   }
 
  private:
@@ -91,7 +91,7 @@ class Expander {
   std::string exact_;
   Diacritics diacritics_;
   std::vector<Alternatives> terms_;
-  bool exact_words_ = true;
+  bool precise_ = true;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ inline constexpr std::size_t kMaxExpansion = 1000;
 
 struct Expansion {
   std::vector<Alternatives> terms;  ///< at least all passages with a word that begins so have one of them
-  bool exact = true;                ///< and no others
+  bool precise = true;              ///< and no others
 };
 
 /// The words that begin so as they are written, whatever their stem. THROWS: Error(kUsage) where more than

@@ -66,16 +66,16 @@ class Parser {
     std::vector<Node> sides;
     add_side(sides, std::move(first), peek());
     while (peek().type == LexemeType::kOr) {
-      const Lexeme& sign = next();
-      add_side(sides, parse_and(), sign);
+      const Lexeme& op = next();
+      add_side(sides, parse_and(), op);
     }
     return combine(NodeType::kOr, std::move(sides));
   }
 
-  void add_side(std::vector<Node>& sides, Node side, const Lexeme& sign) const {
-    if (is_empty(side)) refuse_query(sign.span.begin, "OR needs words on both sides", kOperatorHint);
+  void add_side(std::vector<Node>& sides, Node side, const Lexeme& op) const {
+    if (is_empty(side)) refuse_query(op.span.begin, "OR needs words on both sides", kOperatorHint);
     if (is_only_negative(side)) {
-      refuse_query(sign.span.begin, "one side of OR only says what to leave out",
+      refuse_query(op.span.begin, "one side of OR only says what to leave out",
                    "say what to find on that side, too");
     }
     sides.push_back(std::move(side));
@@ -91,30 +91,29 @@ class Parser {
     if (!begins_with_not && peek().type != LexemeType::kAnd && peek().type != LexemeType::kNot) return first;
     if (!begins_with_not) add_operand(wanted, unwanted, std::move(first), peek(), false);
     while (peek().type == LexemeType::kAnd || peek().type == LexemeType::kNot) {
-      const Lexeme& sign = next();
-      const bool and_not = sign.type == LexemeType::kAnd && peek().type == LexemeType::kNot;
+      const Lexeme& op = next();
+      const bool and_not = op.type == LexemeType::kAnd && peek().type == LexemeType::kNot;
       if (and_not) ++next_;
-      add_operand(wanted, unwanted, parse_juxtaposed(), sign, and_not || sign.type == LexemeType::kNot);
+      add_operand(wanted, unwanted, parse_juxtaposed(), op, and_not || op.type == LexemeType::kNot);
     }
     return subtract(std::move(wanted), std::move(unwanted));
   }
 
-  void add_operand(std::vector<Node>& wanted, std::vector<Node>& unwanted, Node operand, const Lexeme& sign,
+  void add_operand(std::vector<Node>& wanted, std::vector<Node>& unwanted, Node operand, const Lexeme& op,
                    bool negated) const {
     if (is_empty(operand)) {
-      refuse_query(sign.span.begin, fmt::format("{} needs words on both sides", written(sign)),
-                   kOperatorHint);
+      refuse_query(op.span.begin, fmt::format("{} needs words on both sides", written(op)), kOperatorHint);
     }
     if (!is_only_negative(operand)) {
       (negated ? unwanted : wanted).push_back(std::move(operand));
       return;
     }
-    if (negated) refuse_double_negation(sign);
+    if (negated) refuse_double_negation(op);
     std::move(operand.must_not.begin(), operand.must_not.end(), std::back_inserter(unwanted));
   }
 
-  [[noreturn]] void refuse_double_negation(const Lexeme& sign) const {
-    refuse_query(sign.span.begin, fmt::format("{} stands before what is itself left out", written(sign)),
+  [[noreturn]] void refuse_double_negation(const Lexeme& op) const {
+    refuse_query(op.span.begin, fmt::format("{} stands before what is itself left out", written(op)),
                  "leave one of the two away");
   }
 
@@ -205,32 +204,32 @@ class Parser {
 
   /// a NEAR/n b NEAR/n c
   Node parse_chain() {
-    const Lexeme sign = peek(1);
+    const Lexeme op = peek(1);
     std::vector<Node> words;
-    words.push_back(operand(next(), sign));
+    words.push_back(operand(next(), op));
     while (joins_words(peek().type)) {
       const Lexeme& again = next();
-      if (again.type != sign.type || again.window != sign.window) {
-        refuse_query(again.span.begin, fmt::format("{} cannot follow {}", written(again), written(sign)),
+      if (again.type != op.type || again.window != op.window) {
+        refuse_query(again.span.begin, fmt::format("{} cannot follow {}", written(again), written(op)),
                      "words joined in a row take the same operator and window");
       }
       words.push_back(operand(next(), again));
     }
-    Node node = combine(sign.type == LexemeType::kNear ? NodeType::kNear : NodeType::kAdj, std::move(words));
-    node.window = sign.window;
+    Node node = combine(op.type == LexemeType::kNear ? NodeType::kNear : NodeType::kAdj, std::move(words));
+    node.window = op.window;
     return node;
   }
 
-  Node operand(const Lexeme& lexeme, const Lexeme& sign) {
-    if (lexeme.type != LexemeType::kText && lexeme.type != LexemeType::kPhrase) refuse_operand(sign);
+  Node operand(const Lexeme& lexeme, const Lexeme& op) {
+    if (lexeme.type != LexemeType::kText && lexeme.type != LexemeType::kPhrase) refuse_operand(op);
     auto words = source_.words_and_amounts(lexeme.value);
-    if (words.size() != 1) refuse_operand(sign);
+    if (words.size() != 1) refuse_operand(op);
     return std::move(words.front());
   }
 
-  [[noreturn]] void refuse_operand(const Lexeme& sign) const {
+  [[noreturn]] void refuse_operand(const Lexeme& op) const {
     refuse_query(
-        sign.span.begin, fmt::format("{} needs a single word or quantity on both sides", written(sign)),
+        op.span.begin, fmt::format("{} needs a single word or quantity on both sides", written(op)),
         "for example chip NEAR/5 \"37 per cent\"; AND joins phrases, brackets and other expressions");
   }
 

@@ -14,7 +14,7 @@ std::vector<BareHit> ungrouped(const std::vector<Candidate>& ranked) {
   return hits;
 }
 
-std::vector<BareHit> group(const std::vector<Candidate>& ranked, Xapian::docid stride) {
+std::vector<BareHit> grouped(const std::vector<Candidate>& ranked, Xapian::docid stride) {
   std::vector<BareHit> hits;
   std::unordered_set<Xapian::docid> absorbed;
   for (const Candidate& candidate : ranked) {
@@ -27,23 +27,23 @@ std::vector<BareHit> group(const std::vector<Candidate>& ranked, Xapian::docid s
   return hits;
 }
 
-std::vector<BareHit> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
+std::vector<BareHit> presented_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
   std::vector<BareHit> hits;
-  std::vector<BareHit> untranslated;
+  std::vector<BareHit> alone;
   std::unordered_set<Xapian::docid> presented;
   for (const Candidate& candidate : ranked) {
     Xapian::docid document = candidate.document;
     if (candidate.language() != into) {
       const std::vector<std::int32_t> links = decode_key(candidate.key).links;
       if (links.empty()) {
-        untranslated.push_back({candidate.document, candidate.score, candidate.document});
+        alone.push_back({candidate.document, candidate.score, candidate.document});
         continue;
       }
       document = neighbour(document, links.front(), stride);
     }
     if (presented.insert(document).second) hits.push_back({document, candidate.score, candidate.document});
   }
-  hits.insert(hits.end(), untranslated.begin(), untranslated.end());
+  hits.insert(hits.end(), alone.begin(), alone.end());
   return hits;
 }
 

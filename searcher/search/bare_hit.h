@@ -1,4 +1,4 @@
-// From passages that match to hits: what is folded together, and in which language it is presented.
+// From passages that match to hits: what makes one group, and in which language it is presented.
 #pragma once
 
 #include <optional>
@@ -17,11 +17,11 @@ struct BareHit {
 
 /// A hit absorbs lower-ranked passages of the other language that lie in its own counterpart.
 /// `stride`: OpenDatabase::stride().
-std::vector<BareHit> group(const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<BareHit> grouped(const std::vector<Candidate>& ranked, Xapian::docid stride);
 
 /// Each match in the language `into`: as it is, or through the counterpart passage with the most aligned
 /// text; each passage once, at its best score; what has no counterpart after all others, in its own language.
-std::vector<BareHit> present_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<BareHit> presented_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
 
 /// One hit a match.
 std::vector<BareHit> ungrouped(const std::vector<Candidate>& ranked);

@@ -1,4 +1,5 @@
-// The second look at what the index alone couldn't decide: phrases, nearness, exact diacritics.
+// What the index alone can't decide (CompiledQuery::precise), decided by the stored text: phrases, nearness,
+// exact diacritics.
 #pragma once
 
 #include <vector>

@@ -39,9 +39,9 @@ class CandidateFinder {
       count_ += matches.size();
       add(std::move(matches));
     } else if (request_.into) {
-      present_in(*request_.into);
+      add_presented(*request_.into);
     } else if (request_.grouped && !request_.language) {
-      fold();
+      add_grouped();
     } else {
       for (const Language language : {Language::kVietnamese, Language::kEnglish}) add_best(language);
     }
@@ -54,38 +54,38 @@ class CandidateFinder {
   }
 
   /// Each language by itself: what a passage's score counts for may still depend on its language.
-  Matches best(Language language) {
+  BestMatches best(Language language) {
     if (request_.language.value_or(language) != language) return {};
     return matcher_.best(in_language(language), request_.wanted);
   }
 
   void add_best(Language language) {
-    Matches matches = best(language);
+    BestMatches matches = best(language);
     count_ += matches.count;
     add(std::move(matches.best));
   }
 
   /// Only two matches that are counterparts of each other can become one hit: all of those of the language
   /// that has fewer, and of the other's matches those in the same entries.
-  void fold() {
+  void add_grouped() {
     std::array sides{best(Language::kVietnamese), best(Language::kEnglish)};
     const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
-    const Matches& few = sides[static_cast<std::size_t>(fewer)];
-    const Matches& others = sides[static_cast<std::size_t>(other(fewer))];
+    const BestMatches& few = sides[static_cast<std::size_t>(fewer)];
+    const BestMatches& others = sides[static_cast<std::size_t>(other(fewer))];
     std::vector<Candidate> linked = all_linked(few, fewer);
     if (!linked.empty() && !others.all_here()) {
-      const Xapian::Query partners = aligned(in_language(other(fewer)).scored);
-      add(matcher_.all(narrowed(partners, linked, others.count)));
+      const Xapian::Query counterparts = aligned(in_language(other(fewer)).scored);
+      add(matcher_.all(narrowed(counterparts, linked, others.count)));
     }
     add(std::move(linked));
-    for (Matches& side : sides) {
+    for (BestMatches& side : sides) {
       count_ += side.count;
       add(std::move(side.best));
     }
   }
 
   /// All matches of a language that have a counterpart.
-  std::vector<Candidate> all_linked(const Matches& known, Language language) {
+  std::vector<Candidate> all_linked(const BestMatches& known, Language language) {
     if (!known.all_here()) return matcher_.all(aligned(in_language(language).scored));
     std::vector<Candidate> linked;
     std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
@@ -105,9 +105,9 @@ class CandidateFinder {
 
   /// Several passages may be presented by one: all that are presented by another are needed, and all that may
   /// be that other.
-  void present_in(Language into) {
+  void add_presented(Language into) {
     for (const Language language : {into, other(into)}) {
-      Matches matches = best(language);
+      BestMatches matches = best(language);
       count_ += matches.count;
       add(all_linked(matches, language));
       add(std::move(matches.best));

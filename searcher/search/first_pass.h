@@ -16,7 +16,7 @@ struct FirstPassRequest {
   /// will be judged again (rerank.h).
   std::size_t wanted = 0;
   bool all = false;     ///< every match must
-  bool grouped = true;  ///< passages are folded with their counterparts
+  bool grouped = true;  ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};
   std::optional<Language> into = {};
   Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them

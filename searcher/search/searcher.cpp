@@ -40,10 +40,10 @@ std::size_t shown(const SearchOptions& options) {
   return std::min(options.offset, kAll) + std::min(options.limit, kAll);
 }
 
-std::vector<BareHit> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
-                           Xapian::docid stride) {
-  if (options.into) return present_in(*options.into, ranked, stride);
-  return options.group ? group(ranked, stride) : ungrouped(ranked);
+std::vector<BareHit> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                             Xapian::docid stride) {
+  if (options.into) return presented_in(*options.into, ranked, stride);
+  return options.group ? grouped(ranked, stride) : ungrouped(ranked);
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ class Searcher::Impl {
   FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
                        const CompiledQuery& compiled, const SearchOptions& options) {
     FirstPass found;
-    if (compiled.exact) {
+    if (compiled.precise) {
       // Databases of several builds may share entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
       FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
@@ -191,13 +191,13 @@ class Searcher::Impl {
     made.missing = missing();
     if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(database, ranked);
-    const std::vector<BareHit> placed = place(ranked, options, open_.stride());
-    made.total = placed.size() + found.left_out;
-    for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
-      Hit hit = make_hit(reader, placed[i].document, request);
+    const std::vector<BareHit> bare = hits_of(ranked, options, open_.stride());
+    made.total = bare.size() + found.left_out;
+    for (std::size_t i = options.offset; i < bare.size() && made.hits.size() < options.limit; ++i) {
+      Hit hit = make_hit(reader, bare[i].document, request);
       hit.rank = i + 1;
-      hit.score = placed[i].score;
-      if (explainer) hit.explain = explainer(placed[i]);
+      hit.score = bare[i].score;
+      if (explainer) hit.explain = explainer(bare[i]);
       made.hits.push_back(std::move(hit));
     }
     return made;

@@ -34,26 +34,26 @@ std::vector<Candidate> ranked(const std::vector<int>& order) {
 }
 
 TEST(Group, AHitAbsorbsItsLowerRankedCounterparts) {
-  EXPECT_THAT(documents(group(ranked({2, 0, 1, 3}), 1)), ElementsAre(5, 6));
+  EXPECT_THAT(documents(grouped(ranked({2, 0, 1, 3}), 1)), ElementsAre(5, 6));
 }
 
 TEST(Group, PassagesOfOneLanguageStayApart) {
-  EXPECT_THAT(documents(group(ranked({0, 1, 2}), 1)), ElementsAre(1, 2));
+  EXPECT_THAT(documents(grouped(ranked({0, 1, 2}), 1)), ElementsAre(1, 2));
 }
 
 TEST(PresentIn, GivesEachCounterpartOnceAtItsBestScore) {
-  const std::vector<BareHit> hits = present_in(Language::kEnglish, ranked({0, 1, 2}), 1);
+  const std::vector<BareHit> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), 1);
   ASSERT_THAT(documents(hits), ElementsAre(5));
   EXPECT_EQ(hits[0].score, 9);
 }
 
 TEST(PresentIn, PutsWhatHasNoCounterpartLast) {
-  EXPECT_THAT(documents(present_in(Language::kVietnamese, ranked({3, 2, 1}), 1)), ElementsAre(1, 2, 6));
+  EXPECT_THAT(documents(presented_in(Language::kVietnamese, ranked({3, 2, 1}), 1)), ElementsAre(1, 2, 6));
 }
 
 TEST(PresentIn, StepsOverTheOtherDatabases) {
   const std::vector<Candidate> found{candidate(1, 1, "a/vi/body/1", {4})};
-  EXPECT_THAT(documents(present_in(Language::kEnglish, found, 3)), ElementsAre(13));
+  EXPECT_THAT(documents(presented_in(Language::kEnglish, found, 3)), ElementsAre(13));
 }
 
 TEST(PutInOrder, BreaksTiesByIdentifier) {

@@ -82,7 +82,7 @@ TEST(Near, TakesQuantities) {
   EXPECT_TRUE(near("exports ADJ/5 37%", "exports fell 37 per cent"));
 }
 
-TEST(FindMatches, AQuantityInAPhraseWithItsSigns) {
+TEST(Highlights, AQuantityInAPhraseWithItsSigns) {
   const auto marked = [](const char* query, const char* text) {
     return highlights(parse_query(query, {}), PassageView(text, kEnglish), kSmart);
   };
