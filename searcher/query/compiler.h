@@ -1,5 +1,5 @@
 // One node after another as Xapian queries; the pieces of compile.h. Words, quantities and phrases are made
-// in compile_atom.cpp, combinations in compiler.cpp.
+// in compiler_atom.cpp, combinations in compiler.cpp.
 #pragma once
 
 #include <map>

@@ -64,6 +64,15 @@ Node combine(NodeType type, std::vector<Node> children);
 /// Makes `span` take in `other`; an empty span takes in nothing and is taken in by none.
 void widen(Span& span, Span other);
 
+/// Calls `visit` for the node and for all that it is made of, itself first.
+template <typename Visit>
+void for_each_node(const Node& node, const Visit& visit) {
+  visit(node);
+  for (const auto* parts : {&node.children, &node.must, &node.must_not}) {
+    for (const Node& part : *parts) for_each_node(part, visit);
+  }
+}
+
 /// Whether the node asks for nothing at all.
 bool is_empty(const Node& node);
 

@@ -109,15 +109,14 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
 /// The entries of each title: node of a tree.
 using Titled = std::map<const Node*, std::set<std::string, std::less<>>>;
 
-void find_titled(const Collection& collection, PassageReader& reader, const Node& node, Diacritics diacritics,
-                 Titled& titled) {
-  if (node.type == NodeType::kTitle) {
+Titled find_titled(const Collection& collection, PassageReader& reader, const Node& tree,
+                   Diacritics diacritics) {
+  Titled titled;
+  for_each_node(tree, [&](const Node& node) {
+    if (node.type != NodeType::kTitle) return;
     titled.emplace(&node, entries_that_hold(collection, reader, node, diacritics));
-    return;
-  }
-  for (const auto* children : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *children) find_titled(collection, reader, child, diacritics, titled);
-  }
+  });
+  return titled;
 }
 
 /// Whether a passage has the fact that a field, title or date node names.
@@ -131,10 +130,9 @@ bool has_fact(const Xapian::Document& document, const Node& node, const Titled& 
 
 }  // namespace
 
-std::vector<Candidate> find_what_holds(const Collection& collection, PassageReader& reader, const Node& tree,
+std::vector<Candidate> checked_matches(const Collection& collection, PassageReader& reader, const Node& tree,
                                        const CompiledQuery& compiled, Diacritics diacritics) {
-  Titled titled;
-  find_titled(collection, reader, tree, diacritics, titled);
+  const Titled titled = find_titled(collection, reader, tree, diacritics);
   const auto selects = [&](const Node& node) {
     return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
   };

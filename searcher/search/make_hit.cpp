@@ -77,33 +77,41 @@ class HitMaker {
     const Language mine = record_.passage.language;
     const auto found = counterpart_of(record_.ordinal, mine, record_.beads);
     if (!found) return std::nullopt;
-    const auto focus = focus_of(record_.ordinal, mine, record_.beads, matches);
     Counterpart made;
     made.language = other(mine);
     made.relation = found->relation;
     made.confidence = found->confidence;
     for (const CounterpartSpans::In& in : found->passages) {
-      const PassageRecord& theirs = at(in.passage);
-      CounterpartPassage part;
-      part.id = id_of(theirs);
-      part.kind = theirs.passage.kind;
-      part.text = theirs.passage.text;
-      part.spans = in.spans;
-      const auto lit =
-          std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in.passage; });
-      if (lit != focus.end()) part.focus = lit->spans;
-      part.matches = highlights_in(in.passage);
+      const CounterpartPassage& passage = made.passages.emplace_back(counterpart_passage(in));
       for (const Span& span : in.spans) {
         if (!made.text.empty()) made.text += ' ';
-        made.text += slice(part.text, span);
+        made.text += slice(passage.text, span);
       }
-      made.passages.push_back(std::move(part));
     }
-    const bool nothing_lit = focus.empty();
-    for (CounterpartPassage& part : made.passages) {
-      if (nothing_lit) part.focus = part.spans;
-    }
+    set_focus(focus_of(record_.ordinal, mine, record_.beads, matches), found->passages, made.passages);
     return made;
+  }
+
+  CounterpartPassage counterpart_passage(const CounterpartSpans::In& in) {
+    const PassageRecord& theirs = at(in.passage);
+    return {.id = id_of(theirs),
+            .kind = theirs.passage.kind,
+            .text = theirs.passage.text,
+            .spans = in.spans,
+            .focus = {},
+            .matches = highlights_in(in.passage)};
+  }
+
+  /// `in`: of each passage, which one it is.
+  static void set_focus(const std::vector<CounterpartSpans::In>& focus,
+                        const std::vector<CounterpartSpans::In>& in,
+                        std::vector<CounterpartPassage>& passages) {
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      const auto lit =
+          std::find_if(focus.begin(), focus.end(), [&](const auto& f) { return f.passage == in[i].passage; });
+      if (lit != focus.end()) passages[i].focus = lit->spans;
+      if (focus.empty()) passages[i].focus = passages[i].spans;
+    }
   }
 
   /// Neighbours of its side: the same language, bullets apart from the article.

@@ -68,7 +68,7 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       FirstPass found;
       found.candidates =
           Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language));
@@ -87,7 +87,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
       const std::optional<StoredPassage> found = find(database, passage_id);
       if (!found) return std::nullopt;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
@@ -98,7 +98,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
@@ -109,6 +109,10 @@ class Searcher::Impl {
   }
 
  private:
+  PassageReader reader_of(const Xapian::Database& database) {
+    return {database, open_.stride(), open_.has_servers(), open_.columns()};
+  }
+
   [[nodiscard]] std::vector<StoredPassage> passages_of(const Xapian::Database& database,
                                                        const std::string& entry_id) const {
     std::vector<StoredPassage> passages = read_entry(database, entry_id);
@@ -132,17 +136,14 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+    PassageReader reader = reader_of(database);
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      for (Candidate& candidate : find_across(reader, tree, compiled, scope, found.candidates)) {
-        found.candidates.push_back(std::move(candidate));
-      }
-      leave_out_repeated(found.candidates, open_.stride());
+      add_across(reader, tree, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const auto explain_score = [&](const BareHit& hit) {
+    const Explainer explain_score = [&](const BareHit& hit) {
       const std::string id = decode_key(reader.encoded_key(hit.matched)).id;
       std::vector<ScorePart> parts = explain(collection, reader, compiled.words, id, evidence);
       // Found by find_across(), which looks for no word of the query.
@@ -150,7 +151,7 @@ class Searcher::Impl {
       return parts;
     };
     Answer made = answer_with(database, reader, found, request, options, query,
-                              options.explain ? Explainer(explain_score) : nullptr);
+                              options.explain ? explain_score : nullptr);
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
@@ -176,10 +177,18 @@ class Searcher::Impl {
       request.all = true;
       found = find_candidates(reader, compiled, request);
     } else {
-      found.candidates = find_what_holds(collection, reader, tree, compiled, options.diacritics);
+      found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
     }
     leave_out_repeated(found.candidates, open_.stride());
     return found;
+  }
+
+  void add_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled, const Scope& scope,
+                  std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : find_across(reader, tree, compiled, scope, candidates)) {
+      candidates.push_back(std::move(candidate));
+    }
+    leave_out_repeated(candidates, open_.stride());
   }
 
   Answer answer_with(const Xapian::Database& database, PassageReader& reader, FirstPass& found,

@@ -34,14 +34,6 @@ bool names_a_value(const Node& node) {
   return node.type == NodeType::kField && field_of(node.field).open;
 }
 
-template <typename Visit>
-void for_each_node(const Node& node, const Visit& visit) {
-  visit(node);
-  for (const auto* children : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *children) for_each_node(child, visit);
-  }
-}
-
 }  // namespace
 
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
