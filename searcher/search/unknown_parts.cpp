@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMaxValues = 200'000;
 
 /// The values of a field are the terms with its term's first letter.
-std::optional<std::string> likest_value(const Collection& collection, const std::string& term) {
+std::optional<std::string> nearest_value(const Collection& collection, const std::string& term) {
   std::string best;
   const std::size_t limit = edit_limit(term.size() - 1);
   std::size_t least = limit + 1;
@@ -45,7 +45,7 @@ std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tre
     if (!names_a_value(node)) return;
     const std::string term = field_term(node);
     if (collection.frequency(term) > 0) return;
-    Unknown part{.span = node.span, .better = likest_value(collection, term)};
+    Unknown part{.span = node.span, .better = nearest_value(collection, term)};
     if (part.better) {
       const bool has_blank = part.better->find(' ') != std::string::npos;
       part.better = fmt::format(fmt::runtime(has_blank ? "{}:\"{}\"" : "{}:{}"), node.field, *part.better);

@@ -16,7 +16,7 @@ struct Unknown {
   std::optional<std::string> better;  ///< what to write instead
 };
 
-/// Values of open fields (field.h) that no passage has, with the value of the index that is likest (at most
+/// Values of open fields (field.h) that no passage has, with the value of the index that is nearest (at most
 /// two letters away, one for values of up to five); and prefixes that no word begins with.
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope);
 
