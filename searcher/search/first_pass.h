@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "searcher/query/compile.h"
-#include "searcher/search/matcher.h"
+#include "searcher/search/candidate.h"
+#include "searcher/search/passage_reader.h"
 #include "searcher/search/trust.h"
 
 namespace songngu {
@@ -29,6 +30,8 @@ struct FirstPass {
   std::size_t left_out = 0;
 };
 
+/// By best_hits.h where every match can be known, else by best_by_matcher.h; the same either way.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request);
 
 }  // namespace songngu
