@@ -18,6 +18,7 @@ struct Unknown {
 
 /// Values of open fields (field.h) that no passage has, with the value of the index that is nearest (at most
 /// two letters away, one for values of up to five); and prefixes that no word begins with.
+/// THROWS: Xapian's exceptions, Error(kUsage) for a wildcard that is too wide.
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope);
 
 /// The words of every title: of a tree.
