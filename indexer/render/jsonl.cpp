@@ -1,7 +1,7 @@
 // JSON Lines: a passage a line with the fields of a searcher's hit, or a bead a line.
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"
-#include "common/output/json.h"
+#include "common/output/passage_json.h"
 #include "common/text/utf8.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"
@@ -31,13 +31,6 @@ void write_bead(JsonWriter& json, const Entry& entry, const Bead& bead) {
 }
 
 /// Nobody asked for anything here, so nothing matches and nothing is in focus.
-void write_counterpart_passage(JsonWriter& json, const Entry& entry, const CounterpartSpans::In& in) {
-  const Passage& passage = entry.passages.at(in.passage);
-  json.begin_object().member("id", passage_id(entry.id, passage)).member("kind", name(passage.kind));
-  json.member("text", passage.text).member("spans", in.spans);
-  json.member("focus", std::vector<Span>{}).member("matches", std::vector<Span>{}).end_object();
-}
-
 std::vector<Segment> segments_of(const CounterpartSpans& counterpart) {
   std::vector<Segment> segments;
   for (const CounterpartSpans::In& in : counterpart.passages) {
@@ -48,18 +41,22 @@ std::vector<Segment> segments_of(const CounterpartSpans& counterpart) {
 
 void write_counterpart(JsonWriter& json, const Entry& entry, Language language,
                        const CounterpartSpans& counterpart) {
-  json.begin_object().member("lang", name(language)).member("relation", name(counterpart.relation));
-  json.member("confidence", rounded(counterpart.confidence, kConfidenceDecimals));
-  json.member("text", side_text(entry, segments_of(counterpart))).key("passages").begin_array();
-  for (const CounterpartSpans::In& in : counterpart.passages) write_counterpart_passage(json, entry, in);
-  json.end_array().end_object();
+  begin_counterpart(json, language, counterpart.relation, counterpart.confidence,
+                    side_text(entry, segments_of(counterpart)));
+  const std::vector<Span> none;
+  for (const CounterpartSpans::In& in : counterpart.passages) {
+    const Passage& passage = entry.passages.at(in.passage);
+    write_counterpart_passage(json, passage_id(entry.id, passage), passage.kind, passage.text,
+                              {.spans = in.spans, .focus = none, .matches = none});
+  }
+  end_counterpart(json);
 }
 
 void write_summaries(JsonWriter& json, const Entry& entry, const std::vector<std::uint32_t>& summaries) {
   json.key("summaries").begin_array();
   for (const std::uint32_t index : summaries) {
     const Passage& passage = entry.passages.at(index);
-    json.begin_object().member("id", passage_id(entry.id, passage)).member("text", passage.text).end_object();
+    write_named_passage(json, passage_id(entry.id, passage), passage.text);
   }
   json.end_array();
 }
@@ -74,13 +71,7 @@ void write_passage(JsonWriter& json, const Entry& entry, std::uint32_t index,
   const Passage& passage = entry.passages.at(index);
   json.begin_object().member("id", passage_id(entry.id, passage)).member("entry", entry.id);
   json.member("lang", name(passage.language)).member("kind", name(passage.kind)).member("text", passage.text);
-  json.member("title", title_for(entry, passage.language))
-      .member("url", entry.url)
-      .member("site", entry.site);
-  json.member("tags", entry.tags)
-      .member("date", entry.date)
-      .member("file", entry.file)
-      .member("line", passage.line);
+  write_origin(json, title_for(entry, passage.language), entry, passage.line);
   json.key("counterpart");
   if (const auto counterpart = counterpart_of(index, passage.language, beads)) {
     write_counterpart(json, entry, other(passage.language), *counterpart);

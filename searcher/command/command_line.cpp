@@ -1,12 +1,15 @@
 #include "searcher/command/command_line.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "common/base/version.h"
 #include "searcher/command/arguments.h"
+#include "searcher/command/choice.h"
 #include "searcher/command/help.h"
 #include "searcher/command/search_option.h"
 
@@ -15,7 +18,7 @@ namespace {
 
 /// What the option parser fills in before it becomes an Invocation.
 struct Raw {
-  Invocation line;
+  Invocation invocation;
   std::optional<std::string> passage, entry, like, open;
   std::string format, color, layout;
   bool batch = false, help = false, version = false;
@@ -38,7 +41,7 @@ void add_subject_options(CLI::App& app, Raw& raw) {
 }
 
 void add_search_options(CLI::App& app, Raw& raw) {
-  app.add_option("--db", raw.line.databases,
+  app.add_option("--db", raw.invocation.databases,
                  "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
                  "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]")
       ->type_name("PATH")
@@ -46,22 +49,23 @@ void add_search_options(CLI::App& app, Raw& raw) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false)
       ->group("What is searched");
-  app.add_flag("--allow-missing-shards", raw.line.open.allow_missing,
+  app.add_flag("--allow-missing-shards", raw.invocation.open.allow_missing,
                "Answer without the databases that can't be opened, with a warning")
       ->group("What is searched");
   for (const SearchOption& option : search_options()) {
-    SearchOptions& options = raw.line.request.options;
+    SearchOptions& options = raw.invocation.request.options;
     const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
-    const std::string names = fmt::format("{}--{}", letter, option.name);
+    const std::string typed = fmt::format("{}--{}", letter, option.name);
     CLI::Option* added = nullptr;
     if (option.type == OptionType::kFlag) {
-      added = app.add_flag_callback(names, [&options, &option] { option.apply(options, "true"); });
+      added = app.add_flag_callback(typed, [&options, &option] { option.apply(options, "true"); });
     } else {
       added = app.add_option_function<std::string>(
-          names, [&options, &option](const std::string& text) { option.apply(options, text); });
+          typed, [&options, &option](const std::string& text) { option.apply(options, text); });
       added->type_name(std::string(option.value))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
-    added->description(std::string(option.help))->group(std::string(option.group));
+    const std::string names = option.names == nullptr ? "" : option.names();
+    added->description(std::string(option.help) + names)->group(std::string(option.heading));
   }
 }
 
@@ -72,8 +76,8 @@ void add_output_options(CLI::App& app, Raw& raw) {
       ->type_name(format_names("|"))
       ->multi_option_policy(last)
       ->group(group);
-  app.add_flag("-0", raw.line.nul, "Identifiers, each ended by NUL")->group(group);
-  app.add_flag("--full", raw.line.full, "text: long passages whole, not only their best sentences")
+  app.add_flag("-0", raw.invocation.nul, "Identifiers, each ended by NUL")->group(group);
+  app.add_flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences")
       ->group(group);
   app.add_option("--layout", raw.layout,
                  "text: counterpart below or beside; auto: beside from 120 columns [auto]")
@@ -107,29 +111,23 @@ std::vector<OptionShape> shapes(const CLI::App& app) {
   return result;
 }
 
-template <typename Value>
-Value choice(const char* option, const std::string& text, Value first,
-             std::initializer_list<std::pair<std::string_view, Value>> values) {
-  if (text.empty()) return first;
-  std::string names;
-  for (const auto& [name, value] : values) {
-    if (name == text) return value;
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  throw Error(ExitCode::kUsage, fmt::format("{}: '{}' is not one of {}", option, text, names));
-}
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColors{
+    {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}}};
+constexpr std::array<std::pair<std::string_view, Layout>, 3> kLayouts{
+    {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}}};
 
 void set_format(Raw& raw) {
-  Invocation& line = raw.line;
-  if (raw.format.empty()) raw.format = line.action == Action::kBatch ? "json" : line.nul ? "ids" : "text";
-  line.format = format_named(raw.format);
-  if (line.format == nullptr) {
+  Invocation& invocation = raw.invocation;
+  if (raw.format.empty())
+    raw.format = invocation.action == Action::kBatch ? "json" : invocation.nul ? "ids" : "text";
+  invocation.format = format_named(raw.format);
+  if (invocation.format == nullptr) {
     throw Error(ExitCode::kUsage,
                 fmt::format("--format: '{}' is not one of {}", raw.format, format_names(", ")));
   }
-  if (line.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 goes with --format ids only");
+  if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 goes with --format ids only");
   const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";
-  if (line.action == Action::kBatch && !fits_batch) {
+  if (invocation.action == Action::kBatch && !fits_batch) {
     throw Error(ExitCode::kUsage, "--batch answers in JSON, a line each; only --format trec can change that");
   }
 }
@@ -141,7 +139,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void set_subject(Raw& raw, const std::vector<std::string>& words) {
-  Invocation& line = raw.line;
+  Invocation& invocation = raw.invocation;
   const int asked = int{!words.empty()} + int{raw.batch} + int{raw.passage.has_value()} +
                     int{raw.entry.has_value()} + int{raw.like.has_value()} + int{raw.open.has_value()};
   if (asked == 0) throw Error(ExitCode::kUsage, "no query", "searcher QUERY..., or searcher --help");
@@ -149,15 +147,15 @@ void set_subject(Raw& raw, const std::vector<std::string>& words) {
     throw Error(ExitCode::kUsage,
                 "only one of a query, --batch, --id, --entry, --like and --open can be asked at a time");
   }
-  if (raw.batch) line.action = Action::kBatch;
-  if (raw.open) line.action = Action::kOpen;
-  if (raw.passage) line.request.subject = Subject::kPassage;
-  if (raw.entry) line.request.subject = Subject::kEntry;
-  if (raw.like) line.request.subject = Subject::kLike;
+  if (raw.batch) invocation.action = Action::kBatch;
+  if (raw.open) invocation.action = Action::kOpen;
+  if (raw.passage) invocation.request.subject = Subject::kPassage;
+  if (raw.entry) invocation.request.subject = Subject::kEntry;
+  if (raw.like) invocation.request.subject = Subject::kLike;
   for (const auto& id : {raw.passage, raw.entry, raw.like, raw.open}) {
-    if (id) line.request.text = *id;
+    if (id) invocation.request.text = *id;
   }
-  if (!words.empty()) line.request.text = joined(words);
+  if (!words.empty()) invocation.request.text = joined(words);
 }
 
 }  // namespace
@@ -174,18 +172,16 @@ Invocation parse_command_line(const std::vector<std::string>& arguments) {
     throw Error(ExitCode::kUsage, error.what(), "searcher --help");
   }
   if (raw.help || raw.version) {
-    raw.line.action = Action::kPrint;
-    raw.line.print = raw.help ? help_text(app) : fmt::format("searcher (songngu) {}\n", kProgramVersion);
-    return raw.line;
+    raw.invocation.action = Action::kPrint;
+    raw.invocation.print =
+        raw.help ? help_text(app) : fmt::format("searcher (songngu) {}\n", kProgramVersion);
+    return raw.invocation;
   }
   set_subject(raw, split.words);
   set_format(raw);
-  raw.line.color = choice(
-      "--color", raw.color, ColorChoice::kAuto,
-      {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}});
-  raw.line.layout = choice("--layout", raw.layout, Layout::kAuto,
-                           {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}});
-  return raw.line;
+  if (!raw.color.empty()) raw.invocation.color = choice("color", raw.color, kColors);
+  if (!raw.layout.empty()) raw.invocation.layout = choice("layout", raw.layout, kLayouts);
+  return raw.invocation;
 }
 
 }  // namespace songngu

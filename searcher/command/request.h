@@ -24,6 +24,7 @@ using Ask = std::function<Answer(const Request&)>;
 /// entry that does not exist; kDatabase.
 Answer answer_request(Searcher& searcher, const Request& request);
 
+/// What an answer to such a request is made of.
 Shape shape_of(Subject subject);
 
 }  // namespace songngu

@@ -12,7 +12,7 @@
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
-#include "searcher/command/open.h"
+#include "searcher/command/editor.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
 #include "searcher/search/deadline.h"
@@ -22,31 +22,32 @@ namespace {
 
 constexpr const char* kProgram = "searcher";
 
-Searcher open_searcher(const Invocation& line) {
-  return Searcher(line.databases.empty() ? std::vector{default_database_path()} : line.databases, line.open);
+Searcher open_searcher(const Invocation& invocation) {
+  return Searcher(invocation.databases.empty() ? std::vector{default_database_path()} : invocation.databases,
+                  invocation.open);
 }
 
-RenderOptions render_options(const Invocation& line, const TerminalFacts& facts) {
+RenderOptions render_options(const Invocation& invocation, const TerminalFacts& facts) {
   RenderOptions options;
-  options.shape = shape_of(line.request.subject);
-  options.appearance.color = wants_color(line.color, facts);
+  options.shape = shape_of(invocation.request.subject);
+  options.appearance.color = wants_color(invocation.color, facts);
   options.appearance.links = understands_links(options.appearance.color, facts);
   options.columns = output_columns(facts);
-  options.layout = line.layout;
-  options.full = line.full;
-  options.nul = line.nul;
+  options.layout = invocation.layout;
+  options.full = invocation.full;
+  options.nul = invocation.nul;
   return options;
 }
 
-void show(const Invocation& line, const Answer& answer) {
+void show(const Invocation& invocation, const Answer& answer) {
   const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
-  RenderOptions options = render_options(line, facts);
-  std::string output = line.format->render(answer, options);
+  RenderOptions options = render_options(invocation, facts);
+  std::string output = invocation.format->render(answer, options);
   const std::string pager = pager_command();
-  if (line.format->name == "text" && !pager.empty() && exceeds_screen(output, facts)) {
+  if (invocation.format->name == "text" && !pager.empty() && exceeds_screen(output, facts)) {
     if (options.appearance.links && !keeps_links(pager)) {
       options.appearance.links = false;
-      output = line.format->render(answer, options);
+      output = invocation.format->render(answer, options);
     }
     if (show_in_pager(pager, output)) return;
   }
@@ -54,12 +55,12 @@ void show(const Invocation& line, const Answer& answer) {
 }
 
 /// JSON carries the suggestion and the notes itself, and a script needs no advice.
-void show_notes(const Invocation& line, const Answer& answer) {
+void show_notes(const Invocation& invocation, const Answer& answer) {
   note(missing_note(answer));
-  const std::string_view format = line.format->name;
-  const bool is_query = line.request.subject == Subject::kQuery;
+  const std::string_view format = invocation.format->name;
+  const bool is_query = invocation.request.subject == Subject::kQuery;
   if (format == "text" && is_query) {
-    note(answer.total == 0 ? nothing_found(answer, line.request.options) : unknown_words_note(answer));
+    note(answer.total == 0 ? nothing_found(answer, invocation.request.options) : unknown_words_note(answer));
   }
   if (format != "json") note(other_notes(answer) + suggestion_note(answer));
 }
@@ -68,38 +69,38 @@ void complain_of_lateness() {
   complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint));
 }
 
-Answer answer_in_time(const Invocation& line, const Request& request) {
+Answer answer_in_time(const Invocation& invocation, const Request& request) {
   const Watchdog watchdog(request.options.timeout, complain_of_lateness);
-  Searcher searcher = open_searcher(line);
+  Searcher searcher = open_searcher(invocation);
   return answer_request(searcher, request);
 }
 
-Searcher open_in_time(const Invocation& line) {
-  const Watchdog watchdog(line.request.options.timeout, complain_of_lateness);
-  return open_searcher(line);
+Searcher open_in_time(const Invocation& invocation) {
+  const Watchdog watchdog(invocation.request.options.timeout, complain_of_lateness);
+  return open_searcher(invocation);
 }
 
-ExitCode run_answer(const Invocation& line) {
-  const Answer answer = answer_in_time(line, line.request);
-  show(line, answer);
-  show_notes(line, answer);
+ExitCode run_answer(const Invocation& invocation) {
+  const Answer answer = answer_in_time(invocation, invocation.request);
+  show(invocation, answer);
+  show_notes(invocation, answer);
   return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;
 }
 
-ExitCode run_open(const Invocation& line) {
-  Request request = line.request;
+ExitCode run_open(const Invocation& invocation) {
+  Request request = invocation.request;
   request.subject = Subject::kPassage;
-  const Answer answer = answer_in_time(line, request);
+  const Answer answer = answer_in_time(invocation, request);
   open_in_editor(answer.hits.front().file, answer.hits.front().line);
   return ExitCode::kOk;
 }
 
-ExitCode run_batch_of(const Invocation& line) {
-  Searcher searcher = open_in_time(line);  // each line has its own time
+ExitCode run_batch_of(const Invocation& invocation) {
+  Searcher searcher = open_in_time(invocation);  // each line has its own time
   std::ios::sync_with_stdio(false);
   const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
-  const SearchOptions& defaults = line.request.options;
-  if (line.format->name == "trec") {
+  const SearchOptions& defaults = invocation.request.options;
+  if (invocation.format->name == "trec") {
     // The other batches say in their answers what they do without.
     const Ask ask_and_warn = [&](const Request& request) {
       const Answer answer = ask(request);
@@ -116,19 +117,19 @@ ExitCode run_batch_of(const Invocation& line) {
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
-  const Invocation line = parse_command_line(arguments);
-  switch (line.action) {
+  const Invocation invocation = parse_command_line(arguments);
+  switch (invocation.action) {
     case Action::kPrint:
-      print(line.print);
+      print(invocation.print);
       return ExitCode::kOk;
     case Action::kBatch:
-      return run_batch_of(line);
+      return run_batch_of(invocation);
     case Action::kOpen:
-      return run_open(line);
+      return run_open(invocation);
     case Action::kAnswer:
       break;
   }
-  return run_answer(line);
+  return run_answer(invocation);
 }
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "searcher/command/choice.h"
 #include "searcher/render/facet.h"
 
 namespace songngu {
@@ -53,36 +55,22 @@ void apply_lang(SearchOptions& options, std::string_view text) {
 }
 
 void apply_diacritics(SearchOptions& options, std::string_view text) {
-  if (text == "smart") {
-    options.diacritics = Diacritics::kSmart;
-  } else if (text == "ignore") {
-    options.diacritics = Diacritics::kIgnore;
-  } else if (text == "exact") {
-    options.diacritics = Diacritics::kExact;
-  } else {
-    refuse("diacritics", text, "one of smart, ignore, exact");
-  }
+  static constexpr std::array<std::pair<std::string_view, Diacritics>, 3> kValues{
+      {{"smart", Diacritics::kSmart}, {"ignore", Diacritics::kIgnore}, {"exact", Diacritics::kExact}}};
+  options.diacritics = choice("diacritics", text, kValues);
 }
 
 void apply_sort(SearchOptions& options, std::string_view text) {
-  if (text != "relevance" && text != "date") refuse("sort", text, "one of relevance, date");
-  options.sort = text == "date" ? Sort::kDate : Sort::kRelevance;
-}
-
-Facet facet(std::string_view text) {
-  std::string names;
-  for (const auto& [facet_name, value] : kFacetNames) {
-    if (facet_name == text) return value;
-    names.append(names.empty() ? "one of " : ", ").append(facet_name);
-  }
-  refuse("facets", text, names);
+  static constexpr std::array<std::pair<std::string_view, Sort>, 2> kValues{
+      {{"relevance", Sort::kRelevance}, {"date", Sort::kDate}}};
+  options.sort = choice("sort", text, kValues);
 }
 
 void apply_facets(SearchOptions& options, std::string_view text) {
   options.facets.clear();
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
-    const Facet value = facet(text.substr(begin, end - begin));
+    const Facet value = choice("facets", text.substr(begin, end - begin), kFacetNames);
     if (std::find(options.facets.begin(), options.facets.end(), value) == options.facets.end()) {
       options.facets.push_back(value);
     }
@@ -124,7 +112,7 @@ constexpr std::array kOptions = {
                  "Do not fold a passage and its own counterpart into one hit",
                  [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},
     SearchOption{"facets", "", OptionType::kList, "LIST", kShown,
-                 "Counts over all that match, of these: tag,site,lang,kind,year", apply_facets},
+                 "Counts over all that match, of these: ", apply_facets, [] { return facet_names(","); }},
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
                  "How the query was read, and each score term by term",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},

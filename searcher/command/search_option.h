@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "songngu/searcher.h"
@@ -14,13 +15,15 @@ struct SearchOption {
   std::string_view name;    ///< without dashes
   std::string_view letter;  ///< "n" for -n; empty where there is none
   OptionType type = OptionType::kFlag;
-  std::string_view value;  ///< how the value is written in --help
-  std::string_view group;  ///< heading in --help
+  std::string_view value;    ///< how the value is written in --help
+  std::string_view heading;  ///< above it in --help
   std::string_view help;
 
   /// Sets what `text` says; a flag's text is "true" or "false". THROWS: Error(kUsage) for a value that makes
   /// no sense.
   void (*apply)(SearchOptions& options, std::string_view text);
+
+  std::string (*names)() = nullptr;  ///< of the values, where the help ends in them
 };
 
 std::span<const SearchOption> search_options();

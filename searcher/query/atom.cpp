@@ -8,7 +8,6 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "searcher/query/field.h"
-#include "searcher/query/group.h"
 #include "searcher/query/refusal.h"
 
 namespace songngu {

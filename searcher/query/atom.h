@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "searcher/query/lex.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 #include "searcher/query/word_source.h"
 
 namespace songngu {

@@ -6,6 +6,7 @@
 
 #include "common/database/schema.h"
 #include "searcher/query/compiler.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {
@@ -55,7 +56,7 @@ class LanguageCompiler {
   void score(RestoredRuns& restored, CompiledQuery& made) const {
     Compiler compiler(*collection_, scope_, restored);
     Compiled compiled = compiler.compile(*tree_);
-    made.exact = made.exact && compiled.exact;
+    made.precise = made.precise && compiled.precise;
     made.words = std::move(compiler.words);
     made.adding = std::move(compiler.adding);
     made.quantities_as_words = std::move(compiler.quantities_as_words);

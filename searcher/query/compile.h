@@ -9,9 +9,10 @@
 
 #include <xapian.h>
 
-#include "searcher/query/leaves.h"
-#include "searcher/query/query.h"
+#include "searcher/query/scope.h"
 #include "searcher/query/term_sum.h"
+#include "searcher/query/tree.h"
+#include "searcher/query/words.h"
 
 namespace songngu {
 
@@ -27,7 +28,7 @@ struct LanguageQuery {
 struct CompiledQuery {
   Xapian::Query query;  ///< matches at least what the tree matches; scores the first pass
   std::array<LanguageQuery, 2> in_language;  ///< the same for the passages of each Language
-  bool exact = true;  ///< matches nothing else: no passage needs to be checked against the tree
+  bool precise = true;  ///< matches nothing else: no passage needs to be checked against the tree
   std::vector<QueryWord>
       words;  ///< all words that count for a passage, in the query's order; for ranking and highlights
   std::set<Span> adding;  ///< where words stand that, side by side with others, add to a score and are no

@@ -4,6 +4,7 @@
 
 #include "searcher/query/field_term.h"
 #include "searcher/query/selecting.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 
@@ -12,7 +13,7 @@ Compiled any_of(std::vector<Compiled> parts) {
   std::vector<Xapian::Query> queries;
   std::vector<std::optional<TermSum>> sums;
   for (Compiled& part : parts) {
-    any.exact = any.exact && part.exact;
+    any.precise = any.precise && part.precise;
     if (part.query.empty()) continue;
     queries.push_back(std::move(part.query));
     sums.push_back(std::move(part.sum));
@@ -27,7 +28,7 @@ Compiled all_of(std::vector<Compiled> parts) {
   std::vector<Xapian::Query> queries;
   std::vector<std::optional<TermSum>> sums;
   for (Compiled& part : parts) {
-    all.exact = all.exact && part.exact;
+    all.precise = all.precise && part.precise;
     queries.push_back(std::move(part.query));
     sums.push_back(std::move(part.sum));
   }
@@ -41,7 +42,7 @@ namespace {
 /// Of what the first matches, what `by` matches too; `by` says nothing of words and adds to no score.
 Compiled filtered(Compiled compiled, Compiled by) {
   compiled.query = {Xapian::Query::OP_FILTER, compiled.query, by.query};
-  compiled.exact = compiled.exact && by.exact;
+  compiled.precise = compiled.precise && by.precise;
   compiled.sum = all_of({std::move(compiled.sum), std::move(by.sum)});
   return compiled;
 }
@@ -104,11 +105,11 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
-    if (right.exact) {
+    if (right.precise) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
       left.sum = without(std::move(left.sum), right.sum);
     } else {
-      left.exact = false;
+      left.precise = false;
     }
   }
   return left;
@@ -145,7 +146,7 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
 Compiled Compiler::raised(Compiled compiled, Compiled by) const {
   if (!ranks_ || by.query.empty()) return compiled;
   return {.query = {Xapian::Query::OP_AND_MAYBE, compiled.query, by.query},
-          .exact = compiled.exact,
+          .precise = compiled.precise,
           .sum = songngu::raised(std::move(compiled.sum), std::move(by.sum))};
 }
 
@@ -154,9 +155,9 @@ Compiled Compiler::ranked(const Node& node) {
   auto [musts, filters] = required(node.must);
   const bool only_filters = node.children.empty() && musts.empty();
   if (!musts.empty()) {
-    const bool exact = all.exact;
+    const bool precise = all.precise;
     all = raised(all_of(std::move(musts)), std::move(all));
-    all.exact = all.exact && exact;
+    all.precise = all.precise && precise;
   }
   if (!filters.empty()) {
     Compiled filter = all_of(std::move(filters));

@@ -1,5 +1,5 @@
 // One node after another as Xapian queries; the pieces of compile.h. Words, quantities and phrases are made
-// in compile_atom.cpp, combinations in compiler.cpp.
+// in compiler_atom.cpp, combinations in compiler.cpp.
 #pragma once
 
 #include <map>
@@ -9,15 +9,17 @@
 
 #include <xapian.h>
 
-#include "searcher/query/leaves.h"
-#include "searcher/query/query.h"
+#include "searcher/query/collection.h"
+#include "searcher/query/scope.h"
 #include "searcher/query/term_sum.h"
+#include "searcher/query/tree.h"
+#include "searcher/query/words.h"
 
 namespace songngu {
 
 struct Compiled {
   Xapian::Query query;              ///< matches at least what the node matches
-  bool exact = true;                ///< and nothing else
+  bool precise = true;              ///< and nothing else
   std::optional<TermSum> sum = {};  ///< the query, where it is no more than that
 };
 

@@ -2,24 +2,21 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
 #include "common/database/analysis.h"
-#include "common/database/record.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "common/text/fold.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {
-
-constexpr std::size_t kMaxTitled = 5000;
 
 [[noreturn]] void too_wide(std::string_view beginning) {
   throw Error(
@@ -46,13 +43,13 @@ class Expander {
     }
     // English passages have no diacritics to tell by.
     if (diacritics_ == Diacritics::kExact && language == Language::kEnglish && !words.empty())
-      exact_words_ = false;
+      precise_ = false;
     for (const auto& [word, spellings] : words) add(spellings, language);
   }
 
   Expansion result() {
     if (terms_.size() > 2 * kMaxExpansion) too_wide(typed_);
-    return {std::move(terms_), exact_words_};
+    return {std::move(terms_), precise_};
   }
 
  private:
@@ -95,7 +92,7 @@ class Expander {
   std::string exact_;
   Diacritics diacritics_;
   std::vector<Alternatives> terms_;
-  bool exact_words_ = true;
+  bool precise_ = true;
 };
 
 }  // namespace
@@ -106,25 +103,6 @@ Expansion expand(const Collection& collection, std::string_view beginning, const
     if (scope.has_terms_of(language)) expander.expand(language);
   }
   return expander.result();
-}
-
-Xapian::Query entries_titled(const Collection& collection, const Xapian::Query& heading_query) {
-  Xapian::Enquire enquire(collection.xapian());
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query({Xapian::Query::OP_FILTER, heading_query,
-                     Xapian::Query(schema::term(schema::kKind, name(Kind::kHeading)))});
-  enquire.set_sort_by_value(schema::kKeySlot, false);
-  const Xapian::MSet found = enquire.get_mset(0, kMaxTitled + 1);
-  if (found.size() > kMaxTitled) {
-    throw Error(ExitCode::kUsage, fmt::format("more than {} headings match title:", kMaxTitled),
-                "use a rarer word");
-  }
-  std::set<std::string> entries;
-  for (auto match = found.begin(); match != found.end(); ++match) {
-    entries.insert(schema::term(schema::kEntry, entry_of(decode_key(match.get_sort_key()).id)));
-  }
-  const Xapian::Query any(Xapian::Query::OP_OR, entries.begin(), entries.end());
-  return {Xapian::Query::OP_SCALE_WEIGHT, any, 0};
 }
 
 }  // namespace songngu

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

@@ -6,8 +6,8 @@
 
 #include <xapian.h>
 
-#include "searcher/query/query.h"
 #include "searcher/query/term_sum.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

@@ -9,12 +9,15 @@
 
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"
+#include "searcher/query/bounds.h"
 #include "searcher/query/field.h"
 #include "searcher/query/refusal.h"
 #include "searcher/query/syntax.h"
 
 namespace songngu {
 namespace {
+
+constexpr std::uint32_t kDefaultWindow = 10;
 
 std::u32string decoded(std::string_view text) {
   std::u32string characters;

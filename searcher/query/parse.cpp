@@ -1,3 +1,5 @@
+#include "searcher/query/parse.h"
+
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -8,9 +10,9 @@
 #include "common/base/error.h"
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"
-#include "searcher/query/group.h"
-#include "searcher/query/parser.h"
-#include "searcher/query/query.h"
+#include "searcher/query/bounds.h"
+#include "searcher/query/grammar.h"
+#include "searcher/query/juxtaposition.h"
 #include "searcher/query/refusal.h"
 #include "searcher/query/word_source.h"
 
@@ -45,9 +47,9 @@ void check_characters(std::string_view query, bool plain) {
 
 Node plain_text(std::string_view query, bool all) {
   WordSource source(query);
-  Group group(all);
-  for (Node& node : source.words_and_quantities(source.whole())) group.add(std::move(node));
-  return group.take();
+  Juxtaposition juxtaposed(all);
+  for (Node& node : source.words_and_quantities(source.whole())) juxtaposed.add(std::move(node));
+  return juxtaposed.take();
 }
 
 /// The same node as a kRanked one.

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
+#include "searcher/query/print.h"
 
-#include "searcher/query/query.h"
+#include <fmt/format.h>
 
 namespace songngu {
 namespace {

@@ -3,7 +3,9 @@
 
 #include <vector>
 
-#include "searcher/query/leaves.h"
+#include "searcher/query/collection.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/words.h"
 
 namespace songngu {
 

@@ -10,6 +10,7 @@
 #include "common/text/code_point.h"
 #include "common/text/stem.h"
 #include "common/text/token.h"
+#include "searcher/query/bounds.h"
 #include "searcher/query/refusal.h"
 
 namespace songngu {

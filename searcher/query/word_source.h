@@ -10,7 +10,7 @@
 #include "common/text/quantity.h"
 #include "common/text/span.h"
 #include "common/text/utf8.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

@@ -8,7 +8,7 @@
 #include "common/text/token.h"
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/collection.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 

@@ -8,10 +8,10 @@ namespace songngu {
 namespace {
 
 /// For each hit the smallest index of the hits it is linked with, directly or through others.
-std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
+std::vector<std::size_t> linked_by(const std::vector<Hit>& entry) {
   std::map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < entry.size(); ++i) by_id.emplace(entry[i].id, i);
-  DisjointSets groups(entry.size());
+  DisjointSets sets(entry.size());
   for (std::size_t i = 0; i < entry.size(); ++i) {
     const auto& counterpart = entry[i].counterpart;
     if (!is_article(entry[i].kind) || !counterpart || counterpart->relation != Relation::kTranslation)
@@ -19,22 +19,22 @@ std::vector<std::size_t> link_groups(const std::vector<Hit>& entry) {
     for (const CounterpartPassage& passage : counterpart->passages) {
       const auto found = by_id.find(passage.id);
       if (found == by_id.end() || !is_article(entry[found->second].kind)) continue;
-      groups.join(i, found->second);
+      sets.join(i, found->second);
     }
   }
-  std::vector<std::size_t> group(entry.size());
-  for (std::size_t i = 0; i < entry.size(); ++i) group[i] = groups.find(i);
-  return group;
+  std::vector<std::size_t> smallest(entry.size());
+  for (std::size_t i = 0; i < entry.size(); ++i) smallest[i] = sets.find(i);
+  return smallest;
 }
 
 }  // namespace
 
 std::vector<EntryRow> entry_rows(const std::vector<Hit>& entry) {
-  const std::vector<std::size_t> group = link_groups(entry);
-  std::map<std::size_t, EntryRow> rows;  // by group
+  const std::vector<std::size_t> smallest = linked_by(entry);
+  std::map<std::size_t, EntryRow> rows;  // by their smallest index
   for (std::size_t i = 0; i < entry.size(); ++i) {
     if (!is_article(entry[i].kind)) continue;
-    EntryRow& row = rows[group[i]];
+    EntryRow& row = rows[smallest[i]];
     (entry[i].language == Language::kVietnamese ? row.vi : row.en).push_back(i);
   }
   std::vector<EntryRow> result;

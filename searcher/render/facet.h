@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,13 @@ constexpr std::string_view name(Facet facet) {
     if (value == facet) return text;
   }
   return "";
+}
+
+/// The names of all with `between` between.
+inline std::string facet_names(std::string_view between) {
+  std::string names;
+  for (const auto& [text, value] : kFacetNames) names.append(names.empty() ? "" : between).append(text);
+  return names;
 }
 
 }  // namespace songngu

@@ -1,106 +1,7 @@
-#include "searcher/render/json.h"
-
-#include "searcher/render/facet.h"
 #include "searcher/render/format.h"
+#include "searcher/render/json_answer.h"
 
 namespace songngu {
-namespace {
-
-void write_passages(JsonWriter& json, std::string_view key, const std::vector<PassageText>& passages) {
-  json.key(key).begin_array();
-  for (const PassageText& passage : passages) {
-    json.begin_object().member("id", passage.id).member("text", passage.text).end_object();
-  }
-  json.end_array();
-}
-
-void write_counterpart_passage(JsonWriter& json, const CounterpartPassage& passage) {
-  json.begin_object();
-  json.member("id", passage.id).member("kind", name(passage.kind)).member("text", passage.text);
-  json.member("spans", passage.spans).member("focus", passage.focus).member("matches", passage.matches);
-  json.end_object();
-}
-
-void write_counterpart(JsonWriter& json, const Counterpart& counterpart) {
-  json.begin_object();
-  json.member("lang", name(counterpart.language)).member("relation", name(counterpart.relation));
-  json.member("confidence", rounded(counterpart.confidence, 4)).member("text", counterpart.text);
-  json.key("passages").begin_array();
-  for (const CounterpartPassage& passage : counterpart.passages) write_counterpart_passage(json, passage);
-  json.end_array().end_object();
-}
-
-void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
-  json.key("explain").begin_array();
-  for (const ScorePart& part : parts) {
-    json.begin_object().member("what", part.what).member("score", rounded(part.score, 6)).end_object();
-  }
-  json.end_array();
-}
-
-/// What stands only where there is something to say.
-void write_optional_members(JsonWriter& json, const Hit& hit) {
-  if (!hit.summaries.empty()) write_passages(json, "summaries", hit.summaries);
-  if (!hit.before.empty() || !hit.after.empty()) {
-    write_passages(json, "before", hit.before);
-    write_passages(json, "after", hit.after);
-  }
-  if (!hit.explain.empty()) write_explanation(json, hit.explain);
-}
-
-void write_facets(JsonWriter& json, const std::vector<FacetCounts>& facets) {
-  json.key("facets").begin_object();
-  for (const FacetCounts& facet : facets) {
-    json.key(name(facet.facet)).begin_array();
-    for (const auto& [value, count] : facet.counts) {
-      json.begin_object().member("value", value).member("count", count).end_object();
-    }
-    json.end_array();
-  }
-  json.end_object();
-}
-
-void write_missing(JsonWriter& json, const std::vector<MissingDatabase>& missing) {
-  json.key("missing").begin_array();
-  for (const MissingDatabase& database : missing) {
-    json.begin_object().member("database", database.name).member("reason", database.reason).end_object();
-  }
-  json.end_array();
-}
-
-}  // namespace
-
-void write_hit(JsonWriter& json, const Hit& hit) {
-  json.begin_object();
-  json.member("rank", hit.rank).member("id", hit.id).member("entry", hit.entry);
-  json.member("lang", name(hit.language))
-      .member("kind", name(hit.kind))
-      .member("score", rounded(hit.score, 6));
-  json.member("text", hit.text).member("matches", hit.matches);
-  json.member("title", hit.title).member("url", hit.url).member("site", hit.site).member("tags", hit.tags);
-  json.member("date", hit.date).member("file", hit.file).member("line", hit.line);
-  json.key("counterpart");
-  if (hit.counterpart) {
-    write_counterpart(json, *hit.counterpart);
-  } else {
-    json.null();
-  }
-  write_optional_members(json, hit);
-  json.end_object();
-}
-
-void write_answer_members(JsonWriter& json, const Answer& answer) {
-  json.member("schema", kJsonSchema).member("query", answer.query).member("total", answer.total);
-  json.member("suggestion", answer.suggestion);
-  json.key("hits").begin_array();
-  for (const Hit& hit : answer.hits) write_hit(json, hit);
-  json.end_array();
-  if (!answer.facets.empty()) write_facets(json, answer.facets);
-  if (answer.parsed) json.member("parsed", *answer.parsed);
-  if (!answer.unknown_words.empty()) json.member("unknown_words", answer.unknown_words);
-  if (!answer.notes.empty()) json.member("notes", answer.notes);
-  if (!answer.missing.empty()) write_missing(json, answer.missing);
-}
 
 std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {
   JsonWriter json;
@@ -108,16 +9,6 @@ std::string render_json(const Answer& answer, const RenderOptions& /*options*/) 
   write_answer_members(json, answer);
   json.end_object();
   return json.take() + '\n';
-}
-
-std::string render_jsonl(const Answer& answer, const RenderOptions& /*options*/) {
-  std::string result;
-  for (const Hit& hit : answer.hits) {
-    JsonWriter json;
-    write_hit(json, hit);
-    result += json.take() + '\n';
-  }
-  return result;
 }
 
 }  // namespace songngu

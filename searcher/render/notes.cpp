@@ -23,11 +23,13 @@ std::string listed_unknown_words(const Answer& answer) {
 bool has_field(const std::string& query) {
   return query.find(':') != std::string::npos;
 }
+
 bool has_phrase(const std::string& query) {
   constexpr std::array<std::string_view, 4> kMarks{"\"", "“", "„", "«"};
   return std::any_of(kMarks.begin(), kMarks.end(),
                      [&](std::string_view mark) { return query.find(mark) != std::string::npos; });
 }
+
 /// Whether `word` stands by itself, perhaps with a number behind it: NEAR/5, but not NEARBY.
 bool has_word(std::string_view query, std::string_view word) {
   for (std::size_t at = query.find(word); at != std::string_view::npos; at = query.find(word, at + 1)) {
@@ -37,6 +39,7 @@ bool has_word(std::string_view query, std::string_view word) {
   }
   return false;
 }
+
 bool has_operator(const std::string& query) {
   for (const std::string_view name : {"AND", "NOT", "NEAR", "ADJ"}) {
     if (has_word(query, name)) return true;

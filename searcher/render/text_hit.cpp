@@ -12,12 +12,8 @@
 namespace songngu {
 namespace {
 
-constexpr int kRankIndent = 5;   // "  1  "
-constexpr int kRule = 3;         // " │ "
-constexpr int kScoreIndent = 9;  // " 12.345  "
-constexpr int kSideFrom = 120;
-constexpr int kWidestStacked = 100;
-constexpr int kWidestSide = 200;
+constexpr int kRankIndent = 5;           // "  1  "
+constexpr int kScoreIndent = 9;          // " 12.345  "
 constexpr std::uint32_t kExcerpt = 360;  // code points
 constexpr double kUncertain = 0.5;
 
@@ -153,26 +149,6 @@ Block explanation_block(const Hit& hit, const Page& page) {
 }
 
 }  // namespace
-
-int half_of(const Page& page) {
-  return (page.columns - kRule) / 2;
-}
-
-Block halves(const Block& left, const Block& right, const Page& page) {
-  const Line rule = one_line(StyledText().add("│", Style::kDim), page.appearance);
-  const Line gutter{" " + rule.text + " ", kRule};
-  return beside(left, half_of(page), right, gutter, gutter);
-}
-
-bool is_side_by_side(const RenderOptions& options) {
-  if (options.layout != Layout::kAuto) return options.layout == Layout::kSide;
-  return options.columns >= kSideFrom;
-}
-
-Page text_page(const RenderOptions& options) {
-  const int widest = is_side_by_side(options) ? kWidestSide : kWidestStacked;
-  return {std::min(options.columns, widest), options.appearance};
-}
 
 Block origin(const Hit& hit, std::string_view id, const Page& page) {
   StyledText facts;

@@ -7,6 +7,7 @@
 #include "common/text/syllable.h"
 #include "searcher/query/field_term.h"
 #include "searcher/query/translate.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {

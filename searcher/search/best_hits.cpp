@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "searcher/search/bare_hit.h"
 #include "searcher/search/deadline.h"
-#include "searcher/search/group.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 #include "searcher/search/linked_matches.h"
@@ -30,7 +30,7 @@ class BestHits {
     stop_if_late();
     if (request_.all) return all();
     if (request_.into) return presented(*request_.into);
-    if (request_.grouped && !request_.language) return folded();
+    if (request_.grouped && !request_.language) return grouped();
     for (MatchSide& side : sides_) choose_best(side);
     FirstPass found = chosen();
     found.left_out = sides_[0].size() + sides_[1].size() - found.candidates.size();
@@ -49,16 +49,16 @@ class BestHits {
     side.choose_best(reader_.database(), request_.wanted, std::vector<bool>(side.size(), true));
   }
 
-  /// The best matches will be judged again, and which of their groups are hits is told only then. Behind them
-  /// come the best of the hits whose groups nobody touches.
-  FirstPass folded() {
+  /// The best matches will be judged again, and which of those linked with them are hits is told only then.
+  /// Behind them come the best of the hits that none of them is linked with.
+  FirstPass grouped() {
     const LinkedMatches linked(reader_, sides_, request_.trust);
     for (MatchSide& side : sides_) choose_best(side);
-    linked.choose_groups(sides_);
+    linked.choose_components(sides_);
     for (std::size_t s = 0; s < sides_.size(); ++s) {
       sides_[s].choose_best(reader_.database(), request_.wanted, hits_left(linked, s));
     }
-    linked.choose_groups(sides_);
+    linked.choose_components(sides_);
     FirstPass found = chosen();
     for (std::size_t s = 0; s < sides_.size(); ++s) {
       const std::vector<bool> left = hits_left(linked, s);
@@ -78,24 +78,24 @@ class BestHits {
   /// the best that have none, which come behind all others.
   FirstPass presented(Language into) {
     MatchSide& side = sides_[index_of(into)];
-    MatchSide& translated = sides_[index_of(other(into))];
-    const std::vector<Presented> counterparts = counterparts_of(translated);
-    std::vector<bool> leads(translated.size());
-    std::vector<bool> untranslated(translated.size(), true);
+    MatchSide& in_other = sides_[index_of(other(into))];
+    const std::vector<Presented> counterparts = counterparts_of(in_other);
+    std::vector<bool> leads(in_other.size());
+    std::vector<bool> without_counterpart(in_other.size(), true);
     std::size_t near = 0;
-    std::size_t hits = side.size() + translated.size() - counterparts.size();
+    std::size_t hits = side.size() + in_other.size() - counterparts.size();
     for (std::size_t p = 0; p < counterparts.size(); ++p) {
-      untranslated[counterparts[p].by] = false;
+      without_counterpart[counterparts[p].by] = false;
       if (p > 0 && counterparts[p - 1].document == counterparts[p].document) continue;
       leads[counterparts[p].by] = true;
       if (side.find(counterparts[p].document, near) == side.size()) ++hits;
     }
     choose_best(side);
-    choose_best(translated);
-    translated.choose_best(reader_.database(), request_.wanted, leads);
-    translated.choose_best(reader_.database(), request_.wanted, untranslated);
+    choose_best(in_other);
+    in_other.choose_best(reader_.database(), request_.wanted, leads);
+    in_other.choose_best(reader_.database(), request_.wanted, without_counterpart);
     FirstPass found = chosen();
-    found.left_out = hits - std::min(hits, present_in(into, found.candidates, reader_.stride()).size());
+    found.left_out = hits - std::min(hits, presented_in(into, found.candidates, reader_.stride()).size());
     return found;
   }
 

@@ -13,8 +13,8 @@
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/holds.h"
 #include "searcher/search/key_stream.h"
-#include "searcher/search/match.h"
 #include "searcher/search/phrase_filter.h"
 #include "searcher/search/verbatim.h"
 
@@ -33,10 +33,10 @@ bool in_range(const std::string& date, const Node& node) {
 }
 
 bool text_holds(const Xapian::Document& document, const Node& tree, const VerbatimPhrases& verbatim,
-                Diacritics diacritics, const Judge& judge) {
+                Diacritics diacritics, const BesideText& beside) {
   const Passage passage = decode_record(document.get_value(schema::kRecordSlot)).passage;
   return verbatim.surely_hold(passage.text) ||
-         holds(tree, PassageView(passage.text, passage.language), diacritics, judge);
+         holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
 }
 
 /// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
@@ -94,14 +94,14 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Node& asked = title.children.at(0);
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
-  const Judge judge{.has_fact = [](const Node&) { return false; }};
+  const BesideText beside{.has_fact = [](const Node&) { return false; }};
   const VerbatimPhrases verbatim(asked);
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
   for (const Candidate& found :
        checked(reader, std::move(headings), asked, [&](const Xapian::Document& document) {
-         return text_holds(document, asked, verbatim, diacritics, judge);
+         return text_holds(document, asked, verbatim, diacritics, beside);
        })) {
     entries.emplace(entry_of(found.id()));
   }
@@ -111,15 +111,14 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
 /// The entries of each title: node of a tree.
 using Titled = std::map<const Node*, std::set<std::string, std::less<>>>;
 
-void find_titled(const Collection& collection, PassageReader& reader, const Node& node, Diacritics diacritics,
-                 Titled& titled) {
-  if (node.type == NodeType::kTitle) {
+Titled find_titled(const Collection& collection, PassageReader& reader, const Node& tree,
+                   Diacritics diacritics) {
+  Titled titled;
+  for_each_node(tree, [&](const Node& node) {
+    if (node.type != NodeType::kTitle) return;
     titled.emplace(&node, entries_that_hold(collection, reader, node, diacritics));
-    return;
-  }
-  for (const auto* children : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *children) find_titled(collection, reader, child, diacritics, titled);
-  }
+  });
+  return titled;
 }
 
 /// Whether a passage has the fact that a field, title or date node names.
@@ -134,10 +133,9 @@ bool has_fact(const Xapian::Document& document, const Node& node, const Titled& 
 
 }  // namespace
 
-std::vector<Candidate> find_what_holds(const Collection& collection, PassageReader& reader, const Node& tree,
+std::vector<Candidate> checked_matches(const Collection& collection, PassageReader& reader, const Node& tree,
                                        const CompiledQuery& compiled, Diacritics diacritics) {
-  Titled titled;
-  find_titled(collection, reader, tree, diacritics, titled);
+  const Titled titled = find_titled(collection, reader, tree, diacritics);
   const auto selects = [&](const Node& node) {
     return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
   };
@@ -146,10 +144,10 @@ std::vector<Candidate> find_what_holds(const Collection& collection, PassageRead
   };
   const VerbatimPhrases verbatim(tree);
   return checked(reader, matches_of(reader, compiled), tree, [&](const Xapian::Document& document) {
-    const Judge judge{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
-                      .selects = selects,
-                      .stands_for_words = stands_for_words};
-    return text_holds(document, tree, verbatim, diacritics, judge);
+    const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
+                            .selects = selects,
+                            .stands_for_words = stands_for_words};
+    return text_holds(document, tree, verbatim, diacritics, beside);
   });
 }
 

@@ -1,4 +1,5 @@
-// The second look at what the index alone couldn't decide: phrases, nearness, exact diacritics.
+// What the index alone can't decide (CompiledQuery::precise), decided by the stored text: phrases, nearness,
+// exact diacritics.
 #pragma once
 
 #include <vector>
@@ -9,8 +10,9 @@
 namespace songngu {
 
 /// The matches of `compiled`, of `tree` with the same `diacritics`, whose stored text matches the tree; in
-/// order.
-std::vector<Candidate> find_what_holds(const Collection& collection, PassageReader& reader, const Node& tree,
+/// order. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline or for a title: that
+/// is too wide.
+std::vector<Candidate> checked_matches(const Collection& collection, PassageReader& reader, const Node& tree,
                                        const CompiledQuery& compiled, Diacritics diacritics);
 
 }  // namespace songngu

@@ -5,14 +5,14 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "searcher/query/leaves.h"
+#include "searcher/query/collection.h"
+#include "searcher/query/words.h"
 #include "searcher/search/passage_view.h"
+#include "searcher/search/sought_forms.h"
 
 namespace songngu {
 
@@ -32,33 +32,6 @@ inline constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(Evidence:
 using EvidenceVector = std::array<double, kEvidenceKinds>;
 
 std::string_view name(Evidence evidence);
-
-/// Forms of words that are looked for, numbered from 0.
-class SoughtForms {
- public:
-  /// The form's number; a new one where it has none.
-  std::size_t add(std::string form) {
-    starts_.add(WordStart(form));
-    return numbers_.try_emplace(std::move(form), numbers_.size()).first->second;
-  }
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
-
-  /// Whether a word that starts so may have one of them.
-  [[nodiscard]] bool may_hold(WordStart start) const { return starts_.fit(start); }
-
-  /// Calls `found` with the number of the form, if it is looked for.
-  template <typename Found>
-  void find(std::string_view form, const Found& found) const {
-    if (const auto at = numbers_.find(form); at != numbers_.end()) found(at->second);
-  }
-
- private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> numbers_;
-  WordStarts starts_;
-};
 
 /// Judges passages of one language by the words of one query.
 class EvidenceFinder {

@@ -10,6 +10,8 @@
 namespace songngu {
 
 /// The first pass term by term, then the second pass by kind of evidence. Slow: a small search a term.
+/// `words`: CompiledQuery::words of the query that `collection` was compiled with; `evidence`: rerank()'s.
+/// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
 std::vector<ScorePart> explain(const Collection& collection, PassageReader& reader,
                                const std::vector<QueryWord>& words, const std::string& passage_id,
                                const EvidenceById& evidence);

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "searcher/query/compile.h"
-#include "searcher/search/matcher.h"
+#include "searcher/search/candidate.h"
+#include "searcher/search/passage_reader.h"
 #include "searcher/search/trust.h"
 
 namespace songngu {
@@ -16,7 +17,7 @@ struct FirstPassRequest {
   /// will be judged again (rerank.h).
   std::size_t wanted = 0;
   bool all = false;     ///< every match must
-  bool grouped = true;  ///< passages are folded with their counterparts
+  bool grouped = true;  ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};
   std::optional<Language> into = {};
   Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them
@@ -29,6 +30,8 @@ struct FirstPass {
   std::size_t left_out = 0;
 };
 
+/// By best_hits.h where every match can be known, else by best_by_matcher.h; the same either way.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request);
 
 }  // namespace songngu

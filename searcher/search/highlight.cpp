@@ -100,7 +100,7 @@ class Marker {
 
 }  // namespace
 
-std::vector<Span> find_matches(const Node& tree, const PassageView& passage, Diacritics diacritics) {
+std::vector<Span> highlights(const Node& tree, const PassageView& passage, Diacritics diacritics) {
   Marker marker(passage, diacritics);
   marker.mark(tree, false);
   std::vector<Span> spans = marker.spans();

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "searcher/search/match.h"
+#include "searcher/search/holds.h"
 
 namespace songngu {
 
@@ -11,6 +11,6 @@ namespace songngu {
 /// order, without overlap; neighbours with nothing but a blank between them are one. A word typed with
 /// diacritics marks words with other diacritics only where the very word is absent. Function words are marked
 /// only where nothing else is asked for.
-std::vector<Span> find_matches(const Node& tree, const PassageView& passage, Diacritics diacritics);
+std::vector<Span> highlights(const Node& tree, const PassageView& passage, Diacritics diacritics);
 
 }  // namespace songngu

@@ -9,8 +9,8 @@
 #include "common/database/schema.h"
 #include "common/database/stop_words.h"
 #include "common/model/counterpart.h"
-#include "searcher/query/leaves.h"
 #include "searcher/query/translate.h"
+#include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {

@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "common/database/read_entry.h"
-#include "searcher/query/leaves.h"
+#include "searcher/query/collection.h"
 #include "searcher/search/candidate.h"
 
 namespace songngu {
 
+/// Matches passages, of `language` alone if it is given, that share one of the two dozen words or quantities
+/// that weigh most in that language: of the model and its counterpart, or translated. Scored as a sum of
+/// them. `stride` (here and below): OpenDatabase::stride(). THROWS: Xapian's exceptions, Error(kDatabase).
 Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
                          std::optional<Language> language);
 

@@ -52,7 +52,7 @@ LinkedMatches::LinkedMatches(PassageReader& reader, const MatchSides& sides, con
   for (std::size_t s = 0; s < sides.size(); ++s) hits_[s].assign(sides[s].size(), true);
   if (sides[0].size() == 0 || sides[1].size() == 0) return;
   find_links(reader, sides);
-  make_groups(sides);
+  make_components(sides);
   find_hits(sides, trust);
 }
 
@@ -64,9 +64,9 @@ void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
     std::size_t near = 0;  // counterparts stand in the same entry
     const auto read = [&](std::size_t i) {
       for (const std::int32_t link : stream.at(from.document(i))) {
-        const std::size_t partner = to.find(reader.neighbour(from.document(i), link), near);
-        if (partner == to.size()) continue;
-        links_[s].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(partner)});
+        const std::size_t counterpart = to.find(reader.neighbour(from.document(i), link), near);
+        if (counterpart == to.size()) continue;
+        links_[s].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(counterpart)});
       }
     };
     if (to.size() * kLinksPerEntry < from.size()) {
@@ -81,7 +81,7 @@ void LinkedMatches::find_links(PassageReader& reader, const MatchSides& sides) {
 }
 
 /// Matches are numbered through, the first side's before the second's.
-void LinkedMatches::make_groups(const MatchSides& sides) {
+void LinkedMatches::make_components(const MatchSides& sides) {
   const auto first = static_cast<std::uint32_t>(sides[0].size());
   const std::size_t all = sides[0].size() + sides[1].size();
   DisjointSets sets(all);
@@ -99,12 +99,12 @@ void LinkedMatches::make_groups(const MatchSides& sides) {
   }
   std::partial_sum(place.begin(), place.end(), place.begin());
   for (std::size_t set = 0; set < all; ++set) {
-    if (place[set + 1] != place[set]) group_ends_.push_back(place[set + 1]);
+    if (place[set + 1] != place[set]) component_ends_.push_back(place[set + 1]);
   }
-  grouped_.resize(place[all]);
+  members_.resize(place[all]);
   for (std::uint32_t match = 0; match < all; ++match) {
     if (!linked[match]) continue;
-    grouped_[place[sets.find(match)]++] = match < first ? Match{0, match} : Match{1, match - first};
+    members_[place[sets.find(match)]++] = match < first ? Match{0, match} : Match{1, match - first};
   }
 }
 
@@ -134,23 +134,23 @@ void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
   };
   std::vector<Match> members;
   std::size_t begin = 0;
-  for (std::size_t group = 0; group < group_ends_.size(); ++group) {
-    if (group % kMatchesPerLook == 0) stop_if_late();
-    members.assign(grouped_.begin() + static_cast<std::ptrdiff_t>(begin),
-                   grouped_.begin() + static_cast<std::ptrdiff_t>(group_ends_[group]));
+  for (std::size_t c = 0; c < component_ends_.size(); ++c) {
+    if (c % kMatchesPerLook == 0) stop_if_late();
+    members.assign(members_.begin() + static_cast<std::ptrdiff_t>(begin),
+                   members_.begin() + static_cast<std::ptrdiff_t>(component_ends_[c]));
     std::sort(members.begin(), members.end(), is_better);
     find_hits_of(members);
-    begin = group_ends_[group];
+    begin = component_ends_[c];
   }
 }
 
-void LinkedMatches::choose_groups(MatchSides& sides) const {
+void LinkedMatches::choose_components(MatchSides& sides) const {
   const auto is_chosen = [&](const Match& match) { return sides[match.side].is_chosen(match.index); };
   std::size_t begin = 0;
-  for (const std::size_t end : group_ends_) {
-    const auto group = std::span(grouped_).subspan(begin, end - begin);
-    if (std::any_of(group.begin(), group.end(), is_chosen)) {
-      for (const Match& match : group) sides[match.side].choose(match.index);
+  for (const std::size_t end : component_ends_) {
+    const auto component = std::span(members_).subspan(begin, end - begin);
+    if (std::any_of(component.begin(), component.end(), is_chosen)) {
+      for (const Match& match : component) sides[match.side].choose(match.index);
     }
     begin = end;
   }

@@ -16,19 +16,19 @@ namespace songngu {
 /// By Language.
 using MatchSides = std::array<MatchSide, 2>;
 
-/// Groups of matches that are linked, directly or over others: what becomes of one depends on its group
-/// alone. Not for servers.
+/// Components of matches that are linked, directly or over others: what becomes of a match depends on its
+/// component alone. Not for servers.
 class LinkedMatches {
  public:
   /// `trust`: what makes scores of the two languages comparable.
   /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
   LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust);
 
-  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (group.h).
+  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (bare_hit.h).
   [[nodiscard]] const std::vector<bool>& hits(std::size_t side) const { return hits_[side]; }
 
-  /// Chooses all of each group of which one is chosen.
-  void choose_groups(MatchSides& sides) const;
+  /// Chooses all of each component of which one is chosen.
+  void choose_components(MatchSides& sides) const;
 
  private:
   struct Match {
@@ -41,13 +41,13 @@ class LinkedMatches {
   };
 
   void find_links(PassageReader& reader, const MatchSides& sides);
-  void make_groups(const MatchSides& sides);
+  void make_components(const MatchSides& sides);
   void find_hits(const MatchSides& sides, const Trust& trust);
   void find_hits_of(std::span<const Match> best_first);
 
   std::array<std::vector<Link>, 2> links_;  // by `from`
-  std::vector<Match> grouped_;              // group by group
-  std::vector<std::size_t> group_ends_;
+  std::vector<Match> members_;              // component by component
+  std::vector<std::size_t> component_ends_;
   std::array<std::vector<bool>, 2> hits_;
 };
 

@@ -53,12 +53,12 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
 }
 
 /// Keys are read of the best alone: to bring them along would cost more than the match itself.
-Matches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
+BestMatches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
   const Xapian::MSet found = matches_of(query.scored, wanted + kTies);
   const bool all_found = found.size() < wanted + kTies;
-  Matches matches{.best = {},
-                  .count = all_found ? found.size() : count_matches(reader_.database(), query.counted())};
+  BestMatches matches{.best = {},
+                      .count = all_found ? found.size() : count_matches(reader_.database(), query.counted())};
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };

@@ -12,7 +12,7 @@
 
 namespace songngu {
 
-struct Matches {
+struct BestMatches {
   std::vector<Candidate> best;
   std::size_t count = 0;  ///< of all, exactly
 
@@ -25,7 +25,7 @@ class Matcher {
   explicit Matcher(PassageReader& reader);
 
   /// The `wanted` best matches, in order.
-  Matches best(const LanguageQuery& query, std::size_t wanted);
+  BestMatches best(const LanguageQuery& query, std::size_t wanted);
   /// Every match, in no order.
   std::vector<Candidate> all(const Xapian::Query& query) { return with_keys(query, everything_); }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searcher/include/songngu/searcher.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 #include "searcher/search/passage_view.h"
 
 namespace songngu {

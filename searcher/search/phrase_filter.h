@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/database/neighbour_filter.h"
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 
@@ -18,7 +18,7 @@ class PhraseFilter {
   /// Whether it tells anything of any passage.
   [[nodiscard]] bool tells() const { return needed_.rule != Rule::kNothing; }
 
-  /// False only where holds() (match.h) is false. `neighbours`: the passage's neighbour_filter().
+  /// False only where holds() is false. `neighbours`: the passage's neighbour_filter().
   [[nodiscard]] bool may_hold(std::string_view neighbours) const { return is_met(needed_, neighbours); }
 
  private:

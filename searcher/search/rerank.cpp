@@ -1,6 +1,7 @@
 #include "searcher/search/rerank.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 #include <optional>
@@ -44,6 +45,48 @@ double total(const EvidenceVector& evidence) {
   return rounded_score(std::accumulate(evidence.begin(), evidence.end(), 0.0));
 }
 
+void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
+  if (trust[0] == trust[1]) return;
+  for (Candidate& candidate : candidates)
+    candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
+  put_in_order(candidates);
+}
+
+/// Judges candidates of both languages, each by a finder of its own that is made when it is first needed.
+class Judge {
+ public:
+  Judge(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
+        const Trust& trust)
+      : collection_(collection), reader_(reader), words_(words), trust_(trust) {}
+
+  /// What the candidate's score is made of, with that of the first pass.
+  EvidenceVector evidence_for(const Candidate& candidate) {
+    const auto language = static_cast<std::size_t>(candidate.language());
+    auto& finder = finders_[language];
+    if (!finder) finder.emplace(collection_, words_, candidate.language());
+    EvidenceVector evidence =
+        finder->find(reader_.view(candidate.document), counterparts_of(reader_, candidate));
+    for (double& piece : evidence) piece *= trust_[language];
+    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
+    return evidence;
+  }
+
+ private:
+  const Collection& collection_;
+  PassageReader& reader_;
+  const std::vector<QueryWord>& words_;
+  const Trust& trust_;
+  std::array<std::optional<EvidenceFinder>, 2> finders_;
+};
+
+/// No evidence is negative: what is behind the first stays below them.
+void put_first_in_order(std::vector<Candidate>& candidates, std::size_t first) {
+  const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(first);
+  std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(end));
+  put_in_order(judged);
+  std::move(judged.begin(), judged.end(), candidates.begin());
+}
+
 }  // namespace
 
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
@@ -51,35 +94,18 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   EvidenceById all;
   if (words.empty() || candidates.empty()) return all;
   const Trust trust = trust_for(words);
-  if (trust[0] != trust[1]) {
-    for (Candidate& candidate : candidates)
-      candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
-    put_in_order(candidates);
-  }
+  multiply_by(trust, candidates);
   if (words.size() > kMaxWords) return all;
-  std::array<std::optional<EvidenceFinder>, 2> finders;
+  Judge judge(collection, reader, words, trust);
   const std::vector<bool> worth = worth_judging(candidates, words.size());
-  const std::size_t depth = worth.size();
-  for (std::size_t i = 0; i < depth; ++i) {
+  for (std::size_t i = 0; i < worth.size(); ++i) {
     if (!worth[i]) continue;
     stop_if_late();
-    Candidate& candidate = candidates[i];
-    const Language language = candidate.language();
-    auto& finder = finders[static_cast<std::size_t>(language)];
-    if (!finder) finder.emplace(collection, words, language);
-    EvidenceVector evidence =
-        finder->find(reader.view(candidate.document), counterparts_of(reader, candidate));
-    for (double& piece : evidence) piece *= trust[static_cast<std::size_t>(language)];
-    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
-    candidate.score = total(evidence);
-    all.emplace(candidate.id(), evidence);
+    const EvidenceVector evidence = judge.evidence_for(candidates[i]);
+    candidates[i].score = total(evidence);
+    all.emplace(candidates[i].id(), evidence);
   }
-  // No evidence is negative: what is behind them stays below.
-  std::vector<Candidate> judged(
-      std::make_move_iterator(candidates.begin()),
-      std::make_move_iterator(candidates.begin() + static_cast<std::ptrdiff_t>(depth)));
-  put_in_order(judged);
-  std::move(judged.begin(), judged.end(), candidates.begin());
+  put_first_in_order(candidates, worth.size());
   return all;
 }
 

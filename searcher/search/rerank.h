@@ -17,9 +17,9 @@ inline constexpr std::size_t kRerankDepth = 30;
 using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 
 /// Scores the first candidates anew, where they are worth it, and puts all in order; those behind them stay
-/// below.
+/// below. Gives the weighted evidence of those judged, by passage identifier.
 /// REQUIRES: candidates in order (candidate.h).
-/// Gives the weighted evidence of those judged, by passage identifier.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
                     std::vector<Candidate>& candidates);
 

@@ -10,15 +10,18 @@
 #include "common/model/passage_id.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/print.h"
 #include "searcher/search/across.h"
+#include "searcher/search/bare_hit.h"
 #include "searcher/search/check.h"
+#include "searcher/search/count_facets.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/explain.h"
-#include "searcher/search/facets.h"
 #include "searcher/search/first_pass.h"
-#include "searcher/search/group.h"
-#include "searcher/search/hydrate.h"
 #include "searcher/search/like.h"
+#include "searcher/search/make_hit.h"
+#include "searcher/search/newest_first.h"
 #include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
 #include "searcher/search/suggest.h"
@@ -30,7 +33,7 @@ namespace {
 static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
 
 /// How a matched passage came by its score.
-using Explainer = std::function<std::vector<ScorePart>(const Placed&)>;
+using Explainer = std::function<std::vector<ScorePart>(const BareHit&)>;
 
 /// How many hits are looked at to show the wanted ones, whatever a caller asks for.
 std::size_t shown(const SearchOptions& options) {
@@ -38,10 +41,10 @@ std::size_t shown(const SearchOptions& options) {
   return std::min(options.offset, kAll) + std::min(options.limit, kAll);
 }
 
-std::vector<Placed> place(const std::vector<Candidate>& ranked, const SearchOptions& options,
-                          Xapian::docid stride) {
-  if (options.into) return present_in(*options.into, ranked, stride);
-  return options.group ? group(ranked, stride) : ungrouped(ranked);
+std::vector<BareHit> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                             Xapian::docid stride) {
+  if (options.into) return presented_in(*options.into, ranked, stride);
+  return options.group ? grouped(ranked, stride) : ungrouped(ranked);
 }
 
 }  // namespace
@@ -66,7 +69,7 @@ class Searcher::Impl {
       const std::optional<StoredPassage> model = find(database, passage_id);
       if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       FirstPass found;
       found.candidates =
           Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language));
@@ -85,7 +88,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
       const std::optional<StoredPassage> found = find(database, passage_id);
       if (!found) return std::nullopt;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
@@ -96,7 +99,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
-      PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+      PassageReader reader = reader_of(database);
       for (const StoredPassage& passage : passages_of(database, entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
@@ -107,6 +110,10 @@ class Searcher::Impl {
   }
 
  private:
+  PassageReader reader_of(const Xapian::Database& database) {
+    return {database, open_.stride(), open_.has_servers(), open_.columns()};
+  }
+
   [[nodiscard]] std::vector<StoredPassage> passages_of(const Xapian::Database& database,
                                                        const std::string& entry_id) const {
     std::vector<StoredPassage> passages = read_entry(database, entry_id);
@@ -130,17 +137,14 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    PassageReader reader(database, open_.stride(), open_.has_servers(), open_.columns());
+    PassageReader reader = reader_of(database);
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      for (Candidate& candidate : find_across(reader, tree, compiled, scope, found.candidates)) {
-        found.candidates.push_back(std::move(candidate));
-      }
-      leave_out_repeated(found.candidates, open_.stride());
+      add_across(reader, tree, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const auto explain_score = [&](const Placed& hit) {
+    const Explainer explain_score = [&](const BareHit& hit) {
       const std::string id = decode_key(reader.encoded_key(hit.matched)).id;
       std::vector<ScorePart> parts = explain(collection, reader, compiled.words, id, evidence);
       // Found by find_across(), which looks for no word of the query.
@@ -148,7 +152,7 @@ class Searcher::Impl {
       return parts;
     };
     Answer made = answer_with(database, reader, found, request, options, query,
-                              options.explain ? Explainer(explain_score) : nullptr);
+                              options.explain ? explain_score : nullptr);
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
@@ -160,7 +164,7 @@ class Searcher::Impl {
   FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
                        const CompiledQuery& compiled, const SearchOptions& options) {
     FirstPass found;
-    if (compiled.exact) {
+    if (compiled.precise) {
       // Databases of several builds may share entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
       FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
@@ -174,10 +178,18 @@ class Searcher::Impl {
       request.all = true;
       found = find_candidates(reader, compiled, request);
     } else {
-      found.candidates = find_what_holds(collection, reader, tree, compiled, options.diacritics);
+      found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
     }
     leave_out_repeated(found.candidates, open_.stride());
     return found;
+  }
+
+  void add_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled, const Scope& scope,
+                  std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : find_across(reader, tree, compiled, scope, candidates)) {
+      candidates.push_back(std::move(candidate));
+    }
+    leave_out_repeated(candidates, open_.stride());
   }
 
   Answer answer_with(const Xapian::Database& database, PassageReader& reader, FirstPass& found,
@@ -189,13 +201,13 @@ class Searcher::Impl {
     made.missing = missing();
     if (!options.facets.empty()) made.facets = count_facets(database, ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(database, ranked);
-    const std::vector<Placed> placed = place(ranked, options, open_.stride());
-    made.total = placed.size() + found.left_out;
-    for (std::size_t i = options.offset; i < placed.size() && made.hits.size() < options.limit; ++i) {
-      Hit hit = make_hit(reader, placed[i].document, request);
+    const std::vector<BareHit> bare = hits_of(ranked, options, open_.stride());
+    made.total = bare.size() + found.left_out;
+    for (std::size_t i = options.offset; i < bare.size() && made.hits.size() < options.limit; ++i) {
+      Hit hit = make_hit(reader, bare[i].document, request);
       hit.rank = i + 1;
-      hit.score = placed[i].score;
-      if (explainer) hit.explain = explainer(placed[i]);
+      hit.score = bare[i].score;
+      if (explainer) hit.explain = explainer(bare[i]);
       made.hits.push_back(std::move(hit));
     }
     return made;

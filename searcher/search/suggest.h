@@ -5,15 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/leaves.h"
-#include "searcher/search/suggest_field.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/words.h"
+#include "searcher/search/unknown_parts.h"
 
 namespace songngu {
 
 /// Fills Answer::unknown_words with the words that no passage holds, and Answer::suggestion with the query in
-/// which each is replaced by the likeliest word of the index: for a Vietnamese word with tones that no
-/// passage has, the commonest other spelling; else the commonest word within one or two letters (one for
-/// words of up to five letters), in either language; and two words that stand together only with other tones.
+/// which each is replaced by the word of the index that is nearest to it (nearest_word.h), and two words that
+/// stand together only with other tones by those that do.
 /// The words have the capitals of those they replace (in_case_of()).
 /// `unknown`: what else no passage has. No suggestion where some part has none. Works on terms alone, and so
 /// over remote databases too.

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace songngu {
 
@@ -15,7 +15,7 @@ class VerbatimPhrases {
   /// `tree` must outlive this.
   explicit VerbatimPhrases(const Node& tree);
 
-  /// True only where holds() (match.h) is, whatever the diacritics. `text`: well-formed UTF-8.
+  /// True only where holds() is, whatever the diacritics. `text`: well-formed UTF-8.
   [[nodiscard]] bool surely_hold(std::string_view text) const { return surely_holds(tree_, text); }
 
  private:

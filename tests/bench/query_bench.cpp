@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "searcher/query/query.h"
+#include "searcher/query/parse.h"
 
 namespace songngu {
 namespace {

@@ -69,7 +69,7 @@ class Damaged(TempCase):
 
     def test_truncated_tables(self):
         whole = exported(self.db)
-        for name in ("postlist.glass", "docdata.glass", "termlist.glass", "iamglass"):
+        for name in ("postlist.glass", "termlist.glass", "iamglass"):
             for share in (0, 0.5, 0.9):
                 other = self.copy()
                 (table,) = other.rglob(name)
@@ -81,7 +81,7 @@ class Damaged(TempCase):
 
     def test_missing_tables(self):
         whole = exported(self.db)
-        for name in ("postlist.glass", "docdata.glass", "termlist.glass", "iamglass"):
+        for name in ("postlist.glass", "termlist.glass", "iamglass"):
             other = self.copy()
             (table,) = other.rglob(name)
             table.unlink()
@@ -93,7 +93,7 @@ class Damaged(TempCase):
             self.write(f"many/f{number}.txt", GREEN_ENTRY)
         self.db = self.folder / "many.db"
         self.build(self.folder / "many")
-        (table,) = self.db.rglob("docdata.glass")
+        (table,) = self.db.rglob("termlist.glass")
         os.truncate(table, table.stat().st_size // 2 // 8192 * 8192)
         result = indexer("verify", "--db", self.db, "--quiet")
         self.assertEqual((result.code, result.out), (3, ""), result.err)

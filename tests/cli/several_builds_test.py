@@ -42,7 +42,7 @@ class SeveralBuilds(TempCase):
         return result.json()
 
     def damage(self, database):
-        (table,) = list(database.rglob("docdata.glass"))[:1]
+        (table,) = list(database.rglob("postlist.glass"))[:1]
         table.write_bytes(b"\x2a" * table.stat().st_size)
 
     def test_are_whole_if_each_of_them_is(self):

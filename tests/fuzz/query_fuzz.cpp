@@ -5,7 +5,8 @@
 
 #include "common/base/error.h"
 #include "common/text/utf8.h"
-#include "searcher/query/query.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/print.h"
 #include "tests/fuzz/expect.h"
 
 namespace songngu {

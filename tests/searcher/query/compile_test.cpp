@@ -7,6 +7,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "searcher/query/parse.h"
 
 namespace songngu {
 namespace {

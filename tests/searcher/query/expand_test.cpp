@@ -75,7 +75,7 @@ TEST_F(ExpandTest, ExactDiacriticsOfEnglishAreLeftToTheCheck) {
   const Expansion found = expanded("café", Language::kEnglish, Diacritics::kExact);
   ASSERT_EQ(found.terms.size(), 1U);
   EXPECT_EQ(found.terms.front().front().term, "ecafe");
-  EXPECT_FALSE(found.exact);
+  EXPECT_FALSE(found.precise);
 }
 
 TEST_F(ExpandTest, WordsAreFoundByTheirOwnBeginningNotTheirStems) {
@@ -83,7 +83,7 @@ TEST_F(ExpandTest, WordsAreFoundByTheirOwnBeginningNotTheirStems) {
   const auto words = [&](const char* beginning) {
     std::vector<std::string> made;
     const Expansion found = expanded(beginning, Language::kEnglish, Diacritics::kSmart);
-    EXPECT_TRUE(found.exact);
+    EXPECT_TRUE(found.precise);
     for (const Alternatives& word : found.terms) made.push_back(spelling_in(word.front().term));
     return made;
   };

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "searcher/query/query.h"
+#include "searcher/query/parse.h"
 #include "tests/common/base/refusal.h"
 
 namespace songngu {

@@ -6,8 +6,8 @@
 
 #include "common/base/error.h"
 #include "common/text/utf8.h"
-#include "searcher/query/group.h"
-#include "searcher/query/query.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/print.h"
 
 namespace songngu {
 namespace {

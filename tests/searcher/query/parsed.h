@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "searcher/query/query.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/print.h"
 
 namespace songngu {
 
@@ -15,6 +17,14 @@ struct QueryAndTree {
 
 inline std::string parsed(std::string_view query, ParseOptions options = {}) {
   return to_string(parse_query(query, options));
+}
+
+inline Node word_node(std::string text, Span span = {}) {
+  Node node;
+  node.type = NodeType::kWord;
+  node.text = std::move(text);
+  node.span = span;
+  return node;
 }
 
 inline Node tag_node(std::string text) {

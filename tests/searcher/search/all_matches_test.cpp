@@ -6,6 +6,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "searcher/query/parse.h"
 #include "searcher/search/matcher.h"
 
 namespace songngu {

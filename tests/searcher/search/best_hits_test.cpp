@@ -9,7 +9,7 @@
 
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 
 namespace songngu {
 namespace {
@@ -65,15 +65,15 @@ TEST(BestHits, HasTheWantedHitsEvenIfJudgingAgainMakesOneHitOfMany) {
   DocumentColumns columns;
   PassageReader reader(database, 1, false, columns);
   FirstPass found = find_candidates(reader, query_for_the_word(), {.wanted = 5});
-  EXPECT_EQ(group(found.candidates, 1).size() + found.left_out, 32U);
+  EXPECT_EQ(grouped(found.candidates, 1).size() + found.left_out, 32U);
   const auto many = std::find_if(found.candidates.begin(), found.candidates.end(), [](const Candidate& one) {
     return one.language() == Language::kVietnamese;
   });
   ASSERT_NE(many, found.candidates.end());
   many->score = 100;
   put_in_order(found.candidates);
-  EXPECT_GE(group(found.candidates, 1).size(), 5U);
-  EXPECT_EQ(group(found.candidates, 1).size() + found.left_out, 21U);
+  EXPECT_GE(grouped(found.candidates, 1).size(), 5U);
+  EXPECT_EQ(grouped(found.candidates, 1).size() + found.left_out, 21U);
 }
 
 }  // namespace

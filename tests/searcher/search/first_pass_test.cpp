@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
-#include "searcher/search/group.h"
+#include "searcher/search/bare_hit.h"
 
 namespace songngu {
 namespace {
@@ -72,14 +72,14 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     put_in_order(candidates);
   }
 
-  static std::vector<Placed> place(FirstPass& found, const FirstPassRequest& request) {
+  static std::vector<BareHit> hits_of(FirstPass& found, const FirstPassRequest& request) {
     for (Candidate& candidate : found.candidates) {
       candidate.score *= request.trust[static_cast<std::size_t>(candidate.language())];
     }
     put_in_order(found.candidates);
     if (request.grouped && !request.into) judge_again(found.candidates);
-    if (request.into) return present_in(*request.into, found.candidates, 1);
-    return request.grouped ? group(found.candidates, 1) : ungrouped(found.candidates);
+    if (request.into) return presented_in(*request.into, found.candidates, 1);
+    return request.grouped ? grouped(found.candidates, 1) : ungrouped(found.candidates);
   }
 
   /// What is fetched must give the hits that all matches give.
@@ -93,8 +93,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     FirstPass some = find_candidates(reader, query, request);
     request.all = true;
     FirstPass all = find_candidates(reader, query, request);
-    const std::vector<Placed> hits = place(some, request);
-    const std::vector<Placed> of_all = place(all, request);
+    const std::vector<BareHit> hits = hits_of(some, request);
+    const std::vector<BareHit> of_all = hits_of(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
     const std::size_t compared = std::min(kWanted, of_all.size());
     ASSERT_GE(hits.size(), compared);

@@ -4,8 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/parse.h"
 #include "searcher/search/highlight.h"
-#include "searcher/search/match.h"
+#include "searcher/search/holds.h"
 
 namespace songngu {
 namespace {
@@ -51,7 +52,7 @@ TEST(Occurrences, OfManyQuantitiesInALongText) {
   for (std::size_t i = 0; i < kTimes; ++i) text += "$35 of ";
   const std::clock_t begin = std::clock();
   EXPECT_EQ(found("\"$35 of\"", text.c_str(), kEnglish).size(), kTimes);
-  EXPECT_EQ(find_matches(parse_query("\"$35 of\"", {}), PassageView(text, kEnglish), kSmart).size(), 1U);
+  EXPECT_EQ(highlights(parse_query("\"$35 of\"", {}), PassageView(text, kEnglish), kSmart).size(), 1U);
   EXPECT_LT(std::clock() - begin, 10 * CLOCKS_PER_SEC);
 }
 
@@ -81,9 +82,9 @@ TEST(Near, TakesQuantities) {
   EXPECT_TRUE(near("exports ADJ/5 37%", "exports fell 37 per cent"));
 }
 
-TEST(FindMatches, AQuantityInAPhraseWithItsSigns) {
+TEST(Highlights, AQuantityInAPhraseWithItsSigns) {
   const auto marked = [](const char* query, const char* text) {
-    return find_matches(parse_query(query, {}), PassageView(text, kEnglish), kSmart);
+    return highlights(parse_query(query, {}), PassageView(text, kEnglish), kSmart);
   };
   EXPECT_EQ(marked("\"lost $1tn\"", "it lost $1tn, then $1tn"), (std::vector<Span>{{3, 12}}));
   EXPECT_EQ(marked("\"35%\"", "rose by 35% or so"), (std::vector<Span>{{8, 11}}));

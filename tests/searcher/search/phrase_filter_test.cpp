@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/parse.h"
+
 namespace songngu {
 namespace {
 

@@ -4,7 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "searcher/search/match.h"
+#include "searcher/query/parse.h"
+#include "searcher/search/holds.h"
 
 namespace songngu {
 namespace {

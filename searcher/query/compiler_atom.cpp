@@ -1,0 +1,150 @@
+#include <utility>
+
+#include "common/database/schema.h"
+#include "searcher/query/compiler.h"
+#include "searcher/query/entries_titled.h"
+#include "searcher/query/expand.h"
+#include "searcher/query/word_terms.h"
+
+namespace songngu {
+namespace {
+
+constexpr double kQuantityWeight = 1.5;
+// The words that a quantity was typed as rank passages that have it, no others.
+constexpr double kQuantityWords = 0.5;
+
+/// What matches more than it should.
+Compiled to_check(Compiled compiled) {
+  compiled.precise = false;
+  return compiled;
+}
+
+}  // namespace
+
+Compiled Compiler::terms_of(std::vector<Alternatives> terms) const {
+  Xapian::Query query = ranks_ ? any_of(collection_, terms) : matching(terms);
+  return {.query = std::move(query), .sum = sum_of(std::move(terms))};
+}
+
+Compiled Compiler::word_of(const QueryWord& word) const {
+  Compiled made =
+      terms_of(ranks_ ? word_terms(collection_, word, scope_) : stem_terms(collection_, word, scope_));
+  made.precise = scope_.diacritics != Diacritics::kExact;
+  return made;
+}
+
+Compiled Compiler::word(const Node& node) {
+  std::vector<QueryWord> alone{query_word(node.word)};
+  restore_diacritics_if_smart(alone);
+  alone.front().weight = weight_;
+  words.push_back(alone.front());
+  return word_of(alone.front());
+}
+
+void Compiler::restore_diacritics_if_smart(std::vector<QueryWord>& found) {
+  if (found.empty() || scope_.diacritics != Diacritics::kSmart || !scope_.has(Language::kVietnamese)) return;
+  const Span place{found.front().token.span.begin, found.back().token.span.end};
+  const auto [known, is_new] = restored_.try_emplace(place);
+  if (is_new) {
+    restore_diacritics(collection_, found);
+    known->second = found;
+  } else {
+    found = known->second;
+  }
+}
+
+/// A query for each of the words that a quantity was typed as.
+std::vector<Compiled> Compiler::words_of_quantity(const Node& node, double weight) {
+  std::vector<Compiled> typed;
+  const std::size_t first = words.size();
+  weight_ = weight;
+  for (const Node& child : node.children) typed.push_back(compile(child));
+  weight_ = 1;
+  for (std::size_t i = first; i < words.size(); ++i) words[i].in_quantity = true;
+  return typed;
+}
+
+/// Nothing where no passage has the quantity.
+Compiled Compiler::quantity_leaf(const Node& node) const {
+  const std::string term = schema::term(schema::kQuantity, node.term);
+  const Language language = scope_.language.value_or(Language::kVietnamese);
+  if (collection_.frequency(term) == 0) return {};
+  const WeightedTerm weighted = collection_.weighted(term, kQuantityWeight, language);
+  return {.query = collection_.leaf(weighted), .sum = sum_of({{weighted}})};
+}
+
+Compiled Compiler::quantity(const Node& node) {
+  Compiled leaf = quantity_leaf(node);
+  // A quantity that the index doesn't have stands for all its words, never for one of them.
+  const bool known = !leaf.query.empty();
+  std::vector<Compiled> typed = words_of_quantity(node, known ? kQuantityWords : 1);
+  if (known) return raised(std::move(leaf), any_of(std::move(typed)));
+  quantities_as_words.insert(node.span);
+  return to_check(all_of(std::move(typed)));
+}
+
+/// The quantity, however it is written, or all the words that it was typed as.
+Compiled Compiler::literal_quantity(const Node& node) {
+  return any_of({quantity_leaf(node), all_of(words_of_quantity(node, 1))});
+}
+
+/// Passages that hold all the words: a superset of those that hold the phrase.
+Compiled Compiler::literal_words(std::vector<QueryWord> run) {
+  for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
+  restore_diacritics_if_smart(run);
+  words.insert(words.end(), run.begin(), run.end());
+  std::vector<Compiled> languages;
+  for (const Language language : kLanguages) {
+    if (!scope_.has_terms_of(language)) continue;
+    Scope here = scope_;
+    here.terms = language;
+    std::vector<Compiled> parts;
+    for (const QueryWord& word : run) parts.push_back(terms_of(word_terms(collection_, word, here)));
+    languages.push_back(all_of(std::move(parts)));
+  }
+  return any_of(std::move(languages));
+}
+
+Compiled Compiler::phrase(const Node& node) {
+  std::vector<Compiled> parts;
+  std::vector<QueryWord> run;
+  const auto end_run = [&] {
+    if (!run.empty()) parts.push_back(literal_words(std::exchange(run, {})));
+  };
+  for (const Node& child : node.children) {
+    if (child.type == NodeType::kQuantity) {
+      end_run();
+      parts.push_back(literal_quantity(child));
+    } else {
+      append_neighbour(query_word(child.word), run);
+    }
+  }
+  end_run();
+  return to_check(all_of(std::move(parts)));
+}
+
+Compiled Compiler::prefix(const Node& node) const {
+  Expansion found = expand(collection_, node.text, scope_);
+  Compiled made = terms_of(std::move(found.terms));
+  made.precise = found.precise;
+  return made;
+}
+
+Compiled Compiler::title(const Node& node) {
+  Scope headings = scope_;
+  headings.language.reset();
+  headings.terms.reset();
+  Compiler compiler(collection_, headings, restored_, false);
+  const Compiled child = compiler.compile(node.children.at(0));
+  return {.query = entries_titled(collection_, child.query), .precise = child.precise};
+}
+
+Compiled Compiler::near(const Node& node) {
+  std::vector<Compiled> parts;
+  for (const Node& child : node.children) {
+    parts.push_back(child.type == NodeType::kQuantity ? literal_quantity(child) : compile(child));
+  }
+  return to_check(all_of(std::move(parts)));
+}
+
+}  // namespace songngu

@@ -1,0 +1,34 @@
+// Words of a query as weighted terms: what the first pass adds up.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/collection.h"
+#include "searcher/query/scope.h"
+#include "searcher/query/term_sum.h"
+#include "searcher/query/words.h"
+
+namespace songngu {
+
+/// What a word is worth beside its stem where it has the very diacritics that were typed, or are sure to be
+/// meant.
+inline constexpr double kExactWeight = 0.7;
+
+/// Passages that hold the word have one of these. With Diacritics::kExact others as well: the caller checks.
+std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
+
+/// The same passages have one of the terms of its stem, which are among them.
+std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
+
+/// Passages that have one of the terms, scored as a TermSum of them.
+Xapian::Query any_of(const Collection& collection, const std::vector<Alternatives>& terms);
+
+/// The same passages, not scored.
+Xapian::Query matching(const std::vector<Alternatives>& terms);
+
+/// OR of queries, leaving out those that match nothing.
+Xapian::Query any_of(std::vector<Xapian::Query> queries);
+
+}  // namespace songngu

@@ -1,0 +1,50 @@
+#include "searcher/search/bare_hit.h"
+
+#include <unordered_set>
+
+#include "common/database/read_entry.h"
+
+namespace songngu {
+
+std::vector<BareHit> ungrouped(const std::vector<Candidate>& ranked) {
+  std::vector<BareHit> hits;
+  hits.reserve(ranked.size());
+  for (const Candidate& candidate : ranked)
+    hits.push_back({candidate.document, candidate.score, candidate.document});
+  return hits;
+}
+
+std::vector<BareHit> grouped(const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<BareHit> hits;
+  std::unordered_set<Xapian::docid> absorbed;
+  for (const Candidate& candidate : ranked) {
+    if (absorbed.contains(candidate.document)) continue;
+    hits.push_back({candidate.document, candidate.score, candidate.document});
+    for (const std::int32_t link : decode_key(candidate.key).links) {
+      absorbed.insert(neighbour(candidate.document, link, stride));
+    }
+  }
+  return hits;
+}
+
+std::vector<BareHit> presented_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
+  std::vector<BareHit> hits;
+  std::vector<BareHit> alone;
+  std::unordered_set<Xapian::docid> presented;
+  for (const Candidate& candidate : ranked) {
+    Xapian::docid document = candidate.document;
+    if (candidate.language() != into) {
+      const std::vector<std::int32_t> links = decode_key(candidate.key).links;
+      if (links.empty()) {
+        alone.push_back({candidate.document, candidate.score, candidate.document});
+        continue;
+      }
+      document = neighbour(document, links.front(), stride);
+    }
+    if (presented.insert(document).second) hits.push_back({document, candidate.score, candidate.document});
+  }
+  hits.insert(hits.end(), alone.begin(), alone.end());
+  return hits;
+}
+
+}  // namespace songngu

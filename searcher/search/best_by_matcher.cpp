@@ -1,0 +1,145 @@
+#include "searcher/search/best_by_matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <unordered_set>
+
+#include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "searcher/search/matcher.h"
+
+namespace songngu {
+namespace {
+
+// What it costs to look for the passages of one entry, in matches that could be fetched instead.
+constexpr std::size_t kMatchesPerEntry = 15;
+
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) {
+  return {Xapian::Query::OP_FILTER, query, filter};
+}
+
+Xapian::Query aligned(const Xapian::Query& query) {
+  return filtered(query, Xapian::Query(std::string(schema::kAligned)));
+}
+
+bool has_counterpart(const Candidate& candidate) {
+  return !decode_key(candidate.key).links.empty();
+}
+
+class BestByMatcher {
+ public:
+  BestByMatcher(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
+      : matcher_(reader), query_(query), request_(request) {}
+
+  FirstPass find() {
+    if (request_.all) {
+      std::vector<Candidate> matches = matcher_.all(query_.query);
+      count_ += matches.size();
+      add(std::move(matches));
+    } else if (request_.into) {
+      add_presented(*request_.into);
+    } else if (request_.grouped && !request_.language) {
+      add_grouped();
+    } else {
+      for (const Language language : {Language::kVietnamese, Language::kEnglish}) add_best(language);
+    }
+    return finished();
+  }
+
+ private:
+  [[nodiscard]] const LanguageQuery& in_language(Language language) const {
+    return query_.in_language[static_cast<std::size_t>(language)];
+  }
+
+  /// Each language by itself: what a passage's score counts for may still depend on its language.
+  BestMatches best(Language language) {
+    if (request_.language.value_or(language) != language) return {};
+    return matcher_.best(in_language(language), request_.wanted);
+  }
+
+  void add_best(Language language) {
+    BestMatches matches = best(language);
+    count_ += matches.count;
+    add(std::move(matches.best));
+  }
+
+  /// Only two matches that are counterparts of each other can become one hit: all of those of the language
+  /// that has fewer, and of the other's matches those in the same entries.
+  void add_grouped() {
+    std::array sides{best(Language::kVietnamese), best(Language::kEnglish)};
+    const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
+    const BestMatches& few = sides[static_cast<std::size_t>(fewer)];
+    const BestMatches& others = sides[static_cast<std::size_t>(other(fewer))];
+    std::vector<Candidate> linked = all_linked(few, fewer);
+    if (!linked.empty() && !others.all_here()) {
+      const Xapian::Query counterparts = aligned(in_language(other(fewer)).scored);
+      add(matcher_.all(narrowed(counterparts, linked, others.count)));
+    }
+    add(std::move(linked));
+    for (BestMatches& side : sides) {
+      count_ += side.count;
+      add(std::move(side.best));
+    }
+  }
+
+  /// All matches of a language that have a counterpart.
+  std::vector<Candidate> all_linked(const BestMatches& known, Language language) {
+    if (!known.all_here()) return matcher_.all(aligned(in_language(language).scored));
+    std::vector<Candidate> linked;
+    std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
+    return linked;
+  }
+
+  /// `query` in the entries of `matches` alone, where that is less work than all of its matches.
+  static Xapian::Query narrowed(const Xapian::Query& query, const std::vector<Candidate>& matches,
+                                std::size_t count) {
+    std::set<std::string> entries;
+    for (const Candidate& match : matches) {
+      entries.insert(schema::term(schema::kEntry, entry_of(match.id())));
+      if (entries.size() * kMatchesPerEntry > count) return query;
+    }
+    return filtered(query, Xapian::Query(Xapian::Query::OP_OR, entries.begin(), entries.end()));
+  }
+
+  /// Several passages may be presented by one: all that are presented by another are needed, and all that may
+  /// be that other.
+  void add_presented(Language into) {
+    for (const Language language : {into, other(into)}) {
+      BestMatches matches = best(language);
+      count_ += matches.count;
+      add(all_linked(matches, language));
+      add(std::move(matches.best));
+    }
+  }
+
+  void add(std::vector<Candidate> matches) {
+    candidates_.insert(candidates_.end(), std::make_move_iterator(matches.begin()),
+                       std::make_move_iterator(matches.end()));
+  }
+
+  FirstPass finished() {
+    std::unordered_set<Xapian::docid> known;
+    known.reserve(candidates_.size());
+    std::erase_if(candidates_, [&](const Candidate& found) { return !known.insert(found.document).second; });
+    put_in_order(candidates_);
+    const std::size_t left_out = count_ - candidates_.size();
+    return {.candidates = std::move(candidates_), .left_out = left_out};
+  }
+
+  Matcher matcher_;
+  const CompiledQuery& query_;
+  const FirstPassRequest& request_;
+  std::vector<Candidate> candidates_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+FirstPass best_by_matcher(PassageReader& reader, const CompiledQuery& query,
+                          const FirstPassRequest& request) {
+  return BestByMatcher(reader, query, request).find();
+}
+
+}  // namespace songngu

@@ -1,0 +1,27 @@
+// Help with the parts of a query that are not words of a passage: fields, titles, beginnings of words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/query/scope.h"
+#include "searcher/query/words.h"
+
+namespace songngu {
+
+/// A part of the query that no passage has.
+struct Unknown {
+  Span span;                          ///< in code points of the query
+  std::optional<std::string> better;  ///< what to write instead
+};
+
+/// Values of open fields (field.h) that no passage has, with the value of the index that is nearest (at most
+/// two letters away, one for values of up to five); and prefixes that no word begins with.
+/// THROWS: Xapian's exceptions, Error(kUsage) for a wildcard that is too wide.
+std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope);
+
+/// The words of every title: of a tree.
+std::vector<QueryWord> title_words(const Node& tree);
+
+}  // namespace songngu

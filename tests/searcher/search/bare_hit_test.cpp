@@ -1,0 +1,69 @@
+#include "searcher/search/bare_hit.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+using testing::ElementsAre;
+
+Candidate candidate(Xapian::docid document, double score, const std::string& id,
+                    std::vector<std::int32_t> links) {
+  return {
+      .document = document, .score = score, .key = encode(PassageKey{.id = id, .links = std::move(links)})};
+}
+
+std::vector<Xapian::docid> documents(const std::vector<BareHit>& hits) {
+  std::vector<Xapian::docid> found;
+  for (const BareHit& hit : hits) found.push_back(hit.document);
+  return found;
+}
+
+// Documents 1 and 2 are Vietnamese and render the English document 5; document 6 has no counterpart.
+std::vector<Candidate> ranked(const std::vector<int>& order) {
+  const std::vector<Candidate> all{candidate(1, 0, "a/vi/body/1", {4}), candidate(2, 0, "a/vi/body/2", {3}),
+                                   candidate(5, 0, "a/en/body/1", {-4, -3}),
+                                   candidate(6, 0, "a/en/body/2", {})};
+  std::vector<Candidate> found;
+  for (const int index : order) {
+    found.push_back(all[static_cast<std::size_t>(index)]);
+    found.back().score = 10.0 - static_cast<double>(found.size());
+  }
+  return found;
+}
+
+TEST(Group, AHitAbsorbsItsLowerRankedCounterparts) {
+  EXPECT_THAT(documents(grouped(ranked({2, 0, 1, 3}), 1)), ElementsAre(5, 6));
+}
+
+TEST(Group, PassagesOfOneLanguageStayApart) {
+  EXPECT_THAT(documents(grouped(ranked({0, 1, 2}), 1)), ElementsAre(1, 2));
+}
+
+TEST(PresentIn, GivesEachCounterpartOnceAtItsBestScore) {
+  const std::vector<BareHit> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), 1);
+  ASSERT_THAT(documents(hits), ElementsAre(5));
+  EXPECT_EQ(hits[0].score, 9);
+}
+
+TEST(PresentIn, PutsWhatHasNoCounterpartLast) {
+  EXPECT_THAT(documents(presented_in(Language::kVietnamese, ranked({3, 2, 1}), 1)), ElementsAre(1, 2, 6));
+}
+
+TEST(PresentIn, StepsOverTheOtherDatabases) {
+  const std::vector<Candidate> found{candidate(1, 1, "a/vi/body/1", {4})};
+  EXPECT_THAT(documents(presented_in(Language::kEnglish, found, 3)), ElementsAre(13));
+}
+
+TEST(PutInOrder, BreaksTiesByIdentifier) {
+  std::vector<Candidate> found{candidate(1, 2, "b/vi/body/1", {}), candidate(2, 2, "a/vi/body/1", {}),
+                               candidate(3, 3, "c/vi/body/1", {})};
+  put_in_order(found);
+  EXPECT_EQ(found[0].document, 3U);
+  EXPECT_EQ(found[1].document, 2U);
+  EXPECT_EQ(found[2].document, 1U);
+}
+
+}  // namespace
+}  // namespace songngu
