@@ -89,7 +89,7 @@ class Damaged(TempCase):
                 self.assertTrue(self.judge(other, whole))
 
     def test_verify_tells_what_it_found_and_how_much_more(self):
-        for number in range(60):
+        for number in range(120):
             self.write(f"many/f{number}.txt", GREEN_ENTRY)
         self.db = self.folder / "many.db"
         self.build(self.folder / "many")
