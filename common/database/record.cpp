@@ -163,9 +163,10 @@ std::string encode(const PassageRecord& record) {
   return compress(bytes + record_checksum(bytes));
 }
 
-PassageRecord decode_record(std::string_view bytes) {
-  const std::string plain = decompress(bytes);
-  ByteReader in(checked(plain));
+namespace {
+
+/// What a record begins with: all but its beads and facts.
+PassageRecord read_passage(ByteReader& in) {
   PassageRecord record;
   record.ordinal = in.small();
   record.entry_size = in.small();
@@ -176,6 +177,21 @@ PassageRecord decode_record(std::string_view bytes) {
   record.passage.line = in.small();
   record.passage.text = in.text();
   if (find_invalid_utf8(record.passage.text)) throw RecordError("it holds a text that is not UTF-8");
+  return record;
+}
+
+}  // namespace
+
+Passage decode_passage(std::string_view bytes) {
+  const std::string plain = decompress(bytes);
+  ByteReader in(checked(plain));
+  return std::move(read_passage(in).passage);
+}
+
+PassageRecord decode_record(std::string_view bytes) {
+  const std::string plain = decompress(bytes);
+  ByteReader in(checked(plain));
+  PassageRecord record = read_passage(in);
   record.beads.resize(in.count());
   NextSentence next;
   for (Bead& bead : record.beads) {

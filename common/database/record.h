@@ -48,6 +48,9 @@ std::string encode(const PassageRecord& record);
 /// THROWS: RecordError for bytes that encode() didn't make; the checksum tells them.
 PassageRecord decode_record(std::string_view bytes);
 
+/// Its passage alone. THROWS: RecordError.
+Passage decode_passage(std::string_view bytes);
+
 /// The value by which matches are put in order and grouped without fetching their documents.
 struct PassageKey {
   std::string id;

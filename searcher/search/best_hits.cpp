@@ -9,10 +9,10 @@
 
 #include "searcher/search/bare_hit.h"
 #include "searcher/search/deadline.h"
-#include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 #include "searcher/search/linked_matches.h"
 #include "searcher/search/match_side.h"
+#include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
@@ -127,7 +127,7 @@ class BestHits {
 
   /// Of each counterpart's matches that are as good as its best, the one whose identifier comes first.
   void put_lowest_keys_first(const MatchSide& side, std::vector<Presented>& counterparts) const {
-    KeyStream keys(reader_.database());
+    ValueStream keys(reader_.database(), schema::kKeySlot);
     std::size_t looked_at = 0;
     for (Place first = counterparts.begin(); first != counterparts.end();) {
       if (looked_at++ % kMatchesPerLook == 0) stop_if_late();
@@ -142,7 +142,7 @@ class BestHits {
   }
 
   /// REQUIRES: at least one. They are in the order of documents, in which keys are read without a search.
-  static Place lowest_key(const MatchSide& side, KeyStream& keys, Place first, Place end) {
+  static Place lowest_key(const MatchSide& side, ValueStream& keys, Place first, Place end) {
     Place lowest = first;
     std::string lowest_key = keys.at(side.document(first->by));
     for (Place next = first + 1; next != end; ++next) {

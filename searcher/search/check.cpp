@@ -13,28 +13,22 @@
 #include "searcher/query/field_term.h"
 #include "searcher/search/all_matches.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/document_values.h"
 #include "searcher/search/holds.h"
-#include "searcher/search/key_stream.h"
 #include "searcher/search/phrase_filter.h"
 #include "searcher/search/verbatim.h"
 
 namespace songngu {
 namespace {
 
-bool has_term(const Xapian::Document& document, const std::string& term) {
-  auto found = document.termlist_begin();
-  found.skip_to(term);
-  return found != document.termlist_end() && *found == term;
-}
-
 bool in_range(const std::string& date, const Node& node) {
   if (date.empty()) return false;
   return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
 }
 
-bool text_holds(const Xapian::Document& document, const Node& tree, const VerbatimPhrases& verbatim,
+bool text_holds(DocumentValues& document, const Node& tree, const VerbatimPhrases& verbatim,
                 Diacritics diacritics, const BesideText& beside) {
-  const Passage passage = decode_record(document.get_value(schema::kRecordSlot)).passage;
+  const Passage passage = decode_passage(document.value(schema::kRecordSlot));
   return verbatim.surely_hold(passage.text) ||
          holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
 }
@@ -74,14 +68,12 @@ std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> mat
   std::sort(matches.begin(), matches.end(),
             [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
   leave_out_by_neighbours(reader, tree, matches);
-  std::optional<KeyStream> keys;
-  if (!reader.has_servers()) keys.emplace(reader.database());
+  DocumentValues document(reader);
   std::erase_if(matches, [&](Candidate& candidate) {
     stop_if_late();
-    const Xapian::Document document =
-        reader.database().get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+    document.go_to(candidate.document);
     if (!holds(document)) return true;
-    candidate.key = keys ? keys->at(candidate.document) : document.get_value(schema::kKeySlot);
+    candidate.key = document.value(schema::kKeySlot);
     return false;
   });
   put_in_order(matches);
@@ -99,8 +91,7 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
-  for (const Candidate& found :
-       checked(reader, std::move(headings), asked, [&](const Xapian::Document& document) {
+  for (const Candidate& found : checked(reader, std::move(headings), asked, [&](DocumentValues& document) {
          return text_holds(document, asked, verbatim, diacritics, beside);
        })) {
     entries.emplace(entry_of(found.id()));
@@ -122,13 +113,13 @@ Titled find_titled(const Collection& collection, PassageReader& reader, const No
 }
 
 /// Whether a passage has the fact that a field, title or date node names.
-bool has_fact(const Xapian::Document& document, const Node& node, const Titled& titled) {
-  if (node.type == NodeType::kDate) return in_range(document.get_value(schema::kDateSlot), node);
+bool has_fact(DocumentValues& document, const Node& node, const Titled& titled) {
+  if (node.type == NodeType::kDate) return in_range(document.value(schema::kDateSlot), node);
   if (node.type == NodeType::kTitle) {
-    const std::string key = document.get_value(schema::kKeySlot);
+    const std::string key = document.value(schema::kKeySlot);
     return titled.at(&node).contains(entry_of(id_in(key)));
   }
-  return has_term(document, field_term(node));
+  return document.has_term(field_term(node));
 }
 
 }  // namespace
@@ -143,7 +134,7 @@ std::vector<Candidate> checked_matches(const Collection& collection, PassageRead
     return compiled.quantities_as_words.contains(node.span);
   };
   const VerbatimPhrases verbatim(tree);
-  return checked(reader, matches_of(reader, compiled), tree, [&](const Xapian::Document& document) {
+  return checked(reader, matches_of(reader, compiled), tree, [&](DocumentValues& document) {
     const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                             .selects = selects,
                             .stands_for_words = stands_for_words};

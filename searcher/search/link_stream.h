@@ -5,15 +5,15 @@
 #include <span>
 #include <vector>
 
-#include "searcher/search/key_stream.h"
 #include "searcher/search/passage_reader.h"
+#include "searcher/search/value_stream.h"
 
 namespace songngu {
 
-/// As KeyStream, which it reads where nothing is kept. For one query.
+/// As ValueStream, which it reads where nothing is kept. For one query.
 class LinkStream {
  public:
-  explicit LinkStream(PassageReader& reader) : reader_(reader), keys_(reader.database()) {}
+  explicit LinkStream(PassageReader& reader) : reader_(reader), keys_(reader.database(), schema::kKeySlot) {}
 
   /// The links of a passage's PassageKey; valid until the next call.
   /// THROWS: Xapian's exceptions, RecordError.
@@ -25,7 +25,7 @@ class LinkStream {
 
  private:
   PassageReader& reader_;
-  KeyStream keys_;
+  ValueStream keys_;
   std::vector<std::int32_t> read_;
 };
 

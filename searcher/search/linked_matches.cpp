@@ -19,7 +19,7 @@ constexpr std::size_t kLinksPerEntry = 100;
 
 /// The entries of all matches of a side, each once.
 std::vector<std::string> entries_of(PassageReader& reader, const MatchSide& side) {
-  KeyStream keys(reader.database());
+  ValueStream keys(reader.database(), schema::kKeySlot);
   std::vector<std::string> entries;
   for (std::size_t i = 0; i < side.size(); ++i) {
     const std::string key = keys.at(side.document(i));

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "searcher/search/deadline.h"
-#include "searcher/search/key_stream.h"
+#include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
@@ -93,7 +93,7 @@ void MatchSide::choose_first(const Xapian::Database& database, std::size_t wante
     for (const std::size_t i : tied) choose(i);
     return;
   }
-  KeyStream keys(database);
+  ValueStream keys(database, schema::kKeySlot);
   std::priority_queue<std::pair<std::string, std::size_t>> first;  // the last of them on top
   std::size_t read = 0;
   for (const std::size_t i : tied) {
@@ -109,7 +109,7 @@ void MatchSide::choose_first(const Xapian::Database& database, std::size_t wante
 }
 
 std::vector<Candidate> MatchSide::chosen(const Xapian::Database& database) const {
-  KeyStream keys(database);
+  ValueStream keys(database, schema::kKeySlot);
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < size(); ++i) {
     if (i % kMatchesPerLook == 0) stop_if_late();

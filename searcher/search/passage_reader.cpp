@@ -1,30 +1,43 @@
 #include "searcher/search/passage_reader.h"
 
+#include <algorithm>
+
 #include "common/database/schema.h"
+#include "searcher/search/value_stream.h"
 
 namespace songngu {
 
-PassageReader::Read& PassageReader::read(Xapian::docid document) {
-  const auto [found, is_new] = passages_.try_emplace(document);
-  if (is_new) found->second.stored = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
-  return found->second;
+Xapian::Document& PassageReader::stored(Xapian::docid document) {
+  std::optional<Xapian::Document>& stored = passages_[document].stored;
+  if (!stored) stored = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
+  return *stored;
+}
+
+void PassageReader::read_ahead(std::vector<Xapian::docid> documents) {
+  if (has_servers_) return;
+  std::sort(documents.begin(), documents.end());
+  ValueStream records(database_, schema::kRecordSlot);
+  for (const Xapian::docid document : documents) {
+    std::optional<PassageRecord>& record = passages_[document].record;
+    if (!record) record = decode_record(records.at(document));
+  }
 }
 
 const PassageRecord& PassageReader::record(Xapian::docid document) {
-  Read& found = read(document);
-  if (!found.record) found.record = decode_record(found.stored.get_value(schema::kRecordSlot));
-  return *found.record;
+  std::optional<PassageRecord>& record = passages_[document].record;
+  if (!record) record = decode_record(stored(document).get_value(schema::kRecordSlot));
+  return *record;
 }
 
 const PassageView& PassageReader::view(Xapian::docid document) {
   const Passage& passage = record(document).passage;
-  Read& found = read(document);
-  if (!found.view) found.view.emplace(passage.text, passage.language);
-  return *found.view;
+  std::optional<PassageView>& view = passages_[document].view;
+  if (!view) view.emplace(passage.text, passage.language);
+  return *view;
 }
 
 std::string PassageReader::encoded_key(Xapian::docid document) {
-  return read(document).stored.get_value(schema::kKeySlot);
+  return stored(document).get_value(schema::kKeySlot);
 }
 
 }  // namespace songngu

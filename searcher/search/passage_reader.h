@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "common/database/document_columns.h"
 #include "common/database/read_entry.h"
@@ -24,6 +25,10 @@ class PassageReader {
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] DocumentColumns& columns() { return columns_; }
 
+  /// Reads the records of these now, in the order of documents, which takes less than one by one as they are
+  /// asked for. Without effect over servers.
+  void read_ahead(std::vector<Xapian::docid> documents);
+
   const PassageRecord& record(Xapian::docid document);
   const PassageView& view(Xapian::docid document);
   /// A PassageKey, as it is stored.
@@ -36,11 +41,11 @@ class PassageReader {
 
  private:
   struct Read {
-    Xapian::Document stored;  // a server sends all of a document at once
+    std::optional<Xapian::Document> stored;  // a server sends all of a document at once
     std::optional<PassageRecord> record;
     std::optional<PassageView> view;
   };
-  Read& read(Xapian::docid document);
+  Xapian::Document& stored(Xapian::docid document);
 
   const Xapian::Database& database_;
   Xapian::docid stride_;

@@ -28,6 +28,19 @@ EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candid
   return counterparts;
 }
 
+/// The documents that judging these looks into.
+std::vector<Xapian::docid> looked_into(const PassageReader& reader, const std::vector<Candidate>& candidates,
+                                       const std::vector<bool>& worth) {
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = 0; i < worth.size(); ++i) {
+    if (!worth[i]) continue;
+    documents.push_back(candidates[i].document);
+    for (const std::int32_t link : links_in(candidates[i].key))
+      documents.push_back(reader.neighbour(candidates[i].document, link));
+  }
+  return documents;
+}
+
 /// Which of the first candidates are judged, one after another; each language by the best of its own.
 std::vector<bool> worth_judging(const std::vector<Candidate>& candidates, std::size_t words) {
   std::vector<bool> worth(std::min(kRerankDepth, candidates.size()), true);
@@ -98,6 +111,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   if (words.size() > kMaxWords) return all;
   Judge judge(collection, reader, words, trust);
   const std::vector<bool> worth = worth_judging(candidates, words.size());
+  reader.read_ahead(looked_into(reader, candidates, worth));
   for (std::size_t i = 0; i < worth.size(); ++i) {
     if (!worth[i]) continue;
     stop_if_late();

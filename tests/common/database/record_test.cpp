@@ -118,5 +118,18 @@ TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
               testing::StartsWith("it holds a document without a passage identifier"));
 }
 
+TEST(PassageRecord, GivesItsPassageWithoutTheRest) {
+  EXPECT_EQ(decode_passage(encode(sample_record())), sample_record().passage);
+  EXPECT_THAT(refusal([] { decode_passage("nobody's"); }, ExitCode::kDatabase),
+              testing::StartsWith("it holds a record that can't be"));
+}
+
+TEST(PassageRecord, KeepsSentencesInAnyOrder) {
+  PassageRecord record = sample_record();
+  record.beads = {{Relation::kTranslation, 0.5, {{2, {40, 50}}, {2, {0, 39}}, {2, {51, 60}}}, {{5, {9, 9}}}},
+                  {Relation::kTranslation, 0.5, {{2, {10, 20}}}, {{5, {0, 4'000'000'000}}}}};
+  EXPECT_EQ(decode_record(encode(record)), record);
+}
+
 }  // namespace
 }  // namespace songngu

@@ -1,20 +1,18 @@
-#include "searcher/search/key_stream.h"
+#include "searcher/search/value_stream.h"
 
 #include <gtest/gtest.h>
-
-#include "common/database/schema.h"
 
 namespace songngu {
 namespace {
 
-TEST(KeyStream, GivesKeysInAnyOrder) {
+TEST(ValueStream, GivesValuesInAnyOrder) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (int i = 1; i <= 9; ++i) {
     Xapian::Document document;
     if (i != 4) document.add_value(schema::kKeySlot, "key " + std::to_string(i));
     database.add_document(document);
   }
-  KeyStream keys(database);
+  ValueStream keys(database, schema::kKeySlot);
   for (const Xapian::docid document : {2U, 2U, 7U, 9U, 3U, 1U, 8U}) {
     EXPECT_EQ(keys.at(document), "key " + std::to_string(document));
   }
