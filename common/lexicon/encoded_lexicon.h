@@ -35,9 +35,7 @@ class EncodedLexicon {
   [[nodiscard]] std::vector<Translation> translations(std::string_view word, Language from) const;
 
  private:
-  [[nodiscard]] const EncodedSide& side(Language language) const {
-    return sides_[static_cast<std::size_t>(language)];
-  }
+  [[nodiscard]] const EncodedSide& side(Language language) const { return sides_[index_of(language)]; }
 
   std::array<EncodedSide, 2> sides_;
 };

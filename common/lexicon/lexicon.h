@@ -62,9 +62,7 @@ class Lexicon {
     return side(language).words[id];
   }
   [[nodiscard]] std::size_t size(Language language) const { return side(language).words.size(); }
-  [[nodiscard]] const Side& side(Language language) const {
-    return sides_[static_cast<std::size_t>(language)];
-  }
+  [[nodiscard]] const Side& side(Language language) const { return sides_[index_of(language)]; }
 
   /// Whether a word is two syllables that belong together.
   [[nodiscard]] bool is_compound(WordId id, Language language) const {

@@ -20,7 +20,7 @@ std::optional<Value> find_name(const std::array<std::string_view, N>& names, std
 }  // namespace
 
 std::string_view name(Language language) {
-  return kLanguageNames.at(static_cast<std::size_t>(language));
+  return kLanguageNames.at(index_of(language));
 }
 std::string_view name(Kind kind) {
   return kKindNames.at(static_cast<std::size_t>(kind));

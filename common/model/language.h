@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,6 +24,11 @@ constexpr bool is_article(Kind kind) {
 
 constexpr Language other(Language language) {
   return language == Language::kVietnamese ? Language::kEnglish : Language::kVietnamese;
+}
+
+/// The place of what a language has in a pair of both, in the order of kLanguages.
+constexpr std::size_t index_of(Language language) {
+  return static_cast<std::size_t>(language);
 }
 
 std::string_view name(Language language);  ///< "vi", "en"

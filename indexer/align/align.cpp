@@ -80,7 +80,7 @@ std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<B
       for (const Segment& segment : bead.side(language)) {
         const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
         auto words = teaching_words(text, language);
-        auto& all = pair.words[static_cast<std::size_t>(language)];
+        auto& all = pair.words[index_of(language)];
         all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
       }
     }

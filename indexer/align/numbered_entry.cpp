@@ -119,7 +119,7 @@ NumberedEntry number_entry(const Entry& entry, const Lexicon& lexicon) {
   std::array numberings{Numbering(Language::kVietnamese, lexicon), Numbering(Language::kEnglish, lexicon)};
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
-    const auto language = static_cast<std::size_t>(passage.language);
+    const auto language = index_of(passage.language);
     if (is_article(passage.kind)) {
       read_passage(passage, i, numberings[language], numbered.sides[language]);
       continue;

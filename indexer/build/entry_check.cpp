@@ -76,8 +76,7 @@ void EntryCheck::check_identifier(const StoredDocument& document) {
   if (document.key.id != passage_id(entry_id, passage)) {
     wrong(document, fmt::format("should be {}", passage_id(entry_id, passage)));
   }
-  std::uint32_t& last =
-      numbers_.at(static_cast<std::size_t>(passage.language)).at(static_cast<std::size_t>(passage.kind));
+  std::uint32_t& last = numbers_.at(index_of(passage.language)).at(static_cast<std::size_t>(passage.kind));
   if (passage.number != last + 1) wrong(document, fmt::format("follows number {} of its kind", last));
   last = passage.number;
 }

@@ -59,8 +59,7 @@ void number(std::vector<Passage>& passages) {
                    [](const Passage& left, const Passage& right) { return left.line < right.line; });
   std::array<std::array<std::uint32_t, 4>, 2> counts{};
   for (Passage& passage : passages) {
-    passage.number =
-        ++counts.at(static_cast<std::size_t>(passage.language)).at(static_cast<std::size_t>(passage.kind));
+    passage.number = ++counts.at(index_of(passage.language)).at(static_cast<std::size_t>(passage.kind));
   }
 }
 

@@ -35,7 +35,7 @@ class Bitext {
   [[nodiscard]] const std::vector<Pair>& pairs() const { return pairs_; }
   /// Sorted by bytes; the identifier is the place.
   [[nodiscard]] const std::vector<std::string>& words(Language language) const {
-    return words_[static_cast<std::size_t>(language)];
+    return words_[index_of(language)];
   }
 
  private:

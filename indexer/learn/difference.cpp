@@ -97,7 +97,7 @@ void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const
 
 void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
                 const std::array<Places, 2>& places, int tolerance, ByteWriter& out) {
-  const auto l = static_cast<std::size_t>(language);
+  const auto l = index_of(language);
   std::vector<bool> same(changed.size(language), false);
   for (std::uint32_t w = 0; w < places[l].size(); ++w) {
     same[places[l][w]] =
@@ -143,7 +143,7 @@ void read_counts(const Lexicon::Side& base, const Places& places, ByteReader& in
 
 void read_rows(const Lexicon& base, Language language, const std::array<Places, 2>& places,
                std::size_t targets, ByteReader& in, Lexicon::Side& side) {
-  const auto l = static_cast<std::size_t>(language);
+  const auto l = index_of(language);
   std::vector<Row> rows(side.words.size());
   for (std::uint32_t w = 0; w < places[l].size(); ++w) {
     for (const Lexicon::Link& link : base.row(w, language)) {
@@ -176,7 +176,7 @@ void read_rows(const Lexicon& base, Language language, const std::array<Places, 
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out) {
   std::array<Places, 2> places;
   for (const Language language : kLanguages) {
-    auto& here = places[static_cast<std::size_t>(language)];
+    auto& here = places[index_of(language)];
     here = places_of(base.side(language).words, changed.side(language).words);
     write_words(base.side(language), changed.side(language), out);
     write_counts(base.side(language), changed.side(language), here, out);

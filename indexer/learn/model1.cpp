@@ -6,10 +6,6 @@
 namespace songngu {
 namespace {
 
-std::size_t index_of(Language language) {
-  return static_cast<std::size_t>(language);
-}
-
 /// Word frequencies of a bitext, in all folds but one.
 std::array<std::vector<float>, 2> count_words(const Bitext& bitext, std::optional<std::uint32_t> without) {
   std::array<std::vector<float>, 2> counts;

@@ -29,8 +29,7 @@ void Contents::add(const Entry& entry, const std::vector<Bead>& entry_beads) {
   const std::set<std::uint32_t> linked = linked_passages(entry_beads);
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
-    auto& count =
-        passages[static_cast<std::size_t>(passage.language)][static_cast<std::size_t>(passage.kind)];
+    auto& count = passages[index_of(passage.language)][static_cast<std::size_t>(passage.kind)];
     ++count.all;
     if (linked.contains(i)) ++count.with_counterpart;
   }

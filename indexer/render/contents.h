@@ -34,7 +34,7 @@ struct Contents {
   void add(const Entry& entry, const std::vector<Bead>& entry_beads);
   [[nodiscard]] PassageCount total() const;
   [[nodiscard]] PassageCount count(Language language, Kind kind) const {
-    return passages[static_cast<std::size_t>(language)][static_cast<std::size_t>(kind)];
+    return passages[index_of(language)][static_cast<std::size_t>(kind)];
   }
 };
 

@@ -23,7 +23,7 @@ Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Dat
     : database_(database), counted_(std::move(counted)) {
   if (counted_.empty()) counted_.push_back(database);
   for (const Language language : kLanguages) {
-    passages_[static_cast<int>(language)] = frequency(schema::term(schema::kLanguage, name(language)));
+    passages_[index_of(language)] = frequency(schema::term(schema::kLanguage, name(language)));
   }
 }
 
@@ -34,7 +34,7 @@ Xapian::doccount Collection::frequency(const std::string& term) const {
 }
 
 Xapian::doccount Collection::passages(Language language) const {
-  return passages_[static_cast<int>(language)];
+  return passages_[index_of(language)];
 }
 
 Xapian::doccount Collection::pair_frequency(PairPlace place) const {

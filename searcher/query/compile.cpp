@@ -60,7 +60,7 @@ class LanguageCompiler {
     made.words = std::move(compiler.words);
     made.adding = std::move(compiler.adding);
     made.quantities_as_words = std::move(compiler.quantities_as_words);
-    LanguageQuery& mine = made.in_language[static_cast<std::size_t>(language_)];
+    LanguageQuery& mine = made.in_language[index_of(language_)];
     mine.scored = of_the_language(compiled.query);
     mine.sum = std::move(compiled.sum);
     if (!is_of_one_language(*tree_)) mine.sum = filtered(std::move(mine.sum), language_term(language_));
@@ -92,7 +92,7 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
     if (!scope.has(language)) continue;
     const LanguageCompiler compiler(language, tree, collection, scope);
     compiler.score(*restored, made);
-    made.in_language[static_cast<std::size_t>(language)].counted = [compiler, restored] {
+    made.in_language[index_of(language)].counted = [compiler, restored] {
       return compiler.counted(*restored);
     };
   }

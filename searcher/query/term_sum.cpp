@@ -12,7 +12,7 @@ void append_all(std::vector<Item>&& from, std::vector<Item>& to) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-/// Groups side by side, and what adds to all of them.
+/// Clauses side by side, and what adds to all of them.
 bool is_one_part(const TermSum& sum) {
   return sum.parts.size() <= 1 && sum.excluded.empty();
 }
@@ -20,15 +20,15 @@ bool is_one_part(const TermSum& sum) {
 /// Terms side by side.
 bool is_plain(const TermSum& sum) {
   return is_one_part(sum) && sum.adding.empty() &&
-         std::all_of(sum.parts.begin(), sum.parts.end(), [](const AnyGroup& groups) {
-           return groups.empty() || (groups.size() == 1 && groups.front().adding.empty());
+         std::all_of(sum.parts.begin(), sum.parts.end(), [](const AnyClause& clauses) {
+           return clauses.empty() || (clauses.size() == 1 && clauses.front().adding.empty());
          });
 }
 
 std::vector<Alternatives> terms_of(TermSum plain) {
   std::vector<Alternatives> terms;
-  for (AnyGroup& groups : plain.parts) {
-    for (TermGroup& group : groups) append_all(std::move(group.selecting), terms);
+  for (AnyClause& clauses : plain.parts) {
+    for (Clause& clause : clauses) append_all(std::move(clause.selecting), terms);
   }
   return terms;
 }
@@ -36,25 +36,25 @@ std::vector<Alternatives> terms_of(TermSum plain) {
 }  // namespace
 
 std::optional<TermSum> sum_of(std::vector<Alternatives> terms) {
-  AnyGroup groups;
-  if (!terms.empty()) groups.push_back({.selecting = std::move(terms), .adding = {}});
-  return TermSum{.parts = {std::move(groups)}, .adding = {}, .excluded = {}};
+  AnyClause clauses;
+  if (!terms.empty()) clauses.push_back({.selecting = std::move(terms), .adding = {}});
+  return TermSum{.parts = {std::move(clauses)}, .adding = {}, .excluded = {}};
 }
 
 std::optional<TermSum> any_of(std::vector<std::optional<TermSum>> parts) {
   if (parts.size() == 1) return std::move(parts.front());
-  AnyGroup all;
-  TermGroup plain;
+  AnyClause all;
+  Clause plain;
   for (std::optional<TermSum>& part : parts) {
     if (!part || !is_one_part(*part)) return std::nullopt;
-    AnyGroup groups = part->parts.empty() ? AnyGroup{} : std::move(part->parts.front());
-    if (!part->adding.empty() && groups.size() > 1) return std::nullopt;
-    for (TermGroup& group : groups) {
-      append_all(std::move(part->adding), group.adding);
-      if (group.adding.empty()) {
-        append_all(std::move(group.selecting), plain.selecting);
+    AnyClause clauses = part->parts.empty() ? AnyClause{} : std::move(part->parts.front());
+    if (!part->adding.empty() && clauses.size() > 1) return std::nullopt;
+    for (Clause& clause : clauses) {
+      append_all(std::move(part->adding), clause.adding);
+      if (clause.adding.empty()) {
+        append_all(std::move(clause.selecting), plain.selecting);
       } else {
-        all.push_back(std::move(group));
+        all.push_back(std::move(clause));
       }
     }
   }

@@ -17,18 +17,18 @@ struct WeightedTerm {
 using Alternatives = std::vector<WeightedTerm>;
 
 /// Passages with one of `selecting` match; all of theirs add to the score, of `adding` as well.
-struct TermGroup {
+struct Clause {
   std::vector<Alternatives> selecting;
   std::vector<Alternatives> adding;
 };
 
-/// Passages that match a group match; they score the sum of the groups they match.
-using AnyGroup = std::vector<TermGroup>;
+/// Passages that match a clause match; they score the sum of the clauses they match.
+using AnyClause = std::vector<Clause>;
 
 /// Passages that match every part match, where there is one; they score the sum of the parts, and what
 /// `adding` gives.
 struct TermSum {
-  std::vector<AnyGroup> parts;
+  std::vector<AnyClause> parts;
   std::vector<Alternatives> adding;
   std::vector<std::string> excluded;  ///< terms that no match has
 };

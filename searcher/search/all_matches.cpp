@@ -9,9 +9,9 @@ std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery
   }
   AllMatches matches;
   for (const Language language : kLanguages) {
-    const LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
+    const LanguageQuery& mine = query.in_language[index_of(language)];
     if (!mine.sum) continue;
-    matches[static_cast<std::size_t>(language)] =
+    matches[index_of(language)] =
         score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.sum);
   }
   return matches;

@@ -50,7 +50,7 @@ class BestByMatcher {
 
  private:
   [[nodiscard]] const LanguageQuery& in_language(Language language) const {
-    return query_.in_language[static_cast<std::size_t>(language)];
+    return query_.in_language[index_of(language)];
   }
 
   /// Each language by itself: what a passage's score counts for may still depend on its language.

@@ -17,10 +17,6 @@
 namespace songngu {
 namespace {
 
-constexpr std::size_t index_of(Language language) {
-  return static_cast<std::size_t>(language);
-}
-
 class BestHits {
  public:
   BestHits(PassageReader& reader, const AllMatches& matches, const FirstPassRequest& request)

@@ -116,7 +116,7 @@ EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterpar
   } else {
     look_across(counterparts, evidence);
   }
-  const EvidenceVector& weights = kWeights[static_cast<std::size_t>(language_)];
+  const EvidenceVector& weights = kWeights[index_of(language_)];
   for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) evidence[kind] *= weights[kind];
   return evidence;
 }
@@ -180,7 +180,7 @@ double EvidenceFinder::best_window(const Places& places) const {
 void EvidenceFinder::expect_the_usual(const Places& places, EvidenceVector& evidence) const {
   double found = 0;
   for (std::size_t w = 0; w < words_.size(); ++w) found += places.of_word[w].empty() ? 0 : words_[w].idf;
-  const auto& usually = kUsually[static_cast<std::size_t>(language_)];
+  const auto& usually = kUsually[index_of(language_)];
   at(evidence, Evidence::kTranslated) = usually[0] * found;
   at(evidence, Evidence::kSame) = usually[1] * found;
 }

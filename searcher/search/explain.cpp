@@ -32,7 +32,7 @@ std::vector<ScorePart> explain(const Collection& collection, PassageReader& read
                                const EvidenceById& evidence) {
   std::vector<ScorePart> parts;
   Matcher matcher(reader);
-  const double trust = trust_for(words)[static_cast<std::size_t>(language_of(passage_id))];
+  const double trust = trust_for(words)[index_of(language_of(passage_id))];
   for (const auto& [heaviest, leaf] : collection.leaves()) {
     ScorePart best;
     for (const auto& [term, query] : leaf) {

@@ -47,7 +47,7 @@ std::vector<bool> worth_judging(const std::vector<Candidate>& candidates, std::s
   if (words < kManyWords) return worth;
   std::array<double, 2> best{};
   for (std::size_t i = 0; i < worth.size(); ++i) {
-    double& mine = best[static_cast<std::size_t>(candidates[i].language())];
+    double& mine = best[index_of(candidates[i].language())];
     mine = std::max(mine, candidates[i].score);
     worth[i] = candidates[i].score >= mine * kWorthJudging;
   }
@@ -60,8 +60,7 @@ double total(const EvidenceVector& evidence) {
 
 void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
   if (trust[0] == trust[1]) return;
-  for (Candidate& candidate : candidates)
-    candidate.score *= trust[static_cast<std::size_t>(candidate.language())];
+  for (Candidate& candidate : candidates) candidate.score *= trust[index_of(candidate.language())];
   put_in_order(candidates);
 }
 
@@ -74,7 +73,7 @@ class Judge {
 
   /// What the candidate's score is made of, with that of the first pass.
   EvidenceVector evidence_for(const Candidate& candidate) {
-    const auto language = static_cast<std::size_t>(candidate.language());
+    const auto language = index_of(candidate.language());
     auto& finder = finders_[language];
     if (!finder) finder.emplace(collection_, words_, candidate.language());
     EvidenceVector evidence =

@@ -29,14 +29,14 @@ struct TermCursor {
 
 using Cursors = std::vector<TermCursor>;
 
-struct GroupCursors {
+struct ClauseCursors {
   Cursors selecting;
   Cursors adding;
 };
 
-/// The groups of which a match must match one.
+/// The clauses of which a match must match one.
 struct Part {
-  std::vector<GroupCursors> groups;
+  std::vector<ClauseCursors> clauses;
   double per_window = 0;  ///< how many postings that select
 };
 
@@ -46,7 +46,7 @@ class Scorer {
  public:
   Scorer(const Xapian::Database& database, DocumentLengths& lengths, const TermSum& sum)
       : database_(database), lengths_(lengths), last_(database.get_lastdocid()) {
-    for (const AnyGroup& groups : sum.parts) open_part(groups);
+    for (const AnyClause& clauses : sum.parts) open_part(clauses);
     // The rarest decides where there is anything to score.
     std::stable_sort(parts_.begin(), parts_.end(),
                      [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
@@ -73,15 +73,15 @@ class Scorer {
     double score = 0;
     double best = 0;           // of the last alternatives that it has one of
     std::uint32_t one_of = 0;  // their number
-    std::uint32_t group = 0;   // the last one that it matches, by number; 0: none
+    std::uint32_t clause = 0;  // the last one that it matches, by number; 0: none
   };
 
-  void open_part(const AnyGroup& groups) {
+  void open_part(const AnyClause& clauses) {
     Part& part = parts_.emplace_back();
-    for (const TermGroup& group : groups) {
-      GroupCursors& cursors = part.groups.emplace_back();
-      open(group.selecting, cursors.selecting);
-      open(group.adding, cursors.adding);
+    for (const Clause& clause : clauses) {
+      ClauseCursors& cursors = part.clauses.emplace_back();
+      open(clause.selecting, cursors.selecting);
+      open(clause.adding, cursors.adding);
       for (const TermCursor& cursor : cursors.selecting) part.per_window += cursor.per_window;
     }
   }
@@ -103,8 +103,8 @@ class Scorer {
   [[nodiscard]] std::optional<Xapian::docid> next_match() const {
     if (parts_.empty()) return std::nullopt;
     Xapian::docid first = PostingCursor::kBehindAll;
-    for (const GroupCursors& group : parts_.front().groups) {
-      for (const TermCursor& cursor : group.selecting) first = std::min(first, cursor.postings.document());
+    for (const ClauseCursors& clause : parts_.front().clauses) {
+      for (const TermCursor& cursor : clause.selecting) first = std::min(first, cursor.postings.document());
     }
     if (first == PostingCursor::kBehindAll) return std::nullopt;
     if (first > last_ || first < first_) {
@@ -116,17 +116,17 @@ class Scorer {
   void begin_window(Xapian::docid first) {
     first_ = first;
     sums_.assign(std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1), Sum{});
-    groups_ = 0;
+    clauses_ = 0;
   }
 
   Places score_window() {
     std::optional<Places> matches;
     for (Part& part : parts_) matches = score_part(part, matches);
     for (TermCursor& cursor : excluded_) {
-      for_each_common(*matches, cursor, [&](std::size_t place) { sums_[place].group = 0; });
+      for_each_common(*matches, cursor, [&](std::size_t place) { sums_[place].clause = 0; });
     }
     if (!excluded_.empty()) {
-      std::erase_if(*matches, [&](std::size_t place) { return sums_[place].group == 0; });
+      std::erase_if(*matches, [&](std::size_t place) { return sums_[place].clause == 0; });
     }
     for (TermCursor& cursor : adding_) add_to(*matches, cursor);
     return *std::move(matches);
@@ -135,27 +135,27 @@ class Scorer {
   /// `among`: what has matched the parts before; nothing before the first. RETURNS: those that match this
   /// one.
   Places score_part(Part& part, const std::optional<Places>& among) {
-    const std::uint32_t before = groups_;
-    for (GroupCursors& group : part.groups) {
-      ++groups_;
-      for (TermCursor& cursor : group.selecting) {
+    const std::uint32_t before = clauses_;
+    for (ClauseCursors& clause : part.clauses) {
+      ++clauses_;
+      for (TermCursor& cursor : clause.selecting) {
         const auto found = [&](std::size_t place) {
-          sums_[place].group = groups_;
+          sums_[place].clause = clauses_;
           add(place, cursor);
         };
         among ? for_each_common(*among, cursor, found) : for_each_posting(cursor, found);
       }
-      if (group.adding.empty()) continue;
-      const Places members = in_groups(among, groups_);
-      for (TermCursor& cursor : group.adding) add_to(members, cursor);
+      if (clause.adding.empty()) continue;
+      const Places members = in_clauses(among, clauses_);
+      for (TermCursor& cursor : clause.adding) add_to(members, cursor);
     }
-    return in_groups(among, before + 1);
+    return in_clauses(among, before + 1);
   }
 
-  /// The places whose last group has at least this number.
-  [[nodiscard]] Places in_groups(const std::optional<Places>& among, std::uint32_t least) const {
+  /// The places whose last clause has at least this number.
+  [[nodiscard]] Places in_clauses(const std::optional<Places>& among, std::uint32_t least) const {
     Places found;
-    const auto is_in = [&](std::size_t place) { return sums_[place].group >= least; };
+    const auto is_in = [&](std::size_t place) { return sums_[place].clause >= least; };
     if (among) {
       std::copy_if(among->begin(), among->end(), std::back_inserter(found), is_in);
       return found;
@@ -233,9 +233,9 @@ class Scorer {
   Cursors excluded_;
   std::uint32_t alternatives_ = 0;  // how many there are
   double length_factor_ = 0;
-  Xapian::docid first_ = 1;   // of the window
-  std::uint32_t groups_ = 0;  // of the window that have been scored
-  std::vector<Sum> sums_;     // by place in the window
+  Xapian::docid first_ = 1;    // of the window
+  std::uint32_t clauses_ = 0;  // of the window that have been scored
+  std::vector<Sum> sums_;      // by place in the window
   std::vector<ScoredDocument> scored_;
 };
 

@@ -10,7 +10,7 @@ constexpr double kInOtherLanguage = 0.6;
 Trust trust_for(const std::vector<QueryWord>& words) {
   Trust trust = kEqualTrust;
   const std::optional<Language> written_in = language_of(words);
-  if (written_in) trust[static_cast<std::size_t>(other(*written_in))] = kInOtherLanguage;
+  if (written_in) trust[index_of(other(*written_in))] = kInOtherLanguage;
   return trust;
 }
 

@@ -103,7 +103,7 @@ Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined) {
   std::array<std::map<std::string, Row>, 2> rows;
   const auto take = [&](const Lexicon& table, bool compounds) {
     for (const Language language : kLanguages) {
-      const auto l = static_cast<std::size_t>(language);
+      const auto l = index_of(language);
       for (Lexicon::WordId w = 0; w < table.size(language); ++w) {
         const std::string& word = table.word(w, language);
         if (language == Language::kVietnamese && is_compound(word) != compounds) continue;

@@ -21,7 +21,7 @@ std::optional<TermSum> sum_word(const char* term) {
   return sum_of({{{term, 1}}});
 }
 
-TEST(TermSum, AlternativesOfPlainWordsAreOneGroup) {
+TEST(TermSum, AlternativesOfPlainWordsAreOneClause) {
   const auto sum = any_of({sum_word("a"), sum_of({{{"b", 1}}, {{"c", 2}}}), sum_of({})});
   ASSERT_TRUE(sum);
   ASSERT_EQ(sum->parts.size(), 1U);
@@ -32,11 +32,11 @@ TEST(TermSum, AlternativesOfPlainWordsAreOneGroup) {
 TEST(TermSum, WhatOnlyAddsToOneAlternativeStaysWithIt) {
   const auto sum = any_of({raised(sum_word("a"), sum_word("b")), sum_word("c")});
   ASSERT_TRUE(sum);
-  const AnyGroup& groups = sum->parts.at(0);
-  ASSERT_EQ(groups.size(), 2U);
-  EXPECT_THAT(names(groups[0].selecting), ElementsAre("a"));
-  EXPECT_THAT(names(groups[0].adding), ElementsAre("b"));
-  EXPECT_THAT(names(groups[1].selecting), ElementsAre("c"));
+  const AnyClause& clauses = sum->parts.at(0);
+  ASSERT_EQ(clauses.size(), 2U);
+  EXPECT_THAT(names(clauses[0].selecting), ElementsAre("a"));
+  EXPECT_THAT(names(clauses[0].adding), ElementsAre("b"));
+  EXPECT_THAT(names(clauses[1].selecting), ElementsAre("c"));
   EXPECT_THAT(sum->adding, IsEmpty());
 }
 
@@ -51,7 +51,7 @@ TEST(TermSum, AllOfSeveralKeepsTheirPartsApart) {
                            without(sum_word("d"), any_of({sum_word("e"), sum_word("f")}))});
   ASSERT_TRUE(sum);
   std::vector<std::string> parts;
-  for (const AnyGroup& groups : sum->parts) parts.push_back(names(groups.at(0).selecting).at(0));
+  for (const AnyClause& clauses : sum->parts) parts.push_back(names(clauses.at(0).selecting).at(0));
   EXPECT_THAT(parts, ElementsAre("a", "c", "F", "d"));
   EXPECT_THAT(names(sum->adding), ElementsAre("b"));
   EXPECT_THAT(sum->excluded, ElementsAre("e", "f"));

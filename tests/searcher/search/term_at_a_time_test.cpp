@@ -64,17 +64,17 @@ Query any(const std::vector<Alternatives>& terms) {
   return {Query::OP_OR, each.begin(), each.end()};
 }
 
-Query any(const AnyGroup& groups) {
+Query any(const AnyClause& clauses) {
   std::vector<Query> each;
-  for (const TermGroup& group : groups) {
-    each.emplace_back(Query::OP_AND_MAYBE, any(group.selecting), any(group.adding));
+  for (const Clause& clause : clauses) {
+    each.emplace_back(Query::OP_AND_MAYBE, any(clause.selecting), any(clause.adding));
   }
   return {Query::OP_OR, each.begin(), each.end()};
 }
 
 Query as_query(const TermSum& sum) {
   std::vector<Query> parts;
-  for (const AnyGroup& groups : sum.parts) parts.push_back(any(groups));
+  for (const AnyClause& clauses : sum.parts) parts.push_back(any(clauses));
   Query all(Query::OP_AND, parts.begin(), parts.end());
   all = {Query::OP_AND_MAYBE, all, any(sum.adding)};
   for (const std::string& term : sum.excluded) all = {Query::OP_AND_NOT, all, Query(term)};
@@ -88,7 +88,7 @@ std::vector<Alternatives> each(const std::vector<WeightedTerm>& terms) {
   return made;
 }
 
-TermGroup group(const std::vector<WeightedTerm>& selecting, const std::vector<WeightedTerm>& adding = {}) {
+Clause clause(const std::vector<WeightedTerm>& selecting, const std::vector<WeightedTerm>& adding = {}) {
   return {.selecting = each(selecting), .adding = each(adding)};
 }
 
@@ -120,9 +120,9 @@ void expect_as_by_xapian(const TermSum& sum) {
 
 TEST(TermAtATime, ScoresWordsSideBySideAsXapianDoes) {
   expect_as_by_xapian(
-      {.parts = {{group({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{group({{"all", 1}})}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{group({{"w3", 1}, {"w3", 0.25}})}}, .adding = {}, .excluded = {}});
+      {.parts = {{clause({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w3", 1}, {"w3", 0.25}})}}, .adding = {}, .excluded = {}});
 }
 
 TEST(TermAtATime, OnlyTheBestOfAlternativesCounts) {
@@ -130,34 +130,34 @@ TEST(TermAtATime, OnlyTheBestOfAlternativesCounts) {
   const Alternatives others{{"w4", 2}, {"w5", 3}};
   expect_as_by_xapian({.parts = {{{{spellings}, {}}}}, .adding = {}, .excluded = {}});
   expect_as_by_xapian({.parts = {{{{spellings, others, {{"w0", 1}}}, {}}}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{group({{"w0", 1}})}}, .adding = {spellings, others}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w0", 1}})}}, .adding = {spellings, others}, .excluded = {}});
 }
 
-TEST(TermAtATime, WhatAddsCountsWhereItsGroupMatches) {
-  // A rare group is skipped to, one that is as common is walked through.
+TEST(TermAtATime, WhatAddsCountsWhereItsClauseMatches) {
+  // A rare clause is skipped to, one that is as common is walked through.
   for (const char* selecting : {"w9", "w1"}) {
-    const TermGroup raised = group({{selecting, 1}}, {{"w0", 2}, {"absent", 1}});
+    const Clause raised = clause({{selecting, 1}}, {{"w0", 2}, {"absent", 1}});
     expect_as_by_xapian({.parts = {{raised}}, .adding = {}, .excluded = {}});
-    expect_as_by_xapian({.parts = {{raised, group({{"w5", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {{raised, clause({{"w5", 1}})}}, .adding = {}, .excluded = {}});
     expect_as_by_xapian(
-        {.parts = {{raised, group({{"w5", 1}}, {{"w4", 3}})}}, .adding = each({{"w2", 1}}), .excluded = {}});
+        {.parts = {{raised, clause({{"w5", 1}}, {{"w4", 3}})}}, .adding = each({{"w2", 1}}), .excluded = {}});
   }
 }
 
 TEST(TermAtATime, AMatchMatchesEveryPart) {
   for (const char* word : {"w0", "w5", "w9"}) {
-    const AnyGroup one{group({{word, 1}})};
-    const AnyGroup two{group({{"w1", 1}, {"w2", 3}}), group({{"w3", 1}}, {{"w4", 2}})};
+    const AnyClause one{clause({{word, 1}})};
+    const AnyClause two{clause({{"w1", 1}, {"w2", 3}}), clause({{"w3", 1}}, {{"w4", 2}})};
     expect_as_by_xapian({.parts = {one, two}, .adding = each({{"w6", 1}}), .excluded = {}});
-    expect_as_by_xapian({.parts = {two, one, {group({{"all", 1}})}}, .adding = {}, .excluded = {}});
-    expect_as_by_xapian({.parts = {one, {group({{"F", 0}})}}, .adding = each({{"w1", 1}}), .excluded = {}});
+    expect_as_by_xapian({.parts = {two, one, {clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {one, {clause({{"F", 0}})}}, .adding = each({{"w1", 1}}), .excluded = {}});
   }
 }
 
 TEST(TermAtATime, AMatchHasNothingExcluded) {
   for (const char* word : {"w0", "w9", "F"}) {
     expect_as_by_xapian(
-        {.parts = {{group({{"w2", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {word, "w7", "absent"}});
+        {.parts = {{clause({{"w2", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {word, "w7", "absent"}});
   }
 }
 
@@ -168,9 +168,9 @@ TEST(TermAtATime, NothingIsTheSumOfNothing) {
   };
   EXPECT_EQ(found({}), 0U);
   EXPECT_EQ(found({.parts = {{}}, .adding = {}, .excluded = {}}), 0U);
-  EXPECT_EQ(found({.parts = {{group({{"w0", 1}})}, {}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(found({.parts = {{clause({{"w0", 1}})}, {}}, .adding = {}, .excluded = {}}), 0U);
   EXPECT_EQ(
-      found({.parts = {{group({{"absent", 1}}, {{"w0", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {}}),
+      found({.parts = {{clause({{"absent", 1}}, {{"w0", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {}}),
       0U);
 }
 
@@ -178,7 +178,7 @@ TEST(TermAtATime, HeedsTheDeadline) {
   DocumentLengths lengths;
   const DeadlineScope deadline(1e-9);
   EXPECT_THROW(score_term_at_a_time(collection(), lengths,
-                                    {.parts = {{group({{"w0", 1}})}}, .adding = {}, .excluded = {}}),
+                                    {.parts = {{clause({{"w0", 1}})}}, .adding = {}, .excluded = {}}),
                Error);
 }
 
@@ -189,7 +189,7 @@ TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
   DocumentLengths lengths;
   try {
     score_term_at_a_time(damaged, lengths,
-                         {.parts = {{group({{"w0", 1}, {"w1", 1}})}}, .adding = {}, .excluded = {}});
+                         {.parts = {{clause({{"w0", 1}, {"w1", 1}})}}, .adding = {}, .excluded = {}});
     FAIL() << "scored";
   } catch (const Xapian::DatabaseCorruptError& error) {
     EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");
