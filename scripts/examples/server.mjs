@@ -1,7 +1,7 @@
 // Node: a search box's back end over one `searcher --batch` that stays open.
 //
 //   SONGNGU_SEARCHER=build/bin/searcher node scripts/examples/server.mjs digest.db 8080
-//   curl 'http://localhost:8080/?q=lãi+suất&into=en'
+//   curl -G --data-urlencode 'q=lãi suất' -d into=en http://localhost:8080/
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
