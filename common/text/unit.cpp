@@ -48,6 +48,13 @@ bool fits(const UnitPhrase& phrase, bool scaled, std::string_view text) {
   return (phrase.demand & kCapitals) == 0 || is_in_capitals(text.substr(text.size() - phrase.exact.size()));
 }
 
+// "đô la Hồng Kông"
+constexpr std::size_t kMaxPhraseWords = 4;
+static_assert(std::all_of(kUnitPhrases.begin(), kUnitPhrases.end(), [](const UnitPhrase& phrase) {
+  return static_cast<std::size_t>(std::count(phrase.exact.begin(), phrase.exact.end(), ' ')) <
+         kMaxPhraseWords;
+}));
+
 // The longest unit phrase that begins at words[from] of `text`; its last word's index in `last`.
 const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& words, std::size_t from,
                           bool scaled, std::size_t& last) {
@@ -55,7 +62,7 @@ const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& 
   const UnitPhrase* best = nullptr;
   std::string exact;
   std::string folded;
-  for (std::size_t i = from; i < words.size() && i < from + 3; ++i) {
+  for (std::size_t i = from; i < words.size() && i < from + kMaxPhraseWords; ++i) {
     exact += (i > from ? " " : "") + words[i].exact;
     folded += (i > from ? " " : "") + words[i].folded;
     const auto [begin, end] = phrases.equal_range(folded);

@@ -24,7 +24,7 @@ bool is_deleted_file(const std::string& root, const CorpusState& state) {
 }
 
 bool is_same(const FileState& known, const CorpusFile& file) {
-  return !known.entries.empty() && known.file == file.name.file && known.relative == file.name.relative &&
+  return !known.refused && known.file == file.name.file && known.relative == file.name.relative &&
          known.digest == file_digest(file.name.file);
 }
 

@@ -48,7 +48,7 @@ class ChunkDatabase {
 void add_file(FileDocuments&& file, ChunkDatabase& database, PairCounts& pairs, ChunkResult& result) {
   BuildReport& counts = result.counts;
   ++counts.files;
-  counts.refused += file.refused ? 1 : 0;
+  counts.refused += file.state.refused ? 1 : 0;
   counts.entries += file.entries.size();
   counts.beads += file.beads;
   for (const auto& passages : file.entries) {

@@ -25,7 +25,11 @@ std::string encode(const CorpusState& state) {
   out.number(state.changed_entries);
   out.number(state.files.size());
   for (const FileState& file : state.files) {
-    out.text(file.entry_id).text(file.file).text(file.relative).text(file.digest);
+    out.text(file.entry_id)
+        .text(file.file)
+        .text(file.relative)
+        .text(file.digest)
+        .number(file.refused ? 1 : 0);
     out.number(file.entries.size());
     for (const EntryState& entry : file.entries) out.text(entry.id).text(entry.digest);
   }
@@ -45,6 +49,7 @@ CorpusState decode_corpus_state(std::string_view bytes) {
     file.file = in.text();
     file.relative = in.text();
     file.digest = in.text();
+    file.refused = in.number() != 0;
     file.entries.resize(in.count());
     for (EntryState& entry : file.entries) {
       entry.id = in.text();

@@ -24,6 +24,7 @@ struct FileState {
   std::string file;      ///< its absolute path
   std::string relative;  ///< to its root
   std::string digest;    ///< digest_of() its bytes
+  bool refused = false;  ///< the file, or a part of it: told again each time that it is met
   std::vector<EntryState> entries;
 
   bool operator==(const FileState&) const = default;

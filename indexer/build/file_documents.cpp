@@ -22,11 +22,12 @@ FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_ent
                 .file = file.name.file,
                 .relative = file.name.relative,
                 .digest = file_digest(file.name.file),
+                .refused = false,
                 .entries = {}};
   ParsedFile parsed = read_digest(file);
   made.diagnostics = std::move(parsed.diagnostics);
-  made.refused = std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
-                             [](const Diagnostic& d) { return d.severity == Severity::kError; });
+  made.state.refused = std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
+                                   [](const Diagnostic& d) { return d.severity == Severity::kError; });
   for (const Entry& entry : parsed.entries) {
     if (entry.passages.empty()) continue;
     const std::vector<Bead> beads = align_entry(entry);

@@ -17,7 +17,6 @@ struct FileDocuments {
   std::vector<Diagnostic> diagnostics;
   std::vector<std::vector<IndexedPassage>> entries;  ///< the passages of each entry, in order
   std::size_t beads = 0;                             ///< with both sides
-  bool refused = false;
 };
 
 FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry);

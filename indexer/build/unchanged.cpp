@@ -53,7 +53,7 @@ std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, cons
     if (!stale.changed.empty() || !stale.gone.empty()) return std::nullopt;
     // What was refused must be reported again, and so read again.
     const bool refused = std::any_of(state.files.begin(), state.files.end(),
-                                     [](const FileState& file) { return file.entries.empty(); });
+                                     [](const FileState& file) { return file.refused; });
     if (refused || !corpus.diagnostics.empty()) return std::nullopt;
     BuildReport report;
     report.unchanged = true;

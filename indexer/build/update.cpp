@@ -84,7 +84,7 @@ void Update::report_listing(UpdateScope& scope, const CorpusListing& corpus) {
 
 void Update::count(const FileDocuments& made) {
   ++report_.files;
-  report_.refused += made.refused ? 1 : 0;
+  report_.refused += made.state.refused ? 1 : 0;
   report_.entries += made.entries.size();
   report_.beads += made.beads;
   for (const auto& documents : made.entries) report_.passages += documents.size();

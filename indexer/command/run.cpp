@@ -17,7 +17,7 @@
 namespace songngu {
 namespace {
 
-constexpr std::array<Command, 7> kCommands{{
+constexpr auto kCommands = std::to_array<Command>({
     {"build", "CORPUS...", "parse, align and index a corpus into a database", run_build},
     {"update", "[PATH...]", "bring a database up to date: new, edited and deleted files", run_update},
     {"check", "CORPUS...", "parse, align and report what is wrong; writes nothing", run_check},
@@ -25,7 +25,7 @@ constexpr std::array<Command, 7> kCommands{{
     {"export", "", "write a database's aligned entries in another format", run_export},
     {"stats", "", "what is in a database, and whether it is older than its corpus", run_stats},
     {"verify", "", "is this database whole: structure, links, fingerprint", run_verify},
-}};
+});
 
 constexpr std::string_view kProgramFooter = R"(
 indexer COMMAND --help says more of each.

@@ -1,6 +1,5 @@
 // C++: searching in process. Built against an installed songngu:
 //
-//   set(CMAKE_CXX_STANDARD 20)
 //   find_package(songngu REQUIRED)
 //   add_executable(search search.cpp)
 //   target_link_libraries(search songngu::searcher)

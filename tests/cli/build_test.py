@@ -162,6 +162,14 @@ class Update(TempCase):
         self.assertFalse(self.rebuilt())
         self.assertTrue(self.rebuilt("--strict", code=1))
 
+    def test_if_changed_tells_again_of_what_was_refused_not_of_what_is_empty(self):
+        self.write("corpus/empty.txt", "")
+        self.assertIn("warning", self.build(self.folder / "corpus").err)
+        self.assertFalse(self.rebuilt())
+        (self.folder / "corpus/refused.txt").write_bytes(b"\xff")
+        self.build(self.folder / "corpus", code=1)
+        self.assertTrue(self.rebuilt(code=1))
+
     def set_metadata(self, key, value):
         part = self.db / (self.db / "XAPIANDB").read_text().split()[1]
         subprocess.run([BIN / "songngu_set_metadata", part, key, value], check=True)

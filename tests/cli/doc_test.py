@@ -7,10 +7,10 @@ import subprocess
 import unittest
 
 import songngu_cli
-from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, environment, indexer, searcher
+from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, commands, environment, indexer, searcher
 
 SCRIPTS = SOURCE / "scripts"
-COMMANDS = ("build", "update", "check", "align", "export", "stats", "verify")
+COMMANDS = commands()
 OPTION = r"(?<![\w-])(--[a-z][a-z-]*|-[A-Za-z0-9])(?![\w-])"
 
 

@@ -6,9 +6,9 @@ import shutil
 import subprocess
 
 import songngu_cli
-from songngu_cli import BIN, GREEN_ENTRY, PATIENCE, SOURCE, TRAITS, TempCase, environment, indexer, searcher
+from songngu_cli import BIN, GREEN_ENTRY, PATIENCE, SOURCE, TRAITS, TempCase, commands, environment, indexer, searcher
 
-COMMANDS = ("build", "update", "check", "align", "export", "stats", "verify")
+COMMANDS = commands()
 # What examples speak of that the corpus has not.
 ENTRY = GREEN_ENTRY.replace("#Water", "#FT").replace("Cá cũng quay về.", "Kết quả kinh doanh và trí tuệ nhân tạo.").replace(
     "The fish came back too.", "The oil price fell, and venture capital with it.")

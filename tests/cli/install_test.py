@@ -12,7 +12,6 @@ from songngu_cli import PATIENCE, SOURCE, TRAITS, TempCase, environment
 BUILD = pathlib.Path(os.environ.get("SONGNGU_BUILD") or SOURCE / "build")
 CONSUMER = """cmake_minimum_required(VERSION 3.25)
 project(consumer LANGUAGES CXX)
-set(CMAKE_CXX_STANDARD 20)
 find_package(songngu 0.1 REQUIRED)
 add_executable(search search.cpp)
 target_link_libraries(search PRIVATE songngu::searcher)

@@ -87,6 +87,11 @@ def searcher(*arguments, **how):
     return run("searcher", *arguments, **how)
 
 
+def commands():
+    """Those of indexer, as its help lists them."""
+    return tuple(re.findall(r"^  (\w+) ", indexer("--help").out.split("Commands:\n")[1].split("\n\n")[0], re.M))
+
+
 def exported(db, level="passage"):
     """The database's passages or beads, in reading order."""
     result = indexer("export", "--db", db, "--level", level, "--format", "jsonl")

@@ -57,6 +57,7 @@ TEST(FindQuantities, KnowsCurrencies) {
   expect_all({"A$2bn", "2 tỷ đô la Úc", "2 billion Australian dollars"}, {"2000000000aud"});
   expect_all({"2 tỷ franc Thụy Sĩ", "2 tỷ franc Thuỵ Sĩ", "2bn Swiss francs"}, {"2000000000chf"});
   expect_all({"S$2m", "2 triệu đô la Singapore"}, {"2000000sgd"});
+  expect_all({"HK$2m", "2 triệu đô la Hồng Kông"}, {"2000000hkd"});
   expect_all({"1 tỷ rúp", "1bn roubles"}, {"1000000000rub"});
   expect_all({"1 tỷ baht"}, {"1000000000thb"});
   expect_all({"1 tỷ rupee", "1 billion rupees", "Rs 1bn", "₹1bn"}, {"1000000000inr"});

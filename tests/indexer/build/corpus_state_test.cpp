@@ -11,8 +11,8 @@ CorpusState sample_state() {
   CorpusState state;
   state.roots = {"/srv/digest"};
   state.changed_entries = 3;
-  state.files.push_back({"a", "/srv/digest/a.txt", "a.txt", "d1", {{"a", "e1"}, {"a~2", "e2"}}});
-  state.files.push_back({"b", "/srv/digest/b.txt", "b.txt", "d2", {}});
+  state.files.push_back({"a", "/srv/digest/a.txt", "a.txt", "d1", false, {{"a", "e1"}, {"a~2", "e2"}}});
+  state.files.push_back({"b", "/srv/digest/b.txt", "b.txt", "d2", true, {}});
   return state;
 }
 
