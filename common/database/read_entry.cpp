@@ -30,11 +30,14 @@ std::vector<StoredPassage> read_entry(const Xapian::Database& database, const st
   return read_term(database, schema::term(schema::kEntry, entry_id));
 }
 
-EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id) {
+EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id, Xapian::docid document,
+                      Xapian::docid stride) {
   const std::string term = schema::term(schema::kEntry, entry_id);
-  const auto first = database.postlist_begin(term);
-  if (first == database.postlist_end(term)) return {};
-  return read_passage(database, *first).record.facts.value_or(EntryFacts());
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    if (*at % stride != document % stride) continue;
+    return read_passage(database, *at).record.facts.value_or(EntryFacts());
+  }
+  return {};
 }
 
 void for_each_entry(const Xapian::Database& database,

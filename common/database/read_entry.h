@@ -21,14 +21,15 @@ struct StoredPassage {
 /// Empty where there is no such entry. THROWS: Xapian's exceptions, Error(kDatabase).
 std::vector<StoredPassage> read_entry(const Xapian::Database& database, const std::string& entry_id);
 
-/// What the passages of the entry share; nothing where there is no such entry.
-EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id);
+/// What the passages of the entry share in the database of this document, one of them: another may have an
+/// entry of the same name. `stride` (here and below): OpenDatabase::stride().
+EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id, Xapian::docid document,
+                      Xapian::docid stride);
 
 /// The passage in this document.
 StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
 
-/// The document of the passage that stands `steps` further on in the same entry. `stride`:
-/// OpenDatabase::stride().
+/// The document of the passage that stands `steps` further on in the same entry.
 inline Xapian::docid neighbour(Xapian::docid document, std::int64_t steps, Xapian::docid stride) {
   return static_cast<Xapian::docid>(std::int64_t{document} + steps * std::int64_t{stride});
 }

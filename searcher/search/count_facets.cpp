@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <utility>
 
 #include "common/database/analysis.h"
 #include "common/database/read_entry.h"
@@ -24,17 +24,19 @@ std::optional<std::string> year_of(const std::optional<std::string>& date) {
 /// The facts of each entry, read once.
 class Facts {
  public:
-  explicit Facts(const Xapian::Database& database) : database_(database) {}
+  Facts(const Xapian::Database& database, Xapian::docid stride) : database_(database), stride_(stride) {}
 
-  const EntryFacts& of(std::string_view passage_id) {
-    const auto [known, is_new] = entries_.try_emplace(std::string(entry_of(passage_id)));
-    if (is_new) known->second = read_facts(database_, known->first);
+  const EntryFacts& of(const Candidate& candidate) {
+    std::string entry(entry_of(candidate.id()));
+    const auto [known, is_new] = entries_.try_emplace({candidate.document % stride_, entry});
+    if (is_new) known->second = read_facts(database_, entry, candidate.document, stride_);
     return known->second;
   }
 
  private:
   const Xapian::Database& database_;
-  std::unordered_map<std::string, EntryFacts> entries_;
+  Xapian::docid stride_;
+  std::map<std::pair<Xapian::docid, std::string>, EntryFacts> entries_;  // by database and identifier
 };
 
 std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Facet facet) {
@@ -47,11 +49,11 @@ std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Fac
     case Facet::kKind:
       return {std::string(kind_name_in(candidate.id()))};
     case Facet::kTag:
-      return facts.of(candidate.id()).tags;
+      return facts.of(candidate).tags;
     case Facet::kSite:
-      return one(facts.of(candidate.id()).site);
+      return one(facts.of(candidate).site);
     default:
-      return one(year_of(facts.of(candidate.id()).date));
+      return one(year_of(facts.of(candidate).date));
   }
 }
 
@@ -84,11 +86,11 @@ FacetCounts in_order(Facet facet, const Counts& counts) {
 
 }  // namespace
 
-std::vector<FacetCounts> count_facets(const Xapian::Database& database,
+std::vector<FacetCounts> count_facets(const Xapian::Database& database, Xapian::docid stride,
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<Facet>& facets) {
   std::vector<FacetCounts> all;
-  Facts facts(database);
+  Facts facts(database, stride);
   for (const Facet facet : facets) {
     Counts counts;
     for (const Candidate& candidate : candidates) {

@@ -104,6 +104,18 @@ class SeveralBuilds(TempCase):
         self.assertEqual(searcher(*both, "--no-group", "lang:vi").json()["total"], alone * 60 // 40)
         self.assertEqual(searcher(*both, "hồ").json()["total"], searcher(*both, "--facets", "lang", "hồ").json()["total"])
 
+    def test_facets_are_of_the_database_that_a_passage_comes_from(self):
+        for name, site in (("one", "one.example"), ("two", "two.example")):
+            self.write(f"{name}/f.txt", f"- Hồ nước ở {name}.\nhttps://{site}/a\n#{name}\nCái hồ xanh rất đẹp.\n")
+            self.db = self.folder / f"{name}.db"
+            self.build(self.folder / name)
+        for names in (("one", "two"), ("two", "one")):
+            places = [part for name in names for part in ("--db", self.folder / f"{name}.db")]
+            for name in names:
+                answer = searcher(*places, "--format", "json", "--facets", "tag,site", f"tag:{name}").json()
+                values = [[one["value"] for one in counts] for counts in answer["facets"].values()]
+                self.assertEqual(values, [[name], [f"{name}.example"]], names)
+
     def test_stats_are_of_all(self):
         green, corpus, all_of_them = map(self.stats, (self.db, self.sharded, self.stub))
         for key in ("files", "entries", "passages", "with_counterpart"):
