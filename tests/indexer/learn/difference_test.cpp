@@ -1,5 +1,8 @@
 #include "indexer/learn/difference.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "tests/common/base/refusal.h"
@@ -39,6 +42,22 @@ TEST(LexiconDifference, LeavesOutWhatDiffersWithinTheTolerance) {
   EXPECT_LT(bytes.size(), exact.take().size());
   ByteReader in(bytes);
   EXPECT_EQ(read_difference(small_lexicon(), in), small_lexicon());
+}
+
+TEST(LexiconDifference, WritesWhatItReadAsTheSameBytes) {
+  for (int sixteenths = 0; sixteenths < 300; ++sixteenths) {
+    const float water = std::exp2(-static_cast<float>(sixteenths) / 16);
+    ByteWriter out;
+    write_difference(small_lexicon(), small_lexicon(water), 0, out);
+    const std::string bytes = out.take();
+    ByteReader in(bytes);
+    const Lexicon read = read_difference(small_lexicon(), in);
+    const float kept = read.row(1, Language::kVietnamese)[1].probability;
+    EXPECT_LE(std::abs(std::log2(kept / std::max(water, std::exp2(-15.9375F)))), 0.13F) << sixteenths;
+    ByteWriter again;
+    write_difference(small_lexicon(), read, 0, again);
+    EXPECT_EQ(again.take(), bytes) << sixteenths;
+  }
 }
 
 TEST(LexiconDifference, RefusesAnotherBase) {

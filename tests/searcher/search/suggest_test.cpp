@@ -70,6 +70,13 @@ TEST_F(SuggestTest, TwoWordsThatStandTogetherWithOtherTonesOnly) {
   EXPECT_TRUE(answer_to("ngân hãng").unknown_words.empty());
 }
 
+TEST_F(SuggestTest, AWordIsAsFrequentAsItsSpellingsTogether) {
+  for (int i = 0; i < 3; ++i) add("bàng", Language::kVietnamese);
+  for (int i = 0; i < 2; ++i) add("bâng", Language::kVietnamese);
+  for (int i = 0; i < 4; ++i) add("banga", Language::kVietnamese);
+  EXPECT_EQ(answer_to("bangx").suggestion, "bàng");
+}
+
 TEST_F(SuggestTest, NoneForAQueryOfManyUnknownWords) {
   add("outworn prejudices", Language::kEnglish);
   std::string query;
