@@ -1,5 +1,5 @@
-// How the data of documents is compressed: zstd with a dictionary of the texts that are expected. Xapian
-// deflates each passage by itself, which finds little in a short text.
+// How records and metadata are compressed: zstd with a dictionary of the texts that are expected. Xapian
+// would deflate each passage by itself, which finds little in a short text.
 #pragma once
 
 #include <cstddef>

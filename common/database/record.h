@@ -41,7 +41,7 @@ std::string plain_bytes(const PassageRecord& record);
 /// What plain_bytes() end in before they are compressed.
 std::string record_checksum(std::string_view bytes);
 
-/// The data of a document: plain_bytes() and their checksum, compressed (compression.h).
+/// The value of a document: plain_bytes() and their checksum, compressed (compression.h).
 /// THROWS: Error(kUsage) for a passage that is too large.
 std::string encode(const PassageRecord& record);
 

@@ -1,7 +1,6 @@
 #include "indexer/build/learned_lexicon.h"
 
 #include <algorithm>
-#include <atomic>
 
 #include "common/database/open.h"
 #include "common/database/schema.h"

@@ -18,7 +18,7 @@ struct Expansion {
 };
 
 /// The words that begin so as they are written, whatever their stem. THROWS: Error(kUsage) where more than
-/// kMaxExpansion stems, or spellings, do.
+/// kMaxExpansion words of a language, with or without diacritics, do.
 Expansion expand(const Collection& collection, std::string_view beginning, const Scope& scope);
 
 }  // namespace songngu

@@ -31,8 +31,7 @@ struct Variant {
   Xapian::doccount frequency = 0;
 };
 
-/// Those of words that are the same without diacritics; of the word without any at most so many, as others
-/// may have it as their stem.
+/// Those of words that are the same without diacritics.
 std::vector<Variant> word_variants(const Collection& collection, const Token& word);
 
 }  // namespace songngu
