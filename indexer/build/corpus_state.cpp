@@ -66,7 +66,7 @@ std::string fingerprint_of(const CorpusState& state, std::string_view lexicon) {
   }
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   ByteWriter out;
-  out.number(schema::kVersion).number(schema::kAnalysisVersion).text(digest_of(lexicon));
+  out.number(schema::kVersion).number(schema::kAnalysisVersion).text(digest_of(decompress(lexicon)));
   for (const EntryState* entry : entries) out.text(entry->id).text(entry->digest);
   return digest_of(out.take());
 }

@@ -42,7 +42,7 @@ std::string encode(const CorpusState& state);
 CorpusState decode_corpus_state(std::string_view bytes);
 
 /// The same for the same entries, learned lexicon and versions, whatever the files' order and the corpus'
-/// place.
+/// place and whatever library compresses them. `lexicon`: as a database keeps it. THROWS: RecordError.
 std::string fingerprint_of(const CorpusState& state, std::string_view lexicon);
 
 }  // namespace songngu
