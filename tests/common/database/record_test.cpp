@@ -103,6 +103,19 @@ TEST(PassageRecord, RefusesWhatNoWriterWrites) {
   }
 }
 
+TEST(PassageRecord, RefusesASentenceThatBeginsBeforeItsPassage) {
+  PassageRecord record = sample_record();
+  record.facts.reset();
+  record.beads = {
+      Bead{.relation = Relation::kTranslation, .confidence = 1, .vi = {{record.ordinal, {0, 1}}}, .en = {}}};
+  std::string plain = plain_bytes(record);
+  char& begin = plain.at(plain.size() - 3);
+  ASSERT_EQ(begin, '\0');
+  begin = 1;  // minus one
+  EXPECT_THAT(refusal([&] { decode_record(compress(plain + record_checksum(plain))); }, ExitCode::kDatabase),
+              testing::StartsWith("it holds a link that leads out of its entry"));
+}
+
 TEST(PassageKey, TellsItsIdentifierWhateverItsLinksAreMadeOf) {
   for (std::int32_t link = -300; link <= 300; ++link) {
     EXPECT_EQ(id_in(encode(PassageKey{.id = "a/en/body/7", .links = {link}})), "a/en/body/7") << link;

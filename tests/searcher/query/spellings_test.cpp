@@ -91,6 +91,10 @@ TEST_F(SpellingsTest, VariantsAreOfTheWordNotOfItsStem) {
   for (const Variant& variant : word_variants(Collection(database_), tokenize("cafes").front()))
     words.push_back(variant.word);
   EXPECT_THAT(words, ElementsAre("cafés"));
+  words.clear();
+  for (const Variant& variant : word_variants(Collection(database_), tokenize("cafe").front()))
+    words.push_back(variant.word);
+  EXPECT_THAT(words, ElementsAre("café"));
 }
 
 }  // namespace

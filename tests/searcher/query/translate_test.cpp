@@ -53,6 +53,12 @@ TEST_F(TranslateTest, WordsBothWays) {
   EXPECT_EQ(found("rain", kEn), Documents{3});
 }
 
+TEST_F(TranslateTest, IntoEnglishInWhateverFormOfTheWord) {
+  add("banks were closed", kEn);
+  add("heavy rain", kEn);
+  EXPECT_EQ(found("ngân hàng", kVi), Documents{1});
+}
+
 TEST_F(TranslateTest, NamesAndQuantitiesAsTheyAre) {
   add("Apple mất 1.000 tỷ USD", kVi);
   add("Google nói khác", kVi);
