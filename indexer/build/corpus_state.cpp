@@ -43,8 +43,9 @@ CorpusState decode_corpus_state(std::string_view bytes) {
   state.roots.resize(in.count());
   for (std::string& root : state.roots) root = in.text();
   state.changed_entries = in.number();
-  state.files.resize(in.count());
-  for (FileState& file : state.files) {
+  for (std::size_t left = in.count(); left > 0; --left) {
+    FileState& file =
+        state.files.emplace_back();  // as it is read: a number may promise more than memory holds
     file.entry_id = in.text();
     file.file = in.text();
     file.relative = in.text();

@@ -47,10 +47,7 @@ class Expander {
     for (const auto& [word, spellings] : words) add(spellings, language);
   }
 
-  Expansion result() {
-    if (terms_.size() > 2 * kMaxExpansion) too_wide(typed_);
-    return {std::move(terms_), precise_};
-  }
+  Expansion result() { return {std::move(terms_), precise_}; }
 
  private:
   [[nodiscard]] bool is_wanted(const std::string& term, Language language) const {
@@ -74,10 +71,8 @@ class Expander {
 
   /// The terms of all words that begin so, and of others.
   [[nodiscard]] std::vector<std::string> terms(Language language) const {
-    std::vector<std::string> found =
-        collection_.terms_from(stem_term(language, folded_), 2 * kMaxExpansion + 1);
-    const auto marked = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), has_marks));
-    if (std::max(marked, found.size() - marked) > kMaxExpansion) too_wide(typed_);
+    std::vector<std::string> found = collection_.terms_from(stem_term(language, folded_), kMaxExpansion + 1);
+    if (found.size() > kMaxExpansion) too_wide(typed_);
     for (const std::string& stem : shorter_stems(folded_)) {
       const std::vector<std::string>& others =
           collection_.terms_from(stem_term(language, stem) + schema::kSpellingMark);

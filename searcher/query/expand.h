@@ -10,7 +10,7 @@
 
 namespace songngu {
 
-inline constexpr std::size_t kMaxExpansion = 1000;
+inline constexpr std::size_t kMaxExpansion = 2000;  ///< words of a language
 
 struct Expansion {
   std::vector<Alternatives> terms;  ///< at least all passages with a word that begins so have one of them
@@ -18,7 +18,7 @@ struct Expansion {
 };
 
 /// The words that begin so as they are written, whatever their stem. THROWS: Error(kUsage) where more than
-/// kMaxExpansion words of a language, with or without diacritics, do.
+/// kMaxExpansion words of a language do; spellings with other diacritics are other words.
 Expansion expand(const Collection& collection, std::string_view beginning, const Scope& scope);
 
 }  // namespace songngu

@@ -1,6 +1,7 @@
 #include "searcher/search/like.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "common/database/schema.h"
 #include "common/database/stop_words.h"
 #include "common/model/counterpart.h"
+#include "common/text/stem.h"
 #include "searcher/query/translate.h"
 #include "searcher/query/word_terms.h"
 
@@ -66,12 +68,31 @@ Piece word_piece(const Collection& collection, const std::string& term, Language
   return piece;
 }
 
+/// The terms of a text without those of words that say nothing; English words of one stem as the commonest of
+/// them, as often as all of them together.
+std::vector<TermFrequency> telling_terms(const Passage& passage) {
+  const std::set<std::string> meaningless = function_terms(passage.text, passage.language);
+  const char english = schema::word_prefix(Language::kEnglish);
+  std::map<std::string, TermFrequency> terms;  // by stem
+  std::map<std::string, std::uint32_t> most;
+  for (auto& [term, frequency] : analyse(passage.text, passage.language).terms) {
+    if (meaningless.contains(term)) continue;
+    std::string key = term.front() == english ? english + stem(folded_in(term)) : term;
+    TermFrequency& told = terms[key];
+    told.second += frequency;
+    std::uint32_t& before = most[std::move(key)];
+    if (frequency <= before) continue;
+    before = frequency;
+    told.first = term;
+  }
+  std::vector<TermFrequency> all;
+  for (auto& [key, told] : terms) all.push_back(std::move(told));
+  return all;
+}
+
 void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
   const Language language = passage.language;
-  const std::set<std::string> meaningless = function_terms(passage.text, language);
-  const TextAnalysis analysis = analyse(passage.text, language);
-  for (const auto& [term, frequency] : analysis.terms) {
-    if (meaningless.contains(term)) continue;
+  for (const auto& [term, frequency] : telling_terms(passage)) {
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
     if (term.front() == schema::word_prefix(language)) {
       pieces.push_back(word_piece(collection, term, language, weight));

@@ -40,6 +40,22 @@ class LikeWithoutDiacritics(IndexCase):
                          ["b/vi/summary/1", "c/vi/summary/1"])
 
 
+class LikeWithEndings(IndexCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
+        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
+        for name, text in (("a", "They invested, invest and are investing in zinc and copper, say those who always invest"),
+                           ("b", "One invests here"), ("c", "Copper and zinc were found"),
+                           ("d", ".\n".join(["Rain fell on the roofs of the town"] * 40))):
+            (folder / f"{name}.txt").write_text(f"https://www.example.org/{name}\n{text}.\n", encoding="utf-8")
+        cls.corpus = (folder,)
+        super().setUpClass()
+
+    def test_takes_words_of_one_stem_for_one(self):
+        self.assertEqual([hit["id"] for hit in self.hits("--like", "a/en/body/1")], ["c/en/body/1", "b/en/body/1"])
+
+
 class Like(IndexCase):
     @classmethod
     def setUpClass(cls):

@@ -116,7 +116,7 @@ class TooMany(TempCase):
         self.assertIn(f"error: {error}\nhint: {hint}\n", result.err)
 
     def test_words_and_headings(self):
-        self.refused("pq*", "the wildcard pq* is too wide: more than 1000 words begin so", "type more of the word")
+        self.refused("pq*", "the wildcard pq* is too wide: more than 2000 words begin so", "type more of the word")
         self.refused("title:giá", "more than 5000 headings match title:", "use a rarer word")
 
 
