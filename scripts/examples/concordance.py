@@ -9,19 +9,19 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from songngu import QueryError, Searcher  # noqa: E402
+from songngu import QueryError, Searcher, SearcherGone  # noqa: E402
 
 
 def main() -> int:
     if len(sys.argv) != 3:
         print("usage: concordance.py DATABASE QUERY", file=sys.stderr)
         return 2
-    with Searcher(sys.argv[1], program=os.environ.get("SONGNGU_SEARCHER")) as searcher:
-        try:
+    try:
+        with Searcher(sys.argv[1], program=os.environ.get("SONGNGU_SEARCHER")) as searcher:
             answer = searcher.search(sys.argv[2], limit=100)
-        except QueryError as error:
-            print(f"concordance: {error}", file=sys.stderr)
-            return 2
+    except (QueryError, SearcherGone) as error:
+        print(f"concordance: {error}", file=sys.stderr)
+        return 2
     for hit in answer:
         if hit.counterpart and hit.counterpart.relation == "translation":
             words = ", ".join(hit.text[begin:end] for begin, end in hit.matches)
