@@ -47,12 +47,13 @@ class LikeWithEndings(IndexCase):
         cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
         for name, text in (("a", "They invested, invest and are investing in zinc and copper, say those who always invest"),
                            ("b", "One invests here"), ("c", "Copper and zinc were found"),
+                           ("e", "Are and in, in and are"),
                            ("d", ".\n".join(["Rain fell on the roofs of the town"] * 40))):
             (folder / f"{name}.txt").write_text(f"https://www.example.org/{name}\n{text}.\n", encoding="utf-8")
         cls.corpus = (folder,)
         super().setUpClass()
 
-    def test_takes_words_of_one_stem_for_one(self):
+    def test_takes_words_of_one_stem_for_one_and_none_that_says_nothing(self):
         self.assertEqual([hit["id"] for hit in self.hits("--like", "a/en/body/1")], ["c/en/body/1", "b/en/body/1"])
 
 
