@@ -7,6 +7,7 @@
 
 #include "common/database/xapian_border.h"
 #include "indexer/build/file_documents.h"
+#include "indexer/build/room_for_commit.h"
 
 namespace songngu {
 namespace {
@@ -24,25 +25,38 @@ class ChunkDatabase {
   explicit ChunkDatabase(std::filesystem::path path) : path_(std::move(path)) {}
 
   void add(const Xapian::Document& document) {
-    if (!database_) {
-      database_.emplace(path_.string(),
-                        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-    }
+    if (!database_) open();
     database_->add_document(document);
+    record_bytes_ += record_bytes(document);
     // An entry may be cut by a commit: nobody reads the chunk before it is whole.
-    if (++pending_ % kDocumentsPerCommit == 0) database_->commit();
+    if (++pending_ % kDocumentsPerCommit != 0) return;
+    commit();
+    database_->begin_transaction();
   }
 
   void close() {
     if (!database_) return;
-    database_->commit();
+    commit();
     database_->close();
   }
 
  private:
+  void open() {
+    database_.emplace(path_.string(),
+                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    // What is given up must not be written: Xapian would, without asking for room.
+    database_->begin_transaction();
+  }
+
+  void commit() {
+    const RoomForCommit room(path_, record_bytes_);
+    database_->commit_transaction();
+  }
+
   std::filesystem::path path_;
   std::optional<Xapian::WritableDatabase> database_;
   std::size_t pending_ = 0;
+  std::uintmax_t record_bytes_ = 0;  // of all documents: a commit may write every block again
 };
 
 void add_file(FileDocuments&& file, ChunkDatabase& database, PairCounts& pairs, ChunkResult& result) {

@@ -5,6 +5,7 @@
 #include "common/database/xapian_border.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/copy_database.h"
+#include "indexer/build/room_for_commit.h"
 
 namespace songngu {
 
@@ -69,6 +70,7 @@ void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<Inde
     Xapian::WritableDatabase& shard = shards_[deleted_ == entry_id ? deleted_from_ : smallest()];
     for (const IndexedPassage& passage : passages) {
       shard.add_document(passage.document);
+      added_bytes_ += record_bytes(passage.document);
       pairs_.add(passage.pairs);
     }
   });
@@ -83,6 +85,7 @@ void DatabaseEdit::publish(Metadata metadata) {
         if (shard.get_metadata(key) != value) shard.set_metadata(key, value);
       }
       stop_if_interrupted();
+      const RoomForCommit room(writer_.path(), added_bytes_);
       shard.commit_transaction();
       shard.close();
     }

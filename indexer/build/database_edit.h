@@ -41,6 +41,7 @@ class DatabaseEdit {
   PairCounts pairs_;     // of all shards, as each of them has it
   std::string deleted_;  // the last one, and where it was
   std::size_t deleted_from_ = 0;
+  std::uintmax_t added_bytes_ = 0;  // of records
 };
 
 }  // namespace songngu

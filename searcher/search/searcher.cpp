@@ -223,22 +223,22 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Answer Searcher::search(std::string_view query, const SearchOptions& options) {
-  const DeadlineScope deadline(options.timeout);
+  const DeadlineScope limited(options.timeout);
   return impl_->search(query, options);
 }
 
 Answer Searcher::like(const std::string& passage_id, const SearchOptions& options) {
-  const DeadlineScope deadline(options.timeout);
+  const DeadlineScope limited(options.timeout);
   return impl_->like(passage_id, options);
 }
 
 std::optional<Hit> Searcher::passage(const std::string& passage_id, const SearchOptions& options) {
-  const DeadlineScope deadline(options.timeout);
+  const DeadlineScope limited(options.timeout);
   return impl_->passage(passage_id, options);
 }
 
 std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
-  const DeadlineScope deadline(options.timeout);
+  const DeadlineScope limited(options.timeout);
   return impl_->entry(entry_id, options);
 }
 

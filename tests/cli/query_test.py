@@ -145,6 +145,8 @@ class Queries(IndexCase):
             self.assertTrue(counts)
             values = [each["count"] for each in counts]
             self.assertEqual(values, sorted(values, reverse=True))
+        for each in answer["facets"]["year"]:
+            self.assertRegex(each["value"], r"^20\d\d$")
 
     def test_tags_of_another_spelling_are_one(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -67,6 +67,7 @@ TEST(PassageRecord, RefusesEveryFlippedBitBehindTheCompression) {
     EXPECT_THAT(refusal([&] { decode_record(compress(flipped)); }, ExitCode::kDatabase),
                 testing::StartsWith("a record is not what was written"))
         << bit;
+    EXPECT_NE(refusal([&] { decode_passage(compress(flipped)); }, ExitCode::kDatabase), "accepted") << bit;
   }
 }
 

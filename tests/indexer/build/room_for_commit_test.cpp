@@ -1,0 +1,40 @@
+#include "indexer/build/room_for_commit.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/database/schema.h"
+#include "tests/common/base/refusal.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::uintmax_t kMoreThanAnyDisk = std::uintmax_t{1} << 55U;
+
+TEST(RoomForCommit, IsRefusedAsByAFullDisk) {
+  const std::filesystem::path path = testing::TempDir() + "database";
+  EXPECT_THAT(refusal([&] { const RoomForCommit room(path, kMoreThanAnyDisk); }, ExitCode::kUsage),
+              testing::StartsWith("no space left while writing " + path.string()));
+  EXPECT_NO_THROW(RoomForCommit(path, 1000)) << "what was refused is promised to nobody";
+}
+
+TEST(RoomForCommit, IsTakenOnceOnly) {
+  const std::filesystem::path path = testing::TempDir() + "database";
+  const std::uintmax_t most = std::filesystem::space(testing::TempDir()).available / 20;
+  {
+    const RoomForCommit room(path, most);
+    EXPECT_NE(refusal([&] { const RoomForCommit another(path, most); }, ExitCode::kUsage), "accepted");
+  }
+  EXPECT_NO_THROW(RoomForCommit(path, most));
+}
+
+TEST(RecordBytes, AreThoseOfTheRecordAlone) {
+  Xapian::Document document;
+  document.add_value(schema::kDateSlot, "2025-01-31");
+  EXPECT_EQ(record_bytes(document), 0U);
+  document.add_value(schema::kRecordSlot, "record");
+  EXPECT_EQ(record_bytes(document), 6U);
+}
+
+}  // namespace
+}  // namespace songngu
