@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/common/base/refusal.h"
@@ -69,6 +70,18 @@ TEST(LexiconDifference, RefusesAnotherBase) {
       refusal([&] { read_difference(Lexicon(), in); }, ExitCode::kDatabase),
       "its lexicon is damaged or of another version | the database is damaged: build it again with 'indexer "
       "build'");
+}
+
+TEST(LexiconDifference, RefusesProbabilitiesOfNoLink) {
+  ByteWriter out;
+  write_difference(small_lexicon(), small_lexicon(), 0, out);
+  std::string bytes = out.take();
+  ASSERT_EQ(bytes.back(), '\0') << "no probability";
+  bytes.back() = '\1';
+  bytes += '\5';
+  ByteReader in(bytes);
+  EXPECT_THAT(refusal([&] { read_difference(small_lexicon(), in); }, ExitCode::kDatabase),
+              testing::StartsWith("its lexicon is damaged"));
 }
 
 }  // namespace
