@@ -105,8 +105,8 @@ class SeveralBuilds(TempCase):
         self.assertEqual(searcher(*both, "hồ").json()["total"], searcher(*both, "--facets", "lang", "hồ").json()["total"])
 
     def test_facets_are_of_the_database_that_a_passage_comes_from(self):
-        for name, site in (("one", "one.example"), ("two", "two.example")):
-            self.write(f"{name}/f.txt", f"- Hồ nước ở {name}.\nhttps://{site}/a\n#{name}\nCái hồ xanh rất đẹp.\n")
+        for name, site, more in (("one", "one.example", ""), ("two", "two.example", "Chim bay qua hồ rất đông.\n")):
+            self.write(f"{name}/f.txt", f"- Hồ nước ở {name}.\nhttps://{site}/a\n#{name}\nCái hồ xanh rất đẹp.\n{more}")
             self.db = self.folder / f"{name}.db"
             self.build(self.folder / name)
         for names in (("one", "two"), ("two", "one")):
@@ -115,6 +115,10 @@ class SeveralBuilds(TempCase):
                 answer = searcher(*places, "--format", "json", "--facets", "tag,site", f"tag:{name}").json()
                 values = [[one["value"] for one in counts] for counts in answer["facets"].values()]
                 self.assertEqual(values, [[name], [f"{name}.example"]], names)
+            # Of passages with one identifier the first database's counts.
+            answer = searcher(*places, "--format", "json", "--no-group", "--facets", "site", "hồ").json()
+            counts = {one["value"]: one["count"] for one in answer["facets"]["site"]}
+            self.assertEqual(counts, {"one.example": 2, "two.example": 1} if names[0] == "one" else {"two.example": 3})
 
     def test_stats_are_of_all(self):
         green, corpus, all_of_them = map(self.stats, (self.db, self.sharded, self.stub))
