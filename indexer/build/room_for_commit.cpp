@@ -21,7 +21,7 @@ std::atomic<std::uintmax_t> promised{0};
 RoomForCommit::RoomForCommit(const std::filesystem::path& database, std::uintmax_t record_bytes)
     : bytes_(kLeast + kBytesPerRecordByte * record_bytes) {
   std::error_code unknown;
-  const std::filesystem::space_info disk = std::filesystem::space(database.parent_path(), unknown);
+  const std::filesystem::space_info disk = std::filesystem::space(database, unknown);
   const std::uintmax_t needed = promised.fetch_add(bytes_) + bytes_;
   if (unknown || disk.available >= needed) return;
   promised -= bytes_;

@@ -13,6 +13,7 @@ namespace songngu {
 class RoomForCommit {
  public:
   /// THROWS: Error(kUsage), that of a full disk, where the commit of so many bytes of records might not fit.
+  /// `database` is there already: it may be a disk of its own.
   RoomForCommit(const std::filesystem::path& database, std::uintmax_t record_bytes);
   ~RoomForCommit();
   RoomForCommit(const RoomForCommit&) = delete;

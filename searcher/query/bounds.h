@@ -8,7 +8,7 @@ namespace songngu {
 
 inline constexpr std::size_t kMaxQueryLength = 100'000;  ///< code points
 inline constexpr std::size_t kMaxQueryWords = 2'000;     ///< repeated ones and field values included
-inline constexpr std::size_t kMaxWildcards = 50;         ///< each may stand for a thousand terms
+inline constexpr std::size_t kMaxWildcards = 50;         ///< each may stand for thousands of terms
 inline constexpr std::size_t kMaxBracketDepth = 50;
 inline constexpr std::uint32_t kMaxWindow = 100;  ///< of NEAR and ADJ, in words
 

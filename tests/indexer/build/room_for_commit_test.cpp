@@ -12,14 +12,14 @@ namespace {
 constexpr std::uintmax_t kMoreThanAnyDisk = std::uintmax_t{1} << 55U;
 
 TEST(RoomForCommit, IsRefusedAsByAFullDisk) {
-  const std::filesystem::path path = testing::TempDir() + "database";
+  const std::filesystem::path path = testing::TempDir();
   EXPECT_THAT(refusal([&] { const RoomForCommit room(path, kMoreThanAnyDisk); }, ExitCode::kUsage),
               testing::StartsWith("no space left while writing " + path.string()));
   EXPECT_NO_THROW(RoomForCommit(path, 1000)) << "what was refused is promised to nobody";
 }
 
 TEST(RoomForCommit, IsTakenOnceOnly) {
-  const std::filesystem::path path = testing::TempDir() + "database";
+  const std::filesystem::path path = testing::TempDir();
   const std::uintmax_t most = std::filesystem::space(testing::TempDir()).available / 20;
   {
     const RoomForCommit room(path, most);
