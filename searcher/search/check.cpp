@@ -16,7 +16,8 @@
 #include "searcher/search/document_values.h"
 #include "searcher/search/holds.h"
 #include "searcher/search/phrase_filter.h"
-#include "searcher/search/verbatim.h"
+#include "searcher/search/phrase_glance.h"
+#include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
@@ -26,11 +27,12 @@ bool in_range(const std::string& date, const Node& node) {
   return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
 }
 
-bool text_holds(DocumentValues& document, const Node& tree, const VerbatimPhrases& verbatim,
-                Diacritics diacritics, const BesideText& beside) {
+bool text_holds(DocumentValues& document, const Node& tree, const PhraseGlance& glance, Diacritics diacritics,
+                const BesideText& beside) {
   const Passage passage = decode_passage(document.value(schema::kRecordSlot));
-  return verbatim.surely_hold(passage.text) ||
-         holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
+  const Glance seen = glance.at(passage.text);
+  if (seen != Glance::kUnsure) return seen == Glance::kYes;
+  return holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
 }
 
 /// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
@@ -38,24 +40,24 @@ bool text_holds(DocumentValues& document, const Node& tree, const VerbatimPhrase
 void leave_out_by_neighbours(const PassageReader& reader, const Node& tree, std::vector<Candidate>& matches) {
   const PhraseFilter phrases(tree);
   if (!phrases.tells() || reader.has_servers()) return;
-  Xapian::ValueIterator value = reader.database().valuestream_begin(schema::kNeighboursSlot);
-  const Xapian::ValueIterator end = reader.database().valuestream_end(schema::kNeighboursSlot);
-  std::vector<Candidate> possible;
-  for (Candidate& match : matches) {
-    if (value != end) value.skip_to(match.document);
-    if (value == end) break;
-    if (value.get_docid() == match.document && phrases.may_hold(*value)) possible.push_back(std::move(match));
-  }
-  matches = std::move(possible);
+  ValueStream neighbours(reader.database(), schema::kNeighboursSlot);
+  std::erase_if(matches,
+                [&](const Candidate& match) { return !phrases.may_hold(neighbours.at(match.document)); });
 }
 
-/// What a compiled query matches, in no order and without keys.
+bool is_before(const Candidate& a, const Candidate& b) {
+  return a.document < b.document;
+}
+
+/// What a compiled query matches, without keys.
 std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& compiled) {
   const std::optional<AllMatches> all = all_matches(reader, compiled);
   if (!all) return Matcher(reader).all_without_keys(compiled.query);
   std::vector<Candidate> matches;
   for (const std::vector<ScoredDocument>& mine : *all) {
+    const auto others = static_cast<std::ptrdiff_t>(matches.size());
     for (const ScoredDocument& match : mine) matches.push_back({match.document, match.score, {}});
+    std::inplace_merge(matches.begin(), matches.begin() + others, matches.end(), is_before);
   }
   return matches;
 }
@@ -65,8 +67,9 @@ std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& co
 template <typename Holds>
 std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches, const Node& tree,
                                const Holds& holds) {
-  std::sort(matches.begin(), matches.end(),
-            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+  if (!std::is_sorted(matches.begin(), matches.end(), is_before)) {
+    std::sort(matches.begin(), matches.end(), is_before);
+  }
   leave_out_by_neighbours(reader, tree, matches);
   DocumentValues document(reader);
   std::erase_if(matches, [&](Candidate& candidate) {
@@ -87,12 +90,12 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
   const BesideText beside{.has_fact = [](const Node&) { return false; }};
-  const VerbatimPhrases verbatim(asked);
+  const PhraseGlance glance(asked, diacritics);
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
   for (const Candidate& found : checked(reader, std::move(headings), asked, [&](DocumentValues& document) {
-         return text_holds(document, asked, verbatim, diacritics, beside);
+         return text_holds(document, asked, glance, diacritics, beside);
        })) {
     entries.emplace(entry_of(found.id()));
   }
@@ -133,12 +136,12 @@ std::vector<Candidate> checked_matches(const Collection& collection, PassageRead
   const auto stands_for_words = [&](const Node& node) {
     return compiled.quantities_as_words.contains(node.span);
   };
-  const VerbatimPhrases verbatim(tree);
+  const PhraseGlance glance(tree, diacritics);
   return checked(reader, matches_of(reader, compiled), tree, [&](DocumentValues& document) {
     const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                             .selects = selects,
                             .stands_for_words = stands_for_words};
-    return text_holds(document, tree, verbatim, diacritics, beside);
+    return text_holds(document, tree, glance, diacritics, beside);
   });
 }
 
