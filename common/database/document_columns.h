@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/database/document_lengths.h"
+#include "common/database/passage_keys.h"
 #include "common/database/passage_links.h"
 
 namespace songngu {
@@ -9,11 +10,13 @@ namespace songngu {
 struct DocumentColumns {
   DocumentLengths lengths;
   PassageLinks links;
+  PassageKeys keys;
 
   /// Of another database, or of one that was written to.
   void forget() {
     lengths.forget();
     links.forget();
+    keys.forget();
   }
 };
 

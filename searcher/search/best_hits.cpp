@@ -1,6 +1,7 @@
 #include "searcher/search/best_hits.h"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <iterator>
 #include <span>
@@ -9,10 +10,10 @@
 
 #include "searcher/search/bare_hit.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 #include "searcher/search/linked_matches.h"
 #include "searcher/search/match_side.h"
-#include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
@@ -42,7 +43,7 @@ class BestHits {
   }
 
   void choose_best(MatchSide& side) {
-    side.choose_best(reader_.database(), request_.wanted, std::vector<bool>(side.size(), true));
+    side.choose_best(reader_, request_.wanted, std::vector<bool>(side.size(), true));
   }
 
   /// The best matches will be judged again, and which of those linked with them are hits is told only then.
@@ -52,7 +53,7 @@ class BestHits {
     for (MatchSide& side : sides_) choose_best(side);
     linked.choose_components(sides_);
     for (std::size_t s = 0; s < sides_.size(); ++s) {
-      sides_[s].choose_best(reader_.database(), request_.wanted, hits_left(linked, s));
+      sides_[s].choose_best(reader_, request_.wanted, hits_left(linked, s));
     }
     linked.choose_components(sides_);
     FirstPass found = chosen();
@@ -78,18 +79,24 @@ class BestHits {
     const std::vector<Presented> counterparts = counterparts_of(in_other);
     std::vector<bool> leads(in_other.size());
     std::vector<bool> without_counterpart(in_other.size(), true);
+    for (const Presented& counterpart : counterparts) without_counterpart[counterpart.by] = false;
+    KeyStream keys(reader_);
     std::size_t near = 0;
+    std::size_t looked_at = 0;
     std::size_t hits = side.size() + in_other.size() - counterparts.size();
-    for (std::size_t p = 0; p < counterparts.size(); ++p) {
-      without_counterpart[counterparts[p].by] = false;
-      if (p > 0 && counterparts[p - 1].document == counterparts[p].document) continue;
-      leads[counterparts[p].by] = true;
-      if (side.find(counterparts[p].document, near) == side.size()) ++hits;
+    for (auto first = counterparts.begin(); first != counterparts.end();) {
+      if (looked_at++ % kMatchesPerLook == 0) stop_if_late();
+      const Xapian::docid document = first->document;
+      const auto is_another = [&](const Presented& one) { return one.document != document; };
+      const auto end = std::find_if(first, counterparts.end(), is_another);
+      leads[best_of(std::span(first, end), in_other, keys)] = true;
+      if (side.find(document, near) == side.size()) ++hits;
+      first = end;
     }
     choose_best(side);
     choose_best(in_other);
-    in_other.choose_best(reader_.database(), request_.wanted, leads);
-    in_other.choose_best(reader_.database(), request_.wanted, without_counterpart);
+    in_other.choose_best(reader_, request_.wanted, leads);
+    in_other.choose_best(reader_, request_.wanted, without_counterpart);
     FirstPass found = chosen();
     found.left_out = hits - std::min(hits, presented_in(into, found.candidates, reader_.stride()).size());
     return found;
@@ -98,63 +105,45 @@ class BestHits {
   /// A match's counterpart, which is presented in its place.
   struct Presented {
     Xapian::docid document = 0;
-    std::size_t by = 0;
+    std::uint32_t by = 0;
+
+    auto operator<=>(const Presented&) const = default;
   };
 
-  /// Of those matches that have one; each counterpart's best match first.
+  /// Of those matches that have one; by counterpart.
   [[nodiscard]] std::vector<Presented> counterparts_of(const MatchSide& side) {
     std::vector<Presented> counterparts;
     LinkStream links(reader_);
-    for (std::size_t i = 0; i < side.size(); ++i) {
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
       if (i % kMatchesPerLook == 0) stop_if_late();
       const std::span<const std::int32_t> mine = links.at(side.document(i));
       if (!mine.empty()) counterparts.push_back({reader_.neighbour(side.document(i), mine.front()), i});
     }
-    std::sort(counterparts.begin(), counterparts.end(), [&](const Presented& a, const Presented& b) {
-      if (a.document != b.document) return a.document < b.document;
-      if (side.score(a.by) != side.score(b.by)) return side.score(a.by) > side.score(b.by);
-      return a.by < b.by;
-    });
-    put_lowest_keys_first(side, counterparts);
+    std::sort(counterparts.begin(), counterparts.end());
     return counterparts;
   }
 
-  using Place = std::vector<Presented>::iterator;
-
-  /// Of each counterpart's matches that are as good as its best, the one whose identifier comes first.
-  void put_lowest_keys_first(const MatchSide& side, std::vector<Presented>& counterparts) const {
-    ValueStream keys(reader_.database(), schema::kKeySlot);
-    std::size_t looked_at = 0;
-    for (Place first = counterparts.begin(); first != counterparts.end();) {
-      if (looked_at++ % kMatchesPerLook == 0) stop_if_late();
-      const Presented best = *first;
-      const Place as_good = std::find_if(first, counterparts.end(), [&](const Presented& one) {
-        return one.document != best.document || side.score(one.by) != side.score(best.by);
-      });
-      if (as_good - first > 1) std::iter_swap(first, lowest_key(side, keys, first, as_good));
-      first = std::find_if(as_good, counterparts.end(),
-                           [&](const Presented& one) { return one.document != best.document; });
+  /// The match of the highest score, ties by identifier. REQUIRES: at least one.
+  static std::size_t best_of(std::span<const Presented> some, const MatchSide& side, KeyStream& keys) {
+    std::size_t best = some.front().by;
+    for (const Presented& one : some.subspan(1)) {
+      if (side.score(one.by) < side.score(best)) continue;
+      if (side.score(one.by) > side.score(best) || key_of(one.by, side, keys) < key_of(best, side, keys)) {
+        best = one.by;
+      }
     }
+    return best;
   }
 
-  /// REQUIRES: at least one. They are in the order of documents, in which keys are read without a search.
-  static Place lowest_key(const MatchSide& side, ValueStream& keys, Place first, Place end) {
-    Place lowest = first;
-    std::string lowest_key = keys.at(side.document(first->by));
-    for (Place next = first + 1; next != end; ++next) {
-      std::string key = keys.at(side.document(next->by));
-      if (key >= lowest_key) continue;
-      lowest_key = std::move(key);
-      lowest = next;
-    }
-    return lowest;
+  static std::string key_of(std::size_t match, const MatchSide& side, KeyStream& keys) {
+    return std::string(keys.at(side.document(match)));
   }
 
-  FirstPass chosen() const {
+  FirstPass chosen() {
     stop_if_late();
     FirstPass found;
     for (const MatchSide& side : sides_) {
-      std::vector<Candidate> mine = side.chosen(reader_.database());
+      std::vector<Candidate> mine = side.chosen(reader_);
       std::move(mine.begin(), mine.end(), std::back_inserter(found.candidates));
     }
     put_in_order(found.candidates);

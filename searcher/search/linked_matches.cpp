@@ -9,6 +9,7 @@
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 
 namespace songngu {
@@ -19,11 +20,10 @@ constexpr std::size_t kLinksPerEntry = 100;
 
 /// The entries of all matches of a side, each once.
 std::vector<std::string> entries_of(PassageReader& reader, const MatchSide& side) {
-  ValueStream keys(reader.database(), schema::kKeySlot);
+  KeyStream keys(reader);
   std::vector<std::string> entries;
   for (std::size_t i = 0; i < side.size(); ++i) {
-    const std::string key = keys.at(side.document(i));
-    entries.emplace_back(entry_of(id_in(key)));
+    entries.emplace_back(entry_of(id_in(keys.at(side.document(i)))));
   }
   std::sort(entries.begin(), entries.end());  // those of several databases take turns
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

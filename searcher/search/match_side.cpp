@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "searcher/search/deadline.h"
-#include "searcher/search/value_stream.h"
+#include "searcher/search/key_stream.h"
 
 namespace songngu {
 namespace {
@@ -64,8 +64,7 @@ std::size_t MatchSide::find(Xapian::docid document, std::size_t& near) const {
   return near < size() && at->document == document ? near : size();
 }
 
-void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted,
-                            const std::vector<bool>& counts) {
+void MatchSide::choose_best(PassageReader& reader, std::size_t wanted, const std::vector<bool>& counts) {
   if (wanted == 0) return;
   HighestScores highest(wanted);
   for (std::size_t i = 0; i < size(); ++i) {
@@ -83,37 +82,37 @@ void MatchSide::choose_best(const Xapian::Database& database, std::size_t wanted
       tied.push_back(i);
     }
   }
-  choose_first(database, wanted - higher, tied);
+  choose_first(reader, wanted - higher, tied);
 }
 
 /// Of matches of one score, those whose identifiers come first.
-void MatchSide::choose_first(const Xapian::Database& database, std::size_t wanted,
+void MatchSide::choose_first(PassageReader& reader, std::size_t wanted,
                              const std::vector<std::size_t>& tied) {
   if (tied.size() <= wanted) {
     for (const std::size_t i : tied) choose(i);
     return;
   }
-  ValueStream keys(database, schema::kKeySlot);
+  KeyStream keys(reader);
   std::priority_queue<std::pair<std::string, std::size_t>> first;  // the last of them on top
   std::size_t read = 0;
   for (const std::size_t i : tied) {
     if (read++ % kMatchesPerLook == 0) stop_if_late();
-    std::string key = keys.at(document(i));
+    const std::string_view key = keys.at(document(i));
     if (first.size() == wanted) {
       if (first.empty() || key >= first.top().first) continue;
       first.pop();
     }
-    first.emplace(std::move(key), i);
+    first.emplace(key, i);
   }
   for (; !first.empty(); first.pop()) choose(first.top().second);
 }
 
-std::vector<Candidate> MatchSide::chosen(const Xapian::Database& database) const {
-  ValueStream keys(database, schema::kKeySlot);
+std::vector<Candidate> MatchSide::chosen(PassageReader& reader) const {
+  KeyStream keys(reader);
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < size(); ++i) {
     if (i % kMatchesPerLook == 0) stop_if_late();
-    if (chosen_[i]) found.push_back({document(i), matches_[i].score, keys.at(document(i))});
+    if (chosen_[i]) found.push_back({document(i), matches_[i].score, std::string(keys.at(document(i)))});
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/search/candidate.h"
+#include "searcher/search/passage_reader.h"
 #include "searcher/search/term_at_a_time.h"
 
 namespace songngu {
@@ -31,14 +32,13 @@ class MatchSide {
   [[nodiscard]] bool is_chosen(std::size_t i) const { return chosen_[i]; }
 
   /// The `wanted` best of those that count, ties by identifier. `counts`: of each match.
-  void choose_best(const Xapian::Database& database, std::size_t wanted, const std::vector<bool>& counts);
+  void choose_best(PassageReader& reader, std::size_t wanted, const std::vector<bool>& counts);
 
   /// Those chosen, with their keys, by document.
-  [[nodiscard]] std::vector<Candidate> chosen(const Xapian::Database& database) const;
+  [[nodiscard]] std::vector<Candidate> chosen(PassageReader& reader) const;
 
  private:
-  void choose_first(const Xapian::Database& database, std::size_t wanted,
-                    const std::vector<std::size_t>& tied);
+  void choose_first(PassageReader& reader, std::size_t wanted, const std::vector<std::size_t>& tied);
 
   const std::vector<ScoredDocument>& matches_;
   std::vector<bool> chosen_;

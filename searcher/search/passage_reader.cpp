@@ -37,6 +37,10 @@ const PassageView& PassageReader::view(Xapian::docid document) {
 }
 
 std::string PassageReader::encoded_key(Xapian::docid document) {
+  if (!has_servers_) {
+    PassageKeys::Cursor kept(columns_.keys, database_);
+    if (const auto key = kept.at(document)) return std::string(*key);
+  }
   return stored(document).get_value(schema::kKeySlot);
 }
 

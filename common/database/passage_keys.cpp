@@ -1,0 +1,66 @@
+#include "common/database/passage_keys.h"
+
+#include <algorithm>
+
+#include "common/base/bytes.h"
+#include "common/database/schema.h"
+
+namespace songngu {
+namespace {
+
+std::size_t shared_size(std::string_view a, std::string_view b) {
+  const std::size_t least = std::min(a.size(), b.size());
+  const auto last = a.begin() + static_cast<std::ptrdiff_t>(least);
+  return static_cast<std::size_t>(std::mismatch(a.begin(), last, b.begin()).first - a.begin());
+}
+
+}  // namespace
+
+PassageKeys::Block PassageKeys::read(const Xapian::Database& database, Xapian::docid first) {
+  Block read;
+  ByteWriter bytes;
+  std::string before;
+  const Xapian::ValueIterator end = database.valuestream_end(schema::kKeySlot);
+  Xapian::ValueIterator stored = database.valuestream_begin(schema::kKeySlot);
+  if (stored != end && stored.get_docid() < first) stored.skip_to(first);
+  for (Xapian::docid place = 0; place < kDocumentsPerBlock; ++place) {
+    std::string key;
+    if (stored != end && stored.get_docid() == first + place) {
+      key = *stored;
+      ++stored;
+    }
+    const bool is_whole = place % kRun == 0;
+    if (is_whole) read.runs[place / kRun] = static_cast<std::uint32_t>(bytes.size());
+    const std::size_t shared = is_whole ? 0 : shared_size(before, key);
+    bytes.number(shared).text(std::string_view(key).substr(shared));
+    before = std::move(key);
+  }
+  read.bytes = bytes.take();
+  read.bytes.shrink_to_fit();
+  return read;
+}
+
+std::optional<std::string_view> PassageKeys::Cursor::at(Xapian::docid document) {
+  const Block* block =
+      keys_.blocks_.of(document, [&](Xapian::docid first) { return read(database_, first); });
+  if (block == nullptr) return std::nullopt;
+  const Xapian::docid place = document % kDocumentsPerBlock;
+  const Xapian::docid run = place / kRun;
+  if (block != block_ || next_ > place + 1 || next_ < run * kRun) {
+    block_ = block;
+    next_ = run * kRun;
+    rest_ = std::string_view(block->bytes).substr(block->runs[run]);
+  }
+  while (next_ <= place) step();
+  return key_;
+}
+
+void PassageKeys::Cursor::step() {
+  ByteReader reader(rest_);
+  key_.resize(reader.number());
+  key_ += reader.text();
+  rest_.remove_prefix(rest_.size() - reader.bytes_left());
+  ++next_;
+}
+
+}  // namespace songngu
