@@ -32,6 +32,15 @@ std::pair<std::string_view, std::string_view> parts_of(std::string_view word_ter
   return {value.substr(0, mark), value.substr(std::min(mark + 1, value.size()))};
 }
 
+std::vector<std::string> terms_of_common(const std::vector<Token>& tokens, const CommonPhrases& common) {
+  std::vector<std::string> terms;
+  if (common.empty()) return terms;
+  for (const PhraseHash phrase : short_phrases(tokens)) {
+    if (common.contains(phrase)) terms.push_back(common_phrase_term(phrase));
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::string stem_term(Language language, std::string_view stem) {
@@ -65,7 +74,7 @@ std::string quantity_term(const Quantity& quantity) {
   return schema::term(schema::kQuantity, quantity.term);
 }
 
-TextAnalysis analyse(std::string_view text, Language language) {
+TextAnalysis analyse(std::string_view text, Language language, const CommonPhrases& common) {
   const std::vector<Token> tokens = tokenize(text);
   std::vector<std::string> terms;
   terms.reserve(tokens.size() + 8);
@@ -73,7 +82,10 @@ TextAnalysis analyse(std::string_view text, Language language) {
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));
   }
-  TextAnalysis made{.terms = counted(std::move(terms)), .pairs = {}, .neighbours = neighbour_filter(tokens)};
+  TextAnalysis made{.terms = counted(std::move(terms)),
+                    .pairs = {},
+                    .neighbours = neighbour_filter(tokens),
+                    .common = terms_of_common(tokens, common)};
   if (language == Language::kVietnamese) made.pairs = pair_places(tokens);
   return made;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/database/common_phrases.h"
 #include "common/database/pair_counts.h"
 #include "common/model/language.h"
 #include "common/text/quantity.h"
@@ -38,8 +39,9 @@ struct TextAnalysis {
   std::vector<TermFrequency> terms;  ///< sorted by term
   std::vector<PairPlace> pairs;      ///< of a Vietnamese text: what its pairs of words count for
   std::string neighbours;            ///< its neighbour_filter()
+  std::vector<std::string> common;   ///< terms of the common phrases in it; some may stand twice
 };
-TextAnalysis analyse(std::string_view text, Language language);
+TextAnalysis analyse(std::string_view text, Language language, const CommonPhrases& common = {});
 
 /// A tag as its term has it, and as facets are counted: folded, without '#'.
 std::string tag_value(std::string_view tag);

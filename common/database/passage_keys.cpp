@@ -44,22 +44,23 @@ std::optional<std::string_view> PassageKeys::Cursor::at(Xapian::docid document) 
   const Block* block =
       keys_.blocks_.of(document, [&](Xapian::docid first) { return read(database_, first); });
   if (block == nullptr) return std::nullopt;
+  const Xapian::docid number = document / kDocumentsPerBlock;
   const Xapian::docid place = document % kDocumentsPerBlock;
   const Xapian::docid run = place / kRun;
-  if (block != block_ || next_ > place + 1 || next_ < run * kRun) {
-    block_ = block;
+  if (number_ != number || next_ > place + 1 || next_ < run * kRun) {
+    number_ = number;
     next_ = run * kRun;
-    rest_ = std::string_view(block->bytes).substr(block->runs[run]);
+    byte_ = block->runs[run];
   }
-  while (next_ <= place) step();
+  while (next_ <= place) step(*block);
   return key_;
 }
 
-void PassageKeys::Cursor::step() {
-  ByteReader reader(rest_);
+void PassageKeys::Cursor::step(const Block& block) {
+  ByteReader reader(std::string_view(block.bytes).substr(byte_));
   key_.resize(reader.number());
   key_ += reader.text();
-  rest_.remove_prefix(rest_.size() - reader.bytes_left());
+  byte_ = block.bytes.size() - reader.bytes_left();
   ++next_;
 }
 

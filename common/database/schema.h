@@ -9,6 +9,7 @@
 //   v, e  stem               of a Vietnamese / English passage: a word that is porter2(folded word)
 //   v, e  stem~spelling      … and any other, with what tells it from its stem (common/text/spelling.h)
 //   q     canonical quantity (common/text/quantity.h), either language
+//   n  two letters           for a common phrase (common_phrases.h)
 // Values: the slots below; document data: none, as Xapian would deflate it again. Metadata: the keys below
 // and the counts of neighbouring words (pair_counts.h).
 #pragma once
@@ -23,7 +24,7 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 6;
+inline constexpr int kVersion = 7;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
 inline constexpr int kAnalysisVersion = 7;
 
@@ -33,6 +34,7 @@ inline constexpr char kKind = 'K';
 inline constexpr char kTag = 'T';
 inline constexpr char kSite = 'H';
 inline constexpr char kQuantity = 'q';
+inline constexpr char kCommonPhrase = 'n';
 inline constexpr std::string_view kAligned = "A";
 
 constexpr char word_prefix(Language language) {
@@ -54,6 +56,7 @@ inline constexpr std::string_view kFingerprintKey = "songngu.fingerprint";
 inline constexpr std::string_view kCorpusKey = "songngu.corpus";    ///< CorpusState (indexer/build)
 inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what the last build learned
 inline constexpr std::string_view kPairsKey = "songngu.pairs.";     ///< and a page's number (pair_counts.h)
+inline constexpr std::string_view kCommonPhrasesKey = "songngu.common-phrases";  ///< CommonPhrases
 inline constexpr std::string_view kProgramKey = "songngu.program";  ///< what made it, for --if-changed
 /// How many diagnostics the build had; empty where an update has been at it.
 inline constexpr std::string_view kDiagnosticsKey = "songngu.diagnostics";

@@ -9,6 +9,7 @@
 #include "common/database/schema.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/chunk.h"
+#include "indexer/build/corpus_phrases.h"
 #include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/learned_lexicon.h"
@@ -37,8 +38,8 @@ struct Chunks {
   std::vector<ChunkResult> results;
 };
 
-Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, const fs::path& workspace,
-                    const BuildOptions& options, const BuildEvents& events) {
+Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, const CommonPhrases& common,
+                    const fs::path& workspace, const BuildOptions& options, const BuildEvents& events) {
   const std::vector<ChunkRange> plan = plan_chunks(corpus, options.shards);
   Chunks chunks;
   chunks.results.resize(plan.size());
@@ -47,7 +48,7 @@ Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, 
   std::atomic<std::size_t> done{0};
   const auto this_thread = std::this_thread::get_id();
   parallel_for(plan.size(), options.jobs, [&](std::size_t i) {
-    chunks.results[i] = write_chunk(corpus, plan[i], align_entry, chunks.databases[i], chunks.pairs);
+    chunks.results[i] = write_chunk(corpus, plan[i], align_entry, common, chunks.databases[i], chunks.pairs);
     done += plan[i].end - plan[i].begin;
     if (std::this_thread::get_id() == this_thread) events.progress("indexing", done, corpus.files.size());
   });
@@ -112,8 +113,9 @@ std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& dea
 std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& corpus,
                                const BuildOptions& options, const BuildEvents& events, BuildReport& report) {
   const LearnedLexicon lexicon = lexicon_for(corpus, options, events);
+  const CommonPhrases common = common_phrases_for(corpus, options);
   Chunks chunks = write_chunks(
-      corpus, [&](const Entry& entry) { return lexicon.align(entry); }, workspace, options, events);
+      corpus, [&](const Entry& entry) { return lexicon.align(entry); }, common, workspace, options, events);
   report = report_on(corpus, chunks, events);
   if (options.strict && (report.refused > 0 || report.warnings > 0)) return {};
   if (report.passages == 0) {
@@ -124,6 +126,7 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
   report.fingerprint = fingerprint_of(state, lexicon.encoded());
   Metadata metadata =
       metadata_of(state, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
+  metadata.emplace_back(schema::kCommonPhrasesKey, common.encode());
   for (auto& page : chunks.pairs.pages()) {
     if (!page.second.empty()) metadata.push_back(std::move(page));
   }

@@ -106,12 +106,12 @@ std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards
 }
 
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
-                        const std::filesystem::path& path, PairCounts& pairs) {
+                        const CommonPhrases& common, const std::filesystem::path& path, PairCounts& pairs) {
   ChunkResult result;
   at_xapian_border(path.string(), [&] {
     ChunkDatabase database(path);
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      add_file(make_documents(corpus.files[i], align_entry), database, pairs, result);
+      add_file(make_documents(corpus.files[i], align_entry, common), database, pairs, result);
     }
     database.close();
   });

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "common/database/common_phrases.h"
 #include "common/database/pair_counts.h"
 #include "indexer/build/align_entry.h"
 #include "indexer/build/build_report.h"
@@ -33,6 +34,6 @@ struct ChunkResult {
 /// Parses, aligns and writes the files of a chunk into a new database at `path`, and counts their pairs of
 /// words; no database where there is no passage. THROWS: Error. Safe to call from several threads.
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
-                        const std::filesystem::path& path, PairCounts& pairs);
+                        const CommonPhrases& common, const std::filesystem::path& path, PairCounts& pairs);
 
 }  // namespace songngu

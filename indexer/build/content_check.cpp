@@ -54,6 +54,7 @@ class Verification {
   Xapian::Database& database_;
   const BuildEvents& events_;
   std::map<std::string, std::string> expected_;  // digests of the entries not met yet
+  CommonPhrases common_;
   PostingSum said_;
   PairCounts pairs_;
   VerifyReport report_;
@@ -68,6 +69,7 @@ void Verification::read_state() {
   if (fingerprint_of(state, value(schema::kLexiconKey)) != value(schema::kFingerprintKey)) {
     report_.add("the fingerprint is not that of the contents");
   }
+  common_ = CommonPhrases::decode(value(schema::kCommonPhrasesKey));
 }
 
 std::vector<StoredDocument> Verification::read(const std::string& entry_term) {
@@ -96,7 +98,7 @@ void Verification::check_digest(const std::string& entry_id, const std::vector<S
 }
 
 void Verification::check_index(const StoredDocument& stored, const Entry& entry) {
-  const IndexedPassage passage = indexed(stored.record, entry);
+  const IndexedPassage passage = indexed(stored.record, entry, common_);
   const Xapian::Document& expected = passage.document;
   pairs_.add(passage.pairs);
   const Xapian::Document there = database_.get_document(stored.number);

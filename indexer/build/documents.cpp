@@ -106,13 +106,14 @@ std::vector<std::int32_t> links_of(const PassageRecord& record) {
   return links;
 }
 
-IndexedPassage indexed(const PassageRecord& record, const Entry& entry) {
+IndexedPassage indexed(const PassageRecord& record, const Entry& entry, const CommonPhrases& common) {
   IndexedPassage made;
   Xapian::Document& document = made.document;
   add_fact_terms(document, record, entry);
   add_values(document, record, entry);
-  TextAnalysis text = analyse(record.passage.text, record.passage.language);
+  TextAnalysis text = analyse(record.passage.text, record.passage.language, common);
   for (const auto& [term, frequency] : text.terms) document.add_term(term, frequency);
+  for (const std::string& term : text.common) document.add_boolean_term(term);
   if (!text.neighbours.empty()) document.add_value(schema::kNeighboursSlot, text.neighbours);
   document.add_value(schema::kRecordSlot, encode(record));
   made.pairs = std::move(text.pairs);

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "common/database/common_phrases.h"
 #include "common/database/pair_counts.h"
 #include "common/database/record.h"
 #include "common/model/entry.h"
@@ -31,7 +32,7 @@ struct IndexedPassage {
   Xapian::Document document;
   std::vector<PairPlace> pairs;  ///< what its pairs of words count for
 };
-IndexedPassage indexed(const PassageRecord& record, const Entry& entry);
+IndexedPassage indexed(const PassageRecord& record, const Entry& entry, const CommonPhrases& common);
 
 /// digest_of() what the records say, wherever their file lies.
 std::string digest_of(const std::vector<PassageRecord>& records);

@@ -15,7 +15,8 @@ std::size_t linking(const std::vector<Bead>& beads) {
 
 }  // namespace
 
-FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry) {
+FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry,
+                             const CommonPhrases& common) {
   FileDocuments made;
   // Before the file is parsed: should it change in between, the next update reads it again.
   made.state = {.entry_id = file.name.entry_id,
@@ -36,7 +37,7 @@ FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_ent
     made.state.entries.push_back({.id = entry.id, .digest = digest_of(records)});
     std::vector<IndexedPassage>& passages = made.entries.emplace_back();
     passages.reserve(records.size());
-    for (const PassageRecord& record : records) passages.push_back(indexed(record, entry));
+    for (const PassageRecord& record : records) passages.push_back(indexed(record, entry, common));
   }
   return made;
 }

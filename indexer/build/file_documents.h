@@ -19,6 +19,7 @@ struct FileDocuments {
   std::size_t beads = 0;                             ///< with both sides
 };
 
-FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry);
+FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry,
+                             const CommonPhrases& common);
 
 }  // namespace songngu

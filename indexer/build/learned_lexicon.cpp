@@ -6,25 +6,10 @@
 #include "common/database/schema.h"
 #include "indexer/align/align.h"
 #include "indexer/base/parallel.h"
+#include "indexer/build/sample_order.h"
 
 namespace songngu {
 namespace {
-
-// Files are read in batches until the learner has enough: which files stand in a batch doesn't depend on
-// threads.
-constexpr std::size_t kFilesPerBatch = 64;
-
-std::vector<const CorpusFile*> by_rank(const CorpusListing& corpus) {
-  std::vector<const CorpusFile*> files;
-  files.reserve(corpus.files.size());
-  for (const CorpusFile& file : corpus.files) files.push_back(&file);
-  std::sort(files.begin(), files.end(), [](const CorpusFile* a, const CorpusFile* b) {
-    const std::uint64_t left = LexiconLearner::rank(a->name.entry_id);
-    const std::uint64_t right = LexiconLearner::rank(b->name.entry_id);
-    return left != right ? left < right : a->name.entry_id < b->name.entry_id;
-  });
-  return files;
-}
 
 void teach(LexiconLearner& learner, const CorpusFile& file) {
   const Lexicon& base = Lexicon::built_in();
@@ -34,10 +19,10 @@ void teach(LexiconLearner& learner, const CorpusFile& file) {
 }
 
 LexiconSet learn(const CorpusListing& corpus, unsigned jobs, const BuildEvents& events) {
-  const std::vector<const CorpusFile*> files = by_rank(corpus);
+  const std::vector<const CorpusFile*> files = in_sample_order(corpus);
   LexiconLearner learner;
-  for (std::size_t begin = 0; begin < files.size() && !learner.full(); begin += kFilesPerBatch) {
-    const std::size_t count = std::min(kFilesPerBatch, files.size() - begin);
+  for (std::size_t begin = 0; begin < files.size() && !learner.full(); begin += kSampleBatch) {
+    const std::size_t count = std::min(kSampleBatch, files.size() - begin);
     parallel_for(count, jobs, [&](std::size_t i) { teach(learner, *files[begin + i]); });
     events.progress("learning", begin + count, files.size());
   }

@@ -12,6 +12,7 @@
 #include "indexer/base/parallel.h"
 #include "indexer/build/align_entry.h"
 #include "indexer/build/changes.h"
+#include "indexer/build/corpus_phrases.h"
 #include "indexer/build/database_edit.h"
 #include "indexer/build/file_documents.h"
 #include "indexer/build/learned_lexicon.h"
@@ -56,7 +57,8 @@ class Update {
   }
 
   void report_listing(UpdateScope& scope, const CorpusListing& corpus);
-  void read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, unsigned jobs);
+  void read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, const CommonPhrases& common,
+            unsigned jobs);
   void remove(const FileState& file);
   /// Publishes if anything changed.
   BuildReport finish(const std::string& lexicon);
@@ -93,12 +95,13 @@ void Update::count(const FileDocuments& made) {
   }
 }
 
-void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, unsigned jobs) {
+void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry,
+                  const CommonPhrases& common, unsigned jobs) {
   for (std::size_t begin = 0; begin < files.size(); begin += kFilesInMemory) {
     const std::size_t count_here = std::min(kFilesInMemory, files.size() - begin);
     std::vector<FileDocuments> made(count_here);
     parallel_for(count_here, jobs,
-                 [&](std::size_t i) { made[i] = make_documents(files[begin + i], align_entry); });
+                 [&](std::size_t i) { made[i] = make_documents(files[begin + i], align_entry, common); });
     for (FileDocuments& file : made) {
       count(file);
       diagnostics_.insert(diagnostics_.end(), file.diagnostics.begin(), file.diagnostics.end());
@@ -174,8 +177,9 @@ BuildReport update(const UpdateOptions& options, const BuildEvents& events) {
   for (const FileState& file : changes.gone) run.remove(file);
   if (!changes.to_read.empty()) {
     const LearnedLexicon learned = stored_lexicon(options.database);
+    const CommonPhrases common = stored_common_phrases(options.database);
     run.read(
-        changes.to_read, [&](const Entry& entry) { return learned.align(entry); }, options.jobs);
+        changes.to_read, [&](const Entry& entry) { return learned.align(entry); }, common, options.jobs);
   }
   return run.finish(lexicon);
 }

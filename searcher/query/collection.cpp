@@ -49,6 +49,18 @@ Xapian::doccount Collection::pair_frequency(PairPlace place) const {
   return sum;
 }
 
+bool Collection::is_common(PhraseHash phrase) const {
+  if (!common_phrases_) {
+    common_phrases_.emplace();
+    for (const Xapian::Database& database : counted_) {
+      common_phrases_->push_back(
+          CommonPhrases::decode(database.get_metadata(std::string(schema::kCommonPhrasesKey))));
+    }
+  }
+  return std::all_of(common_phrases_->begin(), common_phrases_->end(),
+                     [&](const CommonPhrases& common) { return common.contains(phrase); });
+}
+
 double Collection::idf(Xapian::doccount frequency, Language language) const {
   const double found = frequency;
   const double others = std::max(0.0, static_cast<double>(passages(language)) - found);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "common/database/common_phrases.h"
 #include "common/database/pair_counts.h"
 #include "common/model/language.h"
 #include "searcher/query/term_sum.h"
@@ -26,6 +28,9 @@ class Collection {
 
   /// Passages that count for this place of two neighbouring Vietnamese words (pair_counts.h).
   [[nodiscard]] Xapian::doccount pair_frequency(PairPlace place) const;
+
+  /// Whether the phrase has a term in every passage that holds it (common_phrases.h).
+  [[nodiscard]] bool is_common(PhraseHash phrase) const;
 
   /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight,
   /// never negative.
@@ -58,6 +63,7 @@ class Collection {
   Xapian::doccount passages_[2] = {0, 0};
   mutable std::map<std::string, Leaf> leaves_;
   mutable std::unordered_map<std::string, std::vector<PairPage>> pair_pages_;
+  mutable std::optional<std::vector<CommonPhrases>> common_phrases_;       // of each in `counted_`
   mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // of one query's terms
   mutable std::unordered_map<std::string, std::vector<std::string>> terms_;
 };

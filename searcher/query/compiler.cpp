@@ -1,6 +1,7 @@
 #include "searcher/query/compiler.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "searcher/query/field_term.h"
 #include "searcher/query/selecting.h"
@@ -37,17 +38,12 @@ Compiled all_of(std::vector<Compiled> parts) {
   return all;
 }
 
-namespace {
-
-/// Of what the first matches, what `by` matches too; `by` says nothing of words and adds to no score.
 Compiled filtered(Compiled compiled, Compiled by) {
   compiled.query = {Xapian::Query::OP_FILTER, compiled.query, by.query};
   compiled.precise = compiled.precise && by.precise;
   compiled.sum = all_of({std::move(compiled.sum), std::move(by.sum)});
   return compiled;
 }
-
-}  // namespace
 
 Compiled Compiler::compile(const Node& node) {
   switch (node.type) {
@@ -93,8 +89,10 @@ Compiled Compiler::conjunction(const Node& node) {
 }
 
 Compiled Compiler::disjunction(const std::vector<Node>& children) {
+  const bool required = std::exchange(required_, required_ && children.size() == 1);
   std::vector<Compiled> parts;
   for (const Node& child : children) parts.push_back(compile(child));
+  required_ = required;
   return any_of(std::move(parts));
 }
 
@@ -119,6 +117,7 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
 /// neither.
 Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
   const std::size_t first_word = words.size();
+  const bool required = std::exchange(required_, required_ && children.size() == 1);
   std::vector<Compiled> selecting;
   std::vector<QueryWord> run;
   for (const Node& child : children) {
@@ -128,6 +127,7 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
     }
     selecting.push_back(compile(child));
   }
+  required_ = required;
   restore_diacritics_if_smart(run);
   std::vector<Compiled> extras;
   const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
@@ -151,7 +151,9 @@ Compiled Compiler::raised(Compiled compiled, Compiled by) const {
 }
 
 Compiled Compiler::ranked(const Node& node) {
+  const bool all_required = std::exchange(required_, required_ && all_filters(node.must));
   Compiled all = juxtaposed(node.children);
+  required_ = all_required;
   auto [musts, filters] = required(node.must);
   const bool only_filters = node.children.empty() && musts.empty();
   if (!musts.empty()) {

@@ -27,6 +27,9 @@ struct Compiled {
 Compiled any_of(std::vector<Compiled> parts);
 Compiled all_of(std::vector<Compiled> parts);
 
+/// Of what the first matches, what `by` matches too; `by` says nothing of words and adds to no score.
+Compiled filtered(Compiled compiled, Compiled by);
+
 /// Runs of words with their diacritics restored, by where they begin and end in the query, which no two
 /// different runs share: to restore them costs more than all else, and a query is compiled once for each
 /// language.
@@ -54,6 +57,7 @@ class Compiler {
   Compiled word(const Node& node);
   Compiled quantity(const Node& node);
   Compiled phrase(const Node& node);
+  [[nodiscard]] Compiled with_common_phrases(Compiled all_words, const Node& phrase) const;
   Compiled prefix(const Node& node) const;
   Compiled title(const Node& node);
   Compiled near(const Node& node);
@@ -82,6 +86,9 @@ class Compiler {
   RestoredRuns& restored_;
   bool ranks_;
   double weight_ = 1;  // of the words that are being compiled
+  /// Whether every match must match what is being compiled. Where not, a phrase scores as long as its words
+  /// are there, as the index tells of no other phrase whether it is.
+  bool required_ = true;
 };
 
 }  // namespace songngu

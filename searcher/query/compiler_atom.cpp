@@ -13,6 +13,31 @@ constexpr double kQuantityWeight = 1.5;
 // The words that a quantity was typed as rank passages that have it, no others.
 constexpr double kQuantityWords = 0.5;
 
+/// A common phrase in another phrase.
+struct CommonPart {
+  std::string term;
+  std::size_t words = 0;
+};
+
+/// The longest that begin at each word and that none found before covers.
+std::vector<CommonPart> common_parts(const Collection& collection, const std::vector<std::string_view>& run) {
+  std::vector<CommonPart> parts;
+  std::size_t covered = 0;  // words
+  for (std::size_t begin = 0; begin + 1 < run.size(); ++begin) {
+    for (const std::size_t words : {3U, 2U}) {
+      const std::size_t end = begin + words;
+      if (end > run.size() || end <= covered) continue;
+      const auto first = run.begin() + static_cast<std::ptrdiff_t>(begin);
+      const PhraseHash phrase = phrase_hash({first, first + static_cast<std::ptrdiff_t>(words)});
+      if (!collection.is_common(phrase)) continue;
+      parts.push_back({common_phrase_term(phrase), words});
+      covered = end;
+      break;
+    }
+  }
+  return parts;
+}
+
 /// What matches more than it should.
 Compiled to_check(Compiled compiled) {
   compiled.precise = false;
@@ -120,7 +145,23 @@ Compiled Compiler::phrase(const Node& node) {
     }
   }
   end_run();
-  return to_check(all_of(std::move(parts)));
+  Compiled all_words = to_check(all_of(std::move(parts)));
+  return required_ ? with_common_phrases(std::move(all_words), node) : all_words;
+}
+
+/// The terms of the common phrases that a phrase is made of. Where it is itself one, whatever its diacritics,
+/// its term says all of it.
+Compiled Compiler::with_common_phrases(Compiled all_words, const Node& phrase) const {
+  for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
+    const std::vector<CommonPart> parts = common_parts(collection_, run);
+    for (const CommonPart& part : parts) {
+      all_words = filtered(std::move(all_words),
+                           {.query = Xapian::Query(part.term), .sum = sum_of({{{part.term, 0}}})});
+    }
+    all_words.precise = scope_.diacritics != Diacritics::kExact && parts.size() == 1 &&
+                        parts.front().words == phrase.children.size();
+  }
+  return all_words;
 }
 
 Compiled Compiler::prefix(const Node& node) const {

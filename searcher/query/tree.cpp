@@ -30,6 +30,18 @@ bool all_filters(const std::vector<Node>& nodes) {
   return std::all_of(nodes.begin(), nodes.end(), is_filter);
 }
 
+std::vector<std::vector<std::string_view>> word_runs_in(const Node& phrase) {
+  std::vector<std::vector<std::string_view>> runs(1);
+  for (const Node& element : phrase.children) {
+    if (element.type == NodeType::kQuantity) {
+      runs.emplace_back();
+    } else {
+      runs.back().push_back(element.word.token.folded);
+    }
+  }
+  return runs;
+}
+
 bool is_empty(const Node& node) {
   return node.type == NodeType::kRanked && node.children.empty() && node.must.empty() &&
          node.must_not.empty();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/text/span.h"
@@ -72,6 +73,10 @@ void for_each_node(const Node& node, const Visit& visit) {
     for (const Node& part : *parts) for_each_node(part, visit);
   }
 }
+
+/// The words of a phrase, folded, that stand side by side; a quantity, which is written in several ways,
+/// parts them. REQUIRES: a kPhrase node, which must outlive what is returned.
+std::vector<std::vector<std::string_view>> word_runs_in(const Node& phrase);
 
 /// Whether the node asks for nothing at all.
 bool is_empty(const Node& node);

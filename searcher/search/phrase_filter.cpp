@@ -1,8 +1,6 @@
 #include "searcher/search/phrase_filter.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 #include <utility>
 
 namespace songngu {
@@ -12,7 +10,7 @@ PhraseFilter::PhraseFilter(const Node& tree) : needed_(need(tree)) {}
 PhraseFilter::Need PhraseFilter::need(const Node& node) {
   switch (node.type) {
     case NodeType::kPhrase:
-      return need_of_phrase(node.children);
+      return need_of_phrase(node);
     case NodeType::kAnd:
       return all(needs(node.children));
     case NodeType::kOr:
@@ -39,19 +37,11 @@ PhraseFilter::Need PhraseFilter::need_of_ranked(const Node& node) {
   return all(std::move(parts));
 }
 
-/// The words of a phrase are literal (occurrence.h); next to a quantity, which is written in several ways,
-/// nothing is known.
-PhraseFilter::Need PhraseFilter::need_of_phrase(const std::vector<Node>& elements) {
+/// The words of a phrase are literal (occurrence.h).
+PhraseFilter::Need PhraseFilter::need_of_phrase(const Node& phrase) {
   Need made{.rule = Rule::kPairs};
-  std::optional<std::string> before;
-  for (const Node& element : elements) {
-    if (element.type == NodeType::kQuantity) {
-      before.reset();
-      continue;
-    }
-    const std::string& word = element.word.token.folded;
-    if (before) made.pairs.push_back(neighbour_hash(*before, word));
-    before = word;
+  for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
+    for (std::size_t i = 1; i < run.size(); ++i) made.pairs.push_back(neighbour_hash(run[i - 1], run[i]));
   }
   return made.pairs.empty() ? Need{} : made;
 }

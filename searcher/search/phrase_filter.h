@@ -29,7 +29,7 @@ class PhraseFilter {
     std::vector<Need> parts = {};           // of kAll, kAny
   };
   static Need need(const Node& node);
-  static Need need_of_phrase(const std::vector<Node>& elements);
+  static Need need_of_phrase(const Node& phrase);
   static Need need_of_ranked(const Node& node);
   static std::vector<Need> needs(const std::vector<Node>& nodes);
   static Need all(std::vector<Need> parts);

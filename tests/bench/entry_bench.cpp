@@ -75,7 +75,8 @@ void make_documents(benchmark::State& state) {
   const std::vector<PassageRecord> records = records_of(entry(), beads());
   run(state, [&] {
     std::size_t terms = 0;
-    for (const PassageRecord& record : records) terms += indexed(record, entry()).document.termlist_count();
+    for (const PassageRecord& record : records)
+      terms += indexed(record, entry(), {}).document.termlist_count();
     return terms;
   });
 }

@@ -26,10 +26,12 @@ class CompileTest : public testing::Test {
     }
   }
 
-  void add(const char* text, Language language) {
+  void add(const char* text, Language language, const CommonPhrases& common = {}) {
     Xapian::Document document;
     document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
-    for (const auto& [term, frequency] : analyse(text, language).terms) document.add_term(term);
+    const TextAnalysis analysis = analyse(text, language, common);
+    for (const auto& [term, frequency] : analysis.terms) document.add_term(term);
+    for (const std::string& term : analysis.common) document.add_boolean_term(term);
     database_.add_document(document);
   }
 
@@ -96,6 +98,61 @@ TEST_F(CompileTest, WordsFieldsAndWhatMustBeAreASum) {
       EXPECT_FALSE(asked.sum) << query << ": " << asked.scored.get_description();
     }
   }
+}
+
+class CommonPhraseTest : public CompileTest {
+ protected:
+  CommonPhraseTest() {
+    database_.set_metadata(std::string(schema::kCommonPhrasesKey), kCommon.encode());
+    for (const Language language : kLanguages) {
+      add("sony radio tivi", language, kCommon);
+      add("radio sony radio", language, kCommon);
+    }
+  }
+
+  inline static const CommonPhrases kCommon{{phrase_hash({"sony", "radio"}), phrase_hash({"radio", "tivi"}),
+                                             phrase_hash({"radio", "sony", "radio"})}};
+};
+
+TEST_F(CommonPhraseTest, APhraseOfOneIsToldByItsTerm) {
+  const CompiledQuery query = compiled("\"sony radio\"");
+  EXPECT_TRUE(query.precise);
+  EXPECT_EQ(matches(query.query), 4U);
+  for (const LanguageQuery& asked : query.in_language) {
+    EXPECT_TRUE(asked.sum);
+    EXPECT_EQ(matches(asked.scored), 2U);
+    EXPECT_EQ(matches(asked.counted()), 2U);
+  }
+  EXPECT_TRUE(compiled("\"sony radio\"", {.language = {}, .diacritics = Diacritics::kIgnore}).precise);
+}
+
+TEST_F(CommonPhraseTest, OneOfThreeWordsIsToldByItsTerm) {
+  const CompiledQuery query = compiled("\"radio sony radio\"");
+  EXPECT_TRUE(query.precise);
+  EXPECT_EQ(matches(query.query), 2U);
+  const CompiledQuery longer = compiled("\"radio sony radio tivi\"");
+  EXPECT_FALSE(longer.precise);
+  EXPECT_EQ(matches(longer.query), 0U);
+}
+
+TEST_F(CommonPhraseTest, MoreThanOneIsCheckedInFewerPassages) {
+  const CompiledQuery query = compiled("\"sony radio tivi\"");
+  EXPECT_FALSE(query.precise);
+  EXPECT_EQ(matches(query.query), 2U);
+}
+
+TEST_F(CommonPhraseTest, OtherPhrasesAreCheckedInAll) {
+  for (const char* phrase : {"\"radio sony\"", "\"sony radio 37%\"", "\"sony 37% radio\""}) {
+    EXPECT_FALSE(compiled(phrase).precise) << phrase;
+  }
+  EXPECT_FALSE(compiled("\"sony radio\"", {.language = {}, .diacritics = Diacritics::kExact}).precise);
+}
+
+TEST_F(CommonPhraseTest, OneThatIsNotCommonInEachOfTheDatabasesHasNoTerm) {
+  Xapian::WritableDatabase other("", Xapian::DB_BACKEND_INMEMORY);
+  const Node tree = parse_query("\"sony radio\"", {});
+  EXPECT_FALSE(compile(tree, Collection(database_, {database_, other}), {}).precise);
+  EXPECT_TRUE(compile(tree, Collection(database_, {database_, database_}), {}).precise);
 }
 
 // Xapian never computes the weights there, and decides by them what an AND_MAYBE under an AND matches.

@@ -1,0 +1,45 @@
+// Phrases of two and three words that very many passages hold (Nutch and Lucene: common grams). They would be
+// looked for in the text of all of those, so they have terms of their own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/token.h"
+
+namespace songngu {
+
+/// Words, one right behind the other, whatever their diacritics.
+using PhraseHash = std::uint64_t;
+
+/// REQUIRES: two or three words, folded.
+PhraseHash phrase_hash(const std::vector<std::string_view>& words);
+
+/// Of all two and all three words of a text that follow each other.
+std::vector<PhraseHash> short_phrases(const std::vector<Token>& tokens);
+
+/// The phrases that have a term in every passage of a database that holds them, however few do.
+class CommonPhrases {
+ public:
+  CommonPhrases() = default;
+  /// `phrases`: the most common first. Of those that would share a term the first is kept.
+  explicit CommonPhrases(const std::vector<PhraseHash>& phrases);
+  /// THROWS: RecordError for bytes that encode() didn't make.
+  static CommonPhrases decode(std::string_view bytes);
+
+  [[nodiscard]] bool empty() const { return hashes_.empty(); }
+  [[nodiscard]] bool contains(PhraseHash phrase) const;
+  /// Equal sets have equal bytes; none of an empty one.
+  [[nodiscard]] std::string encode() const;
+
+ private:
+  std::vector<PhraseHash> hashes_;  // sorted
+};
+
+/// It tells apart what one set holds, no more, and is short: it stands again in each document's list of
+/// terms.
+std::string common_phrase_term(PhraseHash phrase);
+
+}  // namespace songngu
