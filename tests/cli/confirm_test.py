@@ -1,7 +1,5 @@
 """What a passage's counterpart says decides between passages that say the same."""
 
-import pathlib
-import tempfile
 
 import songngu_cli
 from songngu_cli import IndexCase
@@ -14,15 +12,9 @@ The bank was full of people on Sunday morning.
 
 
 class Confirm(IndexCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
-        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
-        for name, vi in (("2025-03-01-river", "Bờ sông đầy người vào sáng Chủ nhật."),
-                         ("2025-03-02-money", "Ngân hàng đầy người vào sáng Chủ nhật.")):
-            (folder / f"{name}.txt").write_text(ENTRY.format(name=name, vi=vi), encoding="utf-8")
-        cls.corpus = (folder,)
-        super().setUpClass()
+    made_of = {f"{name}.txt": ENTRY.format(name=name, vi=vi)
+               for name, vi in (("2025-03-01-river", "Bờ sông đầy người vào sáng Chủ nhật."),
+                                ("2025-03-02-money", "Ngân hàng đầy người vào sáng Chủ nhật."))}
 
     def test_the_likelier_translation_comes_first(self):
         hits = self.hits("bank", "--lang", "en", "--explain")

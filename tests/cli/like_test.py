@@ -1,7 +1,5 @@
 """searcher --like: in either language, through counterparts and, where there is none, word by word."""
 
-import pathlib
-import tempfile
 
 import songngu_cli
 from songngu_cli import IndexCase
@@ -26,14 +24,8 @@ https://www.example.org/odd
 
 
 class LikeWithoutDiacritics(IndexCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
-        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
-        for name, bullet in (("a", "Nhà vườn trồng hoa hồng"), ("b", "NHA VUON TRONG HOA HONG"), ("c", "Nhà vườn bán đất")):
-            (folder / f"{name}.txt").write_text(f"- {bullet}\nhttps://www.example.org/{name}\n", encoding="utf-8")
-        cls.corpus = (folder,)
-        super().setUpClass()
+    made_of = {f"{name}.txt": f"- {bullet}\nhttps://www.example.org/{name}\n"
+               for name, bullet in (("a", "Nhà vườn trồng hoa hồng"), ("b", "NHA VUON TRONG HOA HONG"), ("c", "Nhà vườn bán đất"))}
 
     def test_finds_the_words_however_they_are_spelled(self):
         self.assertEqual([hit["id"] for hit in self.hits("--like", "a/vi/summary/1")],
@@ -41,31 +33,18 @@ class LikeWithoutDiacritics(IndexCase):
 
 
 class LikeWithEndings(IndexCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
-        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
-        for name, text in (("a", "They invested, invest and are investing in zinc and copper, say those who always invest"),
-                           ("b", "One invests here"), ("c", "Copper and zinc were found"),
-                           ("e", "Are and in, in and are"),
-                           ("d", ".\n".join(["Rain fell on the roofs of the town"] * 40))):
-            (folder / f"{name}.txt").write_text(f"https://www.example.org/{name}\n{text}.\n", encoding="utf-8")
-        cls.corpus = (folder,)
-        super().setUpClass()
+    made_of = {f"{name}.txt": f"https://www.example.org/{name}\n{text}.\n"
+               for name, text in (("a", "They invested, invest and are investing in zinc and copper, say those who always invest"),
+                                  ("b", "One invests here"), ("c", "Copper and zinc were found"),
+                                  ("e", "Are and in, in and are"),
+                                  ("d", ".\n".join(["Rain fell on the roofs of the town"] * 40)))}
 
     def test_takes_words_of_one_stem_for_one_and_none_that_says_nothing(self):
         self.assertEqual([hit["id"] for hit in self.hits("--like", "a/en/body/1")], ["c/en/body/1", "b/en/body/1"])
 
 
 class Like(IndexCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
-        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
-        for name, text in ENTRIES.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        cls.corpus = (folder,)
-        super().setUpClass()
+    made_of = ENTRIES
 
     def like(self, identifier, *arguments, **how):
         return [hit["id"] for hit in self.hits("--like", identifier, *arguments, **how)]

@@ -1,7 +1,5 @@
 """What is asked literally is found literally: phrases, amounts in them, words by their beginning, titles."""
 
-import pathlib
-import tempfile
 
 import songngu_cli
 from songngu_cli import IndexCase, TempCase, cut
@@ -33,14 +31,7 @@ Happiness is a new floor.
 
 
 class Literally(IndexCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
-        cls.addClassCleanup(songngu_cli.shutil.rmtree, folder, ignore_errors=True)
-        for name, text in ENTRIES.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        cls.corpus = (folder,)
-        super().setUpClass()
+    made_of = ENTRIES
 
     def texts(self, *arguments, **how):
         return [hit["text"] for hit in self.hits("--no-group", "-n", "100", *arguments, **how)]

@@ -138,15 +138,20 @@ class TempCase(unittest.TestCase):
 
 
 class IndexCase(unittest.TestCase):
-    """All tests of the class search one database, made of `corpus` (paths)."""
+    """All tests of the class search one database, made of `corpus` (paths), or of `made_of`, texts by file name."""
 
     corpus = (TRAITS,)
+    made_of = {}
 
     @classmethod
     def setUpClass(cls):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="songngu-test-"))
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
         cls.db = cls.folder / "digest.db"
+        for name, text in cls.made_of.items():
+            cls.corpus = (cls.folder / "corpus",)
+            cls.corpus[0].mkdir(exist_ok=True)
+            (cls.corpus[0] / name).write_text(text, encoding="utf-8")
         result = indexer("build", *cls.corpus, "--db", cls.db)
         if result.code != 0:
             raise AssertionError(f"indexer build gave {result.code}: {result.err}")
