@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -25,11 +26,12 @@ class DocumentBlocks {
     const std::size_t number = document / kDocumentsPerBlock;
     if (number >= blocks_.size()) blocks_.resize(number + 1);
     Block& block = blocks_[number];
-    if (!block.contents && ++block.asked >= kWorthReading) {
+    if (block.contents == nullptr && ++block.asked >= kWorthReading) {
       block.asked = 0;
-      block.contents = read(static_cast<Xapian::docid>(number * kDocumentsPerBlock));
+      std::optional<Contents> contents = read(static_cast<Xapian::docid>(number * kDocumentsPerBlock));
+      if (contents) block.contents = std::make_unique<Contents>(*std::move(contents));
     }
-    return block.contents ? &*block.contents : nullptr;
+    return block.contents.get();
   }
 
   void forget() { blocks_.clear(); }
@@ -39,7 +41,7 @@ class DocumentBlocks {
 
   struct Block {
     std::uint32_t asked = 0;
-    std::optional<Contents> contents;
+    std::unique_ptr<Contents> contents;
   };
 
   std::vector<Block> blocks_;

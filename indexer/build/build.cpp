@@ -123,7 +123,7 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
                 "see songngu-digest(5) for the format");
   }
   const CorpusState state = state_of(corpus, chunks);
-  report.fingerprint = fingerprint_of(state, lexicon.encoded());
+  report.fingerprint = fingerprint_of(state, lexicon.encoded(), common.encode());
   Metadata metadata =
       metadata_of(state, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
   metadata.emplace_back(schema::kCommonPhrasesKey, common.encode());

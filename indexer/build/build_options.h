@@ -15,7 +15,8 @@ struct BuildOptions {
   bool strict = false;      ///< any diagnostic: publish nothing
   bool if_changed = false;  ///< do nothing where corpus and program are what made the database
   bool single_file = false;
-  std::optional<std::string> lexicon_from;  ///< take the learned lexicon of this database, learn nothing
+  /// Take the learned lexicon and the common phrases of this database, learn nothing.
+  std::optional<std::string> lexicon_from;
 };
 
 }  // namespace songngu

@@ -66,10 +66,11 @@ void Verification::read_state() {
   for (const FileState& file : state.files) {
     for (const EntryState& entry : file.entries) expected_.emplace(entry.id, entry.digest);
   }
-  if (fingerprint_of(state, value(schema::kLexiconKey)) != value(schema::kFingerprintKey)) {
+  const std::string phrases = value(schema::kCommonPhrasesKey);
+  if (fingerprint_of(state, value(schema::kLexiconKey), phrases) != value(schema::kFingerprintKey)) {
     report_.add("the fingerprint is not that of the contents");
   }
-  common_ = CommonPhrases::decode(value(schema::kCommonPhrasesKey));
+  common_ = CommonPhrases::decode(phrases);
 }
 
 std::vector<StoredDocument> Verification::read(const std::string& entry_term) {

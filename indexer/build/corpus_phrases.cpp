@@ -23,6 +23,9 @@ constexpr std::uintmax_t kSmallCorpus = 8'000'000;
 constexpr std::size_t kSampledPassages = 4000;
 constexpr std::size_t kOneOf = 100;
 
+// Of a file, so that those of a batch, which are large at the worst, fit the memory.
+constexpr std::size_t kPassagesPerFile = 500;
+
 bool is_small(const CorpusListing& corpus) {
   std::uintmax_t bytes = 0;
   for (const CorpusFile& file : corpus.files) {
@@ -39,11 +42,12 @@ struct Sample {
   std::unordered_map<PhraseHash, std::size_t> holding;
 };
 
-/// The short phrases of each passage, each once.
+/// The short phrases of the first passages, each once.
 std::vector<std::vector<PhraseHash>> phrases_by_passage(const CorpusFile& file) {
   std::vector<std::vector<PhraseHash>> passages;
   for (const Entry& entry : read_digest(file).entries) {
     for (const Passage& passage : entry.passages) {
+      if (passages.size() == kPassagesPerFile) return passages;
       std::vector<PhraseHash>& phrases = passages.emplace_back(short_phrases(tokenize(passage.text)));
       std::sort(phrases.begin(), phrases.end());
       phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());

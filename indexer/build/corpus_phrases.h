@@ -10,10 +10,11 @@
 namespace songngu {
 
 /// Those that one passage of a hundred holds in a bounded, deterministic sample of the corpus' files, or
-/// those of `lexicon_from`. None of a small corpus, whose every passage is soon read.
+/// those of `lexicon_from`. None of a small corpus, whose every passage is soon read. THROWS:
+/// Error(kDatabase).
 CommonPhrases common_phrases_for(const CorpusListing& corpus, const BuildOptions& options);
 
-/// As common_phrases_for(), of a corpus of any size.
+/// As common_phrases_for(), of a corpus of any size, whose own they are.
 CommonPhrases common_phrases_in(const CorpusListing& corpus, unsigned jobs);
 
 /// Those of the last build of this database. THROWS: Error(kDatabase).

@@ -60,7 +60,7 @@ CorpusState decode_corpus_state(std::string_view bytes) {
   return state;
 }
 
-std::string fingerprint_of(const CorpusState& state, std::string_view lexicon) {
+std::string fingerprint_of(const CorpusState& state, std::string_view lexicon, std::string_view phrases) {
   std::vector<const EntryState*> entries;
   for (const FileState& file : state.files) {
     for (const EntryState& entry : file.entries) entries.push_back(&entry);
@@ -68,6 +68,7 @@ std::string fingerprint_of(const CorpusState& state, std::string_view lexicon) {
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   ByteWriter out;
   out.number(schema::kVersion).number(schema::kAnalysisVersion).text(digest_of(decompress(lexicon)));
+  out.text(phrases);
   for (const EntryState* entry : entries) out.text(entry->id).text(entry->digest);
   return digest_of(out.take());
 }

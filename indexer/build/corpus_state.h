@@ -41,8 +41,9 @@ struct CorpusState {
 std::string encode(const CorpusState& state);
 CorpusState decode_corpus_state(std::string_view bytes);
 
-/// The same for the same entries, learned lexicon and versions, whatever the files' order and the corpus'
-/// place and whatever library compresses them. `lexicon`: as a database keeps it. THROWS: RecordError.
-std::string fingerprint_of(const CorpusState& state, std::string_view lexicon);
+/// The same for the same entries, learned lexicon, common phrases and versions, whatever the files' order and
+/// the corpus' place and whatever library compresses them. `lexicon`, `phrases`: as a database keeps them.
+/// THROWS: RecordError.
+std::string fingerprint_of(const CorpusState& state, std::string_view lexicon, std::string_view phrases);
 
 }  // namespace songngu

@@ -7,12 +7,12 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/database/common_phrases.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/align_entry.h"
 #include "indexer/build/changes.h"
-#include "indexer/build/corpus_phrases.h"
 #include "indexer/build/database_edit.h"
 #include "indexer/build/file_documents.h"
 #include "indexer/build/learned_lexicon.h"
@@ -61,7 +61,7 @@ class Update {
             unsigned jobs);
   void remove(const FileState& file);
   /// Publishes if anything changed.
-  BuildReport finish(const std::string& lexicon);
+  BuildReport finish(const std::string& lexicon, const std::string& phrases);
 
  private:
   void replace(FileDocuments&& made);
@@ -142,7 +142,7 @@ void Update::remove(const FileState& file) {
   files_.erase(file.entry_id);
 }
 
-BuildReport Update::finish(const std::string& lexicon) {
+BuildReport Update::finish(const std::string& lexicon, const std::string& phrases) {
   std::sort(diagnostics_.begin(), diagnostics_.end());
   for (const Diagnostic& diagnostic : diagnostics_) events_.diagnostic(diagnostic);
   for (auto& [id, file] : files_) state_.files.push_back(std::move(file));
@@ -153,7 +153,7 @@ BuildReport Update::finish(const std::string& lexicon) {
                 "it stays as it was; delete it by hand");
   }
   state_.changed_entries += report_.added + report_.edited + report_.deleted;
-  report_.fingerprint = fingerprint_of(state_, lexicon);
+  report_.fingerprint = fingerprint_of(state_, lexicon, phrases);
   report_.unchanged = !changed_;
   report_.published = changed_;
   if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint, std::nullopt));
@@ -172,16 +172,17 @@ BuildReport update(const UpdateOptions& options, const BuildEvents& events) {
   scope.expect_each_to_cover();
 
   const std::string lexicon = read_metadata(options.database, schema::kLexiconKey);
+  const std::string phrases = read_metadata(options.database, schema::kCommonPhrasesKey);
   Update run(writer, state, events);
   run.report_listing(scope, corpus);
   for (const FileState& file : changes.gone) run.remove(file);
   if (!changes.to_read.empty()) {
     const LearnedLexicon learned = stored_lexicon(options.database);
-    const CommonPhrases common = stored_common_phrases(options.database);
+    const CommonPhrases common = CommonPhrases::decode(phrases);
     run.read(
         changes.to_read, [&](const Entry& entry) { return learned.align(entry); }, common, options.jobs);
   }
-  return run.finish(lexicon);
+  return run.finish(lexicon, phrases);
 }
 
 }  // namespace songngu

@@ -100,6 +100,8 @@ Compiled Compiler::disjunction(const std::vector<Node>& children) {
 Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) {
   for (const Node& node : unwanted) {
     Compiler apart(collection_, scope_, restored_, false);
+    apart.required_ = required_;
+    apart.negated_ = true;
     const Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);

@@ -86,9 +86,11 @@ class Compiler {
   RestoredRuns& restored_;
   bool ranks_;
   double weight_ = 1;  // of the words that are being compiled
-  /// Whether every match must match what is being compiled. Where not, a phrase scores as long as its words
-  /// are there, as the index tells of no other phrase whether it is.
+  /// Whether every match of the query must match what is being compiled, or must not. Where not, terms of
+  /// common phrases are left out, so that a passage scores the same with them and without: what is checked
+  /// scores as long as all words are there.
   bool required_ = true;
+  bool negated_ = false;  // only which passages match counts, among those of one language
 };
 
 }  // namespace songngu

@@ -150,17 +150,20 @@ Compiled Compiler::phrase(const Node& node) {
 }
 
 /// The terms of the common phrases that a phrase is made of. Where it is itself one, whatever its diacritics,
-/// its term says all of it.
+/// its term says all of it but the language.
 Compiled Compiler::with_common_phrases(Compiled all_words, const Node& phrase) const {
+  std::vector<CommonPart> parts;
   for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
-    const std::vector<CommonPart> parts = common_parts(collection_, run);
-    for (const CommonPart& part : parts) {
-      all_words = filtered(std::move(all_words),
-                           {.query = Xapian::Query(part.term), .sum = sum_of({{{part.term, 0}}})});
-    }
-    all_words.precise = scope_.diacritics != Diacritics::kExact && parts.size() == 1 &&
-                        parts.front().words == phrase.children.size();
+    for (CommonPart& part : common_parts(collection_, run)) parts.push_back(std::move(part));
   }
+  const bool is_one = parts.size() == 1 && parts.front().words == phrase.children.size() &&
+                      scope_.diacritics != Diacritics::kExact;
+  const auto passages_with = [](const CommonPart& part) {
+    return Compiled{.query = Xapian::Query(part.term), .sum = sum_of({{{part.term, 0}}})};
+  };
+  if (is_one && negated_) return passages_with(parts.front());
+  for (const CommonPart& part : parts) all_words = filtered(std::move(all_words), passages_with(part));
+  all_words.precise = is_one;
   return all_words;
 }
 

@@ -126,17 +126,21 @@ class BestHits {
   /// The match of the highest score, ties by identifier. REQUIRES: at least one.
   static std::size_t best_of(std::span<const Presented> some, const MatchSide& side, KeyStream& keys) {
     std::size_t best = some.front().by;
+    std::string best_key;  // where it was needed
     for (const Presented& one : some.subspan(1)) {
       if (side.score(one.by) < side.score(best)) continue;
-      if (side.score(one.by) > side.score(best) || key_of(one.by, side, keys) < key_of(best, side, keys)) {
+      if (side.score(one.by) > side.score(best)) {
         best = one.by;
+        best_key.clear();
+        continue;
       }
+      if (best_key.empty()) best_key = keys.at(side.document(best));
+      const std::string_view key = keys.at(side.document(one.by));
+      if (key >= best_key) continue;
+      best = one.by;
+      best_key = key;
     }
     return best;
-  }
-
-  static std::string key_of(std::size_t match, const MatchSide& side, KeyStream& keys) {
-    return std::string(keys.at(side.document(match)));
   }
 
   FirstPass chosen() {

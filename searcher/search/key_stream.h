@@ -10,7 +10,7 @@
 
 namespace songngu {
 
-/// As ValueStream, which it reads where nothing is kept. For one query.
+/// As ValueStream, which it reads where nothing is kept: not for servers. For one query.
 class KeyStream {
  public:
   explicit KeyStream(PassageReader& reader)

@@ -21,7 +21,7 @@ bool has_letters_alone(const Token& word) {
   return !letters.empty() && std::all_of(letters.begin(), letters.end(), is_small_letter);
 }
 
-/// As word_forms() folds each of its words; nothing where a letter doesn't fold by itself.
+/// As word_forms() folds each of its words; nothing where that can't be told letter by letter.
 std::optional<std::string> folded_letters(std::string_view text) {
   // A letter's folded form has at most twice its bytes, and four of them may always be copied: that is
   // quicker than as many as there are.
@@ -34,7 +34,8 @@ std::optional<std::string> folded_letters(std::string_view text) {
       folded[size++] = text[i++];
     } else {
       const Character& c = character(next_code_point(text, i));
-      if (!c.simple) return std::nullopt;
+      // What is gone from a form may still part two words.
+      if (!c.simple || (c.folded_size == 0 && c.word != WordBreak::kAttached)) return std::nullopt;
       std::memcpy(&folded[size], c.folded_bytes, sizeof c.folded_bytes);
       size += c.folded_size;
     }
@@ -171,7 +172,7 @@ void PhraseGlance::add_patterns(const Node& tree) {
       pattern.exact += element.word.token.exact;
       pattern.folded += element.word.token.folded;
     }
-    patterns_.emplace(&node, std::move(pattern));
+    if (!pattern.folded.empty()) patterns_.emplace(&node, std::move(pattern));
   });
 }
 

@@ -12,7 +12,8 @@ from songngu_cli import GREEN_ENTRY, SOURCE, TempCase, exported, indexer, search
 GENERATE = SOURCE / "tests" / "bench" / "generate.py"
 PASSAGES = 32_000  # 9 MB: a smaller corpus has no such terms
 QUESTIONS = 60
-SHAPES = ('"{0}"', '"{0}" {1}', '"{0}" OR "{1}"', '{1} -"{0}"', '"{0}" AND "{1}"', '+"{0}" {1} kind:body', 'title:"{0}"', '("{0}" OR {1}) AND kind:body')
+SHAPES = ('"{0}"', '"{0}" {1}', '"{0}" OR "{1}"', '{1} -"{0}"', '"{0}" AND "{1}"', '+"{0}" {1} kind:body', 'title:"{0}"', '("{0}" OR {1}) AND kind:body',
+          '({1} NOT "{0}") OR {2}', '({1} -"{0}") {2}', '+{1} "{0}"', '"{0}" -({1} "{2}")')
 
 
 def words_in(texts, count, dice):
@@ -52,9 +53,16 @@ class Phrases(TempCase):
         self.make(shards, corpus, "--shards", "3")
         self.assertGreater(size_of(with_terms), 1.01 * size_of(without))  # there are such terms
 
+        # One corpus with two lists of phrases: no list may be taken for that of both.
+        for databases in ((with_terms, without), (without, with_terms)):
+            done = searcher("--db", databases[0], "--db", databases[1], "--format", "json", "--", 'hàng -"của các"')
+            wanted = searcher("--db", without, "--format", "json", "--", 'hàng -"của các"')
+            self.assertEqual(done.json()["total"], wanted.json()["total"])
+
         dice = random.Random(5)
         texts = [passage["text"] for passage in dice.sample(exported(with_terms), 200) if passage["kind"] == "body"]
-        queries = [dice.choice(SHAPES).format(words_in(texts, dice.randint(2, 3), dice), words_in(texts, 1, dice))
+        queries = [dice.choice(SHAPES).format(words_in(texts, dice.randint(2, 3), dice), words_in(texts, 1, dice),
+                                              words_in(texts, 1, dice))
                    for _ in range(QUESTIONS)] + ['"của các"', '"cua cac"', '"các của"', '-"của các" của']
         for options in ({}, {"diacritics": "exact", "no-group": True}, {"diacritics": "ignore"}):
             wanted = self.answers(without, queries, options)

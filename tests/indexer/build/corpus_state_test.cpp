@@ -28,20 +28,22 @@ TEST(Fingerprint, IsOfTheLexiconWhateverItIsCompressedTo) {
   const std::string raw = std::string("\x20\x64\x21\x03\x00", 5) + plain;
   ASSERT_EQ(decompress(raw), plain);
   EXPECT_NE(compress(plain), raw);
-  EXPECT_EQ(fingerprint_of(sample_state(), raw), fingerprint_of(sample_state(), compress(plain)));
+  EXPECT_EQ(fingerprint_of(sample_state(), raw, ""), fingerprint_of(sample_state(), compress(plain), ""));
 }
 
-TEST(Fingerprint, DependsOnEntriesAndLexiconAlone) {
+TEST(Fingerprint, DependsOnEntriesLexiconAndPhrasesAlone) {
   const std::string lexicon = compress("lexicon");
   CorpusState moved = sample_state();
   std::reverse(moved.files.begin(), moved.files.end());
   moved.roots = {"/elsewhere"};
   moved.files[1].file = "/elsewhere/a.txt";
-  EXPECT_EQ(fingerprint_of(moved, lexicon), fingerprint_of(sample_state(), lexicon));
-  EXPECT_NE(fingerprint_of(sample_state(), lexicon), fingerprint_of(sample_state(), compress("another")));
+  EXPECT_EQ(fingerprint_of(moved, lexicon, "p"), fingerprint_of(sample_state(), lexicon, "p"));
+  EXPECT_NE(fingerprint_of(sample_state(), lexicon, "p"),
+            fingerprint_of(sample_state(), compress("another"), "p"));
+  EXPECT_NE(fingerprint_of(sample_state(), lexicon, "q"), fingerprint_of(sample_state(), lexicon, "p"));
   CorpusState edited = sample_state();
   edited.files[0].entries[1].digest = "e3";
-  EXPECT_NE(fingerprint_of(edited, lexicon), fingerprint_of(sample_state(), lexicon));
+  EXPECT_NE(fingerprint_of(edited, lexicon, "p"), fingerprint_of(sample_state(), lexicon, "p"));
 }
 
 }  // namespace

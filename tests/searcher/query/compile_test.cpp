@@ -141,6 +141,36 @@ TEST_F(CommonPhraseTest, MoreThanOneIsCheckedInFewerPassages) {
   EXPECT_EQ(matches(query.query), 2U);
 }
 
+TEST_F(CommonPhraseTest, OneThatIsLeftOutIsToldByItsTermAlone) {
+  const CompiledQuery query = compiled("tivi -\"sony radio\"");
+  EXPECT_TRUE(query.precise);
+  EXPECT_EQ(matches(query.query), 2U);
+  for (const LanguageQuery& asked : query.in_language) {
+    ASSERT_TRUE(asked.sum);
+    EXPECT_THAT(asked.sum->excluded,
+                testing::ElementsAre(common_phrase_term(phrase_hash({"sony", "radio"}))));
+  }
+}
+
+// It would score otherwise than without the term: what is checked counts as long as its words are there.
+TEST_F(CommonPhraseTest, WhatAMatchNeedNotMatchIsAskedWithoutItsTerm) {
+  for (const char* query : {"tivi OR \"sony radio\"", "tivi \"sony radio\"", "+tivi \"sony radio\"",
+                            "(tivi OR \"sony radio\") AND radio", "(radio NOT \"sony radio\") OR tivi",
+                            "(radio -\"sony radio\") tivi", "radio -(tivi OR \"sony radio\")"}) {
+    EXPECT_FALSE(compiled(query).precise) << query;
+    for (const Language language : kLanguages) {
+      EXPECT_THAT(in(language, query), Not(HasSubstr(common_phrase_term(phrase_hash({"sony", "radio"})))))
+          << query;
+    }
+  }
+  for (const char* query : {"+\"sony radio\" tivi", "\"sony radio\" AND (tivi OR radio)",
+                            "+lang:vi \"sony radio\"", "radio -(tivi \"sony radio\") -\"sony radio\""}) {
+    EXPECT_THAT(in(Language::kVietnamese, query),
+                HasSubstr(common_phrase_term(phrase_hash({"sony", "radio"}))))
+        << query;
+  }
+}
+
 TEST_F(CommonPhraseTest, OtherPhrasesAreCheckedInAll) {
   for (const char* phrase : {"\"radio sony\"", "\"sony radio 37%\"", "\"sony 37% radio\""}) {
     EXPECT_FALSE(compiled(phrase).precise) << phrase;

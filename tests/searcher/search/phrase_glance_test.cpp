@@ -85,10 +85,10 @@ TEST(PhraseGlance, IsUnsureOfAllElse) {
 TEST(PhraseGlance, SeesOnlyWhatHolds) {
   std::mt19937 dice(7);
   const auto roll = [&](std::size_t sides) { return dice() % sides; };
-  const std::vector<std::string> words{"là",    "một", "La", "the", "u.s", "mot", "mo\u0323\u0302t",
-                                       "lamot", "đ",   "2",  "東"};
-  const std::vector<std::string> between{" ", " ",      " ", ", ", ".",      "-",
-                                         "’", "\u00a0", "_", "",   "\u00ad", " \u200b"};
+  const std::vector<std::string> words{"là",    "một",       "La", "the", "u.s", "mot", "mo\u0323\u0302t",
+                                       "lamot", "m\u2065ot", "đ",  "2",   "東"};
+  const std::vector<std::string> between{" ",      " ", " ", ", ",     ".",       "-",      "’",
+                                         "\u00a0", "_", "",  "\u00ad", " \u200b", "\u2065", "\ufff3"};
   const std::vector<std::string> queries{"\"là một\"",
                                          "\"the là\" OR \"một the\"",
                                          "+\"là là\" the",
@@ -97,7 +97,7 @@ TEST(PhraseGlance, SeesOnlyWhatHolds) {
                                          "\"đ là\""};
   int yes = 0;
   int no = 0;
-  for (int round = 0; round < 30000; ++round) {
+  for (int round = 0; round < 60000; ++round) {
     std::string text;
     for (std::size_t left = 1 + roll(8); left > 0; --left) {
       text += words[roll(words.size())] + between[roll(between.size())];
