@@ -1,7 +1,7 @@
 #include "common/database/common_phrases.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <utility>
 
 #define XXH_INLINE_ALL
@@ -16,6 +16,11 @@ namespace {
 // 4,096 terms: of 400 phrases some twenty share theirs with another.
 constexpr unsigned kLetterBits = 6;
 constexpr unsigned kLetters = 2;
+constexpr PhraseHash kTerms = PhraseHash{1} << (kLetters * kLetterBits);
+
+std::size_t term_number(PhraseHash phrase) {
+  return phrase % kTerms;
+}
 
 PhraseHash one_word(std::string_view word) {
   return XXH3_64bits(word.data(), word.size());
@@ -44,31 +49,38 @@ std::vector<PhraseHash> short_phrases(const std::vector<Token>& tokens) {
 }
 
 CommonPhrases::CommonPhrases(const std::vector<PhraseHash>& phrases) {
-  std::set<std::string> terms;
-  for (const PhraseHash phrase : phrases) {
-    if (terms.insert(common_phrase_term(phrase)).second) hashes_.push_back(phrase);
-  }
-  std::sort(hashes_.begin(), hashes_.end());
+  for (const PhraseHash phrase : phrases) add(phrase);
+}
+
+void CommonPhrases::add(PhraseHash phrase) {
+  by_term_.resize(kTerms);
+  PhraseHash& kept = by_term_[term_number(phrase)];
+  if (kept == 0) kept = phrase;
 }
 
 CommonPhrases CommonPhrases::decode(std::string_view bytes) {
   CommonPhrases made;
   PhraseHash phrase = 0;
-  for (ByteReader reader(bytes); !reader.at_end();) made.hashes_.push_back(phrase += reader.number());
-  if (!std::is_sorted(made.hashes_.begin(), made.hashes_.end())) {
-    throw RecordError("its list of common phrases is out of order");
+  for (ByteReader reader(bytes); !reader.at_end();) {
+    const PhraseHash before = std::exchange(phrase, phrase + reader.number());
+    if (phrase < before) throw RecordError("its list of common phrases is out of order");
+    made.add(phrase);
   }
   return made;
 }
 
 bool CommonPhrases::contains(PhraseHash phrase) const {
-  return std::binary_search(hashes_.begin(), hashes_.end(), phrase);
+  return phrase != 0 && !empty() && by_term_[term_number(phrase)] == phrase;
 }
 
 std::string CommonPhrases::encode() const {
+  std::vector<PhraseHash> sorted;
+  std::copy_if(by_term_.begin(), by_term_.end(), std::back_inserter(sorted),
+               [](PhraseHash phrase) { return phrase != 0; });
+  std::sort(sorted.begin(), sorted.end());
   ByteWriter writer;
   PhraseHash before = 0;
-  for (const PhraseHash phrase : hashes_) writer.number(phrase - std::exchange(before, phrase));
+  for (const PhraseHash phrase : sorted) writer.number(phrase - std::exchange(before, phrase));
   return writer.take();
 }
 

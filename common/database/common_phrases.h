@@ -29,13 +29,15 @@ class CommonPhrases {
   /// THROWS: RecordError for bytes that encode() didn't make.
   static CommonPhrases decode(std::string_view bytes);
 
-  [[nodiscard]] bool empty() const { return hashes_.empty(); }
+  [[nodiscard]] bool empty() const { return by_term_.empty(); }
   [[nodiscard]] bool contains(PhraseHash phrase) const;
   /// Equal sets have equal bytes; none of an empty one.
   [[nodiscard]] std::string encode() const;
 
  private:
-  std::vector<PhraseHash> hashes_;  // sorted
+  void add(PhraseHash phrase);
+
+  std::vector<PhraseHash> by_term_;  // 0: no phrase has this term
 };
 
 /// It tells apart what one set holds, no more, and is short: it stands again in each document's list of
