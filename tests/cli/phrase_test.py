@@ -11,7 +11,7 @@ from songngu_cli import GREEN_ENTRY, SOURCE, TempCase, exported, indexer, search
 
 GENERATE = SOURCE / "tests" / "bench" / "generate.py"
 PASSAGES = 32_000  # 9 MB: a smaller corpus has no such terms
-QUESTIONS = 60
+QUESTIONS = 40
 SHAPES = ('"{0}"', '"{0}" {1}', '"{0}" OR "{1}"', '{1} -"{0}"', '"{0}" AND "{1}"', '+"{0}" {1} kind:body', 'title:"{0}"', '("{0}" OR {1}) AND kind:body',
           '({1} NOT "{0}") OR {2}', '({1} -"{0}") {2}', '+{1} "{0}"', '"{0}" -({1} "{2}")')
 
