@@ -4,9 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/base/bytes.h"
 #include "common/database/schema.h"
 
@@ -22,28 +19,14 @@ std::size_t term_number(PhraseHash phrase) {
   return phrase % kTerms;
 }
 
-PhraseHash one_word(std::string_view word) {
-  return XXH3_64bits(word.data(), word.size());
-}
-
-PhraseHash followed_by(std::string_view word, PhraseHash phrase) {
-  return XXH3_64bits_withSeed(word.data(), word.size(), phrase);
-}
-
 }  // namespace
-
-PhraseHash phrase_hash(const std::vector<std::string_view>& words) {
-  PhraseHash hash = one_word(words.at(0));
-  for (std::size_t i = 1; i < words.size(); ++i) hash = followed_by(words[i], hash);
-  return hash;
-}
 
 std::vector<PhraseHash> short_phrases(const std::vector<Token>& tokens) {
   std::vector<PhraseHash> phrases;
   phrases.reserve(2 * tokens.size());
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    phrases.push_back(followed_by(tokens[i + 1].folded, one_word(tokens[i].folded)));
-    if (i + 2 < tokens.size()) phrases.push_back(followed_by(tokens[i + 2].folded, phrases.back()));
+    phrases.push_back(followed_by(first_word(tokens[i].folded), tokens[i + 1].folded));
+    if (i + 2 < tokens.size()) phrases.push_back(followed_by(phrases.back(), tokens[i + 2].folded));
   }
   return phrases;
 }

@@ -2,20 +2,14 @@
 // looked for in the text of all of those, so they have terms of their own.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/database/phrase_hash.h"
 #include "common/text/token.h"
 
 namespace songngu {
-
-/// Words, one right behind the other, whatever their diacritics.
-using PhraseHash = std::uint64_t;
-
-/// REQUIRES: two or three words, folded.
-PhraseHash phrase_hash(const std::vector<std::string_view>& words);
 
 /// Of all two and all three words of a text that follow each other.
 std::vector<PhraseHash> short_phrases(const std::vector<Token>& tokens);

@@ -1,9 +1,7 @@
 #include "common/database/neighbour_filter.h"
 
 #include <algorithm>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include <cstdint>
 
 namespace songngu {
 namespace {
@@ -18,7 +16,7 @@ constexpr char kAll = '\xff';
 /// Calls `visit(byte, mask)` for each bit of a pair, until one returns false (Kirsch and Mitzenmacher 2006:
 /// two hashes do for all).
 template <typename Visit>
-bool all_bits(std::size_t bytes, NeighbourHash pair, const Visit& visit) {
+bool all_bits(std::size_t bytes, PhraseHash pair, const Visit& visit) {
   const auto step = static_cast<std::uint32_t>(pair >> 32U) | 1U;
   auto hash = static_cast<std::uint32_t>(pair);
   for (unsigned probe = 0; probe < kProbes; ++probe, hash += step) {
@@ -28,11 +26,11 @@ bool all_bits(std::size_t bytes, NeighbourHash pair, const Visit& visit) {
   return true;
 }
 
-std::vector<NeighbourHash> hashes_of(const std::vector<Token>& tokens) {
-  std::vector<NeighbourHash> pairs;
+std::vector<PhraseHash> hashes_of(const std::vector<Token>& tokens) {
+  std::vector<PhraseHash> pairs;
   pairs.reserve(tokens.size());
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    pairs.push_back(neighbour_hash(tokens[i - 1].folded, tokens[i].folded));
+    pairs.push_back(followed_by(first_word(tokens[i - 1].folded), tokens[i].folded));
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -41,16 +39,11 @@ std::vector<NeighbourHash> hashes_of(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-NeighbourHash neighbour_hash(std::string_view first_folded, std::string_view second_folded) {
-  return XXH3_64bits_withSeed(second_folded.data(), second_folded.size(),
-                              XXH3_64bits(first_folded.data(), first_folded.size()));
-}
-
 std::string neighbour_filter(const std::vector<Token>& tokens) {
-  const std::vector<NeighbourHash> pairs = hashes_of(tokens);
+  const std::vector<PhraseHash> pairs = hashes_of(tokens);
   if (pairs.size() > kMaxPairs) return {kAll};
   std::string filter((pairs.size() * kBitsPerPair + 7) / 8, '\0');
-  for (const NeighbourHash pair : pairs) {
+  for (const PhraseHash pair : pairs) {
     all_bits(filter.size(), pair, [&](std::size_t byte, unsigned char mask) {
       filter[byte] = static_cast<char>(static_cast<unsigned char>(filter[byte]) | mask);
       return true;
@@ -59,7 +52,7 @@ std::string neighbour_filter(const std::vector<Token>& tokens) {
   return filter;
 }
 
-bool may_follow(std::string_view filter, NeighbourHash pair) {
+bool may_follow(std::string_view filter, PhraseHash pair) {
   return !filter.empty() && all_bits(filter.size(), pair, [&](std::size_t byte, unsigned char mask) {
     return (static_cast<unsigned char>(filter[byte]) & mask) != 0;
   });

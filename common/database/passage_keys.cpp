@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/base/bytes.h"
-#include "common/database/schema.h"
+#include "common/database/key_block.h"
 
 namespace songngu {
 namespace {
@@ -20,21 +20,13 @@ PassageKeys::Block PassageKeys::read(const Xapian::Database& database, Xapian::d
   Block read;
   ByteWriter bytes;
   std::string before;
-  const Xapian::ValueIterator end = database.valuestream_end(schema::kKeySlot);
-  Xapian::ValueIterator stored = database.valuestream_begin(schema::kKeySlot);
-  if (stored != end && stored.get_docid() < first) stored.skip_to(first);
-  for (Xapian::docid place = 0; place < kDocumentsPerBlock; ++place) {
-    std::string key;
-    if (stored != end && stored.get_docid() == first + place) {
-      key = *stored;
-      ++stored;
-    }
+  for_each_key(database, first, [&](Xapian::docid place, const std::string& key) {
     const bool is_whole = place % kRun == 0;
     if (is_whole) read.runs[place / kRun] = static_cast<std::uint32_t>(bytes.size());
     const std::size_t shared = is_whole ? 0 : shared_size(before, key);
     bytes.number(shared).text(std::string_view(key).substr(shared));
-    before = std::move(key);
-  }
+    before = key;
+  });
   read.bytes = bytes.take();
   read.bytes.shrink_to_fit();
   return read;

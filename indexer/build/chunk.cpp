@@ -85,9 +85,7 @@ std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards
   std::vector<std::size_t> sizes;
   std::size_t total = 0;
   for (const CorpusFile& file : corpus.files) {
-    std::error_code ignored;
-    const auto size = std::filesystem::file_size(file.name.file, ignored);
-    sizes.push_back(ignored ? 0 : static_cast<std::size_t>(size));
+    sizes.push_back(static_cast<std::size_t>(size_of(file)));
     total += sizes.back();
   }
   const std::size_t limit =

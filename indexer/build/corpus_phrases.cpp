@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -28,11 +27,7 @@ constexpr std::size_t kPassagesPerFile = 500;
 
 bool is_small(const CorpusListing& corpus) {
   std::uintmax_t bytes = 0;
-  for (const CorpusFile& file : corpus.files) {
-    std::error_code ignored;
-    const auto size = std::filesystem::file_size(file.name.file, ignored);
-    if (!ignored) bytes += size;
-  }
+  for (const CorpusFile& file : corpus.files) bytes += size_of(file);
   return bytes < kSmallCorpus;
 }
 

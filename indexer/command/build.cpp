@@ -36,7 +36,7 @@ ExitCode run_build(const Words& arguments) {
   line.flag("--if-changed", options.if_changed,
             "Do nothing if the same corpus, program and options made the database");
   line.text("--lexicon-from", options.lexicon_from, "DB",
-            "Align with what this database has learned; learn nothing");
+            "Align with what this database has learned, give its common phrases terms; learn nothing");
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;

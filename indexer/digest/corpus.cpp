@@ -166,6 +166,12 @@ CorpusListing list_corpus(const std::vector<std::string>& paths) {
   return result;
 }
 
+std::uintmax_t size_of(const CorpusFile& file) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(file.name.file, failed);
+  return failed ? 0 : size;
+}
+
 ParsedFile read_digest(const CorpusFile& file) {
   std::error_code error;
   const fs::file_status status = fs::status(file.name.file, error);

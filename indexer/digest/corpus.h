@@ -2,6 +2,7 @@
 // root).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
 /// neither is listed. Diagnostics name files by the paths as they are given here, tidied.
 /// THROWS: Error(kUsage) when a path does not exist or nothing at all is found.
 CorpusListing list_corpus(const std::vector<std::string>& paths);
+
+/// How large the file is; 0 where that can't be told.
+std::uintmax_t size_of(const CorpusFile& file);
 
 /// Reads and parses one file. What can't be read is a diagnostic, never an exception.
 ParsedFile read_digest(const CorpusFile& file);

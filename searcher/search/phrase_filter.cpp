@@ -41,7 +41,7 @@ PhraseFilter::Need PhraseFilter::need_of_ranked(const Node& node) {
 PhraseFilter::Need PhraseFilter::need_of_phrase(const Node& phrase) {
   Need made{.rule = Rule::kPairs};
   for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
-    for (std::size_t i = 1; i < run.size(); ++i) made.pairs.push_back(neighbour_hash(run[i - 1], run[i]));
+    for (std::size_t i = 1; i < run.size(); ++i) made.pairs.push_back(phrase_hash({run[i - 1], run[i]}));
   }
   return made.pairs.empty() ? Need{} : made;
 }
@@ -64,7 +64,7 @@ bool PhraseFilter::is_met(const Need& need, std::string_view neighbours) {
   switch (need.rule) {
     case Rule::kPairs:
       return std::all_of(need.pairs.begin(), need.pairs.end(),
-                         [&](NeighbourHash pair) { return may_follow(neighbours, pair); });
+                         [&](PhraseHash pair) { return may_follow(neighbours, pair); });
     case Rule::kAll:
       return std::all_of(need.parts.begin(), need.parts.end(), part_is_met);
     case Rule::kAny:

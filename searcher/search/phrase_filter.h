@@ -25,8 +25,8 @@ class PhraseFilter {
   enum class Rule : std::uint8_t { kNothing, kPairs, kAll, kAny };
   struct Need {
     Rule rule = Rule::kNothing;
-    std::vector<NeighbourHash> pairs = {};  // of kPairs: each of them
-    std::vector<Need> parts = {};           // of kAll, kAny
+    std::vector<PhraseHash> pairs = {};  // of kPairs: each of them
+    std::vector<Need> parts = {};        // of kAll, kAny
   };
   static Need need(const Node& node);
   static Need need_of_phrase(const Node& phrase);

@@ -1,6 +1,5 @@
 """What a passage's counterpart says decides between passages that say the same."""
 
-
 import songngu_cli
 from songngu_cli import IndexCase
 

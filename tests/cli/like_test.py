@@ -1,6 +1,5 @@
 """searcher --like: in either language, through counterparts and, where there is none, word by word."""
 
-
 import songngu_cli
 from songngu_cli import IndexCase
 

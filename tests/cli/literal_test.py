@@ -1,6 +1,5 @@
 """What is asked literally is found literally: phrases, amounts in them, words by their beginning, titles."""
 
-
 import songngu_cli
 from songngu_cli import IndexCase, TempCase, cut
 
