@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "searcher/search/closer_look.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/trust.h"
 
@@ -18,7 +19,10 @@ constexpr std::size_t kMaxWords = 100;
 // What scores less than this share of the best lacks half of what a query of so many words asks for: no
 // evidence makes up for that. Shorter queries have more than one right answer, and those score less alike.
 constexpr double kWorthJudging = 0.5;
-constexpr std::size_t kManyWords = 8;
+
+// Of those that are judged, the ones so near to the best are looked at more closely.
+constexpr double kCloseToBest = 0.7;
+constexpr std::size_t kMaxRivals = 8;
 
 EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
   EvidenceFinder::Counterparts counterparts;
@@ -64,31 +68,47 @@ void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
   put_in_order(candidates);
 }
 
-/// Judges candidates of both languages, each by a finder of its own that is made when it is first needed.
+/// Judges candidates of both languages, each by words of its own that are made when they are first needed.
 class Judge {
  public:
   Judge(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
         const Trust& trust)
-      : collection_(collection), reader_(reader), words_(words), trust_(trust) {}
+      : collection_(collection), reader_(reader), words_(words), trust_(trust), closer_(reader, words) {}
 
   /// What the candidate's score is made of, with that of the first pass.
   EvidenceVector evidence_for(const Candidate& candidate) {
-    const auto language = index_of(candidate.language());
-    auto& finder = finders_[language];
-    if (!finder) finder.emplace(collection_, words_, candidate.language());
+    const EvidenceFinder finder(sought(candidate.language()));
     EvidenceVector evidence =
-        finder->find(reader_.view(candidate.document), counterparts_of(reader_, candidate));
-    for (double& piece : evidence) piece *= trust_[language];
-    evidence[static_cast<std::size_t>(Evidence::kFirstPass)] = candidate.score;
+        finder.find(reader_.view(candidate.document), counterparts_of(reader_, candidate));
+    for (double& piece : evidence) piece *= trust_[index_of(candidate.language())];
+    at(evidence, Evidence::kFirstPass) = candidate.score;
     return evidence;
   }
 
+  [[nodiscard]] bool closer_look_pays() const { return closer_.pays(); }
+
+  /// Adds what a closer look finds.
+  void look_closer(const Candidate& candidate, EvidenceVector& evidence) {
+    const EvidenceVector more = closer_.find(sought(candidate.language()), candidate.document);
+    for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
+      evidence[kind] += more[kind] * trust_[index_of(candidate.language())];
+    }
+    at(evidence, Evidence::kAnswer) = closer_.answer(candidate.document, total(evidence));
+  }
+
  private:
+  const SoughtWords& sought(Language language) {
+    auto& sought = sought_[index_of(language)];
+    if (!sought) sought.emplace(collection_, words_, language);
+    return *sought;
+  }
+
   const Collection& collection_;
   PassageReader& reader_;
   const std::vector<QueryWord>& words_;
   const Trust& trust_;
-  std::array<std::optional<EvidenceFinder>, 2> finders_;
+  CloserLook closer_;
+  std::array<std::optional<SoughtWords>, 2> sought_;
 };
 
 /// No evidence is negative: what is behind the first stays below them.
@@ -97,6 +117,29 @@ void put_first_in_order(std::vector<Candidate>& candidates, std::size_t first) {
   std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(end));
   put_in_order(judged);
   std::move(judged.begin(), judged.end(), candidates.begin());
+}
+
+/// How many of these, which are in order, come close to the first; none where it has no rival.
+std::size_t rivals(const std::vector<Candidate>& candidates, std::size_t judged) {
+  std::size_t count = 0;
+  while (count < std::min(judged, kMaxRivals) &&
+         candidates[count].score >= candidates.front().score * kCloseToBest) {
+    ++count;
+  }
+  return count > 1 ? count : 0;
+}
+
+void compare_rivals(Judge& judge, std::size_t judged, std::vector<Candidate>& candidates, EvidenceById& all) {
+  if (!judge.closer_look_pays()) return;
+  const std::size_t count = rivals(candidates, judged);
+  for (std::size_t i = 0; i < count; ++i) {
+    stop_if_late();
+    const auto evidence = all.find(candidates[i].id());
+    if (evidence == all.end()) continue;
+    judge.look_closer(candidates[i], evidence->second);
+    candidates[i].score = total(evidence->second);
+  }
+  put_first_in_order(candidates, count);
 }
 
 }  // namespace
@@ -119,6 +162,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
     all.emplace(candidates[i].id(), evidence);
   }
   put_first_in_order(candidates, worth.size());
+  compare_rivals(judge, worth.size(), candidates, all);
   return all;
 }
 

@@ -12,12 +12,12 @@ class EvidenceTest : public testing::Test {
   double of(Evidence kind, const char* query, const char* text, const char* counterpart = "") {
     const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     const Collection collection(database);
-    const EvidenceFinder finder(collection, query_words(query), Language::kEnglish);
+    const SoughtWords words(collection, query_words(query), Language::kEnglish);
     const PassageView passage(text, Language::kEnglish);
     const PassageView there(counterpart, Language::kVietnamese);
     EvidenceFinder::Counterparts counterparts;
     if (*counterpart != '\0') counterparts.push_back(&there);
-    return finder.find(passage, counterparts)[static_cast<std::size_t>(kind)];
+    return EvidenceFinder(words).find(passage, counterparts)[static_cast<std::size_t>(kind)];
   }
 };
 

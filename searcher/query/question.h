@@ -1,0 +1,19 @@
+// What kind of answer a question asks for, where its words say so.
+#pragma once
+
+#include <vector>
+
+#include "searcher/query/words.h"
+
+namespace songngu {
+
+enum class Wanted {
+  kAny,
+  kNumber,  ///< "bao nhiêu", "how many"
+  kTime     ///< "khi nào", "what year"
+};
+
+/// By the first words that tell; those typed without diacritics may be any with the same letters.
+Wanted wanted_by(const std::vector<QueryWord>& words);
+
+}  // namespace songngu

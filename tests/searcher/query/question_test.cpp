@@ -1,0 +1,53 @@
+#include "searcher/query/question.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/searcher/query/query_words.h"
+
+namespace songngu {
+namespace {
+
+Wanted wanted_by_text(const char* text) {
+  return wanted_by(query_words(text));
+}
+
+TEST(Question, AsksForANumber) {
+  EXPECT_EQ(wanted_by_text("Hồ có bao nhiêu loài cá?"), Wanted::kNumber);
+  EXPECT_EQ(wanted_by_text("ho co bao nhieu loai ca"), Wanted::kNumber);
+  EXPECT_EQ(wanted_by_text("Có mấy hồ?"), Wanted::kNumber);
+  EXPECT_EQ(wanted_by_text("How many fish live there?"), Wanted::kNumber);
+}
+
+TEST(Question, AsksForATime) {
+  EXPECT_EQ(wanted_by_text("Hồ trong lại khi nào?"), Wanted::kTime);
+  EXPECT_EQ(wanted_by_text("ho trong lai nam nao"), Wanted::kTime);
+  EXPECT_EQ(wanted_by_text("Thế kỷ nào có hồ này?"), Wanted::kTime);
+  EXPECT_EQ(wanted_by_text("When did the lake clear?"), Wanted::kTime);
+  EXPECT_EQ(wanted_by_text("In what YEAR did it clear?"), Wanted::kTime);
+}
+
+TEST(Question, AsksForAnything) {
+  EXPECT_EQ(wanted_by_text(""), Wanted::kAny);
+  EXPECT_EQ(wanted_by_text("nước hồ trong xanh"), Wanted::kAny);
+  EXPECT_EQ(wanted_by_text("what cleared the lake this year"), Wanted::kAny);
+}
+
+TEST(Question, DiacriticsThatWereTypedAreMeant) {
+  EXPECT_EQ(wanted_by_text("nấm nào ăn được"), Wanted::kAny);
+  EXPECT_EQ(wanted_by_text("bao nhiễu"), Wanted::kAny);
+}
+
+TEST(Question, OneWordWithoutDiacriticsIsTooFew) {
+  EXPECT_EQ(wanted_by_text("nha may nao"), Wanted::kAny);
+  std::vector<QueryWord> words = query_words("may");
+  words[0].restored = "mấy";
+  EXPECT_EQ(wanted_by(words), Wanted::kNumber);
+}
+
+TEST(Question, ItsWordsStandSideBySide) {
+  EXPECT_EQ(wanted_by_text("how were so many found"), Wanted::kAny);
+  EXPECT_EQ(wanted_by_text("how \"many\""), Wanted::kNumber);
+}
+
+}  // namespace
+}  // namespace songngu
