@@ -23,8 +23,8 @@ struct Model1Options {
   double base_weight = 0.5;    ///< an observation of the base lexicon counts as this many of the corpus
   double base_limit = 40;      ///< … and a base row as at most this many observations
   double agreement = 0.5;      ///< 0: directions learn apart; 1: posterior probabilities are multiplied
-  double minimum = 0.008;      ///< links of lower probability are dropped
-  std::size_t row_limit = 16;  ///< … and those after so many of a row
+  double minimum = 0.012;      ///< links of lower probability are dropped
+  std::size_t row_limit = 12;  ///< … and those after so many of a row
   bool keep_all = true;        ///< also words that were seen once and have no translation
   double minimum_count = 0.3;  ///< a link seen fewer times (in expectation) is dropped unless the base has it
 };

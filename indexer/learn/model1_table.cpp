@@ -104,8 +104,9 @@ Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>
     }
   }
   merge_rows(table, counts, {&unions[0].place[1], &unions[1].place[1]}, rows);
-  for (auto& side : rows) {
-    for (Row& row : side) prune(row, options_);
+  for (std::size_t l = 0; l < 2; ++l) {
+    // Where the corpus taught nothing, a row is the base's, which was pruned in its own way.
+    for (const std::uint32_t place : unions[l].place[1]) prune(rows[l][place], options_);
   }
   return compacted(unions, options_.keep_all, seen, rows, totals);
 }

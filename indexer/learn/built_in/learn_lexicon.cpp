@@ -51,6 +51,8 @@ Lexicon table_of(const Sentences& vietnamese, const Sentences& english) {
   options.iterations = 8;
   options.agreement = 1;
   options.minimum_count = 0.5;
+  options.minimum = 0.008;
+  options.row_limit = 16;
   options.keep_all = false;
   return Model1(Bitext(places), Lexicon(), options).learn();
 }
