@@ -39,7 +39,6 @@ void prune(Row& row, const Model1Options& options) {
     row.resize(options.row_limit);
   }
   const auto before = [](const Lexicon::Link& a, const Lexicon::Link& b) { return a.target < b.target; };
-  // As most are that the base had.
   if (!std::is_sorted(row.begin(), row.end(), before)) std::sort(row.begin(), row.end(), before);
 }
 
@@ -105,7 +104,7 @@ Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>
   }
   merge_rows(table, counts, {&unions[0].place[1], &unions[1].place[1]}, rows);
   for (std::size_t l = 0; l < 2; ++l) {
-    // Where the corpus taught nothing, a row is the base's, which was pruned in its own way.
+    // Rows of words that the corpus doesn't have are the base's, which was pruned in its own way.
     for (const std::uint32_t place : unions[l].place[1]) prune(rows[l][place], options_);
   }
   return compacted(unions, options_.keep_all, seen, rows, totals);

@@ -13,15 +13,18 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// A word, or two side by side, in exact form.
-constexpr std::array kForNumber{
-    "bao nhiêu"sv, "mấy"sv,      "bao lâu"sv,      "bao xa"sv,         "how many"sv,
-    "how much"sv,  "how long"sv, "how old"sv,      "how far"sv,        "how large"sv,
-    "how big"sv,   "how tall"sv, "what percent"sv, "what percentage"sv};
+// Two words side by side, in exact form. One tells too little: "when" and "mấy" seldom ask.
+constexpr std::array kForNumber{"bao nhiêu"sv,    "bao lâu"sv,        "bao xa"sv,   "có mấy"sv,
+                                "how many"sv,     "how much"sv,       "how long"sv, "how old"sv,
+                                "how far"sv,      "how large"sv,      "how big"sv,  "how tall"sv,
+                                "what percent"sv, "what percentage"sv};
 constexpr std::array kForTime{
-    "khi nào"sv,    "bao giờ"sv,     "lúc nào"sv,   "ngày nào"sv,   "tháng nào"sv,    "năm nào"sv,
-    "kỷ nào"sv,     "kỉ nào"sv,      "when"sv,      "what day"sv,   "which day"sv,    "what date"sv,
-    "what month"sv, "which month"sv, "what year"sv, "which year"sv, "what century"sv, "which century"sv};
+    "khi nào"sv,      "bao giờ"sv,      "lúc nào"sv,    "ngày nào"sv,    "tháng nào"sv, "năm nào"sv,
+    "kỷ nào"sv,       "kỉ nào"sv,       "ngày mấy"sv,   "tháng mấy"sv,   "năm mấy"sv,   "thứ mấy"sv,
+    "when did"sv,     "when does"sv,    "when do"sv,    "when was"sv,    "when were"sv, "when is"sv,
+    "when are"sv,     "when has"sv,     "when have"sv,  "when had"sv,    "when will"sv, "what day"sv,
+    "which day"sv,    "what date"sv,    "what month"sv, "which month"sv, "what year"sv, "which year"sv,
+    "what century"sv, "which century"sv};
 
 /// As the question's words may be spelt: with diacritics, or without.
 struct Spelt {
@@ -34,7 +37,7 @@ struct Spelt {
 struct Asking {
   Asking(std::string_view phrase, Wanted answer)
       : first(phrase.substr(0, phrase.find(' '))),
-        second(phrase.substr(std::min(phrase.size(), first.exact.size() + 1))),
+        second(phrase.substr(first.exact.size() + 1)),
         wanted(answer) {}
 
   Spelt first;
@@ -49,26 +52,21 @@ std::vector<Asking> all_asking() {
   return all;
 }
 
-/// Two words are told by their letters where no diacritics were typed; one is spelt as too many others.
-bool is(const QueryWord& word, const Spelt& asking, bool alone) {
-  if (word.marked) return word.token.exact == asking.exact;
-  if (alone && asking.folded != asking.exact) return word.restored == asking.exact;
-  return word.token.folded == asking.folded;
+bool is(const QueryWord& word, const Spelt& asking) {
+  return word.marked ? word.token.exact == asking.exact : word.token.folded == asking.folded;
 }
 
-bool begins(const std::vector<QueryWord>& words, std::size_t at, const Asking& asking) {
-  const bool alone = asking.second.exact.empty();
-  if (!is(words[at], asking.first, alone)) return false;
-  return alone || (at + 1 < words.size() && words[at + 1].joined && is(words[at + 1], asking.second, alone));
+bool ends_at(const std::vector<QueryWord>& words, std::size_t second, const Asking& asking) {
+  return words[second].joined && is(words[second - 1], asking.first) && is(words[second], asking.second);
 }
 
 }  // namespace
 
 Wanted wanted_by(const std::vector<QueryWord>& words) {
   static const std::vector<Asking> kAll = all_asking();
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto asking =
-        std::find_if(kAll.begin(), kAll.end(), [&](const Asking& each) { return begins(words, at, each); });
+  for (std::size_t second = 1; second < words.size(); ++second) {
+    const auto asking = std::find_if(kAll.begin(), kAll.end(),
+                                     [&](const Asking& each) { return ends_at(words, second, each); });
     if (asking != kAll.end()) return asking->wanted;
   }
   return Wanted::kAny;

@@ -13,7 +13,7 @@ enum class Wanted {
   kTime     ///< "khi nào", "what year"
 };
 
-/// By the first words that tell; those typed without diacritics may be any with the same letters.
+/// By the first two words that tell; typed without diacritics they may be any with the same letters.
 Wanted wanted_by(const std::vector<QueryWord>& words);
 
 }  // namespace songngu

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "common/text/sentence.h"
+#include "searcher/search/deadline.h"
 
 namespace songngu {
 namespace {
@@ -18,88 +20,110 @@ constexpr double kAnswerShare = 0.2;
 /// How much more of the words' idf the best pair of sentences has than the best sentence, on average.
 constexpr std::array<double, 2> kPairToSentence{1.05, 1.15};
 
-constexpr std::int64_t kPassagesAround = 2;
+constexpr std::uint32_t kPassagesAround = 2;
 
-/// Which of the words stand in the tokens that begin in `within`.
-void mark(const SoughtWords& words, const PassageView& passage, Span within, std::vector<bool>& there) {
-  for (std::size_t token = 0; token < passage.size() && passage.span(token).begin < within.end; ++token) {
-    if (passage.span(token).begin < within.begin) continue;
-    words.find(passage, token, [&](std::size_t word) { there[word] = true; });
+/// Those of its entry that stand so near to it, itself left out.
+std::vector<std::uint32_t> ordinals_around(const PassageRecord& record) {
+  std::vector<std::uint32_t> ordinals;
+  const std::uint32_t first = record.ordinal - std::min(record.ordinal, kPassagesAround);
+  for (std::uint32_t ordinal = first; ordinal < record.entry_size; ++ordinal) {
+    if (ordinal > record.ordinal + kPassagesAround) break;
+    if (ordinal != record.ordinal) ordinals.push_back(ordinal);
   }
+  return ordinals;
 }
 
 constexpr Span kWhole{0, UINT32_MAX};
 
-double sum_of_idf(const SoughtWords& words, const std::vector<bool>& there) {
-  double sum = 0;
-  for (std::size_t word = 0; word < there.size(); ++word) sum += there[word] ? words[word].idf : 0;
-  return sum;
-}
-
-/// One passage with what stands beside it.
-class Surroundings {
+/// Which of the query's words stand in texts.
+class Standing {
  public:
-  Surroundings(PassageReader& reader, const SoughtWords& words, Xapian::docid document)
+  explicit Standing(const SoughtWords& words) : words_(words), there_(words.size()) {}
+
+  void read(const PassageView& text, Span within = kWhole) {
+    const auto [first, last] = text.words_in(within);
+    for (std::size_t token = first; token < last; ++token) {
+      words_.find(text, token, [&](std::size_t word) { there_[word] = true; });
+    }
+  }
+
+  [[nodiscard]] bool operator[](std::size_t word) const { return there_[word]; }
+
+ private:
+  const SoughtWords& words_;
+  std::vector<bool> there_;
+};
+
+/// A passage that others rival, with what stands beside it and across.
+class Rival {
+ public:
+  Rival(PassageReader& reader, const SoughtWords& words, Xapian::docid document)
       : reader_(reader), words_(words), document_(document), record_(reader.record(document)) {}
 
+  /// A sentence that nothing corresponds to counts by itself.
   double best_bead() {
-    double best = -1;
+    const bool linked = std::any_of(record_.beads.begin(), record_.beads.end(),
+                                    [](const Bead& bead) { return bead.linked(); });
+    double best = best_sentence() * (linked ? 1 : kPairToSentence[index_of(words_.language())]);
     for (const Bead& bead : record_.beads) {
+      stop_if_late();
       if (bead.linked()) best = std::max(best, said_by(bead));
     }
-    return best < 0 ? kPairToSentence[index_of(words_.language())] * best_sentence() : best;
+    return best;
   }
 
   /// Passages of the same kind: a bullet says nothing of the article's third paragraph.
   double words_around() {
-    std::vector<bool> here(words_.size());
-    mark(words_, view(record_.ordinal), kWhole, here);
-    std::vector<bool> around(words_.size());
-    const std::int64_t first = std::max<std::int64_t>(0, std::int64_t{record_.ordinal} - kPassagesAround);
-    const std::int64_t last =
-        std::min<std::int64_t>(std::int64_t{record_.entry_size} - 1, record_.ordinal + kPassagesAround);
-    for (std::int64_t ordinal = first; ordinal <= last; ++ordinal) {
-      if (ordinal != record_.ordinal && alike(ordinal)) mark(words_, view(ordinal), kWhole, around);
+    Standing here(words_);
+    here.read(view(record_.ordinal));
+    Standing around(words_);
+    for (const std::uint32_t ordinal : ordinals_around(record_)) {
+      if (alike(ordinal)) around.read(view(ordinal));
     }
-    for (std::size_t word = 0; word < here.size(); ++word) around[word] = around[word] && !here[word];
-    return sum_of_idf(words_, around);
+    return sum_of_idf([&](std::size_t word) { return around[word] && !here[word] ? 1.0 : 0.0; });
   }
 
  private:
-  [[nodiscard]] Xapian::docid document_of(std::int64_t ordinal) const {
-    return reader_.neighbour(document_, ordinal - record_.ordinal);
+  [[nodiscard]] Xapian::docid document_of(std::uint32_t ordinal) const {
+    return reader_.neighbour(document_, std::int64_t{ordinal} - record_.ordinal);
   }
-  const PassageView& view(std::int64_t ordinal) { return reader_.view(document_of(ordinal)); }
+  const PassageView& view(std::uint32_t ordinal) { return reader_.view(document_of(ordinal)); }
 
-  bool alike(std::int64_t ordinal) {
+  bool alike(std::uint32_t ordinal) {
     const Passage& passage = reader_.record(document_of(ordinal)).passage;
     return passage.language == record_.passage.language && passage.kind == record_.passage.kind;
   }
 
+  /// `share`: how much of a word, by its number, counts.
+  template <typename Share>
+  double sum_of_idf(const Share& share) const {
+    double sum = 0;
+    for (std::size_t word = 0; word < words_.size(); ++word) sum += words_[word].idf * share(word);
+    return sum;
+  }
+
   double said_by(const Bead& bead) {
-    std::vector<bool> here(words_.size());
+    Standing here(words_);
     for (const Segment& segment : bead.side(words_.language())) {
-      if (segment.passage == record_.ordinal) mark(words_, view(segment.passage), segment.span, here);
+      if (segment.passage == record_.ordinal) here.read(view(segment.passage), segment.span);
     }
     SeenAcross across(words_);
     for (const Segment& segment : bead.side(other(words_.language()))) {
       across.read(view(segment.passage), segment.span);
     }
-    double sum = 0;
-    for (std::size_t word = 0; word < words_.size(); ++word) {
-      const auto& sought = words_[word];
+    return sum_of_idf([&](std::size_t word) {
+      const SoughtWords::Word& sought = words_[word];
       const bool as_it_is = here[word] || (!sought.function && across.same(sought));
-      sum += sought.idf * (as_it_is ? 1.0 : across.translated(sought));
-    }
-    return sum;
+      return as_it_is ? 1.0 : across.translated(sought);
+    });
   }
 
   double best_sentence() {
     double best = 0;
     for (const Span& sentence : split_sentences(record_.passage.text)) {
-      std::vector<bool> here(words_.size());
-      mark(words_, view(record_.ordinal), sentence, here);
-      best = std::max(best, sum_of_idf(words_, here));
+      Standing here(words_);
+      here.read(view(record_.ordinal), sentence);
+      best = std::max(best, sum_of_idf([&](std::size_t word) { return here[word] ? 1.0 : 0.0; }));
     }
     return best;
   }
@@ -112,7 +136,7 @@ class Surroundings {
 
 bool is_year(const std::string& term) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return term.size() == 4 && std::all_of(term.begin(), term.end(), digit) && term >= "1000" && term < "2100";
+  return term.size() == 4 && std::all_of(term.begin(), term.end(), digit) && term < "2100";
 }
 
 bool tells_time(const Quantity& quantity) {
@@ -129,12 +153,24 @@ bool tells_number(const Quantity& quantity) {
 CloserLook::CloserLook(PassageReader& reader, const std::vector<QueryWord>& words)
     : reader_(reader), many_words_(words.size() >= kManyWords), wanted_(wanted_by(words)) {}
 
+void CloserLook::read_ahead(const std::vector<Xapian::docid>& documents) {
+  if (!many_words_) return;
+  std::vector<Xapian::docid> around;
+  for (const Xapian::docid document : documents) {
+    const PassageRecord& record = reader_.record(document);
+    for (const std::uint32_t ordinal : ordinals_around(record)) {
+      around.push_back(reader_.neighbour(document, std::int64_t{ordinal} - record.ordinal));
+    }
+  }
+  reader_.read_ahead(std::move(around));
+}
+
 EvidenceVector CloserLook::find(const SoughtWords& words, Xapian::docid document) {
   EvidenceVector evidence{};
   if (!many_words_) return evidence;
-  Surroundings surroundings(reader_, words, document);
-  at(evidence, Evidence::kBead) = kBeadWeight * surroundings.best_bead();
-  at(evidence, Evidence::kAround) = kAroundWeight * surroundings.words_around();
+  Rival rival(reader_, words, document);
+  at(evidence, Evidence::kBead) = kBeadWeight * rival.best_bead();
+  at(evidence, Evidence::kAround) = kAroundWeight * rival.words_around();
   return evidence;
 }
 

@@ -20,6 +20,9 @@ class CloserLook {
   /// Whether there is anything to look for.
   [[nodiscard]] bool pays() const { return many_words_ || wanted_ != Wanted::kAny; }
 
+  /// Reads what find() will look into, which takes less than one by one.
+  void read_ahead(const std::vector<Xapian::docid>& documents);
+
   /// kBead and kAround, times their weights. THROWS: as PassageReader.
   [[nodiscard]] EvidenceVector find(const SoughtWords& words, Xapian::docid document);
 

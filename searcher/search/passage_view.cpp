@@ -16,6 +16,14 @@ PassageView::PassageView(std::string_view text, Language language) : text_(text)
   }
 }
 
+std::pair<std::size_t, std::size_t> PassageView::words_in(Span span) const {
+  const auto first = std::partition_point(words_.begin(), words_.end(),
+                                          [&](const Word& word) { return word.span.begin < span.begin; });
+  const auto last =
+      std::partition_point(first, words_.end(), [&](const Word& word) { return word.span.begin < span.end; });
+  return {first - words_.begin(), last - words_.begin()};
+}
+
 const PassageView::Forms& PassageView::forms(std::size_t word) const {
   const Word& asked = words_[word];
   if (asked.forms == nullptr) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/model/language.h"
@@ -32,6 +33,8 @@ class PassageView {
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] Span span(std::size_t word) const { return words_[word].span; }
+  /// The numbers of the words that begin in `span`, from the first to behind the last.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> words_in(Span span) const;
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
   [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <span>
 
 #include "searcher/search/closer_look.h"
 #include "searcher/search/deadline.h"
@@ -87,6 +88,12 @@ class Judge {
 
   [[nodiscard]] bool closer_look_pays() const { return closer_.pays(); }
 
+  void read_around(std::span<const Candidate> rivals) {
+    std::vector<Xapian::docid> documents;
+    for (const Candidate& rival : rivals) documents.push_back(rival.document);
+    closer_.read_ahead(documents);
+  }
+
   /// Adds what a closer look finds.
   void look_closer(const Candidate& candidate, EvidenceVector& evidence) {
     const EvidenceVector more = closer_.find(sought(candidate.language()), candidate.document);
@@ -132,12 +139,12 @@ std::size_t rivals(const std::vector<Candidate>& candidates, std::size_t judged)
 void compare_rivals(Judge& judge, std::size_t judged, std::vector<Candidate>& candidates, EvidenceById& all) {
   if (!judge.closer_look_pays()) return;
   const std::size_t count = rivals(candidates, judged);
+  judge.read_around({candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count)});
   for (std::size_t i = 0; i < count; ++i) {
     stop_if_late();
-    const auto evidence = all.find(candidates[i].id());
-    if (evidence == all.end()) continue;
-    judge.look_closer(candidates[i], evidence->second);
-    candidates[i].score = total(evidence->second);
+    EvidenceVector& evidence = all.find(candidates[i].id())->second;  // no rival is left unjudged
+    judge.look_closer(candidates[i], evidence);
+    candidates[i].score = total(evidence);
   }
   put_first_in_order(candidates, count);
 }

@@ -64,9 +64,8 @@ SeenAcross::SeenAcross(const SoughtWords& words)
     : words_(words), stems_(words.stems().size()), translations_(words.translations().size()) {}
 
 void SeenAcross::read(const PassageView& text, Span within) {
-  for (std::size_t token = 0; token < text.size() && text.span(token).begin < within.end; ++token) {
-    if (text.span(token).begin >= within.begin) read_token(text, token);
-  }
+  const auto [first, last] = text.words_in(within);
+  for (std::size_t token = first; token < last; ++token) read_token(text, token);
 }
 
 void SeenAcross::read(const PassageView& text) {

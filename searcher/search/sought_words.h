@@ -65,7 +65,7 @@ class SeenAcross {
   /// `words` must outlive it.
   explicit SeenAcross(const SoughtWords& words);
 
-  /// Looks at the tokens that begin in `within`.
+  /// Looks at the words that begin in `within`.
   void read(const PassageView& text, Span within);
   void read(const PassageView& text);
 
