@@ -225,38 +225,5 @@ class Queries(IndexCase):
         self.assertNotIn("no value", self.searcher("Sony: transistor").err)
 
 
-QUESTIONED = "https://www.example.org/{}\n#Water\n{}\n"
-
-
-class Questions(IndexCase):
-    """Of passages that hold the words equally well, the one that may hold the answer comes first."""
-
-    made_of = {f"{name}.txt": QUESTIONED.format(name, text) for name, text in {
-        "a": "Nhà máy xử lý nước thải của thành phố giúp hồ nước trong xanh trở lại.",
-        "b": "Nhà máy xử lý nước thải của thành phố giúp hồ nước trong xanh năm 2011.",
-        "c": "Nhà máy xử lý nước thải của thành phố giúp 12 hồ nước trong xanh.",
-        "d": "Bảo tàng mở cửa.\nKhách tham quan gốm sứ cổ ở đây mỗi ngày.\nGốm sứ cổ có từ triều Lý.",
-        "e": "Chợ mở cửa.\nKhách tham quan gốm sứ cổ ở đây mỗi ngày.\nRau củ có từ sáng."}.items()}
-
-    def first(self, query):
-        return self.hits(query)[0]["entry"]
-
-    def test_a_time(self):
-        for query in ("nhà máy giúp hồ nước trong xanh khi nào", "nha may giup ho nuoc trong xanh khi nao"):
-            self.assertEqual(self.first(query), "b")
-
-    def test_a_number(self):
-        self.assertEqual({hit["entry"] for hit in self.hits("nhà máy giúp bao nhiêu hồ nước trong xanh")[:2]}, {"b", "c"})
-        explained = self.hits("nhà máy giúp bao nhiêu hồ nước trong xanh", "--explain")
-        told = {hit["entry"]: [part["what"] for part in hit["explain"]] for hit in explained}
-        self.assertIn("what is asked for", told["c"])
-        self.assertNotIn("what is asked for", told["a"])
-
-    def test_words_of_the_passages_around(self):
-        for museum, query in (("d", "bảo tàng có khách tham quan gốm sứ cổ ở đây mỗi ngày"),
-                              ("e", "chợ có khách tham quan gốm sứ cổ ở đây mỗi ngày")):
-            self.assertEqual(self.first(query), museum)
-
-
 if __name__ == "__main__":
     songngu_cli.main()

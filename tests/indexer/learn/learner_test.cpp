@@ -112,6 +112,24 @@ TEST(LexiconLearner, ReadsAtMostSoManyPairsOfTheEntriesOfLowestRank) {
   EXPECT_EQ(limited.learn(1).encode(), lowest.learn(1).encode());
 }
 
+TEST(LexiconLearner, ShortensTheRowsOfWordsThatTheCorpusHas) {
+  const auto row = [](const Lexicon& lexicon, const std::string& word) {
+    return lexicon.row(lexicon.find(word, Language::kVietnamese), Language::kVietnamese).size();
+  };
+  const Lexicon& base = Lexicon::built_in();
+  std::vector<std::string> longest = base.side(Language::kVietnamese).words;
+  std::erase_if(longest, [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  std::partial_sort(longest.begin(), longest.begin() + 2, longest.end(),
+                    [&](const auto& a, const auto& b) { return row(base, a) > row(base, b); });
+  ASSERT_GT(row(base, longest[1]), 12U);
+  LexiconLearner learner;
+  teach(learner, numbers(30));
+  learner.add("its", {pair(longest[0], "zorn")});
+  const LexiconSet set = learner.learn(1);
+  EXPECT_LE(row(set.whole(), longest[0]), 12U);
+  EXPECT_EQ(row(set.whole(), longest[1]), row(base, longest[1]));
+}
+
 TEST(LexiconLearner, LearnsNothingFromNextToNothing) {
   LexiconLearner learner;
   learner.add("one", lesson(1));

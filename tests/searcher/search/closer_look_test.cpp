@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
-#include "common/text/utf8.h"
 #include "tests/searcher/query/query_words.h"
 
 namespace songngu {
@@ -30,7 +29,7 @@ class CloserLookTest : public testing::Test {
     Bead bead;
     bead.en.push_back({0, english});
     bead.vi.push_back({1, vietnamese});
-    records_[0].beads.push_back(bead);
+    for (PassageRecord& record : records_) record.beads.push_back(bead);
   }
 
   void store() {
@@ -42,13 +41,13 @@ class CloserLookTest : public testing::Test {
     }
   }
 
-  /// Of the first passage.
-  double of(Evidence kind, const char* query) {
+  double of(Evidence kind, const char* query, Xapian::docid document = 1) {
     const Collection collection(database_);
     const std::vector<QueryWord> words = query_words(query);
     PassageReader reader(database_, 1, false, columns_);
     CloserLook closer(reader, words);
-    EvidenceVector evidence = closer.find(SoughtWords(collection, words, Language::kEnglish), 1);
+    const Language language = records_[document - 1].passage.language;
+    EvidenceVector evidence = closer.find(SoughtWords(collection, words, language), document);
     return at(evidence, kind);
   }
 
@@ -82,6 +81,21 @@ TEST_F(CloserLookTest, AroundAreThePassagesOfOneKindWithinTwo) {
   EXPECT_EQ(of(Evidence::kAround, kManyWordsTyped), 0);
 }
 
+TEST_F(CloserLookTest, AroundIsBeforeAndBehindByTwo) {
+  add("It makes quantum computers.");
+  add("It is young.");
+  add("The company raised a lot.");
+  add("It is old.");
+  add("It found venture capital.");
+  store();
+  const char* before = "the company raised quantum and then some money too";
+  const char* behind = "the company raised venture and then some money too";
+  EXPECT_GT(of(Evidence::kAround, before, 3), 0);
+  EXPECT_GT(of(Evidence::kAround, behind, 3), 0);
+  EXPECT_GT(of(Evidence::kAround, before, 2), of(Evidence::kAround, behind, 2));  // three further on
+  EXPECT_LT(of(Evidence::kAround, before, 4), of(Evidence::kAround, behind, 4));
+}
+
 TEST_F(CloserLookTest, APairOfSentencesSaysWhatEitherSays) {
   add("PitchBook fell. It rose.");
   add("Quỹ của Sequoia. Không rõ.", Language::kVietnamese);
@@ -102,6 +116,32 @@ TEST_F(CloserLookTest, PairsAreNotSummedUp) {
   store();
   EXPECT_NEAR(of(Evidence::kBead, "why did PitchBook and Sequoia both say so then"),
               of(Evidence::kBead, "why did PitchBook and Lehman both say so then"), 1e-9);
+}
+
+TEST_F(CloserLookTest, ATranslationStandsForTheWord) {
+  add("It rose.");
+  add("Ngân hàng tăng.", Language::kVietnamese);
+  align({0, 8}, {0, 15});
+  store();
+  EXPECT_GT(of(Evidence::kBead, "was there a bank or was there not one"), 0);
+  EXPECT_EQ(of(Evidence::kBead, "was there a lake or was there not one"), 0);
+}
+
+TEST_F(CloserLookTest, APairIsReadFromTheVietnameseSideToo) {
+  add("PitchBook fell.");
+  add("Sequoia.", Language::kVietnamese);
+  align({0, 15}, {0, 8});
+  store();
+  EXPECT_NEAR(of(Evidence::kBead, "vì sao cả PitchBook lẫn Sequoia đều nói thế", 2),
+              2 * of(Evidence::kBead, "vì sao cả PitchBook lẫn Lehman đều nói thế", 2), 1e-9);
+}
+
+TEST_F(CloserLookTest, ASentenceThatNothingCorrespondsToCounts) {
+  add("It fell. Sequoia rose.");
+  add("Giảm.", Language::kVietnamese);
+  align({0, 8}, {0, 5});
+  store();
+  EXPECT_GT(of(Evidence::kBead, "why did PitchBook and Sequoia both say so then"), 0);
 }
 
 TEST_F(CloserLookTest, WithoutCounterpartTheBestSentenceCounts) {
