@@ -18,17 +18,24 @@ namespace {
 // Some 25,000 passages: to read a fifth of them takes 15 ms.
 constexpr std::uintmax_t kSmallCorpus = 8'000'000;
 
-// What one of a hundred passages holds is met twenty times, give or take five.
-constexpr std::size_t kSampledPassages = 2000;
-constexpr std::size_t kOneOf = 100;
+// Some 500,000 passages: to read a hundredth of them takes 100 ms.
+constexpr std::uintmax_t kLargeCorpus = 128'000'000;
+
+// What is common enough is met so many times, give or take five.
+constexpr std::size_t kMet = 20;
 
 // Of a file, so that those of a batch, which are large at the worst, fit the memory.
 constexpr std::size_t kPassagesPerFile = 500;
 
-bool is_small(const CorpusListing& corpus) {
+std::uintmax_t size_of(const CorpusListing& corpus) {
   std::uintmax_t bytes = 0;
   for (const CorpusFile& file : corpus.files) bytes += size_of(file);
-  return bytes < kSmallCorpus;
+  return bytes;
+}
+
+/// Of how many passages one holds what is common.
+std::size_t share_of_common(const CorpusListing& corpus) {
+  return size_of(corpus) < kLargeCorpus ? 100 : 200;
 }
 
 struct Sample {
@@ -50,11 +57,10 @@ std::vector<std::vector<PhraseHash>> phrases_by_passage(const CorpusFile& file) 
   return passages;
 }
 
-Sample sample_of(const CorpusListing& corpus, unsigned jobs) {
+Sample sample_of(const CorpusListing& corpus, std::size_t passages, unsigned jobs) {
   const std::vector<const CorpusFile*> files = in_sample_order(corpus);
   Sample sample;
-  for (std::size_t begin = 0; begin < files.size() && sample.passages < kSampledPassages;
-       begin += kSampleBatch) {
+  for (std::size_t begin = 0; begin < files.size() && sample.passages < passages; begin += kSampleBatch) {
     std::vector<std::vector<std::vector<PhraseHash>>> batch(std::min(kSampleBatch, files.size() - begin));
     parallel_for(batch.size(), jobs,
                  [&](std::size_t i) { batch[i] = phrases_by_passage(*files[begin + i]); });
@@ -71,14 +77,15 @@ Sample sample_of(const CorpusListing& corpus, unsigned jobs) {
 }  // namespace
 
 CommonPhrases common_phrases_in(const CorpusListing& corpus, unsigned jobs) {
-  Sample sample = sample_of(corpus, jobs);
+  const std::size_t one_of = share_of_common(corpus);
+  Sample sample = sample_of(corpus, kMet * one_of, jobs);
   std::sort(sample.phrases.begin(), sample.phrases.end());
   std::vector<std::pair<std::ptrdiff_t, PhraseHash>> common;  // with how many passages hold it
   for (auto first = sample.phrases.begin(); first != sample.phrases.end();) {
     const auto end =
         std::find_if(first, sample.phrases.end(), [&](PhraseHash phrase) { return phrase != *first; });
     const auto passages = end - first;
-    if (static_cast<std::size_t>(passages) * kOneOf >= sample.passages) common.emplace_back(passages, *first);
+    if (static_cast<std::size_t>(passages) * one_of >= sample.passages) common.emplace_back(passages, *first);
     first = end;
   }
   std::sort(common.rbegin(), common.rend());
@@ -89,7 +96,7 @@ CommonPhrases common_phrases_in(const CorpusListing& corpus, unsigned jobs) {
 
 CommonPhrases common_phrases_for(const CorpusListing& corpus, const BuildOptions& options) {
   if (options.lexicon_from) return stored_common_phrases(*options.lexicon_from);
-  return is_small(corpus) ? CommonPhrases() : common_phrases_in(corpus, options.jobs);
+  return size_of(corpus) < kSmallCorpus ? CommonPhrases() : common_phrases_in(corpus, options.jobs);
 }
 
 CommonPhrases stored_common_phrases(const std::string& database) {

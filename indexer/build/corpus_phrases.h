@@ -9,9 +9,9 @@
 
 namespace songngu {
 
-/// Those that one passage of a hundred holds in a bounded, deterministic sample of the corpus' files, or
-/// those of `lexicon_from`. None of a small corpus, whose every passage is soon read. THROWS:
-/// Error(kDatabase).
+/// Those that one passage of a hundred, in a large corpus of two hundred, holds in a bounded, deterministic
+/// sample of the corpus' files, or those of `lexicon_from`. None of a small corpus, whose every passage is
+/// soon read. THROWS: Error(kDatabase).
 CommonPhrases common_phrases_for(const CorpusListing& corpus, const BuildOptions& options);
 
 /// As common_phrases_for(), of a corpus of any size, whose own they are.

@@ -1,5 +1,7 @@
 #include "indexer/build/corpus_phrases.h"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <xapian.h>
@@ -12,12 +14,12 @@
 namespace songngu {
 namespace {
 
-/// Three hundred entries that speak of a bank, two of them of a crocodile.
+/// Three hundred entries of three passages that speak of a bank, two of them of a crocodile, six of a tiger.
 class CorpusPhrasesTest : public CorpusFolderTest {
  protected:
   CorpusPhrasesTest() {
     for (int i = 0; i < 300; ++i) {
-      const std::string rare = i < 2 ? "Cá sấu bơi" : "Mèo chạy";
+      const std::string rare = i < 2 ? "Cá sấu bơi" : i < 8 ? "Hổ vằn ngủ" : "Mèo chạy";
       write(fmt::format("corpus/f{}.txt", i),
             fmt::format("- Ngân hàng số {0}\n📌 Tin\nhttps://example.org/{0}\n#T\n{1}\n", i, rare));
     }
@@ -44,11 +46,21 @@ class CorpusPhrasesTest : public CorpusFolderTest {
 
 const PhraseHash kBank = phrase_hash({"ngan", "hang"});
 const PhraseHash kCrocodile = phrase_hash({"ca", "sau"});
+const PhraseHash kTiger = phrase_hash({"ho", "van"});
 
 TEST_F(CorpusPhrasesTest, AreThoseThatOnePassageOfAHundredHolds) {
   const CommonPhrases common = common_phrases_in(listing(), 1);
   EXPECT_TRUE(common.contains(kBank));
   EXPECT_TRUE(common.contains(phrase_hash({"ngan", "hang", "so"})));
+  EXPECT_FALSE(common.contains(kTiger));
+  EXPECT_FALSE(common.contains(kCrocodile));
+}
+
+TEST_F(CorpusPhrasesTest, OneOfTwoHundredIsEnoughInALargeCorpus) {
+  write("corpus/large.txt", "");  // larger than a file may be: it counts, and isn't read
+  std::filesystem::resize_file(at("corpus/large.txt"), 130'000'000);
+  const CommonPhrases common = common_phrases_in(listing(), 2);
+  EXPECT_TRUE(common.contains(kTiger));
   EXPECT_FALSE(common.contains(kCrocodile));
 }
 
