@@ -52,8 +52,11 @@ std::vector<Asking> all_asking() {
   return all;
 }
 
+/// What is spelt without diacritics may be any word with the same letters; but "may" is luck, a machine and a
+/// cloud as well, and counts where it is restored so.
 bool is(const QueryWord& word, const Spelt& asking) {
-  return word.marked ? word.token.exact == asking.exact : word.token.folded == asking.folded;
+  if (word.marked) return word.token.exact == asking.exact;
+  return word.token.folded == asking.folded && (asking.exact != "mấy" || word.restored == asking.exact);
 }
 
 bool ends_at(const std::vector<QueryWord>& words, std::size_t second, const Asking& asking) {

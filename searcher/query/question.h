@@ -14,6 +14,7 @@ enum class Wanted {
 };
 
 /// By the first two words that tell; typed without diacritics they may be any with the same letters.
+/// `words`: as restore_diacritics() leaves them.
 Wanted wanted_by(const std::vector<QueryWord>& words);
 
 }  // namespace songngu

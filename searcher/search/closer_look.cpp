@@ -121,6 +121,7 @@ class Rival {
   double best_sentence() {
     double best = 0;
     for (const Span& sentence : split_sentences(record_.passage.text)) {
+      stop_if_late();
       Standing here(words_);
       here.read(view(record_.ordinal), sentence);
       best = std::max(best, sum_of_idf([&](std::size_t word) { return here[word] ? 1.0 : 0.0; }));
@@ -154,7 +155,7 @@ CloserLook::CloserLook(PassageReader& reader, const std::vector<QueryWord>& word
     : reader_(reader), many_words_(words.size() >= kManyWords), wanted_(wanted_by(words)) {}
 
 void CloserLook::read_ahead(const std::vector<Xapian::docid>& documents) {
-  if (!many_words_) return;
+  if (!many_words_ || reader_.has_servers()) return;
   std::vector<Xapian::docid> around;
   for (const Xapian::docid document : documents) {
     const PassageRecord& record = reader_.record(document);

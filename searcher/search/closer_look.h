@@ -20,7 +20,8 @@ class CloserLook {
   /// Whether there is anything to look for.
   [[nodiscard]] bool pays() const { return many_words_ || wanted_ != Wanted::kAny; }
 
-  /// Reads what find() will look into, which takes less than one by one.
+  /// Reads the passages around these, which takes less than one by one. Without effect over servers.
+  /// THROWS: as PassageReader.
   void read_ahead(const std::vector<Xapian::docid>& documents);
 
   /// kBead and kAround, times their weights. THROWS: as PassageReader.

@@ -139,6 +139,7 @@ std::size_t rivals(const std::vector<Candidate>& candidates, std::size_t judged)
 void compare_rivals(Judge& judge, std::size_t judged, std::vector<Candidate>& candidates, EvidenceById& all) {
   if (!judge.closer_look_pays()) return;
   const std::size_t count = rivals(candidates, judged);
+  if (count == 0) return;
   judge.read_around({candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count)});
   for (std::size_t i = 0; i < count; ++i) {
     stop_if_late();

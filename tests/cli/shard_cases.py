@@ -13,7 +13,7 @@ from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, indexer, searcher
 
 QUERIES = ("transistor radio", "dinh kien loi thoi", '"sở hữu trí tuệ"', "$1tn", "tag:Japan năm", "chuyen*", "transitor rado",
            "+Sony -Betamax", "Sony NEAR/5 Walkman", "title:mould", "năm của một", "date:2024 kind:summary nước",
-           "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman đầu tiên ở Mỹ?")
+           "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman?")
 OPTIONS = ({}, {"into": "vi"}, {"into": "en"}, {"no-group": True, "limit": 40}, {"sort": "date"}, {"all": True}, {"lang": "en"},
            {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1})
 PASSAGE = "2025-01-31-made-in-japan/vi/body/9"

@@ -47,6 +47,13 @@ TEST(Question, WhatSeldomAsksDoesNot) {
   EXPECT_EQ(wanted_by_text("mấy năm qua"), Wanted::kAny);
 }
 
+TEST(Question, MayIsMeantWhereItIsRestoredSo) {
+  std::vector<QueryWord> words = query_words("người có may mắn");
+  EXPECT_EQ(wanted_by(words), Wanted::kAny);
+  words[2].restored = "mấy";
+  EXPECT_EQ(wanted_by(words), Wanted::kNumber);
+}
+
 TEST(Question, ItsWordsStandSideBySide) {
   EXPECT_EQ(wanted_by_text("how were so many found"), Wanted::kAny);
   std::vector<QueryWord> words = query_words("how many");
