@@ -21,12 +21,16 @@ Matcher::Matcher(PassageReader& reader)
       Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, bm25::kMinNormalisedLength));
 }
 
-/// What can't be among the best is passed over unscored, so that those left out aren't counted.
+/// The alternatives (OP_MAX) of Xapian 1.4 crash when they are asked for their weight after the last of them
+/// have ended together. On the right of an AND_MAYBE, whose left side tells what matches, they never end; and
+/// it stays one as long as nothing is passed over for its weight: every match is looked at (`everything_`).
 Xapian::MSet Matcher::matches_of(const Xapian::Query& query, std::size_t limit) {
   if (query.empty()) return {};
   stop_if_late();
-  enquire_.set_query(query);
-  return enquire_.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(limit, everything_)));
+  const Xapian::Query unweighted(Xapian::Query::OP_SCALE_WEIGHT, query, 0);
+  enquire_.set_query({Xapian::Query::OP_AND_MAYBE, unweighted, query});
+  return enquire_.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(limit, everything_)),
+                           everything_);
 }
 
 /// The key as second criterion: each match then brings it along, without its document being fetched.

@@ -13,7 +13,8 @@ from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, indexer, searcher
 
 QUERIES = ("transistor radio", "dinh kien loi thoi", '"sở hữu trí tuệ"', "$1tn", "tag:Japan năm", "chuyen*", "transitor rado",
            "+Sony -Betamax", "Sony NEAR/5 Walkman", "title:mould", "năm của một", "date:2024 kind:summary nước",
-           "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman?")
+           "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman?",
+           "Nhật bán nghe đầu tiên Mỹ", "Nhật bán nghe đầu tiên Mỹ -date:1990")
 OPTIONS = ({}, {"into": "vi"}, {"into": "en"}, {"no-group": True, "limit": 40}, {"sort": "date"}, {"all": True}, {"lang": "en"},
            {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1})
 PASSAGE = "2025-01-31-made-in-japan/vi/body/9"
