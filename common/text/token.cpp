@@ -1,8 +1,13 @@
 #include "common/text/token.h"
 
+#include <optional>
+#include <utility>
+
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "common/text/word_scanner.h"
 
 namespace songngu {
 namespace {
@@ -19,22 +24,17 @@ bool is_capitalized(std::string_view word) {
 
 }  // namespace
 
-std::optional<TextWord> TextWords::next() {
-  const std::optional<ByteRange> word = scanner_.next();
-  if (!word) return std::nullopt;
-  const std::uint32_t begin = code_points_.before(word->begin);
-  return TextWord{{begin, code_points_.before(word->end)},
-                  text_.substr(word->begin, word->end - word->begin)};
-}
-
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 1);
-  TextWords words(text);
-  while (const std::optional<TextWord> word = words.next()) {
-    WordForms forms = word_forms(word->source);
-    tokens.push_back(
-        {word->span, std::move(forms.exact), std::move(forms.folded), is_capitalized(word->source)});
+  WordScanner words(text);
+  CodePointCounter code_points(text);
+  while (const std::optional<ByteRange> word = words.next()) {
+    const std::string_view source = text.substr(word->begin, word->end - word->begin);
+    const std::uint32_t begin = code_points.before(word->begin);
+    const std::uint32_t end = code_points.before(word->end);
+    WordForms forms = word_forms(source);
+    tokens.push_back({{begin, end}, std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
   }
   return tokens;
 }

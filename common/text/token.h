@@ -1,14 +1,11 @@
 // Words of a text, by ICU's word boundaries (UAX #29), with where they stand in the source.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/span.h"
-#include "common/text/utf8.h"
-#include "common/text/word_scanner.h"
 
 namespace songngu {
 
@@ -19,25 +16,6 @@ struct Token {
   bool capitalized = false;  ///< its first letter is upper case in the source
 
   bool operator==(const Token&) const = default;
-};
-
-/// A word where it stands, its forms not yet looked at.
-struct TextWord {
-  Span span;                ///< in code points
-  std::string_view source;  ///< as it came
-};
-
-/// The words of tokenize(), one after another. REQUIRES: well-formed UTF-8 that outlives this.
-class TextWords {
- public:
-  explicit TextWords(std::string_view text) : text_(text), scanner_(text), code_points_(text) {}
-
-  std::optional<TextWord> next();
-
- private:
-  std::string_view text_;
-  WordScanner scanner_;
-  CodePointCounter code_points_;
 };
 
 /// Words and numbers in order; punctuation, blanks and emoji are no tokens. "start-up" is two tokens,

@@ -8,14 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/byte_range.h"
 #include "common/text/character.h"
 
 namespace songngu {
-
-struct ByteRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 class WordScanner {
  public:

@@ -78,7 +78,7 @@ Xapian::Query Collection::leaf(const Alternatives& terms) const {
     }
     const double scale = weight / xapian_idf(database_.get_doccount(), found);
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
-    leaf.insert_or_assign(term, queries.back());
+    leaf.insert_or_assign(term, weight);
   }
   const auto heaviest = std::max_element(terms.begin(), terms.end(),
                                          [](const auto& a, const auto& b) { return a.weight < b.weight; });

@@ -48,7 +48,7 @@ class Collection {
 
   /// The terms of each leaf made so far, by the one that weighs most: what an explanation goes through. Those
   /// of one leaf are alternatives; all of them can match.
-  using Leaf = std::map<std::string, Xapian::Query>;
+  using Leaf = std::map<std::string, double>;  // what they weigh
   [[nodiscard]] const std::map<std::string, Leaf>& leaves() const { return leaves_; }
 
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.

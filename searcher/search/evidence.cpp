@@ -25,18 +25,22 @@ constexpr std::array<std::array<double, 2>, 2> kUsually{{{{0.53, 0.013}}, {{0.67
 
 /// Where the words of the query stand in a text.
 struct EvidenceFinder::Places {
-  Places(const PassageView& passage, const SoughtWords& words)
-      : words_at(passage.size()), of_word(words.size()) {
-    for (std::size_t token = 0; token < words_at.size(); ++token) {
+  struct Place {
+    std::size_t token;
+    std::size_t word;
+  };
+
+  Places(const PassageView& passage, const SoughtWords& words) : of_word(words.size()) {
+    for (std::size_t token = 0; token < passage.size(); ++token) {
       words.find(passage, token, [&](std::size_t word) {
         of_word[word].push_back(token);
-        if (words[word].idf > 0) words_at[token].push_back(word);
+        if (words[word].idf > 0) counting.push_back({token, word});
       });
     }
   }
 
-  std::vector<std::vector<std::size_t>> words_at;  // words that count, by token
-  std::vector<std::vector<std::size_t>> of_word;   // tokens, by word
+  std::vector<Place> counting;                    // of words that count, by token
+  std::vector<std::vector<std::size_t>> of_word;  // tokens, by word
 };
 
 std::string_view name(Evidence evidence) {
@@ -85,17 +89,23 @@ void EvidenceFinder::find_neighbours(const Places& places, EvidenceVector& evide
 }
 
 double EvidenceFinder::best_sentence(const PassageView& passage, const Places& places) const {
+  if (places.counting.empty()) return 0;
+  const auto is_first = [&](const Places::Place& place) { return place.word == places.counting[0].word; };
+  if (std::all_of(places.counting.begin(), places.counting.end(), is_first)) {
+    return words_[places.counting[0].word].idf;  // wherever that is
+  }
   double best = 0;
-  std::size_t token = 0;
+  auto place = places.counting.begin();
   std::vector<std::size_t> last_sentence(words_.size(), 0);  // from 1, that holds a word
   std::size_t number = 0;
-  for (const Span& sentence : split_sentences(passage.text())) {
+  SentenceScanner sentences(passage.text());
+  while (place != places.counting.end()) {
+    const auto sentence = sentences.next();
+    if (!sentence) break;
     ++number;
     double sum = 0;
-    for (; token < passage.size() && passage.span(token).begin < sentence.end; ++token) {
-      for (const std::size_t word : places.words_at[token]) {
-        if (std::exchange(last_sentence[word], number) != number) sum += words_[word].idf;
-      }
+    for (; place != places.counting.end() && passage.byte(place->token) < sentence->end; ++place) {
+      if (std::exchange(last_sentence[place->word], number) != number) sum += words_[place->word].idf;
     }
     best = std::max(best, sum);
   }
@@ -106,15 +116,13 @@ double EvidenceFinder::best_window(const Places& places) const {
   std::vector<std::size_t> inside(words_.size(), 0);
   double sum = 0;
   double best = 0;
-  for (std::size_t end = 0; end < places.words_at.size(); ++end) {
-    for (const std::size_t word : places.words_at[end]) {
-      if (inside[word]++ == 0) sum += words_[word].idf;
+  auto left = places.counting.begin();  // the first place that the window holds
+  for (const Places::Place& place : places.counting) {
+    for (; left->token + kWindowWords <= place.token; ++left) {
+      if (--inside[left->word] == 0) sum -= words_[left->word].idf;
     }
+    if (inside[place.word]++ == 0) sum += words_[place.word].idf;
     best = std::max(best, sum);
-    if (end + 1 < kWindowWords) continue;
-    for (const std::size_t word : places.words_at[end + 1 - kWindowWords]) {
-      if (--inside[word] == 0) sum -= words_[word].idf;
-    }
   }
   return best;
 }

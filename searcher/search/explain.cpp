@@ -1,11 +1,14 @@
 #include "searcher/search/explain.h"
 
 #include <map>
+#include <unordered_map>
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/search/matcher.h"
+#include "searcher/search/bm25.h"
+#include "searcher/search/candidate.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/trust.h"
 
 namespace songngu {
@@ -20,28 +23,47 @@ std::string described(const std::string& term) {
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }
 
-/// A query that only this passage matches: its key begins with its identifier.
-Xapian::Query only(const std::string& passage_id) {
-  return {Xapian::Query::OP_VALUE_RANGE, schema::kKeySlot, passage_id + '\0', passage_id + '\1'};
-}
+/// How often a passage has each of its terms.
+class TermsOf {
+ public:
+  TermsOf(const Xapian::Database& database, Xapian::docid document)
+      : length_(database.get_doclength(document)) {
+    for (auto term = database.termlist_begin(document); term != database.termlist_end(document); ++term) {
+      frequencies_.emplace(*term, term.get_wdf());
+    }
+  }
+
+  [[nodiscard]] Xapian::termcount length() const { return length_; }
+  [[nodiscard]] Xapian::termcount frequency(const std::string& term) const {
+    const auto found = frequencies_.find(term);
+    return found == frequencies_.end() ? 0 : found->second;
+  }
+
+ private:
+  Xapian::termcount length_;
+  std::unordered_map<std::string, Xapian::termcount> frequencies_;
+};
 
 }  // namespace
 
 std::vector<ScorePart> explain(const Collection& collection, PassageReader& reader,
-                               const std::vector<QueryWord>& words, const std::string& passage_id,
+                               const std::vector<QueryWord>& words, Xapian::docid document,
                                const EvidenceById& evidence) {
+  stop_if_late();
   std::vector<ScorePart> parts;
-  Matcher matcher(reader);
-  const double trust = trust_for(words)[index_of(language_of(passage_id))];
+  const std::string id(id_in(reader.encoded_key(document)));
+  const double trust = trust_for(words)[index_of(language_of(id))];
+  const TermsOf terms(reader.database(), document);
+  const bm25::Score bm25(reader.database().get_avlength());
   for (const auto& [heaviest, leaf] : collection.leaves()) {
     ScorePart best;
-    for (const auto& [term, query] : leaf) {
-      const double score = trust * matcher.best_score({Xapian::Query::OP_FILTER, query, only(passage_id)});
+    for (const auto& [term, weight] : leaf) {
+      const double score = trust * rounded_score(bm25.of(weight, terms.frequency(term), terms.length()));
       if (score > best.score) best = {described(term), score};
     }
     if (best.score > 0) parts.push_back(std::move(best));
   }
-  const auto found = evidence.find(passage_id);
+  const auto found = evidence.find(id);
   if (found == evidence.end()) return parts;
   for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) {
     const double score = found->second[kind];

@@ -9,11 +9,11 @@
 
 namespace songngu {
 
-/// The first pass term by term, then the second pass by kind of evidence. Slow: a small search a term.
+/// The first pass term by term, then the second pass by kind of evidence.
 /// `words`: CompiledQuery::words of the query that `collection` was compiled with; `evidence`: rerank()'s.
 /// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
 std::vector<ScorePart> explain(const Collection& collection, PassageReader& reader,
-                               const std::vector<QueryWord>& words, const std::string& passage_id,
+                               const std::vector<QueryWord>& words, Xapian::docid document,
                                const EvidenceById& evidence);
 
 }  // namespace songngu

@@ -83,10 +83,4 @@ BestMatches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   return matches;
 }
 
-double Matcher::best_score(const Xapian::Query& query) {
-  enquire_.set_sort_by_relevance();
-  const Xapian::MSet found = matches_of(query, 1);
-  return found.empty() ? 0 : rounded_score(found.begin().get_weight());
-}
-
 }  // namespace songngu

@@ -32,9 +32,6 @@ class Matcher {
   /// Every match, in no order and without its key: each match costs half of what it costs all().
   std::vector<Candidate> all_without_keys(const Xapian::Query& query);
 
-  /// The score of the best match; 0 where nothing matches.
-  double best_score(const Xapian::Query& query);
-
  private:
   Xapian::MSet matches_of(const Xapian::Query& query, std::size_t limit);
   std::vector<Candidate> with_keys(const Xapian::Query& query, std::size_t limit);

@@ -5,29 +5,45 @@
 
 #include "common/model/number_style.h"
 #include "common/text/stem.h"
+#include "common/text/utf8.h"
+#include "common/text/word_scanner.h"
 
 namespace songngu {
 
 PassageView::PassageView(std::string_view text, Language language) : text_(text), language_(language) {
   words_.reserve(text.size() / 5 + 1);
-  TextWords words(text);
-  while (const std::optional<TextWord> word = words.next()) {
-    words_.push_back({word->span, word->source, WordStart(word->source)});
+  WordScanner scanner(text);
+  while (const std::optional<ByteRange> word = scanner.next()) {
+    const std::size_t size = word->end - word->begin;
+    words_.push_back({word->begin, size, WordStart(text.substr(word->begin, size))});
   }
 }
 
+const std::vector<Span>& PassageView::spans() const {
+  if (spans_.empty()) {
+    CodePointCounter code_points(text_);
+    spans_.reserve(words_.size());
+    for (const Word& word : words_) {
+      const std::uint32_t begin = code_points.before(word.begin);
+      spans_.push_back({begin, code_points.before(word.begin + word.size)});
+    }
+  }
+  return spans_;
+}
+
 std::pair<std::size_t, std::size_t> PassageView::words_in(Span span) const {
-  const auto first = std::partition_point(words_.begin(), words_.end(),
-                                          [&](const Word& word) { return word.span.begin < span.begin; });
+  const std::vector<Span>& all = spans();
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](const Span& word) { return word.begin < span.begin; });
   const auto last =
-      std::partition_point(first, words_.end(), [&](const Word& word) { return word.span.begin < span.end; });
-  return {first - words_.begin(), last - words_.begin()};
+      std::partition_point(first, all.end(), [&](const Span& word) { return word.begin < span.end; });
+  return {first - all.begin(), last - all.begin()};
 }
 
 const PassageView::Forms& PassageView::forms(std::size_t word) const {
   const Word& asked = words_[word];
   if (asked.forms == nullptr) {
-    WordForms made = word_forms(asked.source);
+    WordForms made = word_forms(source(asked));
     std::string stemmed = songngu::stem(made.folded);
     asked.forms =
         &forms_.emplace_back(Forms{std::move(made.exact), std::move(made.folded), std::move(stemmed)});

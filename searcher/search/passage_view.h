@@ -13,13 +13,13 @@
 #include "common/model/language.h"
 #include "common/text/fold.h"
 #include "common/text/quantity.h"
-#include "common/text/token.h"
+#include "common/text/span.h"
 #include "searcher/search/word_start.h"
 
 namespace songngu {
 
-/// The words of tokenize(), numbered from 0. Where they stand and how they start is known of all; their forms
-/// are made when they are first asked for, as the quantities are: most questions concern a few words. For one
+/// The words of tokenize(), numbered from 0. How they start is known of all; their forms are made when they
+/// are first asked for, as their spans and the quantities are: most questions concern a few words. For one
 /// thread.
 class PassageView {
  public:
@@ -32,7 +32,9 @@ class PassageView {
   [[nodiscard]] Language language() const { return language_; }
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
-  [[nodiscard]] Span span(std::size_t word) const { return words_[word].span; }
+  [[nodiscard]] Span span(std::size_t word) const { return spans()[word]; }
+  /// Where it begins, in bytes.
+  [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].begin; }
   /// The numbers of the words that begin in `span`, from the first to behind the last.
   [[nodiscard]] std::pair<std::size_t, std::size_t> words_in(Span span) const;
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
@@ -50,17 +52,22 @@ class PassageView {
     std::string stem;
   };
   struct Word {
-    Span span;
-    std::string_view source;
+    std::size_t begin;  // in bytes
+    std::size_t size;
     WordStart start;
     mutable const Forms* forms = nullptr;
   };
+  [[nodiscard]] std::string_view source(const Word& word) const {
+    return text_.substr(word.begin, word.size);
+  }
   const Forms& forms(std::size_t word) const;
+  const std::vector<Span>& spans() const;
 
   std::string_view text_;
   Language language_;
   std::vector<Word> words_;
   mutable std::deque<Forms> forms_;
+  mutable std::vector<Span> spans_;  // of all words, or of none yet
   mutable std::optional<std::vector<Quantity>> quantities_;
 };
 

@@ -145,8 +145,7 @@ class Searcher::Impl {
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const BareHit& hit) {
-      const std::string id = decode_key(reader.encoded_key(hit.matched)).id;
-      std::vector<ScorePart> parts = explain(collection, reader, compiled.words, id, evidence);
+      std::vector<ScorePart> parts = explain(collection, reader, compiled.words, hit.matched, evidence);
       // Found by find_across(), which looks for no word of the query.
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
       return parts;

@@ -1,8 +1,10 @@
 #include "searcher/search/term_at_a_time.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -42,18 +44,49 @@ struct Part {
 
 using Places = std::vector<std::size_t>;  // in a window, in order
 
+/// Places of a window, as bits: most windows have matches at few of them.
+class PlaceSet {
+ public:
+  /// Empties it.
+  void assign(std::size_t places) { words_.assign(places / kBits + 1, 0); }
+
+  /// RETURNS: whether it was not there.
+  bool add(std::size_t place) {
+    std::uint64_t& word = words_[place / kBits];
+    const std::uint64_t bit = std::uint64_t{1} << (place % kBits);
+    const bool is_new = (word & bit) == 0;
+    word |= bit;
+    return is_new;
+  }
+
+  /// In order.
+  template <typename Found>
+  void for_each(const Found& found) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1) {
+        found(i * kBits + static_cast<std::size_t>(std::countr_zero(left)));
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  std::vector<std::uint64_t> words_;
+};
+
 class Scorer {
  public:
   Scorer(const Xapian::Database& database, DocumentLengths& lengths, const TermSum& sum)
-      : database_(database), lengths_(lengths), last_(database.get_lastdocid()) {
+      : database_(database),
+        lengths_(lengths),
+        last_(database.get_lastdocid()),
+        score_(database.get_avlength()) {
     for (const AnyClause& clauses : sum.parts) open_part(clauses);
     // The rarest decides where there is anything to score.
     std::stable_sort(parts_.begin(), parts_.end(),
                      [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
     open(sum.adding, adding_);
     for (const std::string& term : sum.excluded) open({{{term, 0}}}, excluded_);
-    const double average = database.get_avlength();
-    length_factor_ = average > 0 ? 1 / average : 0;
   }
 
   std::vector<ScoredDocument> score() {
@@ -70,10 +103,10 @@ class Scorer {
  private:
   /// What is known of a document of the window.
   struct Sum {
-    double score = 0;
-    double best = 0;           // of the last alternatives that it has one of
-    std::uint32_t one_of = 0;  // their number
-    std::uint32_t clause = 0;  // the last one that it matches, by number; 0: none
+    double score;
+    double best;           // of the last alternatives that it has one of
+    std::uint32_t one_of;  // their number
+    std::uint32_t clause;  // the last one that it matches, by number; 0: none
   };
 
   void open_part(const AnyClause& clauses) {
@@ -92,7 +125,7 @@ class Scorer {
       const std::uint32_t number = alternatives.size() > 1 ? ++alternatives_ : 0;
       for (const WeightedTerm& term : alternatives) {
         cursors.push_back({.postings = PostingCursor(database_, term.term),
-                           .weight = term.weight * (bm25::kK1 + 1),
+                           .weight = term.weight,
                            .per_window = database_.get_termfreq(term.term) / windows,
                            .one_of = number});
       }
@@ -115,7 +148,8 @@ class Scorer {
 
   void begin_window(Xapian::docid first) {
     first_ = first;
-    sums_.assign(std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1), Sum{});
+    places_ = std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1);
+    matched_.assign(places_);
     clauses_ = 0;
   }
 
@@ -140,6 +174,7 @@ class Scorer {
       ++clauses_;
       for (TermCursor& cursor : clause.selecting) {
         const auto found = [&](std::size_t place) {
+          if (matched_.add(place)) sums_[place] = Sum{};
           sums_[place].clause = clauses_;
           add(place, cursor);
         };
@@ -160,9 +195,9 @@ class Scorer {
       std::copy_if(among->begin(), among->end(), std::back_inserter(found), is_in);
       return found;
     }
-    for (std::size_t place = 0; place < sums_.size(); ++place) {
+    matched_.for_each([&](std::size_t place) {
       if (is_in(place)) found.push_back(place);
-    }
+    });
     return found;
   }
 
@@ -201,17 +236,16 @@ class Scorer {
     for (;; cursor.postings.advance()) {
       // Large also for what damage has put before the window: next_match() tells of it.
       const Xapian::docid place = cursor.postings.document() - first_;
-      if (place >= sums_.size()) return;
+      if (place >= places_) return;
       found(place);
     }
   }
 
   void add(std::size_t place, const TermCursor& cursor) {
     if (cursor.weight == 0) return;
-    const double frequency = cursor.postings.frequency();
     const auto kept = lengths_.of(database_, first_ + static_cast<Xapian::docid>(place));
     const double length = kept ? *kept : cursor.postings.document_length();
-    const double score = cursor.weight * frequency / (frequency + saturation(length));
+    const double score = score_.of(cursor.weight, cursor.postings.frequency(), length);
     Sum& sum = sums_[place];
     const bool is_another = cursor.one_of != 0 && sum.one_of == cursor.one_of;
     if (is_another && score <= sum.best) return;
@@ -220,22 +254,19 @@ class Scorer {
     sum.best = score;
   }
 
-  [[nodiscard]] double saturation(double length) const {
-    const double normalised = std::max(length * length_factor_, bm25::kMinNormalisedLength);
-    return bm25::kK1 * (normalised * bm25::kB + (1 - bm25::kB));
-  }
-
   const Xapian::Database& database_;
   DocumentLengths& lengths_;
   Xapian::docid last_;
+  bm25::Score score_;
   std::vector<Part> parts_;
   Cursors adding_;
   Cursors excluded_;
   std::uint32_t alternatives_ = 0;  // how many there are
-  double length_factor_ = 0;
   Xapian::docid first_ = 1;    // of the window
+  std::size_t places_ = 0;     // how many it has
   std::uint32_t clauses_ = 0;  // of the window that have been scored
-  std::vector<Sum> sums_;      // by place in the window
+  PlaceSet matched_;           // the places of a clause; only these have a sum
+  std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
   std::vector<ScoredDocument> scored_;
 };
 

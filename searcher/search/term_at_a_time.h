@@ -15,11 +15,9 @@ struct ScoredDocument {
   double score = 0;
 };
 
-/// By document. A term that stands f times in a passage of l terms adds
-///   weight · (k1 + 1) · f / (f + k1 · (b · max(l / average length, least length) + 1 − b)):
-/// BM25 (Robertson and others, TREC-3) as Xapian::BM25Weight has it, with the parameters of bm25.h; the same
-/// as Xapian's matcher gives, to the millionth that scores are rounded to. Takes a fraction of the matcher's
-/// time, which compares the postings of all terms at each document.
+/// By document; what a term adds is bm25::Score's. The same as Xapian's matcher gives, to the millionth that
+/// scores are rounded to. Takes a fraction of the matcher's time, which compares the postings of all terms at
+/// each document.
 /// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
 std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
                                                  const TermSum& sum);
