@@ -1,7 +1,7 @@
 #include "common/database/passage_links.h"
 
 #include "common/database/key_block.h"
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 
 namespace songngu {
 

@@ -165,9 +165,16 @@ std::string encode(const PassageRecord& record) {
 
 namespace {
 
-/// What a record begins with: all but its beads and facts.
-PassageRecord read_passage(ByteReader& in) {
+/// A passage but for its text.
+struct Head {
   PassageRecord record;
+  std::string_view text;
+};
+
+/// What a record begins with: all but its beads and facts.
+Head read_head(ByteReader& in) {
+  Head head;
+  PassageRecord& record = head.record;
   record.ordinal = in.small();
   record.entry_size = in.small();
   if (record.ordinal >= record.entry_size) throw RecordError("it holds a passage outside of its entry");
@@ -175,23 +182,28 @@ PassageRecord read_passage(ByteReader& in) {
   record.passage.kind = read_enum(in, Kind::kBody);
   record.passage.number = in.small();
   record.passage.line = in.small();
-  record.passage.text = in.text();
-  if (find_invalid_utf8(record.passage.text)) throw RecordError("it holds a text that is not UTF-8");
-  return record;
+  head.text = in.text();
+  if (find_invalid_utf8(head.text)) throw RecordError("it holds a text that is not UTF-8");
+  return head;
 }
 
 }  // namespace
 
-Passage decode_passage(std::string_view bytes) {
-  const std::string plain = decompress(bytes);
-  ByteReader in(checked(plain));
-  return std::move(read_passage(in).passage);
+PlainRecord::PlainRecord(std::string_view bytes) : bytes_(decompress(bytes)) {
+  bytes_.resize(checked(bytes_).size());
 }
 
-PassageRecord decode_record(std::string_view bytes) {
-  const std::string plain = decompress(bytes);
-  ByteReader in(checked(plain));
-  PassageRecord record = read_passage(in);
+PlainRecord::Text PlainRecord::text() const {
+  ByteReader in(bytes_);
+  const Head head = read_head(in);
+  return {head.record.passage.language, head.text};
+}
+
+PassageRecord PlainRecord::read() const {
+  ByteReader in(bytes_);
+  Head head = read_head(in);
+  PassageRecord& record = head.record;
+  record.passage.text = head.text;
   record.beads.resize(in.count());
   NextSentence next;
   for (Bead& bead : record.beads) {
@@ -201,41 +213,7 @@ PassageRecord decode_record(std::string_view bytes) {
     bead.en = read_segments(in, record, next);
   }
   if (!in.at_end()) record.facts = read_facts(in);
-  return record;
-}
-
-std::string encode(const PassageKey& key) {
-  ByteWriter out;
-  for (const std::int32_t link : key.links) out.signed_number(link);
-  // The identifier first and ended by NUL: keys sort as identifiers do.
-  return key.id + '\0' + out.take();
-}
-
-namespace {
-
-std::size_t end_of_identifier(std::string_view encoded_key) {
-  const std::size_t end = encoded_key.find('\0');
-  if (end == std::string_view::npos) {
-    throw RecordError("it holds a document without a passage identifier");
-  }
-  return end;
-}
-
-}  // namespace
-
-std::vector<std::int32_t> links_in(std::string_view encoded_key) {
-  std::vector<std::int32_t> links;
-  ByteReader in(encoded_key.substr(end_of_identifier(encoded_key) + 1));
-  while (!in.at_end()) links.push_back(static_cast<std::int32_t>(in.signed_number()));
-  return links;
-}
-
-std::string_view id_in(std::string_view encoded_key) {
-  return encoded_key.substr(0, encoded_key.find('\0'));
-}
-
-PassageKey decode_key(std::string_view bytes) {
-  return {.id = std::string(bytes.substr(0, end_of_identifier(bytes))), .links = links_in(bytes)};
+  return std::move(record);
 }
 
 }  // namespace songngu

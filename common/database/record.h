@@ -45,29 +45,29 @@ std::string record_checksum(std::string_view bytes);
 /// THROWS: Error(kUsage) for a passage that is too large.
 std::string encode(const PassageRecord& record);
 
-/// THROWS: RecordError for bytes that encode() didn't make; the checksum tells them.
-PassageRecord decode_record(std::string_view bytes);
+/// A record that was decompressed and found whole; what it says is read when it is asked for.
+class PlainRecord {
+ public:
+  struct Text {
+    Language language;
+    std::string_view text;  ///< lies in the record
+  };
 
-/// Its passage alone. THROWS: RecordError.
-Passage decode_passage(std::string_view bytes);
+  /// THROWS: RecordError for bytes that encode() didn't make; the checksum tells them.
+  explicit PlainRecord(std::string_view bytes);
 
-/// The value by which matches are put in order and grouped without fetching their documents.
-struct PassageKey {
-  std::string id;
-  std::vector<std::int32_t>
-      links;  ///< ordinals of the counterpart passages less this one's; most aligned text first
+  /// Of its passage. THROWS: RecordError.
+  [[nodiscard]] Text text() const;
+  /// All of it. THROWS: RecordError.
+  [[nodiscard]] PassageRecord read() const;
 
-  bool operator==(const PassageKey&) const = default;
+ private:
+  std::string bytes_;
 };
 
-std::string encode(const PassageKey& key);
 /// THROWS: RecordError.
-PassageKey decode_key(std::string_view bytes);
-
-/// The links of an encoded PassageKey alone. THROWS: RecordError.
-std::vector<std::int32_t> links_in(std::string_view encoded_key);
-
-/// The identifier of an encoded PassageKey alone, which it lies in; all of what is none.
-std::string_view id_in(std::string_view encoded_key);
+inline PassageRecord decode_record(std::string_view bytes) {
+  return PlainRecord(bytes).read();
+}
 
 }  // namespace songngu

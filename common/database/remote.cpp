@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 

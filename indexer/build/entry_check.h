@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "common/database/passage_key.h"
 #include "common/database/record.h"
 
 namespace songngu {

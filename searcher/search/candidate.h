@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 #include "common/model/passage_id.h"
 
 namespace songngu {

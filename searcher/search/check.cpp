@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "common/database/passage_key.h"
 #include "common/database/record.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
@@ -29,7 +30,8 @@ bool in_range(const std::string& date, const Node& node) {
 
 bool text_holds(DocumentValues& document, const Node& tree, const PhraseGlance& glance, Diacritics diacritics,
                 const BesideText& beside) {
-  const Passage passage = decode_passage(document.value(schema::kRecordSlot));
+  const PlainRecord record(document.value(schema::kRecordSlot));
+  const PlainRecord::Text passage = record.text();
   const Glance seen = glance.at(passage.text);
   if (seen != Glance::kUnsure) return seen == Glance::kYes;
   return holds(tree, PassageView(passage.text, passage.language), diacritics, beside);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "common/base/disjoint_sets.h"
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"

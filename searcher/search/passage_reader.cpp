@@ -18,21 +18,29 @@ void PassageReader::read_ahead(std::vector<Xapian::docid> documents) {
   std::sort(documents.begin(), documents.end());
   ValueStream records(database_, schema::kRecordSlot);
   for (const Xapian::docid document : documents) {
-    std::optional<PassageRecord>& record = passages_[document].record;
-    if (!record) record = decode_record(records.at(document));
+    std::optional<PlainRecord>& plain = passages_[document].plain;
+    if (!plain) plain.emplace(records.at(document));
   }
+}
+
+const PlainRecord& PassageReader::plain(Xapian::docid document) {
+  std::optional<PlainRecord>& plain = passages_[document].plain;
+  if (!plain) plain.emplace(stored(document).get_value(schema::kRecordSlot));
+  return *plain;
 }
 
 const PassageRecord& PassageReader::record(Xapian::docid document) {
   std::optional<PassageRecord>& record = passages_[document].record;
-  if (!record) record = decode_record(stored(document).get_value(schema::kRecordSlot));
+  if (!record) record = plain(document).read();
   return *record;
 }
 
 const PassageView& PassageReader::view(Xapian::docid document) {
-  const Passage& passage = record(document).passage;
   std::optional<PassageView>& view = passages_[document].view;
-  if (!view) view.emplace(passage.text, passage.language);
+  if (!view) {
+    const PlainRecord::Text passage = plain(document).text();
+    view.emplace(passage.text, passage.language);
+  }
   return *view;
 }
 

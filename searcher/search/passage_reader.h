@@ -42,10 +42,12 @@ class PassageReader {
  private:
   struct Read {
     std::optional<Xapian::Document> stored;  // a server sends all of a document at once
+    std::optional<PlainRecord> plain;
     std::optional<PassageRecord> record;
     std::optional<PassageView> view;
   };
   Xapian::Document& stored(Xapian::docid document);
+  const PlainRecord& plain(Xapian::docid document);
 
   const Xapian::Database& database_;
   Xapian::docid stride_;

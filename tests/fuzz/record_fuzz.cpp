@@ -6,6 +6,7 @@
 
 #include "common/base/bytes.h"
 #include "common/database/compression.h"
+#include "common/database/passage_key.h"
 #include "common/database/record.h"
 #include "tests/fuzz/expect.h"
 

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 
 namespace songngu {

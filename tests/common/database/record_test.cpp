@@ -67,7 +67,7 @@ TEST(PassageRecord, RefusesEveryFlippedBitBehindTheCompression) {
     EXPECT_THAT(refusal([&] { decode_record(compress(flipped)); }, ExitCode::kDatabase),
                 testing::StartsWith("a record is not what was written"))
         << bit;
-    EXPECT_NE(refusal([&] { decode_passage(compress(flipped)); }, ExitCode::kDatabase), "accepted") << bit;
+    EXPECT_NE(refusal([&] { static_cast<void>(PlainRecord(compress(flipped)).text()); }, ExitCode::kDatabase), "accepted") << bit;
   }
 }
 
@@ -117,24 +117,12 @@ TEST(PassageRecord, RefusesASentenceThatBeginsBeforeItsPassage) {
               testing::StartsWith("it holds a link that leads out of its entry"));
 }
 
-TEST(PassageKey, TellsItsIdentifierWhateverItsLinksAreMadeOf) {
-  for (std::int32_t link = -300; link <= 300; ++link) {
-    EXPECT_EQ(id_in(encode(PassageKey{.id = "a/en/body/7", .links = {link}})), "a/en/body/7") << link;
-  }
-}
-
-TEST(PassageKey, ComesBackAsItWasAndSortsByIdentifier) {
-  const PassageKey key{.id = "2025-01-31-a/vi/body/7", .links = {4, -12, 300}};
-  EXPECT_EQ(decode_key(encode(key)), key);
-  const PassageKey longer{.id = "2025-01-31-a/vi/body/70", .links = {}};
-  EXPECT_LT(encode(key), encode(longer));
-  EXPECT_THAT(refusal([] { decode_key("no end"); }, ExitCode::kDatabase),
-              testing::StartsWith("it holds a document without a passage identifier"));
-}
-
 TEST(PassageRecord, GivesItsPassageWithoutTheRest) {
-  EXPECT_EQ(decode_passage(encode(sample_record())), sample_record().passage);
-  EXPECT_THAT(refusal([] { decode_passage("nobody's"); }, ExitCode::kDatabase),
+  const PlainRecord record(encode(sample_record()));
+  EXPECT_EQ(record.text().language, sample_record().passage.language);
+  EXPECT_EQ(record.text().text, sample_record().passage.text);
+  EXPECT_EQ(record.read(), sample_record());
+  EXPECT_THAT(refusal([] { PlainRecord("nobody's"); }, ExitCode::kDatabase),
               testing::StartsWith("it holds a record that can't be"));
 }
 

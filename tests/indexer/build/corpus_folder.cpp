@@ -7,7 +7,7 @@
 #include <xapian.h>
 
 #include "common/database/open.h"
-#include "common/database/record.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "indexer/build/build.h"
 #include "indexer/build/build_options.h"
