@@ -1,28 +1,20 @@
 #include "common/text/sentence.h"
 
 #include "common/text/code_point.h"
+#include "common/text/latin.h"
 #include "common/text/sentence_end.h"
 #include "common/text/utf8.h"
 
 namespace songngu {
 namespace {
 
-/// Behind the letters and digits from `byte` on that are known for such by their first bytes, as nearly all of
-/// Vietnamese and English are: they end no sentence, and need no look at their class.
-std::size_t skip_letters(std::string_view text, std::size_t byte) {
-  while (byte < text.size()) {
-    const auto first = static_cast<unsigned char>(text[byte]);
-    if (is_ascii_letter(text[byte]) || is_ascii_digit(text[byte])) {
-      ++byte;
-    } else if (first >= 0xC3 && first <= 0xC6) {  // U+00C0 to U+01BF
-      byte += 2;
-    } else if (first == 0xE1 && (text[byte + 1] == '\xBA' || text[byte + 1] == '\xBB')) {  // U+1E80 to U+1EFF
-      byte += 3;
-    } else {
-      break;
-    }
+/// Behind the letters and digits from `byte` on that are told at a glance: they end no sentence.
+std::size_t skip_letters_and_digits(std::string_view text, std::size_t byte) {
+  for (;;) {
+    byte = skip_latin_letters(text, byte);
+    if (byte >= text.size() || !is_ascii_digit(text[byte])) return byte;
+    ++byte;
   }
-  return byte;
 }
 
 }  // namespace
@@ -31,7 +23,7 @@ using enum SentenceBreak;
 
 std::optional<ByteRange> SentenceScanner::next() {
   while (byte_ < text_.size()) {
-    if (const std::size_t behind = skip_letters(text_, byte_); behind > byte_) {
+    if (const std::size_t behind = skip_letters_and_digits(text_, byte_); behind > byte_) {
       byte_ = end_ = behind;
       continue;
     }

@@ -33,6 +33,25 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return within(second, low, high) && tail ? 4 : 0;
 }
 
+/// Behind the well-formed sequences from the beginning on, of which nearly all are of one to three bytes.
+std::size_t well_formed_size(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (first < 0x80) {
+      ++i;
+    } else if (first > 0xE0 && first < 0xED && text.size() - i >= 3 && is_continuation_byte(text[i + 1]) &&
+               is_continuation_byte(text[i + 2])) {
+      i += 3;
+    } else if (const std::size_t length = sequence_length(text, i)) {
+      i += length;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
 bool is_lead(char c) {
   return !is_continuation_byte(c);
 }
@@ -50,13 +69,8 @@ std::size_t skip_code_points(std::string_view text, std::size_t from, std::uint3
 }  // namespace
 
 std::optional<InvalidUtf8> find_invalid_utf8(std::string_view bytes) {
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    const std::size_t length = sequence_length(bytes, i);
-    if (length == 0) break;
-    i += length;
-  }
-  if (i >= bytes.size()) return std::nullopt;
+  const std::size_t i = well_formed_size(bytes);
+  if (i == bytes.size()) return std::nullopt;
   const std::string_view before = bytes.substr(0, i);
   const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
   InvalidUtf8 place;

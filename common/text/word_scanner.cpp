@@ -9,6 +9,7 @@
 
 #include "common/base/error.h"
 #include "common/text/code_point.h"
+#include "common/text/latin.h"
 
 namespace songngu {
 namespace {
@@ -38,7 +39,8 @@ constexpr std::array<WordBreak, 128> ascii_classes() {
 constexpr std::array<WordBreak, 128> kAsciiClasses = ascii_classes();
 
 std::size_t skip_attached(std::string_view text, std::size_t byte) {
-  while (byte < text.size() && static_cast<unsigned char>(text[byte]) >= 0x80) {
+  while (byte < text.size() && static_cast<unsigned char>(text[byte]) >= 0x80 &&
+         latin_letter_size(text, byte) == 0) {
     std::size_t after = byte;
     if (character(next_code_point(text, after)).word != WordBreak::kAttached) break;
     byte = after;
@@ -55,9 +57,10 @@ Step step_at(std::string_view text, std::size_t byte) {
   return {kind, more ? skip_attached(text, byte) : byte};
 }
 
-std::size_t skip_ascii_letters(std::string_view text, std::size_t byte) {
-  while (byte < text.size() && is_ascii_letter(text[byte])) ++byte;
-  return byte;
+/// Behind the letters from `byte` on that are told at a glance, and what is attached to the last.
+std::size_t skip_letters(std::string_view text, std::size_t byte) {
+  const std::size_t end = skip_latin_letters(text, byte);
+  return end > byte ? skip_attached(text, end) : byte;
 }
 
 bool is_letter(WordBreak kind) {
@@ -93,14 +96,12 @@ Word scan_word(std::string_view text, Step first) {
   Word word;
   Step last = first;
   while (true) {
+    if (last.kind == WordBreak::kLetter) last.end = skip_letters(text, last.end);
     word.end = last.end;
     word.spoken = word.spoken || last.kind != WordBreak::kExtendNumLet;
     const Step next = step_at(text, last.end);
     if (is_core(next.kind)) {
       last = next;
-      if (next.kind != WordBreak::kLetter) continue;
-      const std::size_t letters = skip_ascii_letters(text, last.end);
-      if (letters > last.end) last.end = skip_attached(text, letters);
       continue;
     }
     word.dictionary = next.kind == WordBreak::kDictionary;

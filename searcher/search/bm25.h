@@ -1,4 +1,5 @@
-// BM25 (Robertson and others, TREC-3) without its idf, as Xapian::BM25Weight computes it with these parameters.
+// BM25 (Robertson and others, TREC-3) without its idf, as Xapian::BM25Weight computes it with these
+// parameters.
 #pragma once
 
 #include <algorithm>

@@ -33,8 +33,8 @@ const std::vector<Span>& PassageView::spans() const {
 
 std::pair<std::size_t, std::size_t> PassageView::words_in(Span span) const {
   const std::vector<Span>& all = spans();
-  const auto first = std::partition_point(all.begin(), all.end(),
-                                          [&](const Span& word) { return word.begin < span.begin; });
+  const auto first =
+      std::partition_point(all.begin(), all.end(), [&](const Span& word) { return word.begin < span.begin; });
   const auto last =
       std::partition_point(first, all.end(), [&](const Span& word) { return word.begin < span.end; });
   return {first - all.begin(), last - all.begin()};

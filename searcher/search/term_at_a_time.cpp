@@ -1,7 +1,6 @@
 #include "searcher/search/term_at_a_time.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <iterator>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/place_set.h"
 #include "searcher/search/posting_cursor.h"
 
 namespace songngu {
@@ -43,36 +43,6 @@ struct Part {
 };
 
 using Places = std::vector<std::size_t>;  // in a window, in order
-
-/// Places of a window, as bits: most windows have matches at few of them.
-class PlaceSet {
- public:
-  /// Empties it.
-  void assign(std::size_t places) { words_.assign(places / kBits + 1, 0); }
-
-  /// RETURNS: whether it was not there.
-  bool add(std::size_t place) {
-    std::uint64_t& word = words_[place / kBits];
-    const std::uint64_t bit = std::uint64_t{1} << (place % kBits);
-    const bool is_new = (word & bit) == 0;
-    word |= bit;
-    return is_new;
-  }
-
-  /// In order.
-  template <typename Found>
-  void for_each(const Found& found) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1) {
-        found(i * kBits + static_cast<std::size_t>(std::countr_zero(left)));
-      }
-    }
-  }
-
- private:
-  static constexpr std::size_t kBits = 64;
-  std::vector<std::uint64_t> words_;
-};
 
 class Scorer {
  public:
@@ -149,7 +119,7 @@ class Scorer {
   void begin_window(Xapian::docid first) {
     first_ = first;
     places_ = std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1);
-    matched_.assign(places_);
+    matched_.reset(places_);
     clauses_ = 0;
   }
 
@@ -262,10 +232,10 @@ class Scorer {
   Cursors adding_;
   Cursors excluded_;
   std::uint32_t alternatives_ = 0;  // how many there are
-  Xapian::docid first_ = 1;    // of the window
-  std::size_t places_ = 0;     // how many it has
-  std::uint32_t clauses_ = 0;  // of the window that have been scored
-  PlaceSet matched_;           // the places of a clause; only these have a sum
+  Xapian::docid first_ = 1;         // of the window
+  std::size_t places_ = 0;          // how many it has
+  std::uint32_t clauses_ = 0;       // of the window that have been scored
+  PlaceSet matched_;                // the places of a clause; only these have a sum
   std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
   std::vector<ScoredDocument> scored_;
 };

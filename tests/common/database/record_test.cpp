@@ -67,7 +67,9 @@ TEST(PassageRecord, RefusesEveryFlippedBitBehindTheCompression) {
     EXPECT_THAT(refusal([&] { decode_record(compress(flipped)); }, ExitCode::kDatabase),
                 testing::StartsWith("a record is not what was written"))
         << bit;
-    EXPECT_NE(refusal([&] { static_cast<void>(PlainRecord(compress(flipped)).text()); }, ExitCode::kDatabase), "accepted") << bit;
+    EXPECT_NE(refusal([&] { static_cast<void>(PlainRecord(compress(flipped)).text()); }, ExitCode::kDatabase),
+              "accepted")
+        << bit;
   }
 }
 
