@@ -1,7 +1,6 @@
 #include "searcher/query/compile.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "common/database/schema.h"
@@ -44,57 +43,29 @@ bool is_of_one_language(const Node& node) {
   }
 }
 
-/// One compilation for one language's passages.
-class LanguageCompiler {
- public:
-  LanguageCompiler(Language language, const Node& tree, const Collection& collection, Scope scope)
-      : language_(language), tree_(&tree), collection_(&collection), scope_(scope) {
-    scope_.terms = language;
-  }
-
-  /// What is said of the tree beside the query is the same whichever language is compiled.
-  void score(RestoredRuns& restored, CompiledQuery& made) const {
-    Compiler compiler(*collection_, scope_, restored);
-    Compiled compiled = compiler.compile(*tree_);
-    made.precise = made.precise && compiled.precise;
-    made.words = std::move(compiler.words);
-    made.adding = std::move(compiler.adding);
-    made.quantities_as_words = std::move(compiler.quantities_as_words);
-    LanguageQuery& mine = made.in_language[index_of(language_)];
-    mine.scored = of_the_language(compiled.query);
-    mine.sum = std::move(compiled.sum);
-    if (!is_of_one_language(*tree_)) mine.sum = filtered(std::move(mine.sum), language_term(language_));
-  }
-
-  Xapian::Query counted(RestoredRuns& restored) const {
-    return of_the_language(Compiler(*collection_, scope_, restored, false).compile(*tree_).query);
-  }
-
- private:
-  [[nodiscard]] Xapian::Query of_the_language(const Xapian::Query& query) const {
-    return is_of_one_language(*tree_) ? query : filtered(query, language_);
-  }
-
-  Language language_;
-  const Node* tree_;
-  const Collection* collection_;
-  Scope scope_;
-};
-
 }  // namespace
 
 CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope) {
   CompiledQuery made;
   made.wants_something = !is_empty(tree);
   if (!made.wants_something) return made;
-  const auto restored = std::make_shared<RestoredRuns>();
+  RestoredRuns restored;
   for (const Language language : kLanguages) {
     if (!scope.has(language)) continue;
-    const LanguageCompiler compiler(language, tree, collection, scope);
-    compiler.score(*restored, made);
-    made.in_language[index_of(language)].counted = [compiler, restored] {
-      return compiler.counted(*restored);
-    };
+    Scope here = scope;
+    here.terms = language;
+    Compiler compiler(collection, here, restored);
+    Compiled compiled = compiler.compile(tree);
+    const bool is_apart = is_of_one_language(tree);
+    LanguageQuery& mine = made.in_language[index_of(language)];
+    mine.scored = is_apart ? compiled.query : filtered(compiled.query, language);
+    mine.sum =
+        is_apart ? std::move(compiled.sum) : filtered(std::move(compiled.sum), language_term(language));
+    // Said of the tree, whichever language is compiled.
+    made.precise = made.precise && compiled.precise;
+    made.words = std::move(compiler.words);
+    made.adding = std::move(compiler.adding);
+    made.quantities_as_words = std::move(compiler.quantities_as_words);
   }
   made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
   return made;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -20,9 +19,6 @@ namespace songngu {
 struct LanguageQuery {
   Xapian::Query scored;
   std::optional<TermSum> sum = {};  ///< the same, where it is no more than that
-  /// Matches the same, without what only adds to scores. Compiled when it is asked for: few queries need it.
-  /// REQUIRES: the tree and the collection that were compiled.
-  std::function<Xapian::Query()> counted;
 };
 
 struct CompiledQuery {

@@ -12,6 +12,11 @@ struct DateRange {
   std::string from;
   std::string to;
 
+  /// `day`: YYYY-MM-DD; empty for what has no date, which no range contains.
+  [[nodiscard]] bool contains(std::string_view day) const {
+    return !day.empty() && day >= from && (to.empty() || day <= to);
+  }
+
   bool operator==(const DateRange&) const = default;
 };
 

@@ -21,7 +21,7 @@ Xapian::Query fact_query(const Node& node) {
 }
 
 std::optional<TermSum> fact_sum(const Node& node) {
-  if (node.type != NodeType::kField) return std::nullopt;
+  if (node.type == NodeType::kDate) return dated({node.from, node.to});
   return sum_of({{{field_term(node), 0}}});
 }
 

@@ -17,7 +17,7 @@ std::string field_term(const Node& node);
 /// Passages with that value or date; adds nothing to a score. REQUIRES: a kField or kDate node.
 Xapian::Query fact_query(const Node& node);
 
-/// The same as a term; nothing for a date.
+/// The same without Xapian.
 std::optional<TermSum> fact_sum(const Node& node);
 
 }  // namespace songngu

@@ -14,7 +14,7 @@ void append_all(std::vector<Item>&& from, std::vector<Item>& to) {
 
 /// Clauses side by side, and what adds to all of them.
 bool is_one_part(const TermSum& sum) {
-  return sum.parts.size() <= 1 && sum.excluded.empty();
+  return sum.parts.size() <= 1 && sum.excluded.empty() && sum.dates.empty();
 }
 
 /// Terms side by side.
@@ -69,6 +69,7 @@ std::optional<TermSum> all_of(std::vector<std::optional<TermSum>> parts) {
     append_all(std::move(part->parts), all.parts);
     append_all(std::move(part->adding), all.adding);
     append_all(std::move(part->excluded), all.excluded);
+    append_all(std::move(part->dates), all.dates);
   }
   return all;
 }
@@ -89,6 +90,10 @@ std::optional<TermSum> without(std::optional<TermSum> sum, const std::optional<T
 
 std::optional<TermSum> filtered(std::optional<TermSum> sum, const std::string& term) {
   return all_of({std::move(sum), sum_of({{{term, 0}}})});
+}
+
+std::optional<TermSum> dated(DateRange range) {
+  return TermSum{.parts = {}, .adding = {}, .excluded = {}, .dates = {std::move(range)}};
 }
 
 }  // namespace songngu

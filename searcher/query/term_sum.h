@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "searcher/query/date_range.h"
+
 namespace songngu {
 
 struct WeightedTerm {
@@ -31,6 +33,7 @@ struct TermSum {
   std::vector<AnyClause> parts;
   std::vector<Alternatives> adding;
   std::vector<std::string> excluded;  ///< terms that no match has
+  std::vector<DateRange> dates = {};  ///< in each of which the date of every match lies
 };
 
 /// As the operators of queries of the same names; nothing where a part is more than a sum, or the whole
@@ -43,5 +46,8 @@ std::optional<TermSum> without(std::optional<TermSum> sum, const std::optional<T
 
 /// Of the passages that have the term.
 std::optional<TermSum> filtered(std::optional<TermSum> sum, const std::string& term);
+
+/// No parts but this: to be combined with others.
+std::optional<TermSum> dated(DateRange range);
 
 }  // namespace songngu

@@ -23,11 +23,6 @@
 namespace songngu {
 namespace {
 
-bool in_range(const std::string& date, const Node& node) {
-  if (date.empty()) return false;
-  return (node.from.empty() || date >= node.from) && (node.to.empty() || date <= node.to + "~");
-}
-
 bool text_holds(DocumentValues& document, const Node& tree, const PhraseGlance& glance, Diacritics diacritics,
                 const BesideText& beside) {
   const PlainRecord record(document.value(schema::kRecordSlot));
@@ -119,7 +114,9 @@ Titled find_titled(const Collection& collection, PassageReader& reader, const No
 
 /// Whether a passage has the fact that a field, title or date node names.
 bool has_fact(DocumentValues& document, const Node& node, const Titled& titled) {
-  if (node.type == NodeType::kDate) return in_range(document.value(schema::kDateSlot), node);
+  if (node.type == NodeType::kDate) {
+    return DateRange{node.from, node.to}.contains(document.value(schema::kDateSlot));
+  }
   if (node.type == NodeType::kTitle) {
     const std::string key = document.value(schema::kKeySlot);
     return titled.at(&node).contains(entry_of(id_in(key)));

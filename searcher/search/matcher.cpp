@@ -4,7 +4,6 @@
 
 #include "common/database/schema.h"
 #include "searcher/search/bm25.h"
-#include "searcher/search/count.h"
 #include "searcher/search/deadline.h"
 
 namespace songngu {
@@ -60,9 +59,7 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
 BestMatches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
   const Xapian::MSet found = matches_of(query.scored, wanted + kTies);
-  const bool all_found = found.size() < wanted + kTies;
-  BestMatches matches{.best = {},
-                      .count = all_found ? found.size() : count_matches(reader_.database(), query.counted())};
+  BestMatches matches{.best = {}, .count = found.get_matches_lower_bound()};  // every match was looked at
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };

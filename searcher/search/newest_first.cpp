@@ -1,23 +1,44 @@
 #include "searcher/search/newest_first.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
 #include "common/database/schema.h"
+#include "searcher/search/deadline.h"
+#include "searcher/search/document_values.h"
+#include "searcher/search/match_side.h"
 
 namespace songngu {
+namespace {
 
-void put_newest_first(const Xapian::Database& database, std::vector<Candidate>& candidates) {
-  std::vector<std::pair<std::string, Candidate>> dated;
-  dated.reserve(candidates.size());
-  for (Candidate& candidate : candidates) {
-    const Xapian::Document document = database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
-    dated.emplace_back(document.get_value(schema::kDateSlot), std::move(candidate));
+/// Their places, in order of documents.
+std::vector<std::size_t> by_document(const std::vector<Candidate>& candidates) {
+  std::vector<std::size_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return candidates[a].document < candidates[b].document; });
+  return order;
+}
+
+}  // namespace
+
+void put_newest_first(const PassageReader& reader, std::vector<Candidate>& candidates) {
+  std::vector<std::pair<std::string, std::size_t>> dated(candidates.size());
+  DocumentValues documents(reader);
+  std::size_t read = 0;
+  for (const std::size_t i : by_document(candidates)) {
+    if (read++ % kMatchesPerLook == 0) stop_if_late();
+    documents.go_to(candidates[i].document);
+    dated[i] = {documents.value(schema::kDateSlot), i};
   }
   std::stable_sort(dated.begin(), dated.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t i = 0; i < dated.size(); ++i) candidates[i] = std::move(dated[i].second);
+  std::vector<Candidate> ordered;
+  ordered.reserve(candidates.size());
+  for (const auto& [date, i] : dated) ordered.push_back(std::move(candidates[i]));
+  candidates = std::move(ordered);
 }
 
 }  // namespace songngu

@@ -4,10 +4,12 @@
 #include <vector>
 
 #include "searcher/search/candidate.h"
+#include "searcher/search/passage_reader.h"
 
 namespace songngu {
 
-/// Newest first, undated last; equal dates stay in their order. THROWS: Xapian's exceptions.
-void put_newest_first(const Xapian::Database& database, std::vector<Candidate>& candidates);
+/// Newest first, undated last; equal dates stay in their order. THROWS: Xapian's exceptions,
+/// Error(kUsage) past the deadline.
+void put_newest_first(const PassageReader& reader, std::vector<Candidate>& candidates);
 
 }  // namespace songngu

@@ -199,7 +199,7 @@ class Searcher::Impl {
     made.query = query;
     made.missing = missing();
     if (!options.facets.empty()) made.facets = count_facets(database, open_.stride(), ranked, options.facets);
-    if (options.sort == Sort::kDate) put_newest_first(database, ranked);
+    if (options.sort == Sort::kDate) put_newest_first(reader, ranked);
     const std::vector<BareHit> bare = hits_of(ranked, options, open_.stride());
     made.total = bare.size() + found.left_out;
     for (std::size_t i = options.offset; i < bare.size() && made.hits.size() < options.limit; ++i) {

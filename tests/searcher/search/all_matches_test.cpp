@@ -37,6 +37,8 @@ class AllMatchesTest : public testing::TestWithParam<const char*> {
     for (const auto& [term, frequency] : analyse(text, language).terms) document.add_term(term, frequency);
     document.add_value(schema::kKeySlot,
                        encode(PassageKey{.id = "e/" + std::to_string(number), .links = {}}));
+    if (number % 4 != 0)
+      document.add_value(schema::kDateSlot, "2025-0" + std::to_string(1 + number % 9) + "-15");
     database_.add_document(document);
   }
 
@@ -75,19 +77,22 @@ TEST_P(AllMatchesTest, AreThoseThatXapianFinds) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Queries, AllMatchesTest,
-                         testing::Values("ma", "má giá", "radio AND má", "+má gia", "+radio +chip giá sony",
-                                         "má kind:summary", "tag:ft má radio", "tag:ft AND kind:summary",
-                                         "(tag:ft OR kind:summary) giá", "má -radio",
-                                         "radio -tag:ft -kind:body", "+radio -má -37%", "\"radio sony\"",
-                                         "\"má giá\" tag:ft", "má NEAR radio", "gia ADJ sony", "chip* ma*",
-                                         "radi* AND gi*", "(má OR radio) AND (giá OR chip)", "37% giá",
-                                         "+37% radio", "lang:en chips", "lang:vi", "radio AND NOT má",
-                                         "má mà ma", "ma ma", "radio -\"má giá\"", "mà* -chips"));
+INSTANTIATE_TEST_SUITE_P(
+    Queries, AllMatchesTest,
+    testing::Values("ma", "má giá", "radio AND má", "+má gia", "+radio +chip giá sony", "má kind:summary",
+                    "tag:ft má radio", "tag:ft AND kind:summary", "(tag:ft OR kind:summary) giá", "má -radio",
+                    "radio -tag:ft -kind:body", "+radio -má -37%", "\"radio sony\"", "\"má giá\" tag:ft",
+                    "má NEAR radio", "gia ADJ sony", "chip* ma*", "radi* AND gi*",
+                    "(má OR radio) AND (giá OR chip)", "37% giá", "+37% radio", "lang:en chips", "lang:vi",
+                    "radio AND NOT má", "má mà ma", "ma ma", "radio -\"má giá\"", "mà* -chips",
+                    "má giá date:2025-03..", "date:2025-02..2025-06", "+radio date:..2025-05 -chip",
+                    "giá AND date:2025-03.. AND date:..2025-04-15", "\"má giá\" date:2025",
+                    "lang:en date:2025-04-15"));
 
 TEST_F(AllMatchesTest, NothingOfWhatIsNoSum) {
   const Collection collection(database_);
-  for (const char* text : {"má date:2025..", "(má AND gia) OR radio", "radio -(má AND gia)"}) {
+  for (const char* text :
+       {"má -date:2025..", "má OR date:2025", "(má AND gia) OR radio", "radio -(má AND gia)"}) {
     const Node tree = parse_query(text, {});
     EXPECT_FALSE(all_matches(reader_, compile(tree, collection, {}))) << text;
   }

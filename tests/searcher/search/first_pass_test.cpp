@@ -135,9 +135,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     made.query = query;
     for (const Language language : kLanguages) {
       const Xapian::Query passages(schema::term(schema::kLanguage, name(language)));
-      const Xapian::Query mine(Xapian::Query::OP_FILTER, query, passages);
-      made.in_language[static_cast<std::size_t>(language)] = {.scored = mine,
-                                                              .counted = [mine] { return mine; }};
+      made.in_language[static_cast<std::size_t>(language)].scored = {Xapian::Query::OP_FILTER, query,
+                                                                     passages};
     }
     return made;
   }
