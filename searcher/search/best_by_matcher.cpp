@@ -6,6 +6,8 @@
 #include <set>
 #include <unordered_set>
 
+#include "common/database/passage_key.h"
+#include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/matcher.h"
@@ -31,7 +33,7 @@ bool has_counterpart(const Candidate& candidate) {
 class BestByMatcher {
  public:
   BestByMatcher(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
-      : matcher_(reader), query_(query), request_(request) {}
+      : matcher_(reader), query_(query), request_(request), stride_(reader.stride()) {}
 
   FirstPass find() {
     if (request_.all) {
@@ -43,7 +45,7 @@ class BestByMatcher {
     } else if (request_.grouped && !request_.language) {
       add_grouped();
     } else {
-      for (const Language language : {Language::kVietnamese, Language::kEnglish}) add_best(language);
+      for (const Language language : kLanguages) add_best(language);
     }
     return finished();
   }
@@ -54,21 +56,35 @@ class BestByMatcher {
   }
 
   /// Each language by itself: what a passage's score counts for may still depend on its language.
-  BestMatches best(Language language) {
+  BestMatches best(Language language, std::size_t wanted) {
     if (request_.language.value_or(language) != language) return {};
-    return matcher_.best(in_language(language), request_.wanted);
+    return matcher_.best(in_language(language).scored, wanted);
   }
 
   void add_best(Language language) {
-    BestMatches matches = best(language);
+    BestMatches matches = best(language, request_.wanted);
     count_ += matches.count;
     add(std::move(matches.best));
   }
 
+  /// Among the best of a language may be many that are one hit with others: more are taken until enough stand
+  /// by themselves.
+  void add_grouped() {
+    for (std::size_t wanted = request_.wanted;; wanted *= 4) {
+      const std::array sides{best(Language::kVietnamese, wanted), best(Language::kEnglish, wanted)};
+      add_linked(sides);
+      for (const BestMatches& side : sides) add(side.best);
+      if (are_enough(sides)) {
+        count_ = sides[0].count + sides[1].count;
+        return;
+      }
+      candidates_.clear();
+    }
+  }
+
   /// Only two matches that are counterparts of each other can become one hit: all of those of the language
   /// that has fewer, and of the other's matches those in the same entries.
-  void add_grouped() {
-    std::array sides{best(Language::kVietnamese), best(Language::kEnglish)};
+  void add_linked(const std::array<BestMatches, 2>& sides) {
     const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
     const BestMatches& few = sides[static_cast<std::size_t>(fewer)];
     const BestMatches& others = sides[static_cast<std::size_t>(other(fewer))];
@@ -78,9 +94,33 @@ class BestByMatcher {
       add(matcher_.all(narrowed(counterparts, linked, others.count)));
     }
     add(std::move(linked));
-    for (BestMatches& side : sides) {
-      count_ += side.count;
-      add(std::move(side.best));
+  }
+
+  /// Whether what is left out comes behind the hits that must be right: those linked with no other match are
+  /// hits whatever becomes of the others. REQUIRES: all that are linked are candidates.
+  [[nodiscard]] bool are_enough(const std::array<BestMatches, 2>& sides) const {
+    std::unordered_set<Xapian::docid> matches;
+    std::unordered_set<Xapian::docid> counterparts;
+    for (const Candidate& candidate : candidates_) {
+      matches.insert(candidate.document);
+      for_each_counterpart(candidate, [&](Xapian::docid document) { counterparts.insert(document); });
+    }
+    const auto stands_alone = [&](const Candidate& candidate) {
+      bool alone = !counterparts.contains(candidate.document);
+      for_each_counterpart(candidate,
+                           [&](Xapian::docid document) { alone = alone && !matches.contains(document); });
+      return alone;
+    };
+    return std::all_of(sides.begin(), sides.end(), [&](const BestMatches& side) {
+      const auto alone = std::count_if(side.best.begin(), side.best.end(), stands_alone);
+      return side.all_here() || static_cast<std::size_t>(alone) >= request_.hits;
+    });
+  }
+
+  template <typename Found>
+  void for_each_counterpart(const Candidate& candidate, const Found& found) const {
+    for (const std::int32_t link : links_in(candidate.key)) {
+      found(neighbour(candidate.document, link, stride_));
     }
   }
 
@@ -104,14 +144,21 @@ class BestByMatcher {
   }
 
   /// Several passages may be presented by one: all that are presented by another are needed, and all that may
-  /// be that other.
+  /// be that other. Behind them come the best that have no counterpart.
   void add_presented(Language into) {
     for (const Language language : {into, other(into)}) {
-      BestMatches matches = best(language);
+      BestMatches matches = best(language, request_.wanted);
       count_ += matches.count;
       add(all_linked(matches, language));
+      if (language != into && !matches.all_here()) add(best_alone(language));
       add(std::move(matches.best));
     }
+  }
+
+  std::vector<Candidate> best_alone(Language language) {
+    const Xapian::Query linked(std::string(schema::kAligned));
+    return matcher_.best({Xapian::Query::OP_AND_NOT, in_language(language).scored, linked}, request_.hits)
+        .best;
   }
 
   void add(std::vector<Candidate> matches) {
@@ -131,6 +178,7 @@ class BestByMatcher {
   Matcher matcher_;
   const CompiledQuery& query_;
   const FirstPassRequest& request_;
+  Xapian::docid stride_;
   std::vector<Candidate> candidates_;
   std::size_t count_ = 0;
 };

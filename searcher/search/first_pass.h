@@ -13,9 +13,10 @@ namespace songngu {
 
 /// What is to be known of the matches.
 struct FirstPassRequest {
-  /// The best so many of each language must be among the candidates, and as many hits behind them. More than
-  /// will be judged again (rerank.h).
+  /// The best so many of each language must be among the candidates. More than will be judged again
+  /// (rerank.h).
   std::size_t wanted = 0;
+  std::size_t hits = wanted;  ///< so many hits must be right, or all where there are fewer
   bool all = false;     ///< every match must
   bool grouped = true;  ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};

@@ -56,28 +56,33 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
 }
 
 /// Keys are read of the best alone: to bring them along would cost more than the match itself.
-BestMatches Matcher::best(const LanguageQuery& query, std::size_t wanted) {
+BestMatches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
-  const Xapian::MSet found = matches_of(query.scored, wanted + kTies);
+  const Xapian::MSet found = matches_of(query, wanted + kTies);
   BestMatches matches{.best = {}, .count = found.get_matches_lower_bound()};  // every match was looked at
   const auto score_at = [&](std::size_t i) {
     return rounded_score(found[static_cast<Xapian::doccount>(i)].get_weight());
   };
-  const bool cut = found.size() > wanted;
+  const bool cut = wanted > 0 && found.size() > wanted;
   const double lowest = cut ? score_at(wanted - 1) : 0;
   if (cut && matches.count > found.size() && score_at(found.size() - 1) == lowest) {
-    matches.best = with_keys(query.scored, wanted);
-    put_in_order(matches.best);
-    return matches;
-  }
-  for (auto match = found.begin(); match != found.end(); ++match) {
-    const double score = rounded_score(match.get_weight());
-    if (cut && score < lowest) break;
-    matches.best.push_back({*match, score, reader_.encoded_key(*match)});
+    matches.best = best_of_ties(query, wanted, found[static_cast<Xapian::doccount>(wanted - 1)].get_weight());
+  } else {
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      const double score = rounded_score(match.get_weight());
+      if (cut && score < lowest) break;
+      matches.best.push_back({*match, score, reader_.encoded_key(*match)});
+    }
   }
   put_in_order(matches.best);
   if (matches.best.size() > wanted) matches.best.resize(wanted);
   return matches;
+}
+
+/// Xapian puts in order of keys what has the very same weight. Others that are rounded to one score are many:
+/// where all is not zero, all have to be seen.
+std::vector<Candidate> Matcher::best_of_ties(const Xapian::Query& query, std::size_t wanted, double weight) {
+  return with_keys(query, weight == 0 ? wanted : everything_);
 }
 
 }  // namespace songngu

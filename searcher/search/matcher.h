@@ -25,7 +25,7 @@ class Matcher {
   explicit Matcher(PassageReader& reader);
 
   /// The `wanted` best matches, in order.
-  BestMatches best(const LanguageQuery& query, std::size_t wanted);
+  BestMatches best(const Xapian::Query& query, std::size_t wanted);
   /// Every match, in no order.
   std::vector<Candidate> all(const Xapian::Query& query) { return with_keys(query, everything_); }
 
@@ -35,6 +35,7 @@ class Matcher {
  private:
   Xapian::MSet matches_of(const Xapian::Query& query, std::size_t limit);
   std::vector<Candidate> with_keys(const Xapian::Query& query, std::size_t limit);
+  std::vector<Candidate> best_of_ties(const Xapian::Query& query, std::size_t wanted, double weight);
 
   PassageReader& reader_;
   Xapian::Enquire enquire_;

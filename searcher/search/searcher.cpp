@@ -167,6 +167,7 @@ class Searcher::Impl {
       // Databases of several builds may share entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
       FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
+                               .hits = shown(options),
                                .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
                                .grouped = options.group,
                                .language = options.language,
