@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 

@@ -45,7 +45,7 @@ inline constexpr char kSpellingMark = '~';
 
 using Slot = std::uint32_t;
 inline constexpr Slot kKeySlot =
-    0;  ///< PassageKey (record.h): identifier and links, what ordering and grouping need
+    0;  ///< PassageKey (passage_key.h): identifier and links, what ordering and grouping need
 inline constexpr Slot kDateSlot = 1;        ///< YYYY-MM-DD
 inline constexpr Slot kNeighboursSlot = 2;  ///< neighbour_filter() of the text
 inline constexpr Slot kRecordSlot = 3;      ///< PassageRecord (record.h)

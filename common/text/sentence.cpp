@@ -58,10 +58,7 @@ std::vector<Span> split_sentences(std::string_view text) {
   std::vector<Span> sentences;
   SentenceScanner scanner(text);
   CodePointCounter code_points(text);
-  while (const auto sentence = scanner.next()) {
-    const std::uint32_t begin = code_points.before(sentence->begin);
-    sentences.push_back({begin, code_points.before(sentence->end)});
-  }
+  while (const auto sentence = scanner.next()) sentences.push_back(code_points.span(*sentence));
   return sentences;
 }
 

@@ -30,11 +30,10 @@ std::vector<Token> tokenize(std::string_view text) {
   WordScanner words(text);
   CodePointCounter code_points(text);
   while (const std::optional<ByteRange> word = words.next()) {
-    const std::string_view source = text.substr(word->begin, word->end - word->begin);
-    const std::uint32_t begin = code_points.before(word->begin);
-    const std::uint32_t end = code_points.before(word->end);
+    const std::string_view source = word->in(text);
     WordForms forms = word_forms(source);
-    tokens.push_back({{begin, end}, std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
+    tokens.push_back(
+        {code_points.span(*word), std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
   }
   return tokens;
 }

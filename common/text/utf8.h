@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/byte_range.h"
 #include "common/text/span.h"
 
 namespace songngu {
@@ -38,6 +39,12 @@ class CodePointCounter {
     count_ += code_point_count(text_.substr(byte_, byte - byte_));
     byte_ = byte;
     return count_;
+  }
+
+  /// Of a stretch, which begins behind the last one.
+  Span span(ByteRange range) {
+    const std::uint32_t begin = before(range.begin);
+    return {begin, before(range.end)};
   }
 
  private:

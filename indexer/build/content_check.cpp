@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "common/base/error.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "indexer/base/interrupt.h"

@@ -5,6 +5,7 @@
 
 #include "common/base/bytes.h"
 #include "common/database/analysis.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"

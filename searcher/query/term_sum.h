@@ -1,5 +1,5 @@
-// A query of words and fields as the terms that its score is a sum of: it can be answered without Xapian's
-// matcher (searcher/search/term_at_a_time.h).
+// A query of words, fields and dates as the terms that its score is a sum of: it can be answered without
+// Xapian's matcher (searcher/search/all_matches.h).
 #pragma once
 
 #include <optional>

@@ -4,22 +4,23 @@
 
 #include "common/database/schema.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/match_side.h"
 #include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
 
-/// Whether the terms of a query select: those of a date alone are none.
-bool is_answered(const LanguageQuery& query) {
-  return query.sum ? query.sum->dates.empty() || !query.sum->parts.empty() : query.scored.empty();
+bool is_sum(const LanguageQuery& query) {
+  return query.sum || query.scored.empty();
 }
 
 void leave_out_other_dates(const Xapian::Database& database, const std::vector<DateRange>& ranges,
                            std::vector<ScoredDocument>& matches) {
   if (ranges.empty()) return;
-  stop_if_late();
   ValueStream dates(database, schema::kDateSlot);
+  std::size_t read = 0;
   std::erase_if(matches, [&](const ScoredDocument& match) {
+    if (read++ % kMatchesPerLook == 0) stop_if_late();
     const std::string date = dates.at(match.document);
     return !std::all_of(ranges.begin(), ranges.end(),
                         [&](const DateRange& range) { return range.contains(date); });
@@ -30,7 +31,7 @@ void leave_out_other_dates(const Xapian::Database& database, const std::vector<D
 
 std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery& query) {
   if (reader.has_servers()) return std::nullopt;
-  if (!std::all_of(query.in_language.begin(), query.in_language.end(), is_answered)) return std::nullopt;
+  if (!std::all_of(query.in_language.begin(), query.in_language.end(), is_sum)) return std::nullopt;
   AllMatches matches;
   for (const Language language : kLanguages) {
     const LanguageQuery& mine = query.in_language[index_of(language)];

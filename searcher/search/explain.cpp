@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/database/analysis.h"
+#include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/bm25.h"
@@ -54,11 +55,12 @@ std::vector<ScorePart> explain(const Collection& collection, PassageReader& read
   const std::string id(id_in(reader.encoded_key(document)));
   const double trust = trust_for(words)[index_of(language_of(id))];
   const TermsOf terms(reader.database(), document);
-  const bm25::Score bm25(reader.database().get_avlength());
+  const bm25::Score term_score(reader.database().get_avlength());
   for (const auto& [heaviest, leaf] : collection.leaves()) {
     ScorePart best;
     for (const auto& [term, weight] : leaf) {
-      const double score = trust * rounded_score(bm25.of(weight, terms.frequency(term), terms.length()));
+      const double score =
+          trust * rounded_score(term_score.of(weight, terms.frequency(term), terms.length()));
       if (score > best.score) best = {described(term), score};
     }
     if (best.score > 0) parts.push_back(std::move(best));

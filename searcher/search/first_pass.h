@@ -17,8 +17,8 @@ struct FirstPassRequest {
   /// (rerank.h).
   std::size_t wanted = 0;
   std::size_t hits = wanted;  ///< so many hits must be right, or all where there are fewer
-  bool all = false;     ///< every match must
-  bool grouped = true;  ///< a passage and its own counterpart are one hit
+  bool all = false;           ///< every match must
+  bool grouped = true;        ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};
   std::optional<Language> into = {};
   Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/base/bytes.h"
+#include "common/database/passage_key.h"
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"
 #include "common/text/utf8.h"

@@ -14,8 +14,7 @@ PassageView::PassageView(std::string_view text, Language language) : text_(text)
   words_.reserve(text.size() / 5 + 1);
   WordScanner scanner(text);
   while (const std::optional<ByteRange> word = scanner.next()) {
-    const std::size_t size = word->end - word->begin;
-    words_.push_back({word->begin, size, WordStart(text.substr(word->begin, size))});
+    words_.push_back({*word, WordStart(word->in(text))});
   }
 }
 
@@ -23,10 +22,7 @@ const std::vector<Span>& PassageView::spans() const {
   if (spans_.empty()) {
     CodePointCounter code_points(text_);
     spans_.reserve(words_.size());
-    for (const Word& word : words_) {
-      const std::uint32_t begin = code_points.before(word.begin);
-      spans_.push_back({begin, code_points.before(word.begin + word.size)});
-    }
+    for (const Word& word : words_) spans_.push_back(code_points.span(word.range));
   }
   return spans_;
 }
@@ -43,7 +39,7 @@ std::pair<std::size_t, std::size_t> PassageView::words_in(Span span) const {
 const PassageView::Forms& PassageView::forms(std::size_t word) const {
   const Word& asked = words_[word];
   if (asked.forms == nullptr) {
-    WordForms made = word_forms(source(asked));
+    WordForms made = word_forms(asked.range.in(text_));
     std::string stemmed = songngu::stem(made.folded);
     asked.forms =
         &forms_.emplace_back(Forms{std::move(made.exact), std::move(made.folded), std::move(stemmed)});

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/model/language.h"
+#include "common/text/byte_range.h"
 #include "common/text/fold.h"
 #include "common/text/quantity.h"
 #include "common/text/span.h"
@@ -34,7 +35,7 @@ class PassageView {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] Span span(std::size_t word) const { return spans()[word]; }
   /// Where it begins, in bytes.
-  [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].begin; }
+  [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].range.begin; }
   /// The numbers of the words that begin in `span`, from the first to behind the last.
   [[nodiscard]] std::pair<std::size_t, std::size_t> words_in(Span span) const;
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
@@ -52,14 +53,10 @@ class PassageView {
     std::string stem;
   };
   struct Word {
-    std::size_t begin;  // in bytes
-    std::size_t size;
+    ByteRange range;
     WordStart start;
     mutable const Forms* forms = nullptr;
   };
-  [[nodiscard]] std::string_view source(const Word& word) const {
-    return text_.substr(word.begin, word.size);
-  }
   const Forms& forms(std::size_t word) const;
   const std::vector<Span>& spans() const;
 

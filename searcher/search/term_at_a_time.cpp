@@ -235,7 +235,7 @@ class Scorer {
   Xapian::docid first_ = 1;         // of the window
   std::size_t places_ = 0;          // how many it has
   std::uint32_t clauses_ = 0;       // of the window that have been scored
-  PlaceSet matched_;                // the places of a clause; only these have a sum
+  PlaceSet matched_;  // the places that a clause of the window has matched; only these have a sum
   std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
   std::vector<ScoredDocument> scored_;
 };

@@ -107,6 +107,15 @@ TEST(SplitSentences, TakesScriptsWithoutBlanks) {
   EXPECT_EQ(sentences_of("你好。再见！好吗？"), (Sentences{"你好。", "再见！", "好吗？"}));
 }
 
+TEST(SentenceScanner, SaysNothingMoreBehindTheLast) {
+  for (const char* text : {"", " \n ", "One. Two", "One.  "}) {
+    SentenceScanner scanner(text);
+    while (scanner.next()) {
+    }
+    EXPECT_FALSE(scanner.next()) << text;
+  }
+}
+
 TEST(SplitSentences, TakesLettersOfAllKindsAlike) {
   EXPECT_EQ(sentences_of("ẠỹƿÀ… Ừ.ỲƯ ÿ9. Ā × ÷. Z\u0323."),
             (Sentences{"ẠỹƿÀ…", "Ừ.ỲƯ ÿ9.", "Ā × ÷.", "Z\u0323."}));

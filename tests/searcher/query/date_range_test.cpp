@@ -50,6 +50,15 @@ TEST(DateRange, RefusesWhatIsNoDate) {
   }
 }
 
+TEST(DateRange, ContainsBothItsEndsAndNothingUndated) {
+  const DateRange range{"2025-01-01", "2025-03-31"};
+  for (const char* day : {"2025-01-01", "2025-02-15", "2025-03-31"}) EXPECT_TRUE(range.contains(day)) << day;
+  for (const char* day : {"", "2024-12-31", "2025-04-01"}) EXPECT_FALSE(range.contains(day)) << day;
+  EXPECT_TRUE(DateRange({.from = "2025-01-01", .to = ""}).contains("9999-12-31"));
+  EXPECT_TRUE(DateRange({.from = "", .to = "2025-03-31"}).contains("0001-01-01"));
+  EXPECT_FALSE(DateRange({.from = "", .to = "2025-03-31"}).contains(""));
+}
+
 TEST(DateRange, RefusesRangesThatMakeNoSense) {
   EXPECT_THAT(refusal([] { parse_date_range("..", 0); }), HasSubstr("at least one end"));
   EXPECT_THAT(refusal([] { parse_date_range("2025-03..2025-01", 0); }), HasSubstr("end before they begin"));

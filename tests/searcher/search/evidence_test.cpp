@@ -36,6 +36,23 @@ TEST_F(EvidenceTest, WordsCloseTogetherBeatWordsFarApart) {
             of(Evidence::kWindow, "venture capital", "venture a b d e f g h i j k l capital"));
 }
 
+TEST_F(EvidenceTest, AWindowHoldsEightWords) {
+  const double both = of(Evidence::kWindow, "venture capital", "venture capital");
+  EXPECT_EQ(of(Evidence::kWindow, "venture capital", "venture a b c d e f capital"), both);
+  EXPECT_LT(of(Evidence::kWindow, "venture capital", "venture a b c d e f g capital"), both);
+  EXPECT_EQ(of(Evidence::kWindow, "venture capital",
+               "venture a venture b c d e f g h capital i j k l m n o p capital venture"),
+            both)
+      << "a word that has left comes again";
+}
+
+TEST_F(EvidenceTest, AWordInTwoSentencesIsOneWord) {
+  const double once = of(Evidence::kSentence, "venture", "The venture failed.");
+  EXPECT_GT(once, 0);
+  EXPECT_EQ(of(Evidence::kSentence, "venture", "The venture failed. A venture fails."), once);
+  EXPECT_EQ(of(Evidence::kSentence, "venture", "It rained."), 0);
+}
+
 TEST_F(EvidenceTest, ANameInTheCounterpartConfirms) {
   EXPECT_GT(of(Evidence::kSame, "PitchBook", "PitchBook said", "Theo PitchBook"),
             of(Evidence::kSame, "PitchBook", "PitchBook said", "Theo báo cáo"));
