@@ -1,6 +1,7 @@
 """scripts/serve-shards: a server for each shard of a database, builds and updates included."""
 
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -78,11 +79,36 @@ class ServeShards(TempCase):
         self.assertEqual(totals, [totals[0] * count for count in range(1, 5)])
         self.assertGreater(totals[0], 0)
 
+    def refused(self, *arguments):
+        """(Status, what it says) of a start that must not succeed."""
+        done = subprocess.run([sys.executable, "-B", str(SOURCE / "scripts" / "serve-shards"), *map(str, arguments)],
+                              capture_output=True, text=True, timeout=PATIENCE)
+        self.assertNotIn("Traceback", done.stderr)
+        return done.returncode, done.stderr
+
     def test_what_is_no_database_is_refused(self):
-        done = subprocess.run([sys.executable, "-B", str(SOURCE / "scripts" / "serve-shards"), str(self.folder / "none")],
-                              capture_output=True, text=True)
-        self.assertEqual(done.returncode, 3)
-        self.assertIn("no database at", done.stderr)
+        code, said = self.refused(self.folder / "none")
+        self.assertEqual(code, 3)
+        self.assertIn("no database at", said)
+        code, said = self.refused(self.folder, "--port", "0")
+        self.assertEqual(code, 3)
+        self.assertIn("hint: is it a database?", said)
+
+    def test_says_where_it_cannot_listen_or_write(self):
+        self.build_green(3)
+        code, said = self.refused(self.db, "--port", "80000")
+        self.assertEqual(code, 2)
+        self.assertIn("80000 is no port", said)
+        code, said = self.refused(self.db, "--port", "65534")
+        self.assertEqual(code, 2)
+        self.assertIn("3 parts from port 65534 on need ports above 65535", said)
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            code, said = self.refused(self.db, "--port", taken.getsockname()[1])
+        self.assertEqual(code, 3)
+        self.assertIn("can't listen at 127.0.0.1:", said)
+        code, said = self.refused(self.db, "--port", "0", "--stub", self.folder / "none" / "servers.stub")
+        self.assertEqual(code, 2)
+        self.assertIn("can't write", said)
 
 
 if __name__ == "__main__":
