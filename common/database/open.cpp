@@ -21,6 +21,9 @@ namespace fs = std::filesystem;
 // A server that was down is looked for again after so long: a host that is gone may keep us waiting for it.
 constexpr std::chrono::seconds kRetryAfter{60};
 
+constexpr const char* kElsewhere =
+    "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH";
+
 /// Also where a first build is under way, or was killed.
 bool is_nothing_there(const fs::path& path) {
   std::error_code ignored;
@@ -34,6 +37,12 @@ bool is_nothing_there(const fs::path& path) {
   });
 }
 
+/// Where a build may put a database, in place of what is there.
+bool is_built_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path / kStubName, ignored) || fs::exists(path / "iamglass", ignored);
+}
+
 Xapian::Database open_local(const std::string& path) {
   if (is_nothing_there(path)) {
     throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
@@ -43,9 +52,13 @@ Xapian::Database open_local(const std::string& path) {
   for (std::string stub = read_stub(path);;) {
     try {
       return Xapian::Database(path);
-    } catch (const Xapian::DatabaseOpeningError&) {
+    } catch (const Xapian::DatabaseOpeningError& error) {
       const std::string now = read_stub(path);
-      if (now == stub) throw;
+      if (now == stub && is_built_there(path)) throw;
+      if (now == stub) {
+        throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", path, error.get_msg()),
+                    kElsewhere);
+      }
       stub = now;
     }
   }
@@ -64,7 +77,7 @@ void check_version(const Xapian::Database& database, const std::string& path) {
   const int analysis = version_in(database, schema::kAnalysisKey);
   if (schema == 0) {
     throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path),
-                "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH");
+                kElsewhere);
   }
   const std::string mend = build_again(path);
   if (schema == schema::kVersion && analysis == schema::kAnalysisVersion) return;

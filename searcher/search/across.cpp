@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/database/schema.h"
 #include "common/text/syllable.h"
-#include "searcher/query/field_term.h"
+#include "searcher/query/compiler.h"
 #include "searcher/query/translate.h"
 #include "searcher/query/word_terms.h"
 
@@ -15,15 +16,52 @@ namespace {
 constexpr double kMost = 0.5;
 constexpr double kBelow = 0.9;  // of the lowest score that the query itself gave
 
-bool is_plain(const Node& tree) {
-  const auto is_word = [](const Node& node) {
-    return node.type == NodeType::kWord || node.type == NodeType::kQuantity;
-  };
-  const auto is_fact = [](const Node& node) {
-    return node.type == NodeType::kField || node.type == NodeType::kDate;
-  };
-  return !tree.children.empty() && std::all_of(tree.children.begin(), tree.children.end(), is_word) &&
-         std::all_of(tree.must.begin(), tree.must.end(), is_fact) && tree.must_not.empty();
+bool is_word(const Node& node) {
+  return node.type == NodeType::kWord || node.type == NodeType::kQuantity;
+}
+
+/// Words side by side, and what else their passages must be or not.
+struct PlainQuery {
+  std::vector<const Node*> words;
+  std::vector<const Node*> must;
+  std::vector<const Node*> must_not;
+};
+
+void append_each(const std::vector<Node>& nodes, std::vector<const Node*>& to) {
+  for (const Node& node : nodes) to.push_back(&node);
+}
+
+/// RETURNS: false for a query that is none.
+bool read_plain(const Node& tree, PlainQuery& query) {
+  switch (tree.type) {
+    case NodeType::kWord:
+    case NodeType::kQuantity:
+      query.words.push_back(&tree);
+      return true;
+    case NodeType::kRanked:
+      append_each(tree.must, query.must);
+      append_each(tree.must_not, query.must_not);
+      if (!all_filters(tree.must)) return false;
+      if (tree.children.size() == 1) return read_plain(tree.children.front(), query);
+      append_each(tree.children, query.words);
+      return !tree.children.empty() && std::all_of(tree.children.begin(), tree.children.end(), is_word);
+    case NodeType::kNot:
+      query.must_not.push_back(&tree.children.at(1));
+      return read_plain(tree.children.at(0), query);
+    case NodeType::kAnd: {
+      const Node* ranked = nullptr;
+      for (const Node& child : tree.children) {
+        if (is_filter(child)) {
+          query.must.push_back(&child);
+        } else if (std::exchange(ranked, &child) != nullptr) {
+          return false;
+        }
+      }
+      return ranked != nullptr && read_plain(*ranked, query);
+    }
+    default:
+      return false;
+  }
 }
 
 /// Words that could be of either language are taken for Vietnamese if all of them could.
@@ -36,10 +74,10 @@ Language language_asked(const std::vector<QueryWord>& words) {
 }
 
 /// The words as they were probably meant.
-std::string text_of(const Node& tree, const std::vector<QueryWord>& words, Language language) {
+std::string text_of(const PlainQuery& query, const std::vector<QueryWord>& words, Language language) {
   std::string text;
   if (language == Language::kEnglish) {
-    for (const Node& node : tree.children) text += node.text + ' ';
+    for (const Node* node : query.words) text += node->text + ' ';
   } else {
     for (const QueryWord& word : words)
       text += (word.restored.empty() ? word.token.exact : word.restored) + ' ';
@@ -47,12 +85,37 @@ std::string text_of(const Node& tree, const std::vector<QueryWord>& words, Langu
   return text;
 }
 
-Xapian::Query narrowed(const Xapian::Query& translated, const Node& tree, Language language) {
-  Xapian::Query query{Xapian::Query::OP_FILTER, translated,
-                      Xapian::Query(schema::term(schema::kLanguage, name(language)))};
-  for (const Node& fact : tree.must) query = {Xapian::Query::OP_FILTER, query, fact_query(fact)};
-  return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
-}
+/// Of what a translation finds, the passages of one language that have no counterpart and are what the query
+/// wants them to be. Nothing where only their text tells.
+class Narrowed {
+ public:
+  Narrowed(const Collection& collection, Scope scope, Language language)
+      : collection_(collection), scope_(scope), language_(language) {
+    scope_.terms = language;
+  }
+
+  Xapian::Query query(Xapian::Query translated, const PlainQuery& plain) {
+    Xapian::Query query{Xapian::Query::OP_FILTER, std::move(translated),
+                        Xapian::Query(schema::term(schema::kLanguage, name(language_)))};
+    query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
+    for (const Node* node : plain.must) query = {Xapian::Query::OP_FILTER, query, matching(*node)};
+    for (const Node* node : plain.must_not) query = {Xapian::Query::OP_AND_NOT, query, matching(*node)};
+    return is_precise_ ? query : Xapian::Query();
+  }
+
+ private:
+  Xapian::Query matching(const Node& node) {
+    const Compiled compiled = Compiler(collection_, scope_, restored_, false).compile(node);
+    is_precise_ = is_precise_ && compiled.precise;
+    return compiled.query;
+  }
+
+  const Collection& collection_;
+  Scope scope_;
+  Language language_;
+  RestoredRuns restored_;
+  bool is_precise_ = true;
+};
 
 void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& candidates) {
   std::set<Xapian::docid> known;
@@ -64,18 +127,19 @@ void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& cand
 
 std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled,
                                    const Scope& scope, const std::vector<Candidate>& found) {
-  if (!is_plain(tree) || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
+  PlainQuery plain;
+  if (!read_plain(tree, plain) || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
   const Language asked = language_asked(compiled.words);
   if (!scope.has(other(asked))) return {};
   // Its leaves are no part of how other hits came by their score.
   const Collection apart(reader.database());
   std::vector<Xapian::Query> queries;
   double worth = 0;
-  for (TranslatedWord& word : translate(apart, text_of(tree, compiled.words, asked), asked)) {
+  for (TranslatedWord& word : translate(apart, text_of(plain, compiled.words, asked), asked)) {
     queries.push_back(std::move(word.query));
     worth += word.worth;
   }
-  const Xapian::Query query = narrowed(any_of(std::move(queries)), tree, other(asked));
+  const Xapian::Query query = Narrowed(apart, scope, other(asked)).query(any_of(std::move(queries)), plain);
   std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });

@@ -7,7 +7,6 @@
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
-#include "common/model/passage_id.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/empty_field.h"
 #include "searcher/query/parse.h"
@@ -24,6 +23,7 @@
 #include "searcher/search/newest_first.h"
 #include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
+#include "searcher/search/stored_passages.h"
 #include "searcher/search/suggest.h"
 #include "searcher/search/unknown_name.h"
 
@@ -66,7 +66,7 @@ class Searcher::Impl {
   Answer like(const std::string& passage_id, const SearchOptions& options) {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
-      const std::optional<StoredPassage> model = find(database, passage_id);
+      const std::optional<StoredPassage> model = find_passage(database, passage_id, open_.stride());
       if (!model) throw unknown_passage(passage_id);
       const Collection collection(database, open_.counted());
       PassageReader reader = reader_of(database);
@@ -86,7 +86,7 @@ class Searcher::Impl {
   std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options) {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
-      const std::optional<StoredPassage> found = find(database, passage_id);
+      const std::optional<StoredPassage> found = find_passage(database, passage_id, open_.stride());
       if (!found) return std::nullopt;
       PassageReader reader = reader_of(database);
       Hit hit = make_hit(reader, found->document, {.context = options.context});
@@ -100,7 +100,7 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) {
       std::vector<Hit> hits;
       PassageReader reader = reader_of(database);
-      for (const StoredPassage& passage : passages_of(database, entry_id)) {
+      for (const StoredPassage& passage : passages_of(database, entry_id, open_.stride())) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
         hits.back().rank = hits.size();
@@ -112,20 +112,6 @@ class Searcher::Impl {
  private:
   PassageReader reader_of(const Xapian::Database& database) {
     return {database, open_.stride(), open_.has_servers(), open_.columns()};
-  }
-
-  [[nodiscard]] std::vector<StoredPassage> passages_of(const Xapian::Database& database,
-                                                       const std::string& entry_id) const {
-    std::vector<StoredPassage> passages = read_entry(database, entry_id);
-    leave_out_repeated(passages, open_.stride());
-    return passages;
-  }
-
-  std::optional<StoredPassage> find(const Xapian::Database& database, const std::string& passage_id) const {
-    for (StoredPassage& passage : passages_of(database, std::string(entry_of(passage_id)))) {
-      if (passage.id == passage_id) return std::move(passage);
-    }
-    return std::nullopt;
   }
 
   Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,

@@ -115,6 +115,23 @@ class Found(TempCase):
             with self.subTest(arguments=arguments):
                 self.assertEqual(searcher("--db", self.db, *arguments).code, code)
 
+    def test_what_is_no_database_is_not_to_be_built_over(self):
+        for path in (self.folder, self.folder / "good.txt"):
+            for run in (searcher("--db", path, "lake"), indexer("stats", "--db", path)):
+                self.assertEqual(run.code, 3)
+                self.assertIn("can't be opened: ", run.err)
+                self.assertIn("hint: name one of songngu's with --db, or build one elsewhere", run.err)
+
+    def test_identifiers_may_be_given_as_files_are_named(self):
+        self.build(self.write("có dấu & space.txt", GREEN_ENTRY))
+        stored = "c%C3%B3%20d%E1%BA%A5u%20%26%20space"
+        for entry in ("có dấu & space", stored):
+            with self.subTest(entry=entry):
+                for arguments in (("--entry", entry), ("--id", f"{entry}/en/body/1"), (f'entry:"{entry}"',)):
+                    found = searcher("--db", self.db, "--format", "ids", *arguments)
+                    self.assertEqual(found.code, 0, found.err)
+                    self.assertTrue(all(line.startswith(stored + "/") for line in found.out.split()), found.out)
+
     def test_nothing_found_explains_itself_on_standard_error_only(self):
         result = searcher("--db", self.db, "zyzzyva")
         self.assertEqual(result.out, "")

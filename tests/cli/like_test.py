@@ -55,6 +55,16 @@ class Like(IndexCase):
         self.assertEqual(self.like(sentence, "--lang", "vi")[0], bullet)
         self.assertIn(sentence, self.like(bullet))
 
+    def test_what_takes_nothing_out_leaves_what_only_its_translation_finds(self):
+        bullet, words = "2025-03-01-bank/vi/summary/1", "central bank interest rates"
+        for rest in ("-tag:Odd", "-qwxyz", "NOT tag:Odd", "AND tag:Bank", "tag:Bank tag:Odd", "AND (tag:Bank OR tag:Odd)",
+                     "-date:1999", "date:2025-03", "date:2025-03-01 date:2025-03-02"):
+            self.assertIn(bullet, [hit["id"] for hit in self.hits(f"{words} {rest}")], rest)
+        for rest in ("-ngân", "NOT date:2025-03-01", "-kind:summary"):
+            self.assertNotIn(bullet, [hit["id"] for hit in self.hits(f"{words} {rest}")], rest)
+        for rest in ("-tag:Bank", "AND tag:Odd"):
+            self.assertEqual(self.hits(f"{words} {rest}", code=1), [], rest)
+
     def test_a_query_finds_what_only_its_translation_finds_below_the_rest(self):
         bullet = "2025-03-01-bank/vi/summary/1"
         found = [hit["id"] for hit in self.hits("central bank interest rates")]
