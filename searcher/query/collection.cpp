@@ -69,7 +69,6 @@ double Collection::idf(Xapian::doccount frequency, Language language) const {
 
 Xapian::Query Collection::leaf(const Alternatives& terms) const {
   std::vector<Xapian::Query> queries;
-  Leaf leaf;
   for (const auto& [term, weight] : terms) {
     const Xapian::doccount found = frequency(term);
     if (found == 0) continue;
@@ -78,11 +77,7 @@ Xapian::Query Collection::leaf(const Alternatives& terms) const {
     }
     const double scale = weight / xapian_idf(database_.get_doccount(), found);
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);
-    leaf.insert_or_assign(term, weight);
   }
-  const auto heaviest = std::max_element(terms.begin(), terms.end(),
-                                         [](const auto& a, const auto& b) { return a.weight < b.weight; });
-  if (!leaf.empty()) leaves_.insert_or_assign(heaviest->term, std::move(leaf));
   return {Xapian::Query::OP_MAX, queries.begin(), queries.end()};
 }
 

@@ -1,7 +1,6 @@
 // What a database as a whole says of a term: its frequency, and the weight that follows from it.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,11 +45,6 @@ class Collection {
   [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const { return leaf(Alternatives{term}); }
   [[nodiscard]] Xapian::Query leaf(const Alternatives& terms) const;
 
-  /// The terms of each leaf made so far, by the one that weighs most: what an explanation goes through. Those
-  /// of one leaf are alternatives; all of them can match.
-  using Leaf = std::map<std::string, double>;  // what they weigh
-  [[nodiscard]] const std::map<std::string, Leaf>& leaves() const { return leaves_; }
-
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.
   [[nodiscard]] std::vector<std::string> terms_from(std::string_view prefix, std::size_t limit) const;
 
@@ -61,7 +55,6 @@ class Collection {
   Xapian::Database database_;
   std::vector<Xapian::Database> counted_;
   Xapian::doccount passages_[2] = {0, 0};
-  mutable std::map<std::string, Leaf> leaves_;
   mutable std::unordered_map<std::string, std::vector<PairPage>> pair_pages_;
   mutable std::optional<std::vector<CommonPhrases>> common_phrases_;       // of each in `counted_`
   mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // of one query's terms

@@ -61,6 +61,7 @@ CompiledQuery compile(const Node& tree, const Collection& collection, const Scop
     mine.scored = is_apart ? compiled.query : filtered(compiled.query, language);
     mine.sum =
         is_apart ? std::move(compiled.sum) : filtered(std::move(compiled.sum), language_term(language));
+    mine.score = std::move(compiled.score);
     // Said of the tree, whichever language is compiled.
     made.precise = made.precise && compiled.precise;
     made.words = std::move(compiler.words);

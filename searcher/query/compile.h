@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/query/scope.h"
+#include "searcher/query/score_tree.h"
 #include "searcher/query/term_sum.h"
 #include "searcher/query/tree.h"
 #include "searcher/query/words.h"
@@ -19,6 +20,7 @@ namespace songngu {
 struct LanguageQuery {
   Xapian::Query scored;
   std::optional<TermSum> sum = {};  ///< the same, where it is no more than that
+  ScoreTreePtr score = {};          ///< of the passages that it matches
 };
 
 struct CompiledQuery {

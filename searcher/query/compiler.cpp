@@ -13,12 +13,15 @@ Compiled any_of(std::vector<Compiled> parts) {
   Compiled any;
   std::vector<Xapian::Query> queries;
   std::vector<std::optional<TermSum>> sums;
+  std::vector<ScoreTreePtr> scores;
   for (Compiled& part : parts) {
     any.precise = any.precise && part.precise;
     if (part.query.empty()) continue;
     queries.push_back(std::move(part.query));
     sums.push_back(std::move(part.sum));
+    scores.push_back(std::move(part.score));
   }
+  any.score = combined_score(ScoreTree::Type::kAny, std::move(scores));
   any.query = any_of(std::move(queries));
   any.sum = any_of(std::move(sums));
   return any;
@@ -28,11 +31,14 @@ Compiled all_of(std::vector<Compiled> parts) {
   Compiled all;
   std::vector<Xapian::Query> queries;
   std::vector<std::optional<TermSum>> sums;
+  std::vector<ScoreTreePtr> scores;
   for (Compiled& part : parts) {
     all.precise = all.precise && part.precise;
     queries.push_back(std::move(part.query));
     sums.push_back(std::move(part.sum));
+    scores.push_back(std::move(part.score));
   }
+  all.score = combined_score(ScoreTree::Type::kAll, std::move(scores));
   all.query = {Xapian::Query::OP_AND, queries.begin(), queries.end()};
   all.sum = all_of(std::move(sums));
   return all;
@@ -42,6 +48,8 @@ Compiled filtered(Compiled compiled, Compiled by) {
   compiled.query = {Xapian::Query::OP_FILTER, compiled.query, by.query};
   compiled.precise = compiled.precise && by.precise;
   compiled.sum = all_of({std::move(compiled.sum), std::move(by.sum)});
+  compiled.score =
+      combined_score(ScoreTree::Type::kFiltered, {std::move(compiled.score), std::move(by.score)});
   return compiled;
 }
 
@@ -57,7 +65,7 @@ Compiled Compiler::compile(const Node& node) {
       return prefix(node);
     case NodeType::kField:
     case NodeType::kDate:
-      return {.query = fact_query(node), .sum = fact_sum(node)};
+      return {.query = fact_query(node), .sum = fact_sum(node), .score = fact_score(node)};
     case NodeType::kTitle:
       return title(node);
     case NodeType::kNear:
@@ -102,12 +110,13 @@ Compiled Compiler::difference(Compiled left, const std::vector<Node>& unwanted) 
     Compiler apart(collection_, scope_, restored_, false);
     apart.required_ = required_;
     apart.negated_ = true;
-    const Compiled right = apart.compile(node);
+    Compiled right = apart.compile(node);
     adding.merge(apart.adding);
     quantities_as_words.merge(apart.quantities_as_words);
     if (right.precise) {
       left.query = {Xapian::Query::OP_AND_NOT, left.query, right.query};
       left.sum = without(std::move(left.sum), right.sum);
+      left.score = combined_score(ScoreTree::Type::kWithout, {std::move(left.score), std::move(right.score)});
     } else {
       left.precise = false;
     }
@@ -147,9 +156,11 @@ Compiled Compiler::juxtaposed(const std::vector<Node>& children) {
 /// What the first matches, with higher scores where `by` matches too.
 Compiled Compiler::raised(Compiled compiled, Compiled by) const {
   if (!ranks_ || by.query.empty()) return compiled;
-  return {.query = {Xapian::Query::OP_AND_MAYBE, compiled.query, by.query},
-          .precise = compiled.precise,
-          .sum = songngu::raised(std::move(compiled.sum), std::move(by.sum))};
+  return {
+      .query = {Xapian::Query::OP_AND_MAYBE, compiled.query, by.query},
+      .precise = compiled.precise,
+      .sum = songngu::raised(std::move(compiled.sum), std::move(by.sum)),
+      .score = combined_score(ScoreTree::Type::kRaised, {std::move(compiled.score), std::move(by.score)})};
 }
 
 Compiled Compiler::ranked(const Node& node) {

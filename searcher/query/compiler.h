@@ -11,6 +11,7 @@
 
 #include "searcher/query/collection.h"
 #include "searcher/query/scope.h"
+#include "searcher/query/score_tree.h"
 #include "searcher/query/term_sum.h"
 #include "searcher/query/tree.h"
 #include "searcher/query/words.h"
@@ -21,6 +22,7 @@ struct Compiled {
   Xapian::Query query;              ///< matches at least what the node matches
   bool precise = true;              ///< and nothing else
   std::optional<TermSum> sum = {};  ///< the query, where it is no more than that
+  ScoreTreePtr score = {};          ///< what the query scores
 };
 
 /// What matches one of the parts, or all of them.

@@ -48,7 +48,8 @@ Compiled to_check(Compiled compiled) {
 
 Compiled Compiler::terms_of(std::vector<Alternatives> terms) const {
   Xapian::Query query = ranks_ ? any_of(collection_, terms) : matching(terms);
-  return {.query = std::move(query), .sum = sum_of(std::move(terms))};
+  ScoreTreePtr score = words_score(terms);
+  return {.query = std::move(query), .sum = sum_of(std::move(terms)), .score = std::move(score)};
 }
 
 Compiled Compiler::word_of(const QueryWord& word) const {
@@ -95,7 +96,7 @@ Compiled Compiler::quantity_leaf(const Node& node) const {
   const Language language = scope_.language.value_or(Language::kVietnamese);
   if (collection_.frequency(term) == 0) return {};
   const WeightedTerm weighted = collection_.weighted(term, kQuantityWeight, language);
-  return {.query = collection_.leaf(weighted), .sum = sum_of({{weighted}})};
+  return {.query = collection_.leaf(weighted), .sum = sum_of({{weighted}}), .score = word_score({weighted})};
 }
 
 Compiled Compiler::quantity(const Node& node) {
@@ -159,7 +160,9 @@ Compiled Compiler::with_common_phrases(Compiled all_words, const Node& phrase) c
   const bool is_one = parts.size() == 1 && parts.front().words == phrase.children.size() &&
                       scope_.diacritics != Diacritics::kExact;
   const auto passages_with = [](const CommonPart& part) {
-    return Compiled{.query = Xapian::Query(part.term), .sum = sum_of({{{part.term, 0}}})};
+    return Compiled{.query = Xapian::Query(part.term),
+                    .sum = sum_of({{{part.term, 0}}}),
+                    .score = word_score({{part.term, 0}})};
   };
   if (is_one && negated_) return passages_with(parts.front());
   for (const CommonPart& part : parts) all_words = filtered(std::move(all_words), passages_with(part));
@@ -180,7 +183,13 @@ Compiled Compiler::title(const Node& node) {
   headings.terms.reset();
   Compiler compiler(collection_, headings, restored_, false);
   const Compiled child = compiler.compile(node.children.at(0));
-  return {.query = entries_titled(collection_, child.query), .precise = child.precise};
+  Compiled made{.query = entries_titled(collection_, child.query), .precise = child.precise};
+  Alternatives entries;
+  for (auto term = made.query.get_terms_begin(); term != made.query.get_terms_end(); ++term) {
+    entries.push_back({*term, 0});
+  }
+  made.score = word_score(std::move(entries));
+  return made;
 }
 
 Compiled Compiler::near(const Node& node) {

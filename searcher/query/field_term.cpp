@@ -25,4 +25,9 @@ std::optional<TermSum> fact_sum(const Node& node) {
   return sum_of({{{field_term(node), 0}}});
 }
 
+ScoreTreePtr fact_score(const Node& node) {
+  if (node.type == NodeType::kDate) return date_score({node.from, node.to});
+  return word_score({{field_term(node), 0}});
+}
+
 }  // namespace songngu

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "searcher/query/score_tree.h"
 #include "searcher/query/term_sum.h"
 #include "searcher/query/tree.h"
 
@@ -19,5 +20,6 @@ Xapian::Query fact_query(const Node& node);
 
 /// The same without Xapian.
 std::optional<TermSum> fact_sum(const Node& node);
+ScoreTreePtr fact_score(const Node& node);
 
 }  // namespace songngu

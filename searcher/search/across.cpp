@@ -94,8 +94,8 @@ class Narrowed {
     scope_.terms = language;
   }
 
-  Xapian::Query query(Xapian::Query translated, const PlainQuery& plain) {
-    Xapian::Query query{Xapian::Query::OP_FILTER, std::move(translated),
+  Xapian::Query query(const Xapian::Query& translated, const PlainQuery& plain) {
+    Xapian::Query query{Xapian::Query::OP_FILTER, translated,
                         Xapian::Query(schema::term(schema::kLanguage, name(language_)))};
     query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
     for (const Node* node : plain.must) query = {Xapian::Query::OP_FILTER, query, matching(*node)};
@@ -131,15 +131,15 @@ std::vector<Candidate> find_across(PassageReader& reader, const Node& tree, cons
   if (!read_plain(tree, plain) || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
   const Language asked = language_asked(compiled.words);
   if (!scope.has(other(asked))) return {};
-  // Its leaves are no part of how other hits came by their score.
-  const Collection apart(reader.database());
+  const Collection collection(reader.database());
   std::vector<Xapian::Query> queries;
   double worth = 0;
-  for (TranslatedWord& word : translate(apart, text_of(plain, compiled.words, asked), asked)) {
+  for (TranslatedWord& word : translate(collection, text_of(plain, compiled.words, asked), asked)) {
     queries.push_back(std::move(word.query));
     worth += word.worth;
   }
-  const Xapian::Query query = Narrowed(apart, scope, other(asked)).query(any_of(std::move(queries)), plain);
+  const Xapian::Query query =
+      Narrowed(collection, scope, other(asked)).query(any_of(std::move(queries)), plain);
   std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
   std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });

@@ -156,7 +156,7 @@ class BestByMatcher {
   }
 
   std::vector<Candidate> best_alone(Language language) {
-    const Xapian::Query linked(std::string(schema::kAligned));
+    const Xapian::Query linked{std::string(schema::kAligned)};
     return matcher_.best({Xapian::Query::OP_AND_NOT, in_language(language).scored, linked}, request_.hits)
         .best;
   }

@@ -10,10 +10,9 @@
 namespace songngu {
 
 /// The first pass term by term, then the second pass by kind of evidence.
-/// `words`: CompiledQuery::words of the query that `collection` was compiled with; `evidence`: rerank()'s.
+/// Nothing for a passage that the query doesn't match. `evidence`: rerank()'s.
 /// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
-std::vector<ScorePart> explain(const Collection& collection, PassageReader& reader,
-                               const std::vector<QueryWord>& words, Xapian::docid document,
+std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,
                                const EvidenceById& evidence);
 
 }  // namespace songngu

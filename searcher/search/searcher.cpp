@@ -131,7 +131,7 @@ class Searcher::Impl {
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const BareHit& hit) {
-      std::vector<ScorePart> parts = explain(collection, reader, compiled.words, hit.matched, evidence);
+      std::vector<ScorePart> parts = explain(reader, compiled, hit.matched, evidence);
       // Found by find_across(), which looks for no word of the query.
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
       return parts;

@@ -172,6 +172,21 @@ class Queries(IndexCase):
                 with self.subTest(arguments=arguments, hit=hit["id"]):
                     self.assertAlmostEqual(sum(part["score"] for part in hit["explain"]), hit["score"], places=4)
 
+    def test_words_that_did_not_count_are_not_named(self):
+        hits = 0
+        for query in ('"gold standard" dollar', "gold NEAR/3 standard price", '"1.000 tỷ USD" apple', 'title:"vàng" giá',
+                      "(title:vàng AND giá) OR dầu", "-title:vàng giá", "+gold price -standard", "37% giá", "gold gold price",
+                      "(gold AND price) OR (oil -date:2024)", "research lab AND date:2024..", "đổi* -vàng"):
+            for diacritics in ("smart", "exact"):
+                answer = songngu_cli.searcher("--db", self.db, "--explain", "--diacritics", diacritics, "-n", "60", "--format",
+                                              "json", "--", query)
+                self.assertLess(answer.code, 2, answer.err)
+                for hit in answer.json()["hits"]:
+                    hits += 1
+                    named = sum(part["score"] for part in hit.get("explain", ()))
+                    self.assertAlmostEqual(named, hit["score"], places=4, msg=f"{query} {diacritics}: {hit['id']}")
+        self.assertGreater(hits, 300)
+
     def test_context(self):
         hit = self.hits("--id", "2025-01-31-made-in-japan/vi/body/3", "-C", "1")[0]
         self.assertEqual([[passage["id"].rsplit("/", 1)[1] for passage in hit[side]] for side in ("before", "after")],
