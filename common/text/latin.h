@@ -10,7 +10,7 @@
 namespace songngu {
 
 /// How many bytes the letter at `byte` has: ASCII's, U+00C0 to U+01BF but × and ÷, U+1E80 to U+1EFF; 0 for
-/// anything else. REQUIRES: well-formed UTF-8, in which a character begins at `byte`.
+/// anything else, also for one that is cut off. REQUIRES: a character begins at `byte`.
 inline std::size_t latin_letter_size(std::string_view text, std::size_t byte) {
   if (is_ascii_letter(text[byte])) return 1;
   const auto first = static_cast<unsigned char>(text[byte]);

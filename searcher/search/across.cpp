@@ -86,7 +86,7 @@ std::string text_of(const PlainQuery& query, const std::vector<QueryWord>& words
 }
 
 /// Of what a translation finds, the passages of one language that have no counterpart and are what the query
-/// wants them to be. Nothing where only their text tells.
+/// wants them to be. Nothing where only their text tells whether they are.
 class Narrowed {
  public:
   Narrowed(const Collection& collection, Scope scope, Language language)
@@ -98,23 +98,27 @@ class Narrowed {
     Xapian::Query query{Xapian::Query::OP_FILTER, translated,
                         Xapian::Query(schema::term(schema::kLanguage, name(language_)))};
     query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
-    for (const Node* node : plain.must) query = {Xapian::Query::OP_FILTER, query, matching(*node)};
-    for (const Node* node : plain.must_not) query = {Xapian::Query::OP_AND_NOT, query, matching(*node)};
-    return is_precise_ ? query : Xapian::Query();
+    for (const Node* node : plain.must) {
+      const Compiled wanted = matching(*node);
+      if (!wanted.precise) return {};
+      query = {Xapian::Query::OP_FILTER, query, wanted.query};
+    }
+    // Of a phrase, what holds its words: rather too much.
+    for (const Node* node : plain.must_not) {
+      query = {Xapian::Query::OP_AND_NOT, query, matching(*node).query};
+    }
+    return query;
   }
 
  private:
-  Xapian::Query matching(const Node& node) {
-    const Compiled compiled = Compiler(collection_, scope_, restored_, false).compile(node);
-    is_precise_ = is_precise_ && compiled.precise;
-    return compiled.query;
+  Compiled matching(const Node& node) {
+    return Compiler(collection_, scope_, restored_, false).compile(node);
   }
 
   const Collection& collection_;
   Scope scope_;
   Language language_;
   RestoredRuns restored_;
-  bool is_precise_ = true;
 };
 
 void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& candidates) {

@@ -4,7 +4,10 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "common/database/passage_key.h"
 #include "common/database/read_entry.h"
@@ -67,8 +70,7 @@ class BestByMatcher {
     add(std::move(matches.best));
   }
 
-  /// Among the best of a language may be many that are one hit with others: more are taken until enough stand
-  /// by themselves.
+  /// Among the best of a language may be many that are one hit: more are taken until there are enough.
   void add_grouped() {
     for (std::size_t wanted = request_.wanted;; wanted *= 4) {
       const std::array sides{best(Language::kVietnamese, wanted), best(Language::kEnglish, wanted)};
@@ -86,8 +88,8 @@ class BestByMatcher {
   /// that has fewer, and of the other's matches those in the same entries.
   void add_linked(const std::array<BestMatches, 2>& sides) {
     const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
-    const BestMatches& few = sides[static_cast<std::size_t>(fewer)];
-    const BestMatches& others = sides[static_cast<std::size_t>(other(fewer))];
+    const BestMatches& few = sides[index_of(fewer)];
+    const BestMatches& others = sides[index_of(other(fewer))];
     std::vector<Candidate> linked = all_linked(few, fewer);
     if (!linked.empty() && !others.all_here()) {
       const Xapian::Query counterparts = aligned(in_language(other(fewer)).scored);
@@ -96,24 +98,28 @@ class BestByMatcher {
     add(std::move(linked));
   }
 
-  /// Whether what is left out comes behind the hits that must be right: those linked with no other match are
-  /// hits whatever becomes of the others. REQUIRES: all that are linked are candidates.
+  /// Whether what is left out comes behind the hits that must be right. One of the best is a hit, or its
+  /// place is taken by a better match that it is the counterpart of: those of which no two can have one such
+  /// match are as many hits. REQUIRES: all that are linked are candidates.
   [[nodiscard]] bool are_enough(const std::array<BestMatches, 2>& sides) const {
-    std::unordered_set<Xapian::docid> matches;
-    std::unordered_set<Xapian::docid> counterparts;
+    std::unordered_map<Xapian::docid, std::vector<Xapian::docid>> may_stand_for;
     for (const Candidate& candidate : candidates_) {
-      matches.insert(candidate.document);
-      for_each_counterpart(candidate, [&](Xapian::docid document) { counterparts.insert(document); });
+      for_each_counterpart(
+          candidate, [&](Xapian::docid document) { may_stand_for[document].push_back(candidate.document); });
     }
-    const auto stands_alone = [&](const Candidate& candidate) {
-      bool alone = !counterparts.contains(candidate.document);
-      for_each_counterpart(candidate,
-                           [&](Xapian::docid document) { alone = alone && !matches.contains(document); });
-      return alone;
+    std::unordered_set<Xapian::docid> taken;
+    const auto is_another_hit = [&](const Candidate& candidate) {
+      std::vector<Xapian::docid>& hits = may_stand_for[candidate.document];
+      hits.push_back(candidate.document);
+      const auto is_taken = [&](Xapian::docid hit) { return taken.contains(hit); };
+      if (std::any_of(hits.begin(), hits.end(), is_taken)) return false;
+      taken.insert(hits.begin(), hits.end());
+      return true;
     };
     return std::all_of(sides.begin(), sides.end(), [&](const BestMatches& side) {
-      const auto alone = std::count_if(side.best.begin(), side.best.end(), stands_alone);
-      return side.all_here() || static_cast<std::size_t>(alone) >= request_.hits;
+      taken.clear();
+      const auto hits = std::count_if(side.best.begin(), side.best.end(), is_another_hit);
+      return side.all_here() || static_cast<std::size_t>(hits) >= request_.hits;
     });
   }
 

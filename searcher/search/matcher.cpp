@@ -79,8 +79,8 @@ BestMatches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   return matches;
 }
 
-/// Xapian puts in order of keys what has the very same weight. Others that are rounded to one score are many:
-/// where all is not zero, all have to be seen.
+/// Xapian puts in order of keys what has the very same weight, as all has that nothing adds to. Other weights
+/// that are rounded to one score may differ: all have to be seen.
 std::vector<Candidate> Matcher::best_of_ties(const Xapian::Query& query, std::size_t wanted, double weight) {
   return with_keys(query, weight == 0 ? wanted : everything_);
 }

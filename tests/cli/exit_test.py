@@ -123,9 +123,10 @@ class Found(TempCase):
                 self.assertIn("hint: name one of songngu's with --db, or build one elsewhere", run.err)
 
     def test_identifiers_may_be_given_as_files_are_named(self):
-        self.build(self.write("có dấu & space.txt", GREEN_ENTRY))
-        stored = "c%C3%B3%20d%E1%BA%A5u%20%26%20space"
-        for entry in ("có dấu & space", stored):
+        names = {"có dấu & space": "c%C3%B3%20d%E1%BA%A5u%20%26%20space", "100% sure": "100%25%20sure",
+                 "100%25 sure": "100%2525%20sure", "50%": "50%25"}
+        self.build(*(self.write(f"{name}.txt", GREEN_ENTRY) for name in names))
+        for entry, stored in (*names.items(), *((stored, stored) for stored in names.values())):
             with self.subTest(entry=entry):
                 for arguments in (("--entry", entry), ("--id", f"{entry}/en/body/1"), (f'entry:"{entry}"',)):
                     found = searcher("--db", self.db, "--format", "ids", *arguments)

@@ -58,7 +58,7 @@ class Like(IndexCase):
     def test_what_takes_nothing_out_leaves_what_only_its_translation_finds(self):
         bullet, words = "2025-03-01-bank/vi/summary/1", "central bank interest rates"
         for rest in ("-tag:Odd", "-qwxyz", "NOT tag:Odd", "AND tag:Bank", "tag:Bank tag:Odd", "AND (tag:Bank OR tag:Odd)",
-                     "-date:1999", "date:2025-03", "date:2025-03-01 date:2025-03-02"):
+                     "-date:1999", '-"qwxyz abc"', "date:2025-03", "date:2025-03-01 date:2025-03-02"):
             self.assertIn(bullet, [hit["id"] for hit in self.hits(f"{words} {rest}")], rest)
         for rest in ("-ngân", "NOT date:2025-03-01", "-kind:summary"):
             self.assertNotIn(bullet, [hit["id"] for hit in self.hits(f"{words} {rest}")], rest)
