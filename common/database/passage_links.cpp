@@ -1,5 +1,6 @@
 #include "common/database/passage_links.h"
 
+#include "common/base/bytes.h"
 #include "common/database/key_block.h"
 #include "common/database/passage_key.h"
 

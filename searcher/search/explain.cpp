@@ -10,6 +10,7 @@
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
+#include "searcher/query/score_tree.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/deadline.h"

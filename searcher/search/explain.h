@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/include/songngu/searcher.h"
+#include "searcher/query/compile.h"
 #include "searcher/search/rerank.h"
 
 namespace songngu {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "common/database/passage_key.h"
 #include "searcher/search/passage_reader.h"
 #include "searcher/search/value_stream.h"
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/text/stem.h"
+#include "common/text/token.h"
 
 namespace songngu {
 namespace {
