@@ -1,4 +1,4 @@
-#include "constructed.h"
+#include "tests/searcher/render/constructed.h"
 
 #include "common/text/utf8.h"
 

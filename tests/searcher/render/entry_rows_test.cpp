@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "constructed.h"
+#include "tests/searcher/render/constructed.h"
 
 namespace songngu {
 namespace {

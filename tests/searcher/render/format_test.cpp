@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "constructed.h"
+#include "tests/searcher/render/constructed.h"
 #include "tests/common/base/temp_folder.h"
 
 namespace songngu {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "constructed.h"
+#include "tests/searcher/render/constructed.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

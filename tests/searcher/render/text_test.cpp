@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "common/output/width.h"
-#include "constructed.h"
+#include "tests/searcher/render/constructed.h"
 #include "searcher/render/format.h"
 
 namespace songngu {
