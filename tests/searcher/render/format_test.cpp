@@ -5,8 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/searcher/render/constructed.h"
 #include "tests/common/base/temp_folder.h"
+#include "tests/searcher/render/constructed.h"
 
 namespace songngu {
 namespace {

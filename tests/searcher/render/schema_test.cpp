@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/searcher/render/constructed.h"
 #include "searcher/render/format.h"
+#include "tests/searcher/render/constructed.h"
 
 namespace songngu {
 namespace {

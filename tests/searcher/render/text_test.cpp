@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "common/output/width.h"
-#include "tests/searcher/render/constructed.h"
 #include "searcher/render/format.h"
+#include "tests/searcher/render/constructed.h"
 
 namespace songngu {
 namespace {
