@@ -51,7 +51,7 @@ TEST_P(MatcherTest, TheBestAreTheFirstOfAll) {
                              Query(Query::OP_SCALE_WEIGHT, any, 0), Query("none"), Query()}) {
     std::vector<Candidate> all = Matcher(reader_).all(query);
     put_in_order(all);
-    for (const std::size_t wanted : {0, 1, 5, 30, 500}) {
+    for (const std::size_t wanted : {0U, 1U, 5U, 30U, 500U}) {
       const BestMatches found = Matcher(reader_).best(query, wanted);
       EXPECT_EQ(found.count, all.size()) << query.get_description();
       ASSERT_EQ(found.best.size(), std::min(wanted, all.size())) << query.get_description();

@@ -16,7 +16,7 @@ std::vector<std::size_t> all(const PlaceSet& places) {
 TEST(PlaceSet, GivesEachPlaceOnceAndInOrder) {
   PlaceSet places;
   places.reset(200);
-  for (const std::size_t place : {199, 64, 0, 63}) EXPECT_TRUE(places.add(place)) << place;
+  for (const std::size_t place : {199U, 64U, 0U, 63U}) EXPECT_TRUE(places.add(place)) << place;
   EXPECT_FALSE(places.add(64));
   EXPECT_EQ(all(places), (std::vector<std::size_t>{0, 63, 64, 199}));
 }
