@@ -3,6 +3,8 @@
 //   find_package(songngu REQUIRED)
 //   add_executable(search search.cpp)
 //   target_link_libraries(search songngu::searcher)
+//
+// or g++ -std=c++20 search.cpp $(pkg-config --cflags --libs songngu) -o search
 #include <iostream>
 
 #include <songngu/searcher.h>

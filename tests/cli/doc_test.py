@@ -105,14 +105,38 @@ class Agreement(unittest.TestCase):
                 branch = re.search(rf"{command}:-\*\)(.*?);;", bash, re.S)[1]
                 self.assertEqual(set(re.findall(OPTION, branch)), helped_by_indexer(command))
 
-    def test_man_pages_are_well_formed(self):
-        if not shutil.which("groff"):
-            self.skipTest("no groff here")
+    def man_pages(self):
         pages = sorted((SCRIPTS / "man").iterdir())
         self.assertEqual(len(pages), 3)
-        for page in pages:
-            done = subprocess.run(["groff", "-man", "-ww", "-z", "-Kutf8", "-Tutf8", page], capture_output=True, text=True)
-            self.assertEqual((done.returncode, done.stderr), (0, ""), page)
+        return pages
+
+    def groff(self, page, *options):
+        done = subprocess.run(["groff", "-man", "-ww", "-Kutf8", "-Tutf8", *options, page], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), page)
+        return done.stdout
+
+    @unittest.skipUnless(shutil.which("groff"), "no groff here")
+    def test_man_pages_are_well_formed(self):
+        for page in self.man_pages():
+            self.groff(page, "-z")
+
+    @unittest.skipUnless(shutil.which("mandoc"), "no mandoc here")
+    def test_mandoc_has_nothing_to_say_about_man_pages(self):
+        done = subprocess.run(["mandoc", "-T", "lint", *self.man_pages()], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""))
+
+    @unittest.skipUnless(shutil.which("groff"), "no groff here")
+    def test_man_pages_hyphenate_no_word(self):
+        """Whatever the width: a line ends in a hyphen only where the source has one."""
+        for page in self.man_pages():
+            source = page.read_text(encoding="utf-8").replace("\\-", "-")
+            for width in range(40, 100, 3):
+                for before, after in re.findall(r"(\w+)[-\u2010]\n +(\w+)", self.groff(page, "-P-cbou", f"-rLL={width}n")):
+                    self.assertIn(f"{before}-{after}", source, (page, width))
+
+    def test_man_pages_have_the_programs_names_and_a_date(self):
+        titles = [re.match(r"\.TH (\S+) (\d) \d{4}-\d\d-\d\d ", page.read_text(encoding="utf-8")) for page in self.man_pages()]
+        self.assertEqual([title and title.groups() for title in titles], [("SONGNGU-DIGEST", "5"), ("INDEXER", "1"), ("SEARCHER", "1")])
 
 
 class Completion(IndexCase):
