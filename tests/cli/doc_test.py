@@ -4,6 +4,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import unittest
 
 import songngu_cli
@@ -107,7 +108,7 @@ class Agreement(unittest.TestCase):
 
     def man_pages(self):
         pages = sorted((SCRIPTS / "man").iterdir())
-        self.assertEqual(len(pages), 3)
+        self.assertEqual(len(pages), 5)
         return pages
 
     def groff(self, page, *options):
@@ -130,13 +131,18 @@ class Agreement(unittest.TestCase):
         """Whatever the width: a line ends in a hyphen only where the source has one."""
         for page in self.man_pages():
             source = page.read_text(encoding="utf-8").replace("\\-", "-")
-            for width in range(40, 100, 3):
+            for width in (60, 72, 80, 96, 120):
                 for before, after in re.findall(r"(\w+)[-\u2010]\n +(\w+)", self.groff(page, "-P-cbou", f"-rLL={width}n")):
-                    self.assertIn(f"{before}-{after}", source, (page, width))
+                    self.assertTrue(f"{before}-{after}" in source, f"{page}, width {width}: {before}-{after}")
 
     def test_man_pages_have_the_programs_names_and_a_date(self):
         titles = [re.match(r"\.TH (\S+) (\d) \d{4}-\d\d-\d\d ", page.read_text(encoding="utf-8")) for page in self.man_pages()]
-        self.assertEqual([title and title.groups() for title in titles], [("SONGNGU-DIGEST", "5"), ("INDEXER", "1"), ("SEARCHER", "1")])
+        self.assertEqual([title and title.groups() for title in titles], [("SONGNGU-DIGEST", "5"), ("SONGNGU-FZF", "1"), ("INDEXER", "1"),
+                                                                          ("SEARCHER", "1"), ("SONGNGU-SERVE-SHARDS", "1")])
+
+    def test_serve_shards(self):
+        done = subprocess.run([sys.executable, SCRIPTS / "serve-shards", "--help"], capture_output=True, text=True, check=True)
+        self.assertEqual(self.man_options("songngu-serve-shards.1"), set(re.findall(r"^  ?(?:-h, )?(--[a-z]+)", done.stdout, re.M)) | {"-h"})
 
 
 class Completion(IndexCase):

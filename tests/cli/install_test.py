@@ -12,7 +12,7 @@ from songngu_cli import PATIENCE, SANITIZERS, SOURCE, TRAITS, TempCase, environm
 
 BUILD = pathlib.Path(os.environ.get("SONGNGU_BUILD") or SOURCE / "build")
 COMPILER = re.search(r"^CMAKE_CXX_COMPILER:\w+=(.+)$", (BUILD / "CMakeCache.txt").read_text(encoding="utf-8"), re.M)[1]
-PAGES = ("searcher", "indexer", "songngu-searcher", "songngu-indexer", "songngu-digest")
+PAGES = ("searcher", "indexer", "songngu-searcher", "songngu-indexer", "songngu-fzf", "songngu-serve-shards", "songngu-digest")
 
 # A program that has a header of its own by the name that one of ours has in our source tree.
 CONSUMER = {
@@ -84,7 +84,7 @@ class Installed(InstallCase):
                 with self.subTest(prefix=prefix, page=page):
                     path = f"{place}/bin:{os.environ['PATH']}"
                     self.assertIn(f"{place}/", self.run_tool("man", "-w", page, PATH=path))
-                    self.assertIn("digest", self.run_tool("man", page, PATH=path, MANPAGER="cat"))
+                    self.assertIn("songngu", self.run_tool("man", page, PATH=path, MANPAGER="cat"))
 
     @unittest.skipIf(SANITIZERS, "a library with sanitizers is not for others")
     def test_find_package(self):
@@ -131,7 +131,7 @@ class DebianPackages(InstallCase):
         self.assertIn("Usage", self.run_tool(root / "usr" / "bin" / "searcher", "--help"))
         if shutil.which("man"):
             for page in PAGES:
-                self.assertIn("digest", self.run_tool("man", "-M", root / "usr" / "share" / "man", page, MANPAGER="cat"))
+                self.assertIn("songngu", self.run_tool("man", "-M", root / "usr" / "share" / "man", page, MANPAGER="cat"))
         self.run_tool("dpkg-deb", "--extract", self.packages["songngu-dev"], root)
         if shutil.which("pkg-config"):
             self.check_search(self.compile_with_pkg_config(self.write_consumer(), root / "usr" / "lib" / "pkgconfig"))
