@@ -55,9 +55,10 @@ class InstallCase(TempCase):
             self.write(f"consumer/{path}", text)
         return self.folder / "consumer"
 
-    def compile_with_pkg_config(self, consumer, pc_folder):
-        flags = self.run_tool("pkg-config", "--cflags", "--libs", "songngu", PKG_CONFIG_PATH=str(pc_folder)).split()
-        program = self.folder / "search"
+    def compile_with_pkg_config(self, place):
+        (described,) = place.glob("lib*/**/songngu.pc")
+        flags = self.run_tool("pkg-config", "--cflags", "--libs", "songngu", PKG_CONFIG_PATH=str(described.parent)).split()
+        consumer, program = self.write_consumer(), self.folder / "search"
         self.run_tool(COMPILER, "-std=c++20", "-I", consumer, consumer / "search.cpp", consumer / "own.cpp", "-o", program, *flags)
         return program
 
@@ -98,9 +99,7 @@ class Installed(InstallCase):
     @unittest.skipIf(SANITIZERS, "a library with sanitizers is not for others")
     @unittest.skipUnless(shutil.which("pkg-config"), "no pkg-config here")
     def test_pkg_config(self):
-        place = self.install("usr")
-        (pc,) = place.glob("lib*/**/songngu.pc")
-        self.check_search(self.compile_with_pkg_config(self.write_consumer(), pc.parent))
+        self.check_search(self.compile_with_pkg_config(self.install("usr")))
 
 
 @unittest.skipIf(SANITIZERS, "no packages of a build with sanitizers")
@@ -134,7 +133,7 @@ class DebianPackages(InstallCase):
                 self.assertIn("songngu", self.run_tool("man", "-M", root / "usr" / "share" / "man", page, MANPAGER="cat"))
         self.run_tool("dpkg-deb", "--extract", self.packages["songngu-dev"], root)
         if shutil.which("pkg-config"):
-            self.check_search(self.compile_with_pkg_config(self.write_consumer(), root / "usr" / "lib" / "pkgconfig"))
+            self.check_search(self.compile_with_pkg_config(root / "usr"))
 
     @unittest.skipUnless(shutil.which("lintian"), "no lintian here")
     def test_lintian_finds_no_error(self):
