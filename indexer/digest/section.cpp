@@ -89,8 +89,14 @@ void Splitter::take(std::size_t index) {
     case LineKind::kDate:
       if (!take_date(line)) take_text(line);
       break;
-    default:
+    case LineKind::kBullet:
+    case LineKind::kEmptyBullet:
+    case LineKind::kTakeaway:
+    case LineKind::kUrl:
+    case LineKind::kLabelledUrl:
+    case LineKind::kTags:
       take_header(index);
+      break;
   }
 }
 

@@ -38,9 +38,13 @@ bool is_of_one_language(const Node& node) {
       return is_of_one_language(node.children.at(0));
     case NodeType::kRanked:
       return all(node.must.empty() ? node.children : node.must);
-    default:
-      return false;
+    case NodeType::kQuantity:
+    case NodeType::kField:
+    case NodeType::kTitle:
+    case NodeType::kDate:
+      break;
   }
+  return false;
 }
 
 }  // namespace

@@ -65,9 +65,15 @@ bool is_filter(const Node& node) {
     case NodeType::kRanked:
       return !node.must.empty() && node.children.empty() && all_filters(node.must) &&
              all_filters(node.must_not);
-    default:
-      return false;
+    case NodeType::kWord:
+    case NodeType::kQuantity:
+    case NodeType::kPhrase:
+    case NodeType::kPrefix:
+    case NodeType::kNear:
+    case NodeType::kAdj:
+      break;
   }
+  return false;
 }
 
 }  // namespace songngu

@@ -59,9 +59,17 @@ bool read_plain(const Node& tree, PlainQuery& query) {
       }
       return ranked != nullptr && read_plain(*ranked, query);
     }
-    default:
-      return false;
+    case NodeType::kPhrase:
+    case NodeType::kPrefix:
+    case NodeType::kField:
+    case NodeType::kTitle:
+    case NodeType::kDate:
+    case NodeType::kNear:
+    case NodeType::kAdj:
+    case NodeType::kOr:
+      break;
   }
+  return false;
 }
 
 /// Words that could be of either language are taken for Vietnamese if all of them could.

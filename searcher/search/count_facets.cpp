@@ -52,9 +52,10 @@ std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Fac
       return facts.of(candidate).tags;
     case Facet::kSite:
       return one(facts.of(candidate).site);
-    default:
+    case Facet::kYear:
       return one(year_of(facts.of(candidate).date));
   }
+  return {};
 }
 
 /// Tags that differ in their spelling alone as one, spelled as it is oftenest.

@@ -51,9 +51,13 @@ class Scored {
       case ScoreTree::Type::kAny:
         return std::count_if(tree->parts.begin(), tree->parts.end(),
                              [&](const ScoreTreePtr& part) { return add_parts(part, parts); }) > 0;
-      default:
-        return add_combined(*tree, parts);
+      case ScoreTree::Type::kAll:
+      case ScoreTree::Type::kRaised:
+      case ScoreTree::Type::kFiltered:
+      case ScoreTree::Type::kWithout:
+        break;
     }
+    return add_combined(*tree, parts);
   }
 
  private:

@@ -34,9 +34,14 @@ class Marker {
       case NodeType::kNot:
         mark(node.children.at(0), function_words);
         return;
-      default:
+      case NodeType::kNear:
+      case NodeType::kAdj:
+      case NodeType::kAnd:
+      case NodeType::kOr:
+      case NodeType::kRanked:
         for (const Node& child : node.children) mark(child, function_words);
         for (const Node& child : node.must) mark(child, function_words);
+        return;
     }
   }
 

@@ -154,9 +154,18 @@ std::vector<Occurrence> occurrences(const Node& node, const PassageView& passage
       return finder.quantity(node);
     case NodeType::kPhrase:
       return finder.phrase(node.children);
-    default:
-      return {};
+    case NodeType::kField:
+    case NodeType::kTitle:
+    case NodeType::kDate:
+    case NodeType::kNear:
+    case NodeType::kAdj:
+    case NodeType::kAnd:
+    case NodeType::kOr:
+    case NodeType::kNot:
+    case NodeType::kRanked:
+      break;
   }
+  return {};
 }
 
 }  // namespace songngu

@@ -19,9 +19,17 @@ PhraseFilter::Need PhraseFilter::need(const Node& node) {
       return need(node.children.at(0));
     case NodeType::kRanked:
       return need_of_ranked(node);
-    default:
-      return {};
+    case NodeType::kWord:
+    case NodeType::kQuantity:
+    case NodeType::kPrefix:
+    case NodeType::kField:
+    case NodeType::kTitle:
+    case NodeType::kDate:
+    case NodeType::kNear:
+    case NodeType::kAdj:
+      break;
   }
+  return {};
 }
 
 std::vector<PhraseFilter::Need> PhraseFilter::needs(const std::vector<Node>& nodes) {

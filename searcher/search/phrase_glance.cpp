@@ -108,9 +108,17 @@ class PhraseGlance::Look {
         return std::min(at(node.children.at(0)), opposite(at(node.children.at(1))));
       case NodeType::kRanked:
         return ranked(node);
-      default:
-        return Glance::kUnsure;
+      case NodeType::kWord:
+      case NodeType::kQuantity:
+      case NodeType::kPrefix:
+      case NodeType::kField:
+      case NodeType::kTitle:
+      case NodeType::kDate:
+      case NodeType::kNear:
+      case NodeType::kAdj:
+        break;
     }
+    return Glance::kUnsure;
   }
 
  private:

@@ -64,7 +64,9 @@ class WellFormed {
       case NodeType::kOr:
         EXPECT_GE(count, 2U);
         break;
-      default:
+      case NodeType::kQuantity:
+      case NodeType::kPhrase:
+      case NodeType::kRanked:
         break;
     }
   }
