@@ -1,35 +1,113 @@
 #include "common/base/crash.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
+#include <link.h>
 #include <unistd.h>
+#include <unwind.h>
+
+#include "common/base/internal_error.h"
 
 namespace songngu {
 namespace {
 
+/// Where a program or a library has its machine code.
+struct CodeRange {
+  std::uintptr_t begin = 0;
+  std::uintptr_t end = 0;
+
+  [[nodiscard]] bool contains(std::uintptr_t address) const { return begin <= address && address < end; }
+};
+
 const char* program_name = "";
 thread_local const Error* blamed = nullptr;
+thread_local bool is_handling = false;
 std::array<char, 1 << 16> handler_stack;  // the crash may be that of a full stack
+CodeRange program_code;
+CodeRange xapian_code;
 
-void say(const char* text) {
-  // Nothing can be done about a message that can't be written.
-  if (::write(STDERR_FILENO, text, std::strlen(text)) < 0) return;
+CodeRange code_of(const dl_phdr_info& loaded) {
+  CodeRange code;
+  for (std::size_t i = 0; i < loaded.dlpi_phnum; ++i) {
+    const auto& segment = loaded.dlpi_phdr[i];
+    if (segment.p_type != PT_LOAD || (segment.p_flags & PF_X) == 0) continue;
+    const std::uintptr_t begin = loaded.dlpi_addr + segment.p_vaddr;
+    code.begin = code.begin == 0 ? begin : std::min(code.begin, begin);
+    code.end = std::max(code.end, begin + segment.p_memsz);
+  }
+  return code;
 }
 
-// Nothing here may allocate or lock: the crash may have come in the middle of either.
+/// The program itself comes first, and has no name.
+int remember_code(dl_phdr_info* loaded, std::size_t /*size*/, void* /*nothing*/) {
+  if (program_code.end == 0) program_code = code_of(*loaded);
+  if (std::string_view(loaded->dlpi_name).find("/libxapian") != std::string_view::npos) {
+    xapian_code = code_of(*loaded);
+  }
+  return 0;
+}
+
+enum class Whose : std::uint8_t { kNotReached, kUnknown, kXapian, kProgram };
+
+/// Goes through the calls from the handler outwards. What the signal interrupted comes first where the
+/// address of a frame is that of an instruction that has not been executed yet.
+_Unwind_Reason_Code look_at_call(_Unwind_Context* call, void* result) {
+  Whose& whose = *static_cast<Whose*>(result);
+  int interrupted = 0;
+  const std::uintptr_t address = _Unwind_GetIPInfo(call, &interrupted);
+  if (interrupted != 0) whose = Whose::kUnknown;
+  if (whose == Whose::kNotReached) return _URC_NO_REASON;
+  // Other libraries crash because of what they were given.
+  if (xapian_code.contains(address)) whose = Whose::kXapian;
+  if (program_code.contains(address)) whose = Whose::kProgram;
+  return whose == Whose::kUnknown ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+bool is_xapians() {
+  Whose whose = Whose::kNotReached;
+  _Unwind_Backtrace(look_at_call, &whose);
+  return whose == Whose::kXapian;
+}
+
+const char* name_of(int signal) {
+  switch (signal) {
+    case SIGSEGV:
+      return "segmentation fault";
+    case SIGBUS:
+      return "bus error";
+    case SIGFPE:
+      return "arithmetic error";
+    default:
+      return "illegal instruction";
+  }
+}
+
+void say(std::initializer_list<const char*> parts) {
+  for (const char* part : parts) {
+    // Nothing can be done about a message that can't be written.
+    if (::write(STDERR_FILENO, part, std::strlen(part)) < 0) return;
+  }
+}
+
+// Nothing here may allocate or lock: the crash may have come in the middle of either. After a jump to nowhere
+// even going through the calls crashes, and this is entered again.
 extern "C" void on_crash(int signal) {
-  if (blamed == nullptr) {
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
-    return;
+  const bool again = std::exchange(is_handling, true);
+  if (!again && blamed != nullptr && is_xapians()) {
+    say({program_name, ": error: ", blamed->what(), "\nhint: ", blamed->hint().c_str(), "\n"});
+    ::_exit(static_cast<int>(blamed->code()));
   }
-  for (const char* part :
-       {program_name, ": error: ", blamed->what(), "\nhint: ", blamed->hint().c_str(), "\n"}) {
-    say(part);
-  }
-  ::_exit(static_cast<int>(blamed->code()));
+  std::signal(signal, SIG_DFL);
+  say({program_name, ": error: ", kInternalError, name_of(signal), "\nhint: ", kReportIt,
+       "; a core, if there is one, helps most\n"});
+  std::raise(signal);
 }
 
 }  // namespace
@@ -37,12 +115,13 @@ extern "C" void on_crash(int signal) {
 void report_crashes(const char* program) {
   if (kSanitizerReportsCrashes) return;
   program_name = program;
+  ::dl_iterate_phdr(remember_code, nullptr);
   const stack_t stack = {.ss_sp = handler_stack.data(), .ss_flags = 0, .ss_size = handler_stack.size()};
   ::sigaltstack(&stack, nullptr);
   struct sigaction action = {};
   action.sa_handler = on_crash;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT}) ::sigaction(signal, &action, nullptr);
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::sigaction(signal, &action, nullptr);
 }
 
 CrashBlame::CrashBlame(const Error& said) : before_(blamed) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/internal_error.h"
 #include "common/database/write_error.h"
 
 namespace songngu {
@@ -34,6 +35,13 @@ std::optional<std::string> server_of(const Xapian::Error& error) {
   const std::size_t end = context.find(')', begin);
   if (begin == std::string::npos || end == std::string::npos) return std::nullopt;
   return "tcp://" + context.substr(begin + kBegin.size(), end - begin - kBegin.size());
+}
+
+/// The kinds of Xapian::LogicError: Xapian was asked for what makes no sense. That is a bug, unless the
+/// numbers were read from damaged tables.
+bool is_misuse(std::string_view type) {
+  return type == "InvalidArgumentError" || type == "InvalidOperationError" || type == "AssertionError" ||
+         type == "UnimplementedError";
 }
 
 }  // namespace
@@ -69,9 +77,17 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
   if (type == "DatabaseModifiedError") {
     throw damaged(database, "its tables are newer than itself, or it is written to again and again");
   }
-  // What is left comes of tables that contradict themselves: postings of documents that are not there
-  // (DocNotFound), lengths that are no numbers (InvalidArgument).
+  if (is_misuse(type)) {
+    throw whoever_is_to_blame(database, internal_error(fmt::format("{}: {}", type, message_of(error))));
+  }
+  // What is left comes from tables that contradict themselves: postings of documents that are not there.
   throw damaged(database, fmt::format("{}: {}", type, message_of(error)));
+}
+
+Error whoever_is_to_blame(const DatabaseName& database, const Error& error) {
+  return {error.code(), error.what(),
+          fmt::format("{}{}indexer verify --db {} shows whether the database is whole", error.hint(),
+                      error.hint().empty() ? "" : "; ", database.in_command)};
 }
 
 }  // namespace songngu

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/crash.h"
+#include "common/base/internal_error.h"
 #include "common/base/nearest.h"
 #include "common/base/version.h"
 #include "common/output/standard_streams.h"
@@ -111,12 +112,10 @@ int run_indexer(int argc, char** argv) {
   watch_for_interrupts();
   try {
     return static_cast<int>(run(Words(argv + 1, argv + argc)));
-  } catch (const Error& error) {
-    return finish(error);
   } catch (const std::bad_alloc&) {
     return finish(Error(ExitCode::kUsage, "out of memory", "fewer --jobs need less"));
-  } catch (const std::exception& error) {
-    return finish(Error(ExitCode::kUsage, error.what()));
+  } catch (const std::exception& exception) {
+    return finish(error_of(exception));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/base/internal_error.h"
 #include "common/text/utf8.h"
 #include "searcher/command/batch_line.h"
 #include "searcher/command/watchdog.h"
@@ -33,11 +34,10 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
     try {
       read_request(line, text);
       output = answered(line, watched(line, ask, sink, failed));
-    } catch (const Error& error) {
+    } catch (const std::exception& exception) {
+      const Error error = error_of(exception);
       const std::string hint = error.hint().empty() ? "" : fmt::format(" ({})", error.hint());
       output = failed(line, error.what() + hint);
-    } catch (const std::exception& error) {
-      output = failed(line, error.what());
     }
     if (!sink(output)) return;
   }

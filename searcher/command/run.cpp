@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/base/crash.h"
+#include "common/base/internal_error.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
@@ -139,12 +140,10 @@ int run_searcher(int argc, char** argv) {
   report_crashes(kProgram);
   try {
     return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
-  } catch (const Error& error) {
+  } catch (const std::exception& exception) {
+    const Error error = error_of(exception);
     complain(kProgram, error);
     return static_cast<int>(error.code());
-  } catch (const std::exception& error) {
-    complain(kProgram, Error(ExitCode::kUsage, error.what()));
-    return static_cast<int>(ExitCode::kUsage);
   }
 }
 

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 import subprocess
 
 import songngu_cli
@@ -11,6 +12,9 @@ from versions import Versions
 
 FLIPS = int(os.environ.get("SONGNGU_FLIPS") or 30)
 SET_METADATA = BIN / "songngu_set_metadata"
+CRASH_IN_ZSTD = BIN / "songngu_crash_in_zstd.so"
+READING = (("searcher", "lake"), ("searcher", "--id", "good/vi/body/1"), ("indexer", "export"), ("indexer", "stats"),
+           ("indexer", "verify"), ("indexer", "update"))
 
 
 class Damaged(TempCase):
@@ -108,6 +112,36 @@ class Damaged(TempCase):
             table.write_bytes(b"\x2a" * table.stat().st_size)
         self.assertEqual(indexer("build", self.corpus.folder, "--db", other).code, 0)
         self.assertEqual(indexer("verify", "--db", other).code, 0)
+
+
+@songngu_cli.unittest.skipIf("address" in songngu_cli.SANITIZERS, "a sanitizer reports crashes")
+class Crashes(TempCase):
+    def setUp(self):
+        super().setUp()
+        self.build(self.write("good.txt", GREEN_ENTRY))
+
+    def test_inside_xapian_is_damage(self):
+        """Xapian believes how many levels of blocks a table has, and prepares a place for each in an array of ten."""
+        (file,) = self.db.rglob("iamglass")
+        blob = bytearray(file.read_bytes())
+        level = 0x22  # behind magic, version, UUID, revision and root block: levels * 4, and two flags
+        self.assertIn(blob[level] >> 2, range(3), "the format of Xapian's version file has changed")
+        blob[level:level + 1] = bytes((0x80, 0xea, 0x30))  # 200,000
+        file.write_bytes(blob)
+        for program, *words in READING:
+            with self.subTest(words=words):
+                result = songngu_cli.run(program, *words, "--db", self.db)
+                self.assertEqual((result.code, result.out), (3, ""), result.err)
+                self.assertRegex(result.err, f"^{program}: error: {self.db} is damaged: Xapian crashed while reading it\nhint: check it: indexer verify ")
+
+    @songngu_cli.unittest.skipUnless(CRASH_IN_ZSTD.exists(), "needs songngu_crash_in_zstd")
+    def test_of_ours_is_an_internal_error_and_leaves_a_core(self):
+        for program, *words in (("searcher", "lake"), ("indexer", "export"), ("indexer", "verify")):
+            with self.subTest(words=words):
+                result = songngu_cli.run(program, *words, "--db", self.db, env={"LD_PRELOAD": str(CRASH_IN_ZSTD)})
+                self.assertEqual((result.code, result.out), (-signal.SIGSEGV, ""), result.err)
+                self.assertRegex(result.err, f"^{program}: error: internal error: segmentation fault\nhint: please report it: send this message, ")
+                self.assertNotIn("damaged", result.err)
 
 
 class OtherKinds(TempCase):
