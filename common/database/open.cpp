@@ -11,6 +11,7 @@
 #include "common/base/error.h"
 #include "common/database/remote.h"
 #include "common/database/schema.h"
+#include "common/database/why_not_opened.h"
 #include "common/database/xapian_border.h"
 
 namespace songngu {
@@ -27,7 +28,8 @@ constexpr const char* kElsewhere =
 /// Also where a first build is under way, or was killed.
 bool is_nothing_there(const fs::path& path) {
   std::error_code ignored;
-  if (!fs::exists(path, ignored)) return true;
+  std::error_code denied;
+  if (!fs::exists(path, denied)) return !denied;
   if (!fs::is_directory(path, ignored)) return false;
   if (fs::is_empty(path, ignored)) return true;
   std::error_code error;
@@ -54,12 +56,14 @@ Xapian::Database open_local(const std::string& path) {
       return Xapian::Database(path);
     } catch (const Xapian::DatabaseOpeningError& error) {
       const std::string now = read_stub(path);
-      if (now == stub && is_built_there(path)) throw;
-      if (now == stub) {
-        throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", path, error.get_msg()),
-                    kElsewhere);
+      if (now != stub) {
+        stub = now;
+        continue;
       }
-      stub = now;
+      if (const auto why = why_not_opened(path)) throw *why;
+      if (is_built_there(path)) throw;
+      throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", path, error.get_msg()),
+                  kElsewhere);
     }
   }
 }

@@ -144,6 +144,62 @@ class Crashes(TempCase):
                 self.assertNotIn("damaged", result.err)
 
 
+class NoDatabase(TempCase):
+    """What is there, but is no database that may be read."""
+
+    def said(self, path, message, hint):
+        for program, *words in READING:
+            with self.subTest(words=words, path=path):
+                who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+                try:
+                    done = subprocess.run([BIN / program, *words, "--db", path], capture_output=True, text=True,
+                                          env=environment(self.folder), **who)
+                except PermissionError:
+                    self.skipTest("nobody cannot run the program here")
+                self.assertEqual((done.returncode, done.stdout), (3, ""), done.stderr)
+                self.assertEqual(done.stderr, f"{program}: error: {message}\nhint: {hint}\n")
+
+    def test_unreadable(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        single = self.folder / "single.db"
+        self.assertEqual(indexer("build", self.folder / "good.txt", "--db", single, "--single-file").code, 0)
+        stub = self.write("all.stub", f"auto {self.db}\n")
+        (generation,) = self.db.glob("gen-*")
+        self.folder.chmod(0o755)
+        for path, part in ((self.db, self.db), (self.db, self.db / "XAPIANDB"), (self.db, generation), (single, single),
+                           (stub, stub), (stub, self.db), *((self.db, file) for file in generation.glob("*glass"))):
+            mode = part.stat().st_mode
+            part.chmod(0)
+            self.addCleanup(part.chmod, mode)
+            self.said(path, f"Permission denied: {part}", "ask its owner to let you read it, or name another database with --db")
+            part.chmod(mode)
+
+    def test_in_an_unreadable_folder(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        self.folder.chmod(0o700)
+        closed = self.folder / "closed"
+        closed.mkdir()
+        self.db = self.db.rename(closed / "digest.db")
+        self.folder.chmod(0o755)
+        closed.chmod(0)
+        self.addCleanup(closed.chmod, 0o755)
+        self.said(self.db, f"Permission denied: {self.db}", "ask its owner to let you read it, or name another database with --db")
+
+    def test_texts(self):
+        text = self.write("corpus/2025/01/good.txt", GREEN_ENTRY)
+        self.folder.chmod(0o755)
+        for path, what in ((self.folder / "corpus", "a folder of texts"), (text, "a text")):
+            self.said(path, f"{path} is {what}, not a database",
+                      f"make a database of it: indexer build {path} --db DATABASE; then search that one")
+
+    def test_other_folders(self):
+        self.write("photos/lake.jpeg", "\xff")
+        result = searcher("--db", self.folder / "photos", "lake")
+        self.assertEqual(result.code, 3)
+        self.assertIn("photos can't be opened: ", result.err)
+        self.assertNotIn("texts", result.err)
+
+
 class OtherKinds(TempCase):
     def set_metadata(self, part, key, value):
         subprocess.run([SET_METADATA, part, key, value], check=True, env=environment(self.folder))

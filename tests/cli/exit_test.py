@@ -81,6 +81,7 @@ class Database(TempCase):
         for path in (notes.parent, file):
             result = indexer("build", good, "--db", path)
             self.assertEqual(result.code, 2, result.err)
+        self.assertIn("is a file, not a database directory", result.err)
         self.assertEqual((notes.read_text(), file.read_text()), ("not a database", "precious"))
         self.assertEqual(list(notes.parent.iterdir()), [notes])
 
