@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/base/error.h"
 #include "common/base/internal_error.h"
 #include "common/text/utf8.h"
 #include "searcher/command/batch_line.h"
@@ -15,12 +16,16 @@ namespace songngu {
 namespace {
 
 using Answered = std::function<std::string(const BatchLine&, const Answer&)>;
-using Failed = std::function<std::string(const BatchLine&, const std::string&)>;
+using Failed = std::function<std::string(const BatchLine&, const Error&)>;
+
+std::string message_with_hint(const Error& error) {
+  return error.hint().empty() ? error.what() : fmt::format("{} ({})", error.what(), error.hint());
+}
 
 /// An answer that never comes is told as an error, too, and ends the batch: the line can't be left otherwise.
 Answer watched(const BatchLine& line, const Ask& ask, const Sink& sink, const Failed& failed) {
   const Watchdog watchdog(line.request.options.timeout,
-                          [&] { sink(failed(line, fmt::format("{} ({})", kLateMessage, kLateHint))); });
+                          [&] { sink(failed(line, Error(ExitCode::kUsage, kLateMessage, kLateHint))); });
   return ask(line.request);
 }
 
@@ -34,10 +39,8 @@ void run(std::istream& input, const SearchOptions& defaults, const Ask& ask, con
     try {
       read_request(line, text);
       output = answered(line, watched(line, ask, sink, failed));
-    } catch (const std::exception& exception) {
-      const Error error = error_of(exception);
-      const std::string hint = error.hint().empty() ? "" : fmt::format(" ({})", error.hint());
-      output = failed(line, error.what() + hint);
+    } catch (const std::exception& error) {
+      output = failed(line, error_of(error));
     }
     if (!sink(output)) return;
   }
@@ -53,9 +56,12 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
     json.end_object();
     return json.take() + '\n';
   };
-  const auto failed = [](const BatchLine& line, const std::string& message) {
+  const auto failed = [](const BatchLine& line, const Error& error) {
     JsonWriter json;
-    json.begin_object().key("id").raw(line.id).member("error", message).end_object();
+    json.begin_object().key("id").raw(line.id);
+    json.member("error", message_with_hint(error))
+        .member("status", static_cast<int>(error.code()))
+        .end_object();
     return json.take() + '\n';
   };
   run(input, defaults, ask, sink, answered, failed);
@@ -71,8 +77,8 @@ void run_trec_batch(std::istream& input, const SearchOptions& defaults, const As
     options.query_id = query_id(line);
     return render_trec(answer, options);
   };
-  const auto failed = [&](const BatchLine& line, const std::string& message) {
-    tell(fmt::format("query {}: {}", query_id(line), message));
+  const auto failed = [&](const BatchLine& line, const Error& error) {
+    tell(fmt::format("query {}: {}", query_id(line), message_with_hint(error)));
     return std::string();
   };
   run(input, defaults, ask, sink, answered, failed);

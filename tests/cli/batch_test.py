@@ -55,7 +55,7 @@ class Batch(IndexCase):
         self.assertEqual(passage["hits"], [self.passage(identifier)])
         self.assertEqual(like["hits"], self.hits("--like", identifier))
         self.assertEqual(entry["hits"], self.hits("--entry", "2025-01-31-made-in-japan"))
-        self.assertEqual(none["id"], 4)
+        self.assertEqual((none["id"], none["status"]), (4, 1))
         self.assertFalse(none.get("hits"))
 
     def test_bad_lines_are_answered_in_their_place(self):
@@ -66,6 +66,7 @@ class Batch(IndexCase):
         self.assertEqual([answer["id"] for answer in answers if answer["id"] in tuple("xzwvu")], list("xzwvu"))
         for answer in answers[1:9]:
             self.assertIsInstance(answer["error"], str)
+            self.assertEqual(answer["status"], 2)
             self.assertNotIn("hits", answer)
         self.assertTrue(answers[0]["hits"] and answers[9]["hits"])
         self.assertEqual((answers[1]["id"], answers[9]["id"]), (2, 10))
@@ -127,6 +128,17 @@ class CoProcess(TempCase):
         self.process.stdin.write(b"fish\n")
         self.process.stdin.close()
         self.assertEqual(self.process.wait(timeout=songngu_cli.PATIENCE), 0)
+
+    def test_a_database_that_is_spoilt_between_two_lines(self):
+        self.build(self.write("corpus/one.txt", GREEN_ENTRY).parent)
+        self.start()
+        self.assertTrue(self.ask("fish")["hits"])
+        stub = self.db / "XAPIANDB"
+        kept = stub.read_bytes()
+        stub.write_text("auto nowhere\n")
+        self.assertEqual(self.ask("fish")["status"], 3)
+        stub.write_bytes(kept)
+        self.assertTrue(self.ask("fish")["hits"])
 
     def test_update_between_two_lines(self):
         entry = self.write("corpus/one.txt", GREEN_ENTRY)

@@ -36,6 +36,8 @@ class Batch : public testing::Test {
       requests_.push_back(request);
       if (request.text == "bad\"") throw Error(ExitCode::kUsage, "unbalanced quotation mark", "close it");
       if (request.text == "worse") throw std::out_of_range("vector::at");
+      if (request.text == "gone") throw Error(ExitCode::kDatabase, "no database");
+      if (request.text == "unknown") throw Error(ExitCode::kPartial, "no such entry");
       Answer answer;
       answer.query = request.text;
       return answer;
@@ -113,12 +115,19 @@ plain)");
 TEST_F(Batch, GoesOnAfterBadLines) {
   const std::vector<json> answers = run("bad\"\n{\"id\":\"x\",\"query\":\"bad\\\"\"}\n{\nworse\ngood\n");
   ASSERT_EQ(answers.size(), 5U);
-  EXPECT_EQ(answers[0], (json{{"id", 1}, {"error", "unbalanced quotation mark (close it)"}}));
+  EXPECT_EQ(answers[0], (json{{"id", 1}, {"error", "unbalanced quotation mark (close it)"}, {"status", 2}}));
   EXPECT_EQ(answers[1]["id"], "x");
   EXPECT_EQ(answers[2]["id"], 3);
   EXPECT_THAT(answers[3]["error"].get<std::string>(),
               StartsWith("internal error: vector::at (please report it: "));
   EXPECT_EQ(answers[4]["query"], "good");
+}
+
+TEST_F(Batch, GivesTheStatusOfEachFailure) {
+  const std::vector<json> answers = run("{\"entry\":\"unknown\"}\nbad\"\n{\nworse\ngone\ngood\n");
+  std::vector<int> statuses;
+  for (const json& answer : answers) statuses.push_back(answer.value("status", 0));
+  EXPECT_THAT(statuses, ElementsAre(1, 2, 2, 2, 3, 0));
 }
 
 TEST_F(Batch, SaysWhatIsWrongWithALine) {
