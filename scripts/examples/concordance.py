@@ -4,12 +4,11 @@
     scripts/examples/concordance.py digest.db "lãi suất" > concordance.tsv
 """
 
-import os
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from songngu import QueryError, Searcher, SearcherGone  # noqa: E402
+from songngu import Searcher, SongnguError  # noqa: E402
 
 
 def main() -> int:
@@ -17,16 +16,16 @@ def main() -> int:
         print("usage: concordance.py DATABASE QUERY", file=sys.stderr)
         return 2
     try:
-        with Searcher(sys.argv[1], program=os.environ.get("SONGNGU_SEARCHER")) as searcher:
+        with Searcher(sys.argv[1]) as searcher:
             answer = searcher.search(sys.argv[2], limit=100)
-    except (QueryError, SearcherGone) as error:
+    except SongnguError as error:
         print(f"concordance: {error}", file=sys.stderr)
-        return 2
+        return error.status
     for hit in answer:
         if hit.counterpart and hit.counterpart.relation == "translation":
             words = ", ".join(hit.text[begin:end] for begin, end in hit.matches)
             print(hit.id, words, hit.text, hit.counterpart.text, sep="\t")
-    return 0 if answer.hits else 1
+    return 0 if answer else 1
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Examples(IndexCase):
         for row in rows:
             self.assertEqual(len(row), 4)
         self.run_example(EXAMPLES / "concordance.py", self.db, '"open', code=2)
+        self.run_example(EXAMPLES / "concordance.py", self.folder / "none.db", "radio", code=3)
 
     @needs("node")
     def test_node(self):

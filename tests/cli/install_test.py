@@ -69,8 +69,9 @@ class Installed(InstallCase):
         for path in ("bin/indexer", "bin/searcher", "bin/songngu-fzf", "bin/songngu-serve-shards",
                      "share/bash-completion/completions/searcher",
                      "share/zsh/vendor-completions/_songngu", "share/fish/vendor_completions.d/indexer.fish",
-                     "lib/python3/dist-packages/songngu.py", "share/doc/songngu/copyright", "share/doc/songngu/LICENSE",
-                     "share/doc/songngu/CHANGELOG.md", "share/doc/songngu/answer.schema.json", "share/doc/songngu/indexer.schema.json"):
+                     "lib/python3/dist-packages/songngu/__init__.py", "lib/python3/dist-packages/songngu/py.typed",
+                     "share/doc/songngu/copyright", "share/doc/songngu/LICENSE", "share/doc/songngu/CHANGELOG.md",
+                     "share/doc/songngu/answer.schema.json", "share/doc/songngu/indexer.schema.json"):
             self.assertTrue((place / path).is_file(), path)
         self.run_tool(place / "bin" / "indexer", "build", TRAITS, "--db", self.db)
         found = self.run_tool(place / "bin" / "searcher", "--db", self.db, "dinh kien loi thoi")
