@@ -185,7 +185,7 @@ class Exchange(IndexCase):
 
     def slow_client(self):
         """Of a searcher that reads nothing before `released` is there."""
-        return self.client(f"until [ -e {self.released} ]; do sleep 0.01; done")
+        return self.client(f"n=0; until [ -e {self.released} ] || [ $n = 6000 ]; do n=$((n + 1)); sleep 0.01; done")
 
     def after_a_moment(self, handler):
         self.addCleanup(signal.signal, signal.SIGALRM, signal.signal(signal.SIGALRM, handler))
