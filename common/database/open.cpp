@@ -28,8 +28,7 @@ constexpr const char* kElsewhere =
 /// Also where a first build is under way, or was killed.
 bool is_nothing_there(const fs::path& path) {
   std::error_code ignored;
-  std::error_code denied;
-  if (!fs::exists(path, denied)) return !denied;
+  if (!fs::exists(path, ignored)) return true;
   if (!fs::is_directory(path, ignored)) return false;
   if (fs::is_empty(path, ignored)) return true;
   std::error_code error;
@@ -46,6 +45,7 @@ bool is_built_there(const fs::path& path) {
 }
 
 Xapian::Database open_local(const std::string& path) {
+  expect_permission(path);
   if (is_nothing_there(path)) {
     throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
                 fmt::format("build one: indexer build CORPUS --db {}", path));

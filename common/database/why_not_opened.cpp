@@ -69,16 +69,20 @@ bool has_parts_of_a_database(const fs::path& folder) {
 
 Error texts(const std::string& path, std::string_view what) {
   return {ExitCode::kDatabase, fmt::format("{} is {}, not a database", path, what),
-          fmt::format("make a database of it: indexer build {} --db DATABASE; then search that one", path)};
+          fmt::format("make a database of it: indexer build {} --db DATABASE; then name DATABASE with --db",
+                      path)};
 }
 
 }  // namespace
 
-std::optional<Error> why_not_opened(const std::string& path) {
+void expect_permission(const std::string& path) {
   if (const auto denied = denied_of_database(path)) {
-    return Error(ExitCode::kDatabase, fmt::format("Permission denied: {}", denied->string()),
-                 "ask its owner to let you read it, or name another database with --db");
+    throw Error(ExitCode::kDatabase, fmt::format("Permission denied: {}", denied->string()),
+                "ask its owner to let you read it, or name another database with --db");
   }
+}
+
+std::optional<Error> why_not_opened(const std::string& path) {
   std::error_code ignored;
   if (is_text(fs::directory_entry(path, ignored))) return texts(path, "a text");
   if (!has_parts_of_a_database(path) && contains_texts(path)) return texts(path, "a folder of texts");

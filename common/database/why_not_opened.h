@@ -1,4 +1,4 @@
-// Why a path can't be opened as a database, where Xapian only says that it can't.
+// Why a path can't be opened as a database, where Xapian only says that it can't, or opens it in part.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,11 @@
 
 namespace songngu {
 
-/// An Error(kDatabase) that names what may not be read, or says that `path` is texts and not a database; none
-/// where it is something else. Call it after Xapian has failed.
+/// THROWS: Error(kDatabase) that names what of the database at `path` may not be read. Xapian does without
+/// some tables that it can't open, and fails later.
+void expect_permission(const std::string& path);
+
+/// Where `path` is texts: an Error(kDatabase) that says so. For a path that Xapian can't open.
 std::optional<Error> why_not_opened(const std::string& path);
 
 }  // namespace songngu

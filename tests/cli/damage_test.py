@@ -190,7 +190,7 @@ class NoDatabase(TempCase):
         self.folder.chmod(0o755)
         for path, what in ((self.folder / "corpus", "a folder of texts"), (text, "a text")):
             self.said(path, f"{path} is {what}, not a database",
-                      f"make a database of it: indexer build {path} --db DATABASE; then search that one")
+                      f"make a database of it: indexer build {path} --db DATABASE; then name DATABASE with --db")
 
     def test_other_folders(self):
         self.write("photos/lake.jpeg", "\xff")
