@@ -117,7 +117,8 @@ class Found(TempCase):
                 self.assertEqual(searcher("--db", self.db, *arguments).code, code)
 
     def test_what_is_no_database_is_not_to_be_built_over(self):
-        for path in (self.folder, self.folder / "good.txt"):
+        photo = self.write("photos/lake.jpeg", "not a database")
+        for path in (photo.parent, photo):
             for run in (searcher("--db", path, "lake"), indexer("stats", "--db", path)):
                 self.assertEqual(run.code, 3)
                 self.assertIn("can't be opened: ", run.err)
