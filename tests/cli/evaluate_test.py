@@ -3,8 +3,10 @@
 import importlib.machinery
 import importlib.util
 import json
+import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import songngu_cli
@@ -49,6 +51,20 @@ class Guard(TempCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("all queries: recall@10 is 0.5", done.stderr)
 
+    def test_floors_are_two_standard_errors_under_the_means(self):
+        (self.folder / "corpus").mkdir()
+        self.write("corpus/lake.txt", songngu_cli.GREEN_ENTRY)
+        queries = [{"id": str(number), "group": "words", "query": query, "lang": "vi", "relevant": {"lake/vi/body/1": 2}}
+                   for number, query in enumerate(("nhà máy", "nhà máy", "nhà máy", "zzzz"))]
+        self.write("queries.jsonl", "".join(json.dumps(query) + "\n" for query in queries))
+        self.write("floors.json", '{"a former group": {"recall@10": 1.0}, "words": {"recall@10": 1.0}}')
+        self.assertEqual(run_evaluate("--check", self.folder).returncode, 1)
+        self.assertEqual(run_evaluate("--floors", self.folder).returncode, 0)
+        floors = json.loads((self.folder / "floors.json").read_text())
+        self.assertEqual({name: least["recall@10"] for name, least in floors.items()}, {"words": 0.25, "all queries": 0.25})
+        self.assertEqual(run_evaluate("--check", self.folder).returncode, 0)
+        self.assertEqual(run_evaluate("--check", "--floors", self.folder).returncode, 2)
+
     def test_a_folder_without_gold_is_refused(self):
         self.assertEqual(run_evaluate(self.folder).returncode, 2)
 
@@ -61,6 +77,28 @@ class Figures(unittest.TestCase):
         self.assertEqual((success, reciprocal, recall), (0, 0.5, 0.5))
         self.assertAlmostEqual(gain, 0.6309 / (2 + 0.6309), places=3)
         self.assertEqual(evaluate.ranking.score_query([], relevant), (0, 0, 0, 0))
+
+    def test_of_groups(self):
+        groups = evaluate.ranking.score_groups(
+            [{"id": "1", "group": "a", "relevant": {"x": 1}}, {"id": "2", "group": "b", "relevant": {"x": 2, "y": 2}}],
+            {"1": ["x"], "2": ["z", "x"]})
+        figures = evaluate.ranking.means(groups)
+        self.assertEqual(list(figures), ["a", "b", "all queries"])
+        self.assertEqual((figures["a"]["recall@10"], figures["b"]["recall@10"]), (1, 0.5))
+        self.assertEqual((figures["all queries"]["MRR@10"], figures["all queries"]["queries"]), (0.75, 2))
+
+    def test_floors(self):
+        floor = evaluate.ranking.floor
+        self.assertEqual(floor([1, 1, 1, 0]), 0.25)  # a mean of 0.75 and a standard error of 0.25
+        self.assertEqual(floor([0.5] * 7), 0.5)
+        self.assertEqual((floor([0, 0, 1]), floor([1])), (0, 0))
+
+    def test_floors_that_no_query_sets_stay(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "floors.json"
+            path.write_text('{"bullet links": {"recall": 0.43}, "words": {"nDCG@10": 0.9}, "former": {"MRR@10": 0.9}}')
+            evaluate.write_floors(path, {"words": {}, "bullet links": {}}, {"words": {"nDCG@10": 0.8}})
+            self.assertEqual(json.loads(path.read_text()), {"words": {"nDCG@10": 0.8}, "bullet links": {"recall": 0.43}})
 
     def test_of_links(self):
         gold = [{"entry": "e", "sentences": [{"vi": [3, 0, 10], "en": [5, 0, 10]}, {"vi": [3, 11, 20], "en": [6, 0, 10]}],

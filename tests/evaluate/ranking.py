@@ -2,6 +2,7 @@
 
 import collections
 import math
+import statistics
 
 DEPTH = 10  # what a reader looks at
 RETRIEVAL = ("Success@1", "MRR@10", "nDCG@10", "recall@10")
@@ -21,14 +22,32 @@ def score_query(ids, relevant):
             sum(grade > 0 for grade in grades) / len(relevant) if relevant else 0.0)
 
 
-def score_queries(queries, ranked):
-    """{group: {figure: mean, "queries": how many}}, the group "all queries" last."""
-    rows = collections.defaultdict(list)
+def score_groups(queries, ranked):
+    """{group: the four figures of each of its queries}, the group "all queries" last."""
+    groups = collections.defaultdict(list)
     for query in queries:
-        rows[query.get("group", "queries")].append(score_query(ranked[query["id"]], query["relevant"]))
-    rows["all queries"] = [row for group in list(rows.values()) for row in group]
-    return {group: {**dict(zip(RETRIEVAL, (sum(column) / len(row) for column in zip(*row)))), "queries": len(row)}
-            for group, row in rows.items()}
+        groups[query.get("group", "queries")].append(score_query(ranked[query["id"]], query["relevant"]))
+    groups["all queries"] = [scores for group in list(groups.values()) for scores in group]
+    return dict(groups)
+
+
+def means(groups):
+    """{group: {figure: mean, "queries": how many}}."""
+    return {group: {**dict(zip(RETRIEVAL, map(statistics.fmean, zip(*scores)))), "queries": len(scores)}
+            for group, scores in groups.items()}
+
+
+def floor(values):
+    """Two standard errors of the mean under the mean, rounded down to three decimals; 0 for fewer than two values."""
+    if len(values) < 2:
+        return 0.0
+    error = statistics.stdev(values) / math.sqrt(len(values))
+    return max(0.0, math.floor(1000 * (statistics.fmean(values) - 2 * error) + 1e-9) / 1000)
+
+
+def floors(groups):
+    """{group: {figure: floor}}."""
+    return {group: dict(zip(RETRIEVAL, map(floor, zip(*scores)))) for group, scores in groups.items()}
 
 
 def write_trec(folder, queries, ranked):
