@@ -1,9 +1,11 @@
 """The gold fits the corpus; scripts/evaluate measures right; and the guard: no figure is below its floor."""
 
+import collections
 import importlib.machinery
 import importlib.util
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -131,15 +133,28 @@ class Gold(IndexCase):
         collection = evaluate.Collection(SOURCE / "corpus")
         for query in collection.queries:
             self.assertLessEqual(set(query["relevant"]), known, query["id"])
+            languages = {identifier.split("/")[-3] for identifier in query["relevant"]}
+            self.assertLessEqual(languages, {query.get("into") or query.get("lang") or "en"}, query["id"])
         units = evaluate.links.Gold(collection.alignments).units
         for place, found in units.items():
             self.assertLessEqual(max(unit[4] for unit in found), length.get(place, 0), place)
 
     def test_is_as_large_as_said(self):
         collection = evaluate.Collection(SOURCE / "corpus")
-        self.assertEqual(len({query["id"] for query in collection.queries}), 150)
+        queries = collection.queries
+        self.assertEqual((len(queries), len({query["id"] for query in queries})), (500, 500))
+        self.assertEqual(len({(query["query"], query.get("lang"), query.get("into")) for query in queries}), 500)
+        self.assertGreater(sum(len(query["query"].split()) <= 3 for query in queries), 300)
         self.assertEqual(len(collection.alignments), 12)
-        self.assertTrue(all(any(query["relevant"].values()) for query in collection.queries))
+        self.assertTrue(all(any(query["relevant"].values()) for query in queries))
+        self.assertLessEqual({grade for query in queries for grade in query["relevant"].values()}, {1, 2})
+
+    def test_the_table_names_every_group(self):
+        rows = re.findall(r"^\| ([^|`]+) \| (\d+) \|", (GOLD / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+        groups = collections.Counter(query["group"] for query in evaluate.Collection(SOURCE / "corpus").queries)
+        self.assertEqual({name: int(number) for name, number in rows}, dict(groups))
+        floors = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
+        self.assertLessEqual({*groups, "all queries"}, set(floors))
 
 
 if __name__ == "__main__":
