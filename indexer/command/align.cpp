@@ -1,4 +1,7 @@
+#include <filesystem>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "indexer/align/check.h"
 #include "indexer/command/aligned_files.h"
@@ -34,6 +37,16 @@ void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& wri
   output.write(writer.end());
 }
 
+/// The names of the files and folders, without what leads there.
+std::string title_of(const Words& operands) {
+  std::vector<std::string> names;
+  for (const std::string& operand : operands) {
+    const auto path = std::filesystem::absolute(operand).lexically_normal();
+    names.push_back((path.has_filename() ? path : path.parent_path()).filename().string());
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 }  // namespace
 
 ExitCode run_align(const Words& arguments) {
@@ -54,7 +67,7 @@ ExitCode run_align(const Words& arguments) {
   const CorpusListing corpus = list_corpus(*operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   try {
-    write_entries(corpus, jobs, *format.writer(), output, reporter);
+    write_entries(corpus, jobs, *format.writer(title_of(*operands)), output, reporter);
   } catch (const Unread&) {
     output.finish();
     return ExitCode::kOk;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -50,7 +51,7 @@ void FormatOptions::add_to(CommandLine& line) {
   line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");
 }
 
-std::unique_ptr<ExportWriter> FormatOptions::writer() const {
+std::unique_ptr<ExportWriter> FormatOptions::writer(std::string title) const {
   const ExportFormat& chosen = *export_format_named(format);
   ExportOptions options;
   options.level = level.empty() ? chosen.level : level == "passage" ? Level::kPassage : Level::kSentence;
@@ -63,6 +64,7 @@ std::unique_ptr<ExportWriter> FormatOptions::writer() const {
   if (const std::string pager = pager_command(); facts.is_terminal && !pager.empty() && !keeps_links(pager))
     options.appearance.links = false;
   options.columns = output_columns(facts);
+  options.title = std::move(title);
   return chosen.make(options);
 }
 

@@ -31,7 +31,8 @@ struct FormatOptions {
 
   /// Offers every format; `format`, as it is then, is the default.
   void add_to(CommandLine& line);
-  [[nodiscard]] std::unique_ptr<ExportWriter> writer() const;
+  /// `title`: what all that is written is called.
+  [[nodiscard]] std::unique_ptr<ExportWriter> writer(std::string title) const;
 };
 
 }  // namespace songngu

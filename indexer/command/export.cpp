@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "indexer/align/check.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
@@ -35,7 +37,7 @@ ExitCode run_export(const Words& arguments) {
 
   PagedOutput output(format.format == "text");
   try {
-    const auto writer = format.writer();
+    const auto writer = format.writer(std::filesystem::path(database.path()).stem().string());
     bool begun = false;  // only once the database has been opened
     const auto begin = [&] {
       if (!std::exchange(begun, true)) output.write(writer->begin());

@@ -25,8 +25,9 @@ struct AlignedText {
 
 struct ExportOptions {
   Level level = Level::kSentence;
-  Appearance appearance;  ///< `text`
-  int columns = 80;       ///< `text`
+  Appearance appearance;          ///< `text`
+  int columns = 80;               ///< `text`
+  std::string title = "songngu";  ///< `html`: what a page of several entries is called
 };
 
 /// Writes entries one after another; each call gives the next piece of the output. REQUIRES: begin(), then

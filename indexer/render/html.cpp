@@ -1,11 +1,15 @@
-// One self-contained page (html_page.h): an entry's two sides beside each other, its bullets above. Text from
-// the corpus is escaped, and sanitized as for a terminal: direction controls would disorder the page.
+// One self-contained page (html_page.h): an entry's two sides next to each other, its bullets above. Entries
+// and passages have their identifiers as anchors: page.html#ENTRY/vi/body/7. Text from the corpus is escaped,
+// and sanitized as for a terminal: direction controls would disorder the page.
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "common/model/passage_id.h"
 #include "common/output/escape.h"
 #include "common/output/sanitize.h"
 #include "common/text/utf8.h"
@@ -21,16 +25,15 @@ std::string escaped(std::string_view text) {
   return escape_markup(sanitize(text));
 }
 
-/// What an entry is called, and the attribute that tells its language.
-struct Title {
-  std::string text;
-  std::string_view language;
-};
-
-Title title_of(const Entry& entry) {
-  if (const auto heading = first_heading(entry, Language::kVietnamese)) return {*heading, ""};
-  if (const auto heading = first_heading(entry, Language::kEnglish)) return {*heading, " lang=\"en\""};
+PageTitle title_of(const Entry& entry) {
+  for (const Language language : kLanguages) {
+    if (const auto heading = first_heading(entry, language)) return {*heading, name(language)};
+  }
   return {entry.id, ""};
+}
+
+std::string language_attribute(std::string_view language) {
+  return language.empty() ? "" : fmt::format(" lang=\"{}\"", language);
 }
 
 /// A bead as the page's script knows it: "t3" or "s1".
@@ -58,12 +61,16 @@ std::string classes_of(const std::vector<const Key*>& keys) {
   return result;
 }
 
-/// What the reader is told when pointing at a sentence.
-std::string tooltip(const std::vector<const Key*>& keys) {
+/// What the reader is told of the sentence.
+std::string note_on(const std::vector<const Key*>& keys) {
   const Key& key = *keys.front();
   if (key.judgement == Judgement::kAlone) return "nothing corresponds";
-  return fmt::format("{}, confidence {:.2f}", name(key.relation), key.confidence);
+  const std::string_view unsure = key.judgement == Judgement::kUnsure ? ", unsure" : "";
+  return fmt::format("{}, confidence {:.2f}{}", name(key.relation), key.confidence, unsure);
 }
+
+/// How deep an entry's title is in the page: 1 where the entry is all of it.
+enum class TitleLevel { kPage = 1, kEntry = 2 };
 
 /// The entry's beads, by the passages that they touch.
 class EntryPage {
@@ -73,8 +80,10 @@ class EntryPage {
     for (const Bead& bead : with_lone_bullets(text.entry, units(text, level))) add_bead(bead, ++number);
   }
 
-  [[nodiscard]] std::string html(std::string_view anchor) const {
-    return fmt::format("<article id=\"{}\">\n{}{}{}</article>\n", anchor, head(), summary(), body());
+  [[nodiscard]] std::string html(TitleLevel level) const {
+    const int heading = static_cast<int>(level);
+    return fmt::format("<article id=\"{}\">\n{}{}{}</article>\n", escaped(text_.entry.id), head(heading),
+                       summary(), body(heading + 1));
   }
 
  private:
@@ -94,16 +103,16 @@ class EntryPage {
     }
   }
 
-  [[nodiscard]] std::string head() const {
+  [[nodiscard]] std::string head(int level) const {
     const Entry& entry = text_.entry;
-    const Title title = title_of(entry);
+    const PageTitle title = title_of(entry);
     std::string facts;
     if (entry.date) facts += fmt::format("<time>{}</time> ", escaped(*entry.date));
     for (const std::string& tag : entry.tags) facts += fmt::format("<b>#{}</b> ", escaped(tag));
     if (entry.url) facts += link(*entry.url);
     if (title.text != entry.id) facts += fmt::format(" <code>{}</code>", escaped(entry.id));
-    return fmt::format("<header><h2{}>{}</h2><p>{}</p></header>\n", title.language, escaped(title.text),
-                       facts);
+    return fmt::format("<header><h{0} class=\"title\"{1}>{2}</h{0}><p>{3}</p></header>\n", level,
+                       language_attribute(title.language), escaped(title.text), facts);
   }
 
   /// An address of another scheme could run code; it stays text.
@@ -118,72 +127,95 @@ class EntryPage {
     for (std::uint32_t i = 0; i < text_.entry.passages.size(); ++i) {
       const Passage& passage = text_.entry.passages[i];
       if (is_article(passage.kind)) continue;
-      items += fmt::format("<li class=\"{}\" lang=\"{}\">{}</li>\n", name(passage.kind),
+      items += fmt::format("<li id=\"{}\" class=\"{}\" lang=\"{}\">{}</li>\n", anchor(i), name(passage.kind),
                            name(passage.language), words(i));
     }
     return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
   }
 
-  [[nodiscard]] std::string body() const {
+  [[nodiscard]] std::string body(int level) const {
     std::string result;
     for (const Bead& row : rows_) {
-      result += "<div class=\"row\">" + cell(row.vi, Language::kVietnamese) +
-                cell(row.en, Language::kEnglish) + "</div>\n";
+      result += "<div class=\"row\">" + cell(row.vi, Language::kVietnamese, level) +
+                cell(row.en, Language::kEnglish, level) + "</div>\n";
     }
     return result;
   }
 
-  [[nodiscard]] std::string cell(const std::vector<Segment>& side, Language language) const {
+  [[nodiscard]] std::string cell(const std::vector<Segment>& side, Language language, int level) const {
     std::string result = fmt::format("<div lang=\"{}\">", name(language));
     for (const Segment& segment : side) {
-      const std::string_view element =
-          text_.entry.passages.at(segment.passage).kind == Kind::kHeading ? "h3" : "p";
-      result += fmt::format("<{0}>{1}</{0}>", element, words(segment.passage));
+      const Passage& passage = text_.entry.passages.at(segment.passage);
+      const std::string element = passage.kind == Kind::kHeading ? fmt::format("h{}", level) : "p";
+      result +=
+          fmt::format("<{0} id=\"{1}\">{2}</{0}>", element, anchor(segment.passage), words(segment.passage));
     }
     return result + "</div>";
   }
 
-  /// A passage's text, cut wherever a sentence or remark begins or ends.
+  [[nodiscard]] std::string anchor(std::uint32_t passage) const {
+    return escaped(passage_id(text_.entry.id, text_.entry.passages.at(passage)));
+  }
+
+  /// A passage's text, cut wherever a sentence begins or ends.
   [[nodiscard]] std::string words(std::uint32_t passage) const {
-    const std::string& text = text_.entry.passages.at(passage).text;
-    std::set<std::uint32_t> cuts{0, code_point_count(text)};
     const auto found = spans_.find(passage);
     const std::vector<KeyedSpan> spans = found == spans_.end() ? std::vector<KeyedSpan>{} : found->second;
+    std::set<std::uint32_t> cuts{0, code_point_count(text_.entry.passages.at(passage).text)};
     for (const KeyedSpan& span : spans) cuts.insert({span.span.begin, span.span.end});
-    for (const Remark& remark : text_.remarks) {
-      for (const Segment& place : {remark.where, remark.against}) {
-        if (place.passage == passage) cuts.insert({place.span.begin, place.span.end});
-      }
-    }
     std::string result;
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
-      result += piece(passage, slice(text, {*cut, *std::next(cut)}), {*cut, *std::next(cut)}, spans);
+      result += piece(passage, {*cut, *std::next(cut)}, spans);
     }
     return result;
   }
 
-  [[nodiscard]] std::string piece(std::uint32_t passage, std::string_view text, Span span,
+  [[nodiscard]] std::string piece(std::uint32_t passage, Span span,
                                   const std::vector<KeyedSpan>& spans) const {
-    const auto covers = [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; };
-    std::string inner = escaped(text);
-    for (const Remark& remark : text_.remarks) {
-      const auto here = [&](const Segment& place) { return place.passage == passage && covers(place.span); };
-      if (!here(remark.where) && !here(remark.against)) continue;
-      inner = fmt::format("<mark title=\"{}\">{}</mark>", escaped(remark.text), inner);
-      break;
-    }
     std::vector<const Key*> keys;
     for (const KeyedSpan& keyed : spans) {
-      if (covers(keyed.span)) keys.push_back(keyed.key);
+      if (covers(keyed.span, span)) keys.push_back(keyed.key);
     }
-    if (keys.empty()) return inner;
+    if (keys.empty()) return marked(passage, span);
     // Translations first: they say how a sentence looks.
     std::stable_sort(keys.begin(), keys.end(), [](auto* a, auto* b) { return a->relation < b->relation; });
     std::string names;
     for (const Key* key : keys) names += (names.empty() ? "" : " ") + key->name;
-    return fmt::format("<span class=\"{}\" data-k=\"{}\" title=\"{}\">{}</span>", classes_of(keys), names,
-                       tooltip(keys), inner);
+    // The script makes one sentence of an entry at a time a stop of the Tab key; arrows go on from there.
+    return fmt::format("<span class=\"{}\" tabindex=\"-1\" data-k=\"{}\" data-note=\"{}\">{}</span>",
+                       classes_of(keys), names, note_on(keys), marked(passage, span));
   }
+
+  /// The stretch of the passage's text, with what a remark is about marked.
+  [[nodiscard]] std::string marked(std::uint32_t passage, Span span) const {
+    std::set<std::uint32_t> cuts{span.begin, span.end};
+    for (const Remark& remark : text_.remarks) {
+      for (const Segment& place : {remark.where, remark.against}) {
+        if (place.passage != passage) continue;
+        cuts.insert({std::clamp(place.span.begin, span.begin, span.end),
+                     std::clamp(place.span.end, span.begin, span.end)});
+      }
+    }
+    std::string result;
+    for (auto cut = cuts.begin(); cut != cuts.end() && std::next(cut) != cuts.end(); ++cut) {
+      result += marked_whole(passage, {*cut, *std::next(cut)});
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::string marked_whole(std::uint32_t passage, Span span) const {
+    const std::string text = escaped(slice(text_.entry.passages.at(passage).text, span));
+    const auto here = [&](const Segment& place) {
+      return place.passage == passage && covers(place.span, span);
+    };
+    for (const Remark& remark : text_.remarks) {
+      if (here(remark.where) || here(remark.against))
+        return fmt::format("<mark data-note=\"{}\">{}</mark>", escaped(remark.text), text);
+    }
+    return text;
+  }
+
+  static bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
   const AlignedText& text_;
   std::vector<Bead> rows_;
@@ -191,39 +223,57 @@ class EntryPage {
   std::map<std::uint32_t, std::vector<KeyedSpan>> spans_;
 };
 
+/// The first entry is held back until it is known whether the page has another: alone, it gives the page its
+/// title.
 class HtmlWriter : public ExportWriter {
  public:
-  explicit HtmlWriter(Level level) : level_(level) {}
-
-  std::string begin() override { return page_begin(); }
+  explicit HtmlWriter(const ExportOptions& options) : level_(options.level), title_(options.title) {}
 
   std::string entry(const AlignedText& text) override {
-    const std::string anchor = fmt::format("e{}", ++entries_);
-    const Title title = title_of(text.entry);
-    contents_ += fmt::format("<li><a href=\"#{}\"{}>{}</a> <small>{}</small></li>\n", anchor, title.language,
-                             escaped(title.text), escaped(text.entry.date.value_or("")));
-    return EntryPage(text, level_).html(anchor);
+    const EntryPage page(text, level_);
+    const PageTitle title = title_of(text.entry);
+    contents_ += fmt::format("<li><a href=\"#{}\"{}>{}</a> <small>{}</small></li>\n", escaped(text.entry.id),
+                             language_attribute(title.language), escaped(title.text),
+                             escaped(text.entry.date.value_or("")));
+    std::string html = page.html(TitleLevel::kEntry);
+    if (++entries_ == 1) {
+      alone_ = page_begin(title, "") + page.html(TitleLevel::kPage);
+      first_ = std::move(html);
+      return {};
+    }
+    return entries_ == 2 ? begin_several() + html : html;
   }
 
   std::string end() override {
+    if (entries_ == 1) return alone_ + std::string(kPageEnd);
     std::string contents;
     if (entries_ > 1) {
-      contents = fmt::format("<nav><details><summary>{} entries</summary><ol>\n{}</ol></details></nav>\n",
-                             entries_, contents_);
+      contents = fmt::format(
+          "<nav aria-label=\"Entries\"><details><summary>{} entries</summary><ol>\n{}</ol></details></nav>\n",
+          entries_, contents_);
     }
-    return contents + std::string(kPageEnd);
+    return (entries_ == 0 ? begin_several() : "") + contents + std::string(kPageEnd);
   }
 
  private:
+  std::string begin_several() {
+    alone_.clear();
+    return page_begin({title_, ""}, fmt::format("<h1>{}</h1>\n", escaped(title_))) +
+           std::exchange(first_, {});
+  }
+
   Level level_;
+  std::string title_;
   std::size_t entries_ = 0;
+  std::string alone_;  ///< the page up to its end, of the first entry alone
+  std::string first_;  ///< the first entry as one of several
   std::string contents_;
 };
 
 }  // namespace
 
 std::unique_ptr<ExportWriter> make_html_writer(const ExportOptions& options) {
-  return std::make_unique<HtmlWriter>(options.level);
+  return std::make_unique<HtmlWriter>(options);
 }
 
 }  // namespace songngu

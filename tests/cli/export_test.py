@@ -1,9 +1,65 @@
 """The entries side by side, in each format, from files and from a database."""
 
+import html.parser
+import re
 import xml.etree.ElementTree as xml
 
 import songngu_cli
 from songngu_cli import SOURCE, TRAITS, IndexCase, cut, exported, indexer
+
+VOID = {"meta", "link", "br", "img", "hr", "input"}
+
+
+class Page(html.parser.HTMLParser):
+    """An HTML page: its elements as (tag, attributes, language, text), in the order in which they end, and its style."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.open = [], []
+        self.feed(text)
+        self.close()
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag not in VOID:
+            self.open.append((tag, given, given.get("lang", self.open[-1][2] if self.open else None), []))
+
+    def handle_endtag(self, tag):
+        opened, given, language, text = self.open.pop()
+        assert opened == tag, (opened, tag)
+        self.elements.append((tag, given, language, "".join(text)))
+
+    def handle_data(self, data):
+        for _, _, _, text in self.open:
+            text.append(data)
+
+    def all(self, tag):
+        return [element for element in self.elements if element[0] == tag]
+
+    def one(self, tag):
+        (element,) = self.all(tag)
+        return element
+
+    def by_id(self):
+        found = {}
+        for element in self.elements:
+            if "id" in element[1]:
+                assert element[1]["id"] not in found, element[1]["id"]
+                found[element[1]["id"]] = element
+        return found
+
+
+def luminance(colour):
+    parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """WCAG 2, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 class Export(IndexCase):
@@ -83,6 +139,66 @@ class Export(IndexCase):
         self.assertTrue(page.lower().startswith("<!doctype html>"))
         self.assertNotRegex(page, r"(?i)<(script|img|link|iframe)[^>]*\b(src|href)\s*=\s*[\"']?https?:")
         self.assertIn("định kiến lỗi thời", page)
+
+    def check_page(self, page, passages):
+        """That its anchors are the identifiers, and that everything has its language and place."""
+        ids = page.by_id()
+        entries = {passage["entry"] for passage in passages}
+        for passage in passages:
+            tag, _, language, text = ids[passage["id"]]
+            self.assertEqual((language, text), (passage["lang"], passage["text"]), passage["id"])
+            self.assertEqual(ids[passage["entry"]][0], "article")
+        self.assertEqual(len(ids), len(passages) + len(entries))
+        for _, given, _, _ in page.all("a"):
+            if given["href"].startswith("#"):
+                self.assertIn(given["href"][1:], ids)
+        self.assertEqual(page.one("html")[1]["lang"], "en")
+        self.assertTrue(page.one("h1")[3])
+        for tag, given, _, text in page.elements:
+            if given.get("class") == "title" and text not in entries:
+                self.assertIn(given["lang"], ("vi", "en"), text)
+        sentences = [given for _, given, _, _ in page.elements if "data-k" in given]
+        self.assertTrue(sentences)
+        for given in sentences:
+            self.assertIn("tabindex", given)
+
+    def test_html_of_one_entry(self):
+        passages = [passage for passage in exported(self.db) if passage["entry"] == "2025-01-31-made-in-japan"]
+        page = Page(indexer("align", TRAITS, "--format", "html").out)
+        self.check_page(page, passages)
+        title = next(passage["text"] for passage in passages if passage["kind"] == "heading")
+        self.assertEqual([page.one(tag)[2:] for tag in ("title", "h1")], [("vi", title)] * 2)
+        self.assertEqual({len(page.all("nav")), len(page.all("h3"))}, {0})
+
+    def test_html_of_a_corpus(self):
+        page = Page(self.export("--format", "html").out)
+        self.check_page(page, exported(self.db))
+        self.assertEqual([page.one(tag)[3] for tag in ("title", "h1")], ["digest"] * 2)
+        levels = [int(tag[1]) for tag, _, _, _ in page.elements if tag in ("h1", "h2", "h3", "h4")]
+        self.assertEqual(levels[0], 1)
+        self.assertTrue(all(after <= before + 1 for before, after in zip(levels, levels[1:])), levels)
+        self.assertEqual(page.one("nav")[3].splitlines()[0], f"{len(page.all('article'))} entries")
+        title = Page(indexer("align", TRAITS, SOURCE / "corpus", "--format", "html").out).one("title")[3]
+        self.assertEqual(title, f"{TRAITS.name}, corpus")
+        for folder in (SOURCE / "corpus", f"{SOURCE}/corpus/", f"{SOURCE}/./corpus/.", f"{SOURCE}/corpus/../corpus"):
+            self.assertEqual(Page(indexer("align", folder, "--format", "html").out).one("h1")[3], "corpus", folder)
+        self.assertEqual(Page(indexer("align", ".", "--format", "html", cwd=SOURCE / "corpus").out).one("h1")[3], "corpus")
+
+    def test_html_can_be_read_in_light_and_dark(self):
+        style = Page(indexer("align", TRAITS, "--format", "html").out).one("style")[3]
+        palettes = [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", root)) for root in re.findall(r":root \{(.*?)\}", style, re.S)]
+        rest = re.sub(r":root \{.*?\}", "", style, flags=re.S)
+        self.assertEqual(len(palettes), 2)
+        self.assertEqual(*(set(palette) for palette in palettes))
+        self.assertNotRegex(rest, r"#[0-9a-fA-F]{3}|\b(rgb|hsl|color-mix)a?\(|opacity", "another colour")
+        texts = set(re.findall(r"(?<![a-z-])color: var\(--([a-z-]+)\)", rest))
+        backgrounds = set(re.findall(r"background: var\(--([a-z-]+)\)", rest))
+        self.assertEqual((texts, backgrounds), ({"ink", "faint", "warn", "link"}, {"paper", "lit", "lit-summary"}))
+        for palette in palettes:
+            for text in texts:
+                for background in backgrounds:
+                    ratio = contrast(palette[text], palette[background])
+                    self.assertGreaterEqual(ratio, 4.5, f"{text} {palette[text]} on {background} {palette[background]}")
 
     def test_align_needs_no_database(self):
         direct = indexer("align", TRAITS, "--format", "jsonl", "--level", "sentence")

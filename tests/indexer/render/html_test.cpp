@@ -1,5 +1,6 @@
 #include <regex>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "tests/indexer/render/constructed.h"
@@ -12,6 +13,12 @@ using testing::Not;
 
 std::string page(const Constructed& made, std::vector<Remark> remarks = {}) {
   return written("html", made.text(std::move(remarks)), Level::kSentence);
+}
+
+std::unique_ptr<ExportWriter> writer_of(const std::string& title) {
+  ExportOptions options;
+  options.title = title;
+  return make_html_writer(options);
 }
 
 /// The keys of the element that holds this text.
@@ -43,8 +50,58 @@ TEST(Html, MarksWhatIsAloneAndWhatIsUnsure) {
 
 TEST(Html, MarksQuantitiesThatDiffer) {
   const std::string html = page(harbour_entry(), {{{4, {11, 14}}, {7, {11, 22}}, "37% here, 73% there"}});
-  EXPECT_THAT(html, HasSubstr("<mark title=\"37% here, 73% there\">37%</mark>"));
+  EXPECT_THAT(html, HasSubstr("<mark data-note=\"37% here, 73% there\">37%</mark>"));
   EXPECT_THAT(html, HasSubstr(">73 per cent</mark>"));
+}
+
+TEST(Html, KeepsASentenceWholeAroundARemark) {
+  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, {7, {11, 22}}, "differ"}});
+  EXPECT_THAT(html, HasSubstr(">Cảng xử lý <mark data-note=\"differ\">37%</mark> hàng hóa.</span></p>"));
+}
+
+TEST(Html, MarksARemarkThatLeavesItsSentence) {
+  const std::string html = page(harbour_entry(), {{{3, {16, 24}}, {6, {0, 3}}, "differ"}});
+  EXPECT_THAT(html, HasSubstr("<mark data-note=\"differ\">qua.</mark></span>"));
+  EXPECT_THAT(html, HasSubstr(">Tàu</mark> đã đến.</span>"));
+}
+
+TEST(Html, TellsHowSureAPairIs) {
+  const std::string html = page(harbour_entry());
+  const auto note = [&](const std::string& text) {
+    std::smatch found;
+    std::regex_search(html, found, std::regex("data-note=\"([^\"]*)\">" + text));
+    return found.empty() ? "" : found[1].str();
+  };
+  EXPECT_EQ(note("The harbour opened"), "translation, confidence 0.95");
+  EXPECT_EQ(note("Ships came"), "translation, confidence 0.45, unsure");
+  EXPECT_EQ(note("Nobody cheered"), "nothing corresponds");
+  EXPECT_EQ(note("Cảng mới xử lý"), "summary, confidence 0.80");
+}
+
+TEST(Html, HasIdentifiersAsAnchors) {
+  const std::string html = page(harbour_entry());
+  EXPECT_THAT(html, HasSubstr("<article id=\"2031-05-06-harbour\">"));
+  EXPECT_THAT(html, HasSubstr("<li id=\"2031-05-06-harbour/vi/takeaway/1\" "));
+  EXPECT_THAT(html, HasSubstr("<h2 id=\"2031-05-06-harbour/en/heading/1\">"));
+  EXPECT_THAT(html, HasSubstr("<p id=\"2031-05-06-harbour/vi/body/2\">"));
+}
+
+TEST(Html, IsCalledAfterItsOneEntry) {
+  const std::string html = page(harbour_entry());
+  EXPECT_THAT(html, HasSubstr("<title lang=\"vi\">Cảng biển mở cửa</title>"));
+  EXPECT_THAT(html, HasSubstr("<h1 class=\"title\" lang=\"vi\">Cảng biển mở cửa</h1>"));
+  Constructed made = harbour_entry();
+  std::erase_if(made.entry.passages, [](const Passage& passage) { return passage.kind == Kind::kHeading; });
+  made.beads.clear();
+  EXPECT_THAT(page(made), HasSubstr("<title>2031-05-06-harbour</title>"));
+}
+
+TEST(Html, OfNothingIsAPage) {
+  const auto writer = writer_of("<empty>");
+  const std::string html = writer->begin() + writer->end();
+  EXPECT_THAT(html, HasSubstr("<title>&lt;empty&gt;</title>"));
+  EXPECT_THAT(html, HasSubstr("<h1>&lt;empty&gt;</h1>"));
+  EXPECT_THAT(html, HasSubstr("</html>"));
 }
 
 TEST(Html, LetsNoTextBecomeMarkup) {
@@ -72,13 +129,22 @@ TEST(Html, NeedsNoNetwork) {
 }
 
 TEST(Html, ListsEntriesOnceThereAreSeveral) {
-  const Constructed made = harbour_entry();
-  EXPECT_THAT(page(made), Not(HasSubstr("<nav>")));
-  const auto writer = make_html_writer({});
-  writer->begin();
-  writer->entry(made.text());
-  EXPECT_THAT(writer->entry(made.text()), HasSubstr("<article id=\"e2\">"));
-  EXPECT_THAT(writer->end(), HasSubstr("<a href=\"#e2\">Cảng biển mở cửa</a> <small>2031-05-06</small>"));
+  Constructed made = harbour_entry();
+  EXPECT_THAT(page(made), Not(HasSubstr("<nav")));
+  const auto writer = writer_of("harbours");
+  std::string html = writer->begin() + writer->entry(made.text());
+  for (const char* id : {"second", "third"}) {
+    made.entry.id = id;
+    html += writer->entry(made.text());
+    EXPECT_THAT(html, HasSubstr(fmt::format("<article id=\"{}\">\n<header><h2", id)));
+  }
+  html += writer->end();
+  EXPECT_THAT(html, HasSubstr("<title>harbours</title>"));
+  EXPECT_THAT(html, HasSubstr("<h1>harbours</h1>"));
+  EXPECT_EQ(html.find("<h1", html.find("<h1") + 1), std::string::npos);
+  EXPECT_LT(html.find("<article id=\"2031-05-06-harbour\">"), html.find("<article id=\"second\">"));
+  EXPECT_THAT(html,
+              HasSubstr("<a href=\"#third\" lang=\"vi\">Cảng biển mở cửa</a> <small>2031-05-06</small>"));
 }
 
 }  // namespace
