@@ -1,10 +1,15 @@
 #include "indexer/command/annotation.h"
 
+#include <cstddef>
+#include <filesystem>
+#include <map>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "common/output/json.h"
 #include "common/output/sanitize.h"
+#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {
@@ -25,10 +30,25 @@ std::string percent_encoded(std::string_view text, std::string_view special) {
 }  // namespace
 
 std::string github_annotation(const Diagnostic& diagnostic) {
-  return fmt::format("::{} file={},line={},col={}::{}",
-                     diagnostic.severity == Severity::kError ? "error" : "warning",
+  return fmt::format("::{} file={},line={},col={}::{}", name(diagnostic.severity),
                      percent_encoded(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
                      percent_encoded(diagnostic.message, "\r\n"));
+}
+
+std::string gitlab_report(const std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, std::size_t> seen;  // how often, by file and message
+  JsonWriter json;
+  json.begin_array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string path = std::filesystem::path(diagnostic.file).lexically_normal().string();
+    const std::string what = fmt::format("{}\n{}", path, diagnostic.message);
+    json.begin_object().member("description", diagnostic.message).member("check_name", "digest");
+    json.member("fingerprint", digest_of(fmt::format("{}\n{}", what, seen[what]++)));
+    json.member("severity", diagnostic.severity == Severity::kError ? "major" : "minor");
+    json.key("location").begin_object().member("path", path);
+    json.key("lines").begin_object().member("begin", diagnostic.line).end_object().end_object().end_object();
+  }
+  return json.end_array().take() + '\n';
 }
 
 }  // namespace songngu

@@ -26,7 +26,7 @@ ExitCode run_build(const Words& arguments) {
   BuildOptions options;
   options.jobs = default_jobs();
   DatabaseOption database;
-  ReportOptions report_options;
+  ReportOptions report_options{.prints = true};
   CommandLine line("build", kBuildFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
@@ -49,6 +49,7 @@ ExitCode run_build(const Words& arguments) {
   Reporter reporter(report_options);
   const BuildReport report = until_published([&] { return build(options, reporter.events()); });
   reporter.summary(build_summary(options.database, report));
+  reporter.finish();
   const bool refused = report.refused > 0 || (options.strict && report.warnings > 0);
   return refused ? ExitCode::kPartial : ExitCode::kOk;
 }

@@ -2,14 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "common/output/standard_streams.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/remark_warnings.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/summary.h"
+#include "indexer/render/check_report.h"
 #include "indexer/render/counted.h"
 #include "indexer/render/judgement.h"
-#include "indexer/render/units.h"
 
 namespace songngu {
 namespace {
@@ -21,26 +22,21 @@ that editors and CI can jump to them.
 Examples:
   indexer check corpus
   indexer check corpus --strict --annotations github
+  indexer check corpus --strict --annotations gitlab > code-quality.json
+  indexer check corpus -q --format json | jq '.diagnostics[].message'
   vim -q <(indexer check -q corpus 2>&1)
 )";
 
-struct Counts {
-  std::size_t files = 0;
-  std::size_t entries = 0;
-  std::size_t passages = 0;
-  Tally tally;
-
-  void add(const AlignedFile& file) {
-    ++files;
-    for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
-      const Entry& entry = file.parsed.entries[i];
-      ++entries;
-      passages += entry.passages.size();
-      for (const Bead& bead : with_lone_bullets(entry, file.beads[i]))
-        tally.add(judge(bead, file.remarks[i]));
-    }
+void count(CheckReport& report, const AlignedFile& file) {
+  ++report.files;
+  for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
+    const Entry& entry = file.parsed.entries[i];
+    ++report.entries;
+    report.passages += entry.passages.size();
+    for (const Bead& bead : with_lone_bullets(entry, file.beads[i]))
+      report.tally.add(judge(bead, file.remarks[i]));
   }
-};
+}
 
 /// What parsing and aligning the file had to say, in order of line.
 std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const SourceName& name) {
@@ -56,10 +52,25 @@ std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const SourceName
   return result;
 }
 
-std::string summary(const Counts& counts, const Reporter& reporter) {
-  return fmt::format("{}; {}; {}, {}", contents_summary(counts.files, counts.entries, counts.passages),
-                     to_string(counts.tally), counted(reporter.errors(), "error"),
-                     counted(reporter.warnings(), "warning"));
+std::string summary(const CheckReport& report) {
+  return fmt::format("{}; {}; {}, {}", contents_summary(report.files, report.entries, report.passages),
+                     to_string(report.tally), counted(report.count(Severity::kError), "error"),
+                     counted(report.count(Severity::kWarning), "warning"));
+}
+
+CheckReport checked(const CorpusListing& corpus, unsigned jobs, Reporter& reporter) {
+  CheckReport report;
+  const auto add = [&](const Diagnostic& diagnostic) {
+    reporter.diagnostic(diagnostic);
+    report.diagnostics.push_back(diagnostic);
+  };
+  for (const Diagnostic& diagnostic : corpus.diagnostics) add(diagnostic);
+  for_each_aligned_file(corpus, jobs, reporter.events(),
+                        [&](const CorpusFile& source, const AlignedFile& file) {
+                          for (const Diagnostic& one : diagnostics_on(file, source.name)) add(one);
+                          count(report, file);
+                        });
+  return report;
 }
 
 }  // namespace
@@ -67,25 +78,26 @@ std::string summary(const Counts& counts, const Reporter& reporter) {
 ExitCode run_check(const Words& arguments) {
   unsigned jobs = default_jobs();
   bool strict = false;
-  ReportOptions report_options;
+  std::string format = "text";
+  ReportOptions report_options{.prints = true};
   CommandLine line("check", kCheckFooter);
   add_jobs(line, jobs);
   line.flag("--strict", strict, "Exit with 1 on warnings too");
+  line.choice("--format", format, {"text", "json"},
+              "json: counts and diagnostics as an object on standard output, too [text]");
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;
+  if (format == "json" && report_options.annotations == "gitlab") {
+    throw Error(ExitCode::kUsage, "--format json and --annotations gitlab both write to standard output",
+                "give one of them");
+  }
 
   Reporter reporter(report_options);
-  const CorpusListing corpus = list_corpus(*operands);
-  for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
-  Counts counts;
-  for_each_aligned_file(corpus, jobs, reporter.events(),
-                        [&](const CorpusFile& source, const AlignedFile& file) {
-                          for (const Diagnostic& diagnostic : diagnostics_on(file, source.name))
-                            reporter.diagnostic(diagnostic);
-                          counts.add(file);
-                        });
-  reporter.summary(summary(counts, reporter));
+  const CheckReport report = checked(list_corpus(*operands), jobs, reporter);
+  reporter.summary(summary(report));
+  reporter.finish();
+  if (format == "json") print(check_json(report));
   const bool refused = reporter.errors() > 0 || (strict && reporter.warnings() > 0);
   return refused ? ExitCode::kPartial : ExitCode::kOk;
 }

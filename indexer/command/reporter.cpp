@@ -55,14 +55,22 @@ void ReportOptions::add_to(CommandLine& line) {
   line.group("Messages");
   line.flag("-q,--quiet", quiet, "Diagnostics and errors only");
   line.flag("-v,--verbose", verbose, "Say how long each step takes");
-  line.choice("--annotations", annotations, {"none", "github"},
-              "github: diagnostics as workflow commands too, shown at their lines [none]");
+  std::vector<std::string> forms{"none", "github"};
+  std::string help = "Also for GitHub, which shows diagnostics at their lines [none]";
+  if (prints) {
+    forms.emplace_back("gitlab");
+    help = "Also for GitHub, or a code quality report for GitLab on standard output [none]";
+  }
+  line.choice("--annotations", annotations, forms, help);
 }
 
 ReportPlace standard_error() {
   const TerminalFacts facts = terminal_facts(STDERR_FILENO);
   const bool dumb = facts.term == "dumb";
-  return {.is_terminal = facts.is_terminal && !dumb, .columns = output_columns(facts), .write = note};
+  return {.is_terminal = facts.is_terminal && !dumb,
+          .columns = output_columns(facts),
+          .write = note,
+          .print = print};
 }
 
 Reporter::Reporter(ReportOptions options, ReportPlace place)
@@ -79,6 +87,7 @@ void Reporter::diagnostic(const Diagnostic& diagnostic) {
   const auto level = level_of(diagnostic.severity);
   log(level, to_string(diagnostic));
   if (options_.annotations == "github") log(level, github_annotation(diagnostic));
+  if (options_.annotations == "gitlab") reported_.push_back(diagnostic);
 }
 
 void Reporter::progress(std::string_view step, std::size_t done, std::size_t total) {
@@ -101,6 +110,10 @@ void Reporter::progress(std::string_view step, std::size_t done, std::size_t tot
 void Reporter::summary(std::string_view line) {
   end_step();
   log(spdlog::level::info, sanitize(line));
+}
+
+void Reporter::finish() {
+  if (options_.annotations == "gitlab") place_.print(gitlab_report(reported_));
 }
 
 BuildEvents Reporter::events() {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <spdlog/logger.h>
 
@@ -17,6 +18,7 @@ namespace songngu {
 struct ReportOptions {
   bool quiet = false;    ///< diagnostics and errors only
   bool verbose = false;  ///< with the time each step takes
+  bool prints = false;   ///< the command leaves standard output to the report of --annotations gitlab
   std::string annotations = "none";
 
   /// Adds --quiet, --verbose and --annotations.
@@ -28,6 +30,7 @@ struct ReportPlace {
   bool is_terminal = false;
   int columns = 80;
   std::function<void(std::string_view)> write;
+  std::function<void(std::string_view)> print = {};  ///< where results go
   std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now;
 };
 
@@ -48,6 +51,9 @@ class Reporter {
   /// A line for people: neither asked for by scripts nor wanted under --quiet. Ends the progress bar.
   void summary(std::string_view line);
 
+  /// At the end of the work: prints the report of --annotations gitlab.
+  void finish();
+
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
 
@@ -62,7 +68,8 @@ class Reporter {
 
   ReportOptions options_;
   ReportPlace place_;
-  spdlog::logger log_;  ///< whole lines; what --quiet and --verbose say is its level
+  spdlog::logger log_;                ///< whole lines; what --quiet and --verbose say is its level
+  std::vector<Diagnostic> reported_;  ///< for gitlab
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::string step_;

@@ -24,7 +24,7 @@ ExitCode run_update(const Words& arguments) {
   UpdateOptions options;
   options.jobs = default_jobs();
   DatabaseOption database;
-  ReportOptions report_options;
+  ReportOptions report_options{.prints = true};
   CommandLine line("update", kUpdateFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
@@ -37,6 +37,7 @@ ExitCode run_update(const Words& arguments) {
   Reporter reporter(report_options);
   const BuildReport report = until_published([&] { return update(options, reporter.events()); });
   reporter.summary(update_summary(options.database, report));
+  reporter.finish();
   return report.refused > 0 ? ExitCode::kPartial : ExitCode::kOk;
 }
 

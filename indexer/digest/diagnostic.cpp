@@ -45,10 +45,13 @@ std::string visible(std::string_view text) {
 
 }  // namespace
 
+std::string_view name(Severity severity) {
+  return severity == Severity::kError ? "error" : "warning";
+}
+
 std::string to_string(const Diagnostic& diagnostic) {
-  const std::string_view severity = diagnostic.severity == Severity::kError ? "error" : "warning";
   return fmt::format("{}:{}:{}: {}: {}", visible(diagnostic.file), diagnostic.line, diagnostic.column,
-                     severity, visible(diagnostic.message));
+                     name(diagnostic.severity), visible(diagnostic.message));
 }
 
 void DiagnosticList::warn(std::size_t line, std::size_t column, std::string message) {

@@ -4,10 +4,13 @@
 #include <compare>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace songngu {
 
 enum class Severity { kWarning, kError };
+
+std::string_view name(Severity severity);  ///< "warning", "error"
 
 struct Diagnostic {
   std::string file;

@@ -51,7 +51,7 @@ std::vector<Bead> with_lone_bullets(const Entry& entry, const std::vector<Bead>&
 std::string to_string(const Tally& tally) {
   const std::size_t differing = tally.count(Judgement::kDiffers);
   const std::size_t unsure = tally.count(Judgement::kUnsure);
-  std::string result = counted(tally.count(Judgement::kSure) + unsure + differing, "pair");
+  std::string result = counted(tally.pairs(), "pair");
   if (unsure > 0) result += fmt::format(", {} unsure (?)", unsure);
   if (differing > 0) result += fmt::format(", {} with differing {} (≠)", differing, what_may_differ());
   if (const std::size_t alone = tally.count(Judgement::kAlone))

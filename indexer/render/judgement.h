@@ -36,6 +36,10 @@ class Tally {
   [[nodiscard]] std::size_t count(Judgement judgement) const {
     return counts_[static_cast<std::size_t>(judgement)];
   }
+  /// Those with both sides.
+  [[nodiscard]] std::size_t pairs() const {
+    return count(Judgement::kSure) + count(Judgement::kUnsure) + count(Judgement::kDiffers);
+  }
 
  private:
   std::size_t counts_[4] = {};

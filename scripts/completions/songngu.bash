@@ -125,7 +125,7 @@ _songngu_indexer() {
       build:-*) printf '%s\n' --annotations --db --help --if-changed --jobs --lexicon-from --quiet --shards --single-file \
         --strict --verbose -h -j -q -v ;;
       update:-*) printf '%s\n' --annotations --db --help --jobs --quiet --verbose -h -j -q -v ;;
-      check:-*) printf '%s\n' --annotations --help --jobs --quiet --strict --verbose -h -j -q -v ;;
+      check:-*) printf '%s\n' --annotations --format --help --jobs --quiet --strict --verbose -h -j -q -v ;;
       align:-*) printf '%s\n' --annotations --color --format --help --jobs --level --quiet --verbose -h -j -q -v ;;
       export:-*) printf '%s\n' --annotations --color --db --format --help --level --quiet --verbose -h -q -v ;;
       stats:-*) printf '%s\n' --annotations --db --format --help --quiet --verbose -h -q -v ;;

@@ -123,7 +123,7 @@ complete -c indexer -n '__fish_seen_subcommand_from build' -l lexicon-from -r -F
 complete -c indexer -n '__fish_seen_subcommand_from align export' -l level -x -a '(__songngu_choices --level)' -d 'What stands in a line'
 complete -c indexer -n '__fish_seen_subcommand_from align' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
 complete -c indexer -n '__fish_seen_subcommand_from export' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
-complete -c indexer -n '__fish_seen_subcommand_from stats' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
+complete -c indexer -n '__fish_seen_subcommand_from check stats' -l format -x -a '(__songngu_choices --format)' -d 'How it is written'
 complete -c indexer -n '__fish_seen_subcommand_from align export' -l color -x -a '(__songngu_choices --color)' -d Colours
 complete -c indexer -n "__fish_seen_subcommand_from $commands" -s q -l quiet -d 'Diagnostics and errors only'
 complete -c indexer -n "__fish_seen_subcommand_from $commands" -s v -l verbose -d 'How long each step takes'

@@ -138,7 +138,7 @@ _songngu_indexer() {
           '--single-file[one file, for shipping]' '--if-changed[only if the corpus has changed]' \
           '--lexicon-from=[align with its lexicon]:database:_files' '*:corpus:_files' ;;
         update) _arguments -s -S $common $database $jobs '*:path:_files' ;;
-        check) _arguments -s -S $common $jobs $strict '*:corpus:_files' ;;
+        check) _arguments -s -S $common $jobs $strict $format '*:corpus:_files' ;;
         align) _arguments -s -S $common $jobs $level $format $color '*:file:_files' ;;
         export) _arguments -s -S $common $database $level $format $color ;;
         stats) _arguments -s -S $common $database '--format=[how it is written]:format: _songngu_choices --format' ;;

@@ -2,10 +2,11 @@
 
 import json
 import re
+import shutil
 
 import songngu_cli
 from json_schema import Schema
-from songngu_cli import SOURCE, IndexCase, indexer
+from songngu_cli import SOURCE, TRAITS, IndexCase, indexer
 
 ANSWER = Schema(SOURCE / "searcher" / "render" / "answer.schema.json")
 INDEXER = Schema(SOURCE / "indexer" / "render" / "indexer.schema.json")
@@ -46,6 +47,34 @@ class Schemas(IndexCase):
 
     def test_stats(self):
         self.conforms(INDEXER, indexer("stats", "--db", self.db, "--format", "json").json(), "stats")
+
+    def test_check(self):
+        clean = indexer("check", SOURCE / "corpus", "--format", "json")
+        self.conforms(INDEXER, clean.json(), "check")
+        self.assertEqual((clean.code, clean.json()["errors"]), (0, 0))
+        bad = self.folder / "bad"
+        bad.mkdir()
+        (bad / "bad.txt").write_bytes(b"\xff\n")
+        shutil.copy(TRAITS, bad)
+        report = indexer("check", bad, "--format", "json")
+        self.conforms(INDEXER, report.json(), "check")
+        self.assertEqual(report.code, 1)
+        self.assertEqual([(one["file"], one["line"], one["column"], one["severity"]) for one in report.json()["diagnostics"]],
+                         [(str(bad / "bad.txt"), 1, 1, "error")])
+        self.assertIn(report.json()["diagnostics"][0]["message"], report.err)
+        for arguments in (("check", bad), ("build", bad, "--db", self.folder / "bad.db"), ("update", "--db", self.folder / "bad.db")):
+            report = indexer(*arguments, "--annotations", "gitlab")
+            self.assertEqual(report.code, 1)
+            self.conforms(INDEXER, report.json(), "code_quality")
+            self.assertEqual([one["location"]["path"] for one in report.json()], [str(bad / "bad.txt")], arguments)
+        self.assertEqual(indexer("check", TRAITS, "--annotations", "gitlab").json(), [])
+
+    def test_a_report_at_a_time(self):
+        refused = indexer("check", TRAITS, "--format", "json", "--annotations", "gitlab")
+        self.assertEqual((refused.code, refused.out), (2, ""))
+        self.assertIn("--format json and --annotations gitlab both write to standard output\nhint: give one of them", refused.err)
+        for command in ("align", "export"):  # their results go there
+            self.assertIn("'gitlab' is not one of none, github", indexer(command, "--annotations", "gitlab").err)
 
     def test_beads(self):
         for command in (("export", "--db", self.db), ("align", SOURCE / "corpus")):

@@ -16,10 +16,13 @@ struct Screen {
   std::string text;
   std::chrono::steady_clock::time_point time;
 
+  std::string printed;
+
   ReportPlace place(bool is_terminal) {
     return {.is_terminal = is_terminal,
             .columns = 60,
             .write = [this](std::string_view more) { text += more; },
+            .print = [this](std::string_view more) { printed += more; },
             .now = [this] { return time; }};
   }
 };
@@ -39,6 +42,27 @@ TEST(Reporter, AddsAnnotations) {
   Reporter reporter({.annotations = "github"}, screen.place(false));
   reporter.diagnostic(kWarning);
   EXPECT_THAT(screen.text, HasSubstr("\n::warning file=a.txt,line=2,col=3::odd\n"));
+}
+
+TEST(Reporter, PrintsAReportForGitLabAtTheEnd) {
+  Screen screen;
+  Reporter reporter({.annotations = "gitlab"}, screen.place(false));
+  reporter.diagnostic(kWarning);
+  reporter.diagnostic(kError);
+  EXPECT_EQ(screen.printed, "");
+  reporter.finish();
+  EXPECT_THAT(screen.printed, testing::StartsWith("[{\"description\":\"odd\""));
+  EXPECT_THAT(screen.printed, testing::EndsWith("}]\n"));
+  EXPECT_THAT(screen.text, HasSubstr("a.txt:2:3: warning: odd\n"));
+  EXPECT_THAT(screen.text, Not(HasSubstr("::warning")));
+}
+
+TEST(Reporter, PrintsNothingElse) {
+  Screen screen;
+  Reporter reporter({.annotations = "github"}, screen.place(false));
+  reporter.diagnostic(kError);
+  reporter.finish();
+  EXPECT_EQ(screen.printed, "");
 }
 
 TEST(Reporter, WritesALineAStepWhereThereIsNoTerminal) {
