@@ -7,7 +7,11 @@
 import pathlib
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+# The module of this checkout, or where `cmake --install` puts it beside this file: PREFIX/share/doc/songngu/examples.
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+if len(HERE.parents) > 3:
+    sys.path.append(str(HERE.parents[3] / "lib" / "python3" / "dist-packages"))
 from songngu import Searcher, SongnguError  # noqa: E402
 
 

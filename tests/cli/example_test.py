@@ -1,17 +1,19 @@
 """The examples of scripts/examples and scripts/songngu-fzf, run as their first lines say."""
 
+import contextlib
+import http.client
 import json
 import os
 import re
 import shutil
+import signal
 import subprocess
+import time
 import unittest
-import urllib.error
 import urllib.parse
-import urllib.request
 
 import songngu_cli
-from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, environment
+from songngu_cli import BIN, PATIENCE, SOURCE, TRAITS, IndexCase, environment
 
 EXAMPLES = SOURCE / "scripts" / "examples"
 
@@ -48,40 +50,111 @@ class Examples(IndexCase):
         self.run_example(EXAMPLES / "concordance.py", self.db, '"open', code=2)
         self.run_example(EXAMPLES / "concordance.py", self.folder / "none.db", "radio", code=3)
 
-    @needs("node")
-    def test_node(self):
-        env = environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher")
+    @contextlib.contextmanager
+    def node_server(self, program):
+        """The port of scripts/examples/server.mjs over this searcher."""
+        env = environment(self.folder, SONGNGU_SEARCHER=program)
         with subprocess.Popen(["node", EXAMPLES / "server.mjs", self.db, "0"], stderr=subprocess.PIPE, env=env) as server:
             try:
-                port = int(server.stderr.readline().split()[-1])
-
-                def ask(**query):
-                    address = f"http://127.0.0.1:{port}/?{urllib.parse.urlencode(query)}"
-                    with urllib.request.urlopen(address, timeout=PATIENCE) as response:
-                        return json.load(response)
-
-                self.assertEqual(ask(q="research lab", into="vi")["hits"][0]["lang"], "vi")
-                self.assertEqual(ask(q="zyzzyva")["total"], 0)
-                with self.assertRaises(urllib.error.HTTPError) as caught:
-                    ask(q='"open')
-                self.assertEqual(caught.exception.code, 400)
-                caught.exception.close()
+                yield int(server.stderr.readline().split()[-1])
+                self.assertIsNone(server.poll(), "the server has ended")
             finally:
                 server.terminate()
 
+    def fetched(self, port, target):
+        """Status and JSON of what the server answers to GET TARGET, sent as it is."""
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        with contextlib.closing(connection):
+            connection.putrequest("GET", target, skip_host=True)
+            connection.putheader("Host", "localhost")
+            connection.endheaders()
+            response = connection.getresponse()
+            body = response.read()
+            return response.status, json.loads(body) if body else None
+
+    def asked(self, port, **query):
+        return self.fetched(port, f"/?{urllib.parse.urlencode(query)}")
+
+    @needs("node")
+    def test_node(self):
+        with self.node_server(BIN / "searcher") as port:
+            self.assertEqual(self.asked(port, q="research lab", into="vi")[1]["hits"][0]["lang"], "vi")
+            status, answer = self.asked(port, q="zyzzyva")
+            self.assertEqual((status, answer["total"]), (200, 0))
+            self.assertEqual(self.asked(port, q='"open')[0], 400)
+
+    @needs("node")
+    def test_node_survives_what_is_asked(self):
+        with self.node_server(BIN / "searcher") as port:
+            for target in ("//", "///", "//[", "http://[", "http://:x/", "/%", "/%ff?q=%ff%00%", "/?q=%ed%a0%80", "/?into=fr&q=radio", "/?q",
+                           "/?q=" + "a+" * 6000, "/?q=" + "%22" * 4001, "/?q=" + "(" * 12000, "/?q=radio%0aradio"):
+                with self.subTest(target=target[:40]):
+                    status, answer = self.fetched(port, target)
+                    self.assertIn(status, (200, 400))
+                    if status == 400:
+                        self.assertTrue(answer["error"])
+                    self.assertGreater(self.asked(port, q="radio")[1]["total"], 0)
+            with contextlib.suppress(ConnectionError):  # Node may hang up while it is still being told
+                self.assertEqual(self.fetched(port, "/" + "x" * 100_000)[0], 431)
+            self.assertEqual(self.fetched(port, "//"), (400, {"error": "not an address"}))
+
+    @needs("node", "sh")
+    def test_node_starts_another_searcher_where_one_has_ended(self):
+        pid = self.folder / "pid"
+        program = self.folder / "searcher"
+        program.write_text(f'#!/bin/sh\necho $$ > "{pid}"\nexec "{BIN / "searcher"}" "$@"\n')
+        program.chmod(0o755)
+        with self.node_server(program) as port:
+            for _ in range(3):
+                self.assertEqual(self.asked(port, q="radio")[0], 200)
+                first = int(pid.read_text())
+                os.kill(first, signal.SIGKILL)
+                until = time.monotonic() + PATIENCE
+                while (status := self.asked(port, q="radio")[0]) != 200 and time.monotonic() < until:
+                    self.assertEqual(status, 503)
+                self.assertEqual(status, 200)
+                self.assertNotEqual(int(pid.read_text()), first)
+
+    @needs("node")
+    def test_node_says_at_once_what_is_not_there(self):
+        env = environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher")
+        for what, said in (({}, "there is no database at"), ({"SONGNGU_SEARCHER": "no-such-program"}, "ENOENT")):
+            done = subprocess.run(["node", EXAMPLES / "server.mjs", self.folder / "none.db", "0"], capture_output=True,
+                                  text=True, env={**env, **what}, timeout=PATIENCE)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(said, done.stderr)
+
     @needs("make")
     def test_make(self):
-        command = ("make", "-f", EXAMPLES / "Makefile", f"CORPUS={SOURCE / 'corpus'}", f"OUT={self.folder / 'out'}",
-                   f"INDEXER={BIN / 'indexer'}")
-        self.run_example(*command)
-        for name in ("digest.db", "sentences.tmx", "passages.jsonl", "side-by-side.html"):
-            self.assertGreater((self.folder / "out" / name).stat().st_size, 1000, name)
-        self.assertIn("Nothing to be done", self.run_example(*command))
+        corpus, out = self.folder / "entries", self.folder / "out"
+        corpus.mkdir()
+        for path in (SOURCE / "corpus").glob("2025-0[1-3]*.txt"):
+            shutil.copy(path, corpus)
+        command = ("make", "-f", EXAMPLES / "Makefile", f"CORPUS={corpus}", f"OUT={out}", f"INDEXER={BIN / 'indexer'}")
+        names = ("digest.db", "sentences.tmx", "passages.jsonl", "side-by-side.html")
+
+        def made():
+            self.run_example(*command)
+            return [((out / name).stat().st_mtime_ns, (out / name).stat().st_size) for name in names]
+
+        first = made()
+        self.assertGreater(min(size for _, size in first), 1000)
+        self.assertEqual(made(), first, "nothing has changed")
+        (corpus / TRAITS.name).unlink()
+        second = made()
+        for (time_before, _), (time_after, _) in zip(first, second):
+            self.assertGreater(time_after, time_before, "an entry is gone")
+        self.assertNotIn(TRAITS.stem, (out / "passages.jsonl").read_text(encoding="utf-8"))
+        self.assertEqual(made(), second)
+        shutil.copy(TRAITS, corpus)
+        self.assertNotEqual(made(), second, "an entry has come")
+        self.assertIn(TRAITS.stem, (out / "passages.jsonl").read_text(encoding="utf-8"))
 
     def ci_commands(self, name):
         """The shell commands of a workflow that call our programs, in order."""
         text = (EXAMPLES / name).read_text(encoding="utf-8")
-        return [command for command in re.findall(r"^ +(?:run:|-) (.*)$", text, re.M) if command.startswith("indexer ")]
+        return [command for command in re.findall(r"^ +(?:run:|-) (.*)$", text, re.M)
+                if command.startswith(("indexer ", "test ! -e "))]
 
     def ci_run(self, name, place):
         env = environment(self.folder)
@@ -95,7 +168,7 @@ class Examples(IndexCase):
 
     @needs("bash")
     def test_ci(self):
-        for name, commands in (("github-actions.yml", 3), ("gitlab-ci.yml", 4)):
+        for name, commands in (("github-actions.yml", 4), ("gitlab-ci.yml", 5)):
             with self.subTest(name=name):
                 place = self.folder / name
                 shutil.copytree(SOURCE / "corpus", place / "entries", ignore=shutil.ignore_patterns("*[!t]"))
@@ -106,9 +179,21 @@ class Examples(IndexCase):
                 self.assertIn("public/digest.db is up to date", self.ci_run(name, place))
                 self.assertEqual(index.stat().st_mtime_ns, built)
                 self.assertEqual(json.loads((place / "public" / "stats.json").read_text())["stale"], {"changed": 0, "gone": 0})
+                content = index.read_bytes()
+                index.write_bytes(content[:len(content) // 2])
+                self.assertNotIn("is up to date", self.ci_run(name, place), "the cache was damaged")
+                self.assertEqual(songngu_cli.indexer("verify", "--db", index).code, 0)
                 published = shutil.copy(index, self.folder / "published.db")
                 found = songngu_cli.searcher("--db", published, "--format", "ids", "-n", "1", "dinh kien loi thoi")
                 self.assertEqual(found.out, "2025-01-31-made-in-japan/vi/heading/1\n")
+
+    def test_ci_files_fail_where_a_command_fails_and_ask_for_no_more_than_they_need(self):
+        for path, wanted in ((EXAMPLES / "github-actions.yml", (r"^permissions:\n  contents: read\n\n", r"^    timeout-minutes: \d+$")),
+                             (EXAMPLES / "gitlab-ci.yml", (r"^  timeout: \d+ minutes$", r"^      codequality: code-quality\.json$"))):
+            text = path.read_text(encoding="utf-8")
+            for line in wanted:
+                self.assertRegex(text, re.compile(line, re.M))
+            self.assertNotRegex(text.replace("||", ""), r"(?m)^[^#\n]*\|", "a pipe is as good as its last command")
 
     def test_ci_files_are_yaml(self):
         try:

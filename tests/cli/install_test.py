@@ -76,6 +76,9 @@ class Installed(InstallCase):
         self.run_tool(place / "bin" / "indexer", "build", TRAITS, "--db", self.db)
         found = self.run_tool(place / "bin" / "searcher", "--db", self.db, "dinh kien loi thoi")
         self.assertIn("outworn prejudices", found)
+        found = self.run_tool("python3", place / "share" / "doc" / "songngu" / "examples" / "concordance.py", self.db, "định kiến",
+                              SONGNGU_SEARCHER=str(place / "bin" / "searcher"))
+        self.assertIn("outworn prejudices", found)
 
     @unittest.skipUnless(shutil.which("man"), "no man here")
     def test_man_pages_are_found(self):
