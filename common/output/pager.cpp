@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,26 +16,52 @@
 namespace songngu {
 namespace {
 
+/// The first word of a command, where the shell would take it as it is; else empty.
+std::string plain_program(const std::string& command) {
+  static constexpr const char* kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./+-";
+  const std::string word = command.substr(0, command.find(' '));
+  return word.find_first_not_of(kPlain) == std::string::npos ? word : "";
+}
+
+/// What the shell is to run: it looks for the pager first, so that it does not complain of one that is
+/// missing.
+std::string pager_script(const std::string& command) {
+  const std::string program = plain_program(command);
+  return program.empty() ? command
+                         : fmt::format("command -v {} >/dev/null || exit 127\n{}", program, command);
+}
+
+/// less shows bytes in place of letters where the locale is not UTF-8 and nothing else says that the text is.
+/// The flags are: quit where the text fits on the screen, show colours, leave the text on the screen.
+void set_up_less() {
+  setenv("LESS", "FRX", 0);
+  if (!environment_value("LESSCHARDEF")) setenv("LESSCHARSET", "utf-8", 0);
+}
+
 /// In the child: the shell runs the command, as it would be typed.
-[[noreturn]] void become_pager(const std::string& command, int input) {
+[[noreturn]] void become_pager(const std::string& script, int input) {
   dup2(input, STDIN_FILENO);
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGINT, SIG_DFL);
-  setenv("LESS", "R", 0);  // for PAGER=less: show colours
-  execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+  set_up_less();
+  execl("/bin/sh", "sh", "-c", script.c_str(), static_cast<char*>(nullptr));
   _exit(127);
 }
 
-/// A reader who interrupts the pager has seen enough.
+/// A reader who interrupts the pager or closes its terminal has seen enough.
 bool was_shown(int status) {
-  if (WIFSIGNALED(status)) return WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGPIPE;
+  if (WIFSIGNALED(status)) {
+    const int signal = WTERMSIG(status);
+    return signal == SIGINT || signal == SIGPIPE || signal == SIGHUP;
+  }
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace
 
-std::string pager_command() {
-  const std::string pager = environment_value("PAGER").value_or("less -R");
+std::string pager_command(const TerminalFacts& facts) {
+  if (!facts.is_terminal || !is_set(facts.term) || facts.term == "dumb") return "";
+  const std::string pager = facts.pager.value_or("less -R");
   return pager == "cat" ? "" : pager;
 }
 
@@ -52,10 +79,11 @@ Pager::Pager(const std::string& command) {
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGINT, &ignore, &interrupt_);
+  const std::string script = pager_script(command);
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return;
   child_ = fork();
-  if (child_ == 0) become_pager(command, ends[0]);
+  if (child_ == 0) become_pager(script, ends[0]);
   close(ends[0]);
   if (child_ < 0) {
     close(ends[1]);

@@ -11,9 +11,9 @@
 
 namespace songngu {
 
-/// The command that shows long output: $PAGER, else `less -R`; empty where none is wanted (PAGER empty or
-/// `cat`).
-std::string pager_command();
+/// The command that shows long output: $PAGER, else `less -R`. Empty where none is wanted (PAGER empty or
+/// `cat`) or none works: output that is not a terminal, TERM unset or `dumb`.
+std::string pager_command(const TerminalFacts& facts);
 
 /// Whether OSC 8 links get through it: they do through less, and show as noise in others.
 bool keeps_links(const std::string& command);
@@ -21,8 +21,9 @@ bool keeps_links(const std::string& command);
 /// Whether the output is more than a screenful, for a terminal whose size is known.
 bool exceeds_screen(const std::string& text, const TerminalFacts& facts);
 
-/// A pager that runs and is shown text bit by bit. While it does, Ctrl-C is the pager's. REQUIRES: SIGPIPE
-/// ignored.
+/// A pager that runs and is shown text bit by bit. While it does, Ctrl-C is the pager's. Where the user set
+/// nothing else, less takes the text for UTF-8 in every locale, and leaves it on the screen. REQUIRES:
+/// SIGPIPE ignored.
 class Pager {
  public:
   explicit Pager(const std::string& command);
@@ -33,8 +34,8 @@ class Pager {
   /// False when it reads no more.
   bool write(std::string_view text);
 
-  /// Waits until its reader leaves it. False when it failed to show the text, which then still has to be
-  /// written.
+  /// Waits until its reader leaves it. False when it failed to show the text or does not exist: the text then
+  /// still has to be written.
   bool finish();
 
  private:

@@ -59,6 +59,7 @@ TerminalFacts terminal_facts(int descriptor) {
   facts.columns = environment_value("COLUMNS");
   facts.no_color = environment_value("NO_COLOR");
   facts.clicolor_force = environment_value("CLICOLOR_FORCE");
+  facts.pager = environment_value("PAGER");
   facts.term = environment_value("TERM");
   facts.term_program = environment_value("TERM_PROGRAM");
   facts.vte_version = environment_value("VTE_VERSION");

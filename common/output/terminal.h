@@ -17,6 +17,7 @@ struct TerminalFacts {
   std::optional<std::string> columns;  ///< COLUMNS
   std::optional<std::string> no_color;
   std::optional<std::string> clicolor_force;
+  std::optional<std::string> pager;  ///< PAGER
   std::optional<std::string> term;
   std::optional<std::string> term_program;
   std::optional<std::string> vte_version;

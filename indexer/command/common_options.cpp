@@ -61,7 +61,7 @@ std::unique_ptr<ExportWriter> FormatOptions::writer(std::string title) const {
                                                 : ColorChoice::kAuto;
   options.appearance.color = wants_color(choice, facts);
   options.appearance.links = understands_links(options.appearance.color, facts);
-  if (const std::string pager = pager_command(); facts.is_terminal && !pager.empty() && !keeps_links(pager))
+  if (const std::string pager = pager_command(facts); !pager.empty() && !keeps_links(pager))
     options.appearance.links = false;
   options.columns = output_columns(facts);
   options.title = std::move(title);

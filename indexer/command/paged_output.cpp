@@ -15,7 +15,7 @@ constexpr std::size_t kTaken = std::size_t{1} << 20;
 }  // namespace
 
 PagedOutput::PagedOutput(bool may_page) : facts_(terminal_facts(STDOUT_FILENO)) {
-  if (may_page && facts_.is_terminal) command_ = pager_command();
+  if (may_page) command_ = pager_command(facts_);
 }
 
 void PagedOutput::write(std::string_view piece) {

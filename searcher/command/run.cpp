@@ -44,7 +44,7 @@ void show(const Invocation& invocation, const Answer& answer) {
   const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
   RenderOptions options = render_options(invocation, facts);
   std::string output = invocation.format->render(answer, options);
-  const std::string pager = pager_command();
+  const std::string pager = pager_command(facts);
   if (invocation.format->name == "text" && !pager.empty() && exceeds_screen(output, facts)) {
     if (options.appearance.links && !keeps_links(pager)) {
       options.appearance.links = false;

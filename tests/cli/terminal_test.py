@@ -4,12 +4,15 @@ import fcntl
 import os
 import pty
 import select
+import shutil
 import struct
 import subprocess
 import termios
 import unicodedata
+import unittest
 
 import songngu_cli
+from pseudo_terminal import Window
 from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, environment, plain
 
 ESCAPE = "\x1b["
@@ -90,6 +93,54 @@ class Terminal(IndexCase):
     def test_a_pager_that_fails_or_stops_reading_costs_nothing(self):
         self.assertIn("vaccin", self.at_terminal("searcher", "vaccine", rows=10, PAGER="no-such-pager").lower())
         self.at_terminal("searcher", "vaccine", "-n", "500", "--full", rows=10, PAGER="head -n 1")
+
+    def less_that_tells(self):
+        """A PATH whose `less` shows what it was told, then the text."""
+        tools = self.folder / "tools"
+        tools.mkdir(exist_ok=True)
+        less = tools / "less"
+        less.write_text('#!/bin/sh\necho "TOLD $* LESS=$LESS LESSCHARSET=${LESSCHARSET-unset}"\ncat\n')
+        less.chmod(0o755)
+        return f"{tools}{os.pathsep}{os.environ['PATH']}"
+
+    def test_less_is_told_that_the_text_is_utf8_and_stays(self):
+        path = self.less_that_tells()
+        for env, told in (({}, "TOLD -R LESS=FRX LESSCHARSET=utf-8"),
+                          ({"PAGER": "less"}, "TOLD  LESS=FRX LESSCHARSET=utf-8"),
+                          ({"LESS": "-i"}, "TOLD -R LESS=-i LESSCHARSET=utf-8"),
+                          ({"LESSCHARSET": "latin1"}, "TOLD -R LESS=FRX LESSCHARSET=latin1"),
+                          ({"LESSCHARDEF": "8bcccbcc18b."}, "TOLD -R LESS=FRX LESSCHARSET=unset")):
+            for program, query in (("searcher", ["vaccine"]), ("indexer", ["export", "--format", "text"])):
+                with self.subTest(program=program, env=env):
+                    shown = self.at_terminal(program, *query, rows=10, PATH=path, LC_ALL="C", **env)
+                    self.assertEqual(shown.split("\n")[0], told)
+
+    def test_without_less_the_text_is_shown_without_a_word(self):
+        for program, query in (("searcher", ["vaccine"]), ("indexer", ["export", "--format", "text"])):
+            expected = songngu_cli.run(program, *query, env={"SONGNGU_DB": self.db}).out
+            for env in ({"PATH": self.folder / "nothing"}, {"PAGER": "no-such-pager -R"}):
+                with self.subTest(program=program, env=env):
+                    shown = self.at_terminal(program, *query, rows=10, error_too=True, **env)
+                    self.assertEqual(plain(shown), expected)
+
+    def test_no_pager_where_the_terminal_is_dumb(self):
+        for term in ("dumb", ""):
+            self.assertNotIn("TOLD", self.at_terminal("searcher", "vaccine", rows=10, PATH=self.less_that_tells(),
+                                                      TERM=term))
+
+    @unittest.skipUnless(shutil.which("less"), "less is not installed")
+    def test_less_shows_letters_in_any_locale_and_leaves_them_on_the_screen(self):
+        for locale in ("C", "POSIX", "en_US.ISO-8859-1"):
+            with self.subTest(locale=locale):
+                env = environment(self.folder, SONGNGU_DB=self.db, LC_ALL=locale, LANG=locale)
+                with Window([BIN / "searcher", "định kiến"], env, rows=10) as window:
+                    window.wait_for("\n:")  # less asks what to do next
+                    window.type("q")
+                    self.assertEqual(window.finish(), 0)
+                self.assertIn("định kiến", plain(window.shown))
+                self.assertNotIn("<E1>", window.shown)
+                for switch in ("[?1049h", "[?47h", "[?1047h"):  # to a screen that vanishes with less
+                    self.assertNotIn(switch, window.shown)
 
     def test_alignments_go_through_the_pager_as_answers_do(self):
         one, many = SOURCE / "corpus" / "2025-01-31-made-in-japan.txt", SOURCE / "corpus"

@@ -1,9 +1,10 @@
 #include "common/output/pager.h"
 
 #include <csignal>
-#include <cstdlib>
 #include <fstream>
+#include <optional>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "tests/common/base/temp_folder.h"
@@ -12,15 +13,29 @@ namespace songngu {
 namespace {
 
 TEST(PagerCommand, IsTheUsersOrLess) {
-  unsetenv("PAGER");
-  EXPECT_EQ(pager_command(), "less -R");
-  setenv("PAGER", "most -s", 1);
-  EXPECT_EQ(pager_command(), "most -s");
+  TerminalFacts facts;
+  facts.is_terminal = true;
+  facts.term = "xterm";
+  EXPECT_EQ(pager_command(facts), "less -R");
+  facts.pager = "most -s";
+  EXPECT_EQ(pager_command(facts), "most -s");
   for (const char* none : {"", "cat"}) {
-    setenv("PAGER", none, 1);
-    EXPECT_EQ(pager_command(), "") << none;
+    facts.pager = none;
+    EXPECT_EQ(pager_command(facts), "") << none;
   }
-  unsetenv("PAGER");
+}
+
+TEST(PagerCommand, IsForTerminalsThatCanShowIt) {
+  TerminalFacts facts;
+  facts.pager = "less";
+  facts.term = "xterm";
+  EXPECT_EQ(pager_command(facts), "") << "no terminal";
+  facts.is_terminal = true;
+  for (const auto& poor :
+       {std::optional<std::string>(), std::optional<std::string>(""), std::optional<std::string>("dumb")}) {
+    facts.term = poor;
+    EXPECT_EQ(pager_command(facts), "") << poor.value_or("unset");
+  }
 }
 
 TEST(ExceedsScreen, OnATerminalOnly) {
@@ -52,10 +67,21 @@ TEST(ShowInPager, GivesItAllOfTheText) {
 TEST(ShowInPager, SaysThatItWasNotShown) {
   std::signal(SIGPIPE, SIG_IGN);
   EXPECT_FALSE(show_in_pager("exit 1", std::string(300'000, 'x')));
-  EXPECT_FALSE(show_in_pager("no-such-pager-here 2> /dev/null", "x"));
+  EXPECT_FALSE(show_in_pager("no-such-pager-here", "x"));
   EXPECT_FALSE(show_in_pager("kill -9 $$", "x"));
   EXPECT_TRUE(show_in_pager("head -c 1 > /dev/null", std::string(300'000, 'x')))
       << "the reader had seen enough";
+}
+
+TEST(ShowInPager, RunsWhatTheShellUnderstands) {
+  const TempFolder folder;
+  for (const char* command : {"exec cat", "X=1 cat", "\"cat\" -", "if true; then cat; fi", " cat"}) {
+    const std::string seen = folder.at("seen");
+    EXPECT_TRUE(show_in_pager(fmt::format("({}) > '{}'", command, seen), "text")) << command;
+    EXPECT_TRUE(show_in_pager(fmt::format("{} > '{}'", command, seen), "text")) << command;
+    std::ifstream file(seen);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), "text") << command;
+  }
 }
 
 }  // namespace
