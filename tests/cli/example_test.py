@@ -13,9 +13,11 @@ import unittest
 import urllib.parse
 
 import songngu_cli
+from pseudo_terminal import Window
 from songngu_cli import BIN, PATIENCE, SOURCE, TRAITS, IndexCase, environment
 
 EXAMPLES = SOURCE / "scripts" / "examples"
+FZF_SCRIPT = SOURCE / "scripts" / "songngu-fzf"
 
 
 def needs(*tools):
@@ -205,9 +207,14 @@ class Examples(IndexCase):
 
     @needs("bash")
     def test_fzf_is_asked_for_politely(self):
-        if shutil.which("fzf"):
-            self.skipTest("fzf is here")
-        self.run_example(SOURCE / "scripts" / "songngu-fzf", "radio", code=2)
+        tools = self.folder / "tools-without-fzf"
+        tools.mkdir()
+        for tool in ("bash", "dirname"):
+            (tools / tool).symlink_to(shutil.which(tool))
+        done = subprocess.run([FZF_SCRIPT, "radio"], capture_output=True, text=True,
+                              env=environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher", PATH=tools))
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("songngu-fzf: fzf is not installed", done.stderr)
 
     @needs("bash")
     def test_fzf_with_a_stand_in(self):
@@ -220,7 +227,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --query) query=$2 ;;
     --preview) preview=$2 ;;
-    --bind) case $2 in start:reload*) list=${2#start:reload(}; list=${list%%),change:*} ;; esac ;;
+    --bind) case $2 in start:reload:*) list=${2#start:reload:} ;; esac ;;
   esac
   shift
 done
@@ -233,7 +240,7 @@ printf '%s\n' "$row"
         env["PATH"] = f"{tools}{os.pathsep}{env['PATH']}"
         for options in (["--db", self.db, "--lang", "vi"], [f"--db={self.db}", "-n5", "--lang=vi", "--full"]):
             with self.subTest(options=options):
-                done = subprocess.run([SOURCE / "scripts" / "songngu-fzf", *options, "it's", "định kiến -sony"],
+                done = subprocess.run([FZF_SCRIPT, *options, "it's", "định kiến -sony"],
                                       capture_output=True, env=env, timeout=PATIENCE)
                 self.assertEqual(done.returncode, 0, done.stderr.decode())
                 identifier = done.stdout.decode().strip()
@@ -243,10 +250,73 @@ printf '%s\n' "$row"
     @needs("bash")
     def test_fzf_says_how_it_is_used(self):
         for option in ("-h", "--help"):
-            done = subprocess.run([SOURCE / "scripts" / "songngu-fzf", option], capture_output=True, text=True)
+            done = subprocess.run([FZF_SCRIPT, option], capture_output=True, text=True)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             self.assertIn("songngu-fzf [--db PATH]", done.stdout)
             self.assertNotIn("set -euo", done.stdout)
+
+    def fzf(self, *arguments, db=None, **env):
+        """The script in a window; what it prints at its end is in `self.chosen`."""
+        self.chosen = self.folder / "chosen"
+        env = environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher", SONGNGU_DB=db or self.db, **env)
+        with open(self.chosen, "wb") as chosen:
+            return Window([FZF_SCRIPT, *arguments], env, rows=40, columns=100, stdout=chosen)
+
+    def editor(self, body):
+        path = self.folder / "editor"
+        path.write_text("#!/bin/sh\n" + body)
+        path.chmod(0o755)
+        return path
+
+    @needs("bash", "fzf")
+    def test_fzf_opens_an_editor_that_works_in_the_terminal(self):
+        edited = self.folder / "edited"
+        editor = self.editor(f"""[ -t 0 ] && [ -t 1 ] && [ -t 2 ] || {{ touch '{edited}.elsewhere'; exit; }}
+stty size
+echo "EDITING AT $1"
+read -r answer
+echo "$answer $2" > '{edited}'
+""")
+        named = self.folder / "it's (a) database, {1}"
+        shutil.copytree(self.db, named)
+        for db in (self.db, named):
+            with self.subTest(db=db), self.fzf("--lang", "vi", "định kiến lỗi thời", db=db, EDITOR=editor) as window:
+                window.wait_for("outworn")  # the preview of the first hit
+                window.type("\x0f")
+                window.wait_for("40 100")
+                window.wait_for("EDITING AT +")
+                window.bytes = b""
+                window.type("done\r")
+                window.wait_for("songngu>")  # is drawn again
+                self.assertEqual(edited.read_text(), f"done {TRAITS}\n")
+                window.type("\r")
+                self.assertEqual(window.finish(), 0)
+                self.assertEqual(self.passage(self.chosen.read_text().strip())["lang"], "vi")
+                self.assertEqual(len(self.chosen.read_text().splitlines()), 1)
+            edited.unlink()
+        self.assertFalse((self.folder / "edited.elsewhere").exists())
+
+    @needs("bash", "fzf")
+    def test_fzf_leaves_a_failure_to_open_on_the_screen(self):
+        with self.fzf("định kiến lỗi thời", EDITOR=self.editor("exit 1\n")) as window:
+            window.wait_for("outworn")
+            window.type("\x0f")
+            window.wait_for("searcher: error: the editor failed")
+            window.bytes = b""
+            window.type(" ")
+            window.wait_for("songngu>")  # is drawn again
+            window.type("\x1b")
+            self.assertEqual(window.finish(), 130)
+
+    @needs("bash", "fzf")
+    def test_fzf_passes_on_what_searcher_refuses(self):
+        for options, code, said in ((["--db", self.folder / "none.db"], 3, "searcher: error: there is no database at"),
+                                    (["--lang", "xx"], 2, "searcher: error: --lang"),
+                                    (["--no-such=1"], 2, "searcher: error: ")):
+            with self.subTest(options=options), self.fzf(*options, "radio") as window:
+                self.assertEqual(window.finish(), code, window.shown)
+                self.assertIn(said, window.shown)
+                self.assertEqual(self.chosen.read_bytes(), b"")
 
 
 if __name__ == "__main__":
