@@ -15,6 +15,7 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not 
 extern "C" void note_interrupt(int) {
   wished = true;
   for (const int next : {SIGINT, SIGTERM}) std::signal(next, SIG_DFL);
+  std::signal(SIGHUP, SIG_IGN);
 }
 
 }  // namespace
@@ -22,6 +23,7 @@ extern "C" void note_interrupt(int) {
 void watch_for_interrupts() {
   std::signal(SIGINT, note_interrupt);
   std::signal(SIGTERM, note_interrupt);
+  if (std::signal(SIGHUP, note_interrupt) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 void stop_if_interrupted() {

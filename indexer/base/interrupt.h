@@ -1,9 +1,11 @@
-// A wish to stop (SIGINT, SIGTERM), noted by a signal handler and looked at between steps of long work.
+// A wish to stop (SIGINT, SIGTERM, SIGHUP), noted by a signal handler and looked at between steps of long
+// work.
 #pragma once
 
 namespace songngu {
 
-/// Makes SIGINT and SIGTERM set the wish; a second signal ends the program at once.
+/// Makes SIGINT, SIGTERM and SIGHUP set the wish. A second SIGINT or SIGTERM ends the program at once; a
+/// second SIGHUP does nothing, as a terminal that is closed sends several. Under nohup SIGHUP stays ignored.
 void watch_for_interrupts();
 
 /// THROWS: Error(kInterrupted) once the wish is there.

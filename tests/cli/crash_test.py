@@ -10,6 +10,7 @@ import subprocess
 import time
 
 import songngu_cli
+from pseudo_terminal import Window
 from songngu_cli import BIN, TempCase, environment, indexer
 from versions import Versions, left_over, verified
 
@@ -113,7 +114,7 @@ class Interrupted(Writers):
             self.corpus.write(0)
             self.finish("build")
             codes = set()
-            for version, number in enumerate((signal.SIGINT, signal.SIGTERM) * 5, 1):
+            for version, number in enumerate((signal.SIGINT, signal.SIGTERM, signal.SIGHUP) * 4, 1):
                 self.corpus.write(version)
                 code, told = self.interrupt(what, number)
                 codes.add(code)
@@ -125,6 +126,32 @@ class Interrupted(Writers):
             verified(self.db)
             if what == "build":
                 self.assertIn(130, codes)
+
+
+    def test_a_terminal_that_is_closed_interrupts(self):
+        """It sends SIGHUP, as its shell does once more, and takes no more text."""
+        self.corpus.write(0)
+        self.finish("build")
+        for how in ("window", "signals"):
+            with self.subTest(how=how):
+                self.corpus.write(1)
+                with Window(self.command("build"), environment(self.folder)) as window:
+                    window.wait_for("learning")
+                    if how == "window":
+                        window.close()
+                    for _ in range(3 if how == "signals" else 0):
+                        window.process.send_signal(signal.SIGHUP)
+                    self.assertEqual(window.finish(), 130)
+                self.assertEqual((self.corpus.in_database(self.db), left_over(self.db)), (0, set()))
+        verified(self.db)
+
+    def test_nohup_is_respected(self):
+        self.corpus.write(0)
+        process = self.start("build", preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        process.stderr.readline()
+        process.send_signal(signal.SIGHUP)
+        process.communicate(timeout=songngu_cli.PATIENCE)
+        self.assertEqual((process.returncode, self.corpus.in_database(self.db)), (0, 0))
 
 
 class InterruptedInOneEntry(TempCase):

@@ -1,6 +1,7 @@
 """scripts/serve-shards: a server for each shard of a database, builds and updates included."""
 
 import json
+import signal
 import socket
 import subprocess
 import sys
@@ -36,6 +37,11 @@ class ServeShards(TempCase):
 
     def test_serves_a_database_until_it_is_stopped(self):
         self.build_green(9)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(signal=number):
+                self.serve_until(number)
+
+    def serve_until(self, number):
         stub = self.folder / "servers.stub"
         process, addresses = self.serve(self.db, "--stub", stub)
         self.assertTrue(all(address.startswith("tcp://127.0.0.1:") for address in addresses), addresses)
@@ -43,7 +49,7 @@ class ServeShards(TempCase):
         self.assertGreater(expected, 0)
         self.assertEqual(self.total(*as_options(addresses)), expected)
         self.assertEqual(self.total("--db", stub), expected)
-        process.terminate()
+        process.send_signal(number)
         self.assertEqual(process.wait(timeout=PATIENCE), 0)
         self.assertEqual(searcher("--db", stub, "hồ").code, 3)
 
