@@ -59,9 +59,7 @@ Chunks write_chunks(const CorpusListing& corpus, const AlignEntry& align_entry, 
 BuildReport report_on(const CorpusListing& corpus, const Chunks& chunks, const BuildEvents& events) {
   BuildReport report;
   std::vector<Diagnostic> diagnostics = corpus.diagnostics;
-  for (const Diagnostic& diagnostic : corpus.diagnostics) {
-    ++(diagnostic.severity == Severity::kError ? report.refused : report.warnings);
-  }
+  for (const Diagnostic& diagnostic : corpus.diagnostics) count_listed(report, diagnostic);
   for (const ChunkResult& result : chunks.results) {
     add(report, result.counts);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());

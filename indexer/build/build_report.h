@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "indexer/digest/diagnostic.h"
+
 namespace songngu {
 
 struct BuildReport {
@@ -20,5 +22,11 @@ struct BuildReport {
   std::size_t deleted = 0;
   std::string fingerprint;
 };
+
+/// Counts what was said of the corpus itself, of no file that was read: an error there is a file refused.
+inline void count_listed(BuildReport& report, const Diagnostic& diagnostic) {
+  report.refused += diagnostic.severity == Severity::kError ? 1 : 0;
+  report.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
+}
 
 }  // namespace songngu

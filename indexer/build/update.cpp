@@ -79,7 +79,7 @@ class Update {
 void Update::report_listing(UpdateScope& scope, const CorpusListing& corpus) {
   for (const Diagnostic& diagnostic : corpus.diagnostics) {
     if (!scope.covers(diagnostic.file)) continue;
-    ++(diagnostic.severity == Severity::kError ? report_.refused : report_.warnings);
+    count_listed(report_, diagnostic);
     diagnostics_.push_back(diagnostic);
   }
 }

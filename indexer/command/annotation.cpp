@@ -27,10 +27,24 @@ std::string percent_encoded(std::string_view text, std::string_view special) {
   return sanitize(result);
 }
 
+/// In GitLab's words.
+std::string_view code_quality_severity(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "info";
+    case Severity::kWarning:
+      return "minor";
+    case Severity::kError:
+      break;
+  }
+  return "major";
+}
+
 }  // namespace
 
 std::string github_annotation(const Diagnostic& diagnostic) {
-  return fmt::format("::{} file={},line={},col={}::{}", name(diagnostic.severity),
+  return fmt::format("::{} file={},line={},col={}::{}",
+                     diagnostic.severity == Severity::kInfo ? "notice" : name_of(diagnostic.severity),
                      percent_encoded(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
                      percent_encoded(diagnostic.message, "\r\n"));
 }
@@ -44,7 +58,7 @@ std::string gitlab_report(const std::vector<Diagnostic>& diagnostics) {
     const std::string what = fmt::format("{}\n{}", path, diagnostic.message);
     json.begin_object().member("description", diagnostic.message).member("check_name", "digest");
     json.member("fingerprint", digest_of(fmt::format("{}\n{}", what, seen[what]++)));
-    json.member("severity", diagnostic.severity == Severity::kError ? "major" : "minor");
+    json.member("severity", code_quality_severity(diagnostic.severity));
     json.key("location").begin_object().member("path", path);
     json.key("lines").begin_object().member("begin", diagnostic.line).end_object().end_object().end_object();
   }

@@ -9,8 +9,9 @@
 
 namespace songngu {
 
-/// "::warning file=F,line=L,col=C::MESSAGE" (GitHub Docs, "Workflow commands for GitHub Actions"). Whatever
-/// could end a property or the command early is percent-encoded; other control characters are made visible.
+/// "::notice|warning|error file=F,line=L,col=C::MESSAGE" (GitHub Docs, "Workflow commands for GitHub
+/// Actions"). Whatever could end a property or the command early is percent-encoded; other control characters
+/// are made visible.
 std::string github_annotation(const Diagnostic& diagnostic);
 
 /// A JSON array with an object for each diagnostic, on one line (GitLab Docs, "Code Quality report format").

@@ -16,8 +16,8 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kCheckFooter = R"(
-Diagnostics go to standard error as FILE:LINE:COLUMN: warning|error: text, so
-that editors and CI can jump to them.
+Diagnostics go to standard error as FILE:LINE:COLUMN: info|warning|error: text,
+so that editors and CI can jump to them.
 
 Examples:
   indexer check corpus

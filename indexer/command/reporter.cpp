@@ -83,7 +83,8 @@ Reporter::Reporter(ReportOptions options, ReportPlace place)
 }
 
 void Reporter::diagnostic(const Diagnostic& diagnostic) {
-  ++(diagnostic.severity == Severity::kError ? errors_ : warnings_);
+  errors_ += diagnostic.severity == Severity::kError ? 1 : 0;
+  warnings_ += diagnostic.severity == Severity::kWarning ? 1 : 0;
   const auto level = level_of(diagnostic.severity);
   log(level, to_string(diagnostic));
   if (options_.annotations == "github") log(level, github_annotation(diagnostic));

@@ -147,6 +147,15 @@ ParsedFile refused(const SourceName& name, std::string message) {
   return {{}, {{name.shown, 1, 1, Severity::kError, std::move(message)}}};
 }
 
+void refuse_nothing(const CorpusListing& listing) {
+  const auto is_problem = [](const Diagnostic& one) { return one.severity != Severity::kInfo; };
+  if (!listing.files.empty() || std::ranges::any_of(listing.diagnostics, is_problem)) return;
+  throw Error(ExitCode::kUsage, "no .txt or .md file found",
+              listing.diagnostics.empty()
+                  ? "a corpus is a folder of such files, or such files by name"
+                  : "symbolic links that lead out of it are skipped: name what they lead to");
+}
+
 }  // namespace
 
 CorpusListing list_corpus(const std::vector<std::string>& paths) {
@@ -159,10 +168,7 @@ CorpusListing list_corpus(const std::vector<std::string>& paths) {
   for (const Root& root : roots) listing.add(root);
   CorpusListing result = listing.finish();
   result.roots = std::move(names);
-  if (result.files.empty() && result.diagnostics.empty()) {
-    throw Error(ExitCode::kUsage, "no .txt or .md file found",
-                "a corpus is a folder of such files, or such files by name");
-  }
+  refuse_nothing(result);
   return result;
 }
 

@@ -20,7 +20,7 @@ struct CorpusListing {
   std::vector<std::string> roots;  ///< absolute, as given, without repeats
   std::vector<CorpusFile> files;
   std::vector<Diagnostic>
-      diagnostics;  ///< files that can't be read, links that lead nowhere, names that clash
+      diagnostics;  ///< files that can't be read, links that lead nowhere or out, names that clash
 };
 
 /// Files larger than this are refused.

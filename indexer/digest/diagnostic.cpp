@@ -45,13 +45,21 @@ std::string visible(std::string_view text) {
 
 }  // namespace
 
-std::string_view name(Severity severity) {
-  return severity == Severity::kError ? "error" : "warning";
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "info";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      break;
+  }
+  return "error";
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
   return fmt::format("{}:{}:{}: {}: {}", visible(diagnostic.file), diagnostic.line, diagnostic.column,
-                     name(diagnostic.severity), visible(diagnostic.message));
+                     name_of(diagnostic.severity), visible(diagnostic.message));
 }
 
 void DiagnosticList::warn(std::size_t line, std::size_t column, std::string message) {

@@ -8,9 +8,14 @@
 
 namespace songngu {
 
-enum class Severity { kWarning, kError };
+enum class Severity {
+  kInfo,  ///< worth knowing; never changes an exit status, not even under --strict
+  kWarning,
+  kError
+};
 
-std::string_view name(Severity severity);  ///< "warning", "error"
+/// "info", "warning" or "error".
+std::string_view name_of(Severity severity);
 
 struct Diagnostic {
   std::string file;
@@ -23,7 +28,7 @@ struct Diagnostic {
       default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
-/// "FILE:LINE:COLUMN: warning|error: MESSAGE", control characters in it made visible.
+/// "FILE:LINE:COLUMN: info|warning|error: MESSAGE", control characters in it made visible.
 std::string to_string(const Diagnostic& diagnostic);
 
 }  // namespace songngu

@@ -33,6 +33,7 @@ class Walk {
 
  private:
   void visit_link(const fs::path& path);
+  void report_outward();
   void visit(const FoundFile& found);
   void open_folder(const FoundFile& folder);
   void report(const fs::path& path, Severity severity, std::string message) {
@@ -42,8 +43,9 @@ class Walk {
   fs::path root_;
   fs::path canonical_root_;
   std::vector<FoundFile> pending_;
-  std::set<fs::path> links_;  // in order of name, whatever order the folders have
-  std::set<fs::path> seen_;   // canonical
+  std::set<fs::path> links_;       // in order of name, whatever order the folders have
+  std::set<fs::path> seen_;        // canonical
+  std::vector<fs::path> outward_;  // links that lead out of the root
   FoundFiles found_;
 };
 
@@ -65,6 +67,7 @@ FoundFiles Walk::run() {
       visit(next);
     }
   }
+  report_outward();
   std::sort(found_.files.begin(), found_.files.end(),
             [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
   return std::move(found_);
@@ -78,7 +81,23 @@ void Walk::visit_link(const fs::path& path) {
       report(path, Severity::kWarning, fmt::format("a link that leads nowhere: {}", error.message()));
     return;
   }
-  if (at_or_under(canonical, canonical_root_)) visit({path, canonical});
+  if (at_or_under(canonical, canonical_root_)) {
+    visit({path, canonical});
+  } else if (fs::is_directory(canonical, error) ||
+             (has_digest_extension(path) && fs::is_regular_file(canonical, error))) {
+    outward_.push_back(path);
+  }
+}
+
+// One line for all of them: some corpora are made of links.
+void Walk::report_outward() {
+  if (outward_.empty()) return;
+  const auto first = std::min_element(outward_.begin(), outward_.end());
+  report(*first, Severity::kInfo,
+         outward_.size() == 1
+             ? "a symbolic link that leads out of the corpus is skipped"
+             : fmt::format("{} symbolic links that lead out of the corpus are skipped; this is the first",
+                           outward_.size()));
 }
 
 void Walk::visit(const FoundFile& found) {

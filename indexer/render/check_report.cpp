@@ -24,7 +24,7 @@ std::string check_json(const CheckReport& report) {
   json.key("diagnostics").begin_array();
   for (const Diagnostic& diagnostic : report.diagnostics) {
     json.begin_object().member("file", diagnostic.file).member("line", diagnostic.line);
-    json.member("column", diagnostic.column).member("severity", name(diagnostic.severity));
+    json.member("column", diagnostic.column).member("severity", name_of(diagnostic.severity));
     json.member("message", diagnostic.message).end_object();
   }
   return json.end_array().end_object().take() + '\n';

@@ -154,13 +154,20 @@ class Links(TempCase):
         (self.folder / "corpus" / "folder").symlink_to(self.folder / "outside")
         (self.folder / "corpus" / "up").symlink_to("..")
         (self.folder / "corpus" / "loop").symlink_to(".")
-        self.build(self.folder / "corpus")
+        said = ":1:1: info: 3 symbolic links that lead out of the corpus are skipped; this is the first\n"
+        self.assertIn(f"{self.folder / 'corpus' / 'folder'}{said}", self.build(self.folder / "corpus", "--strict").err)
         self.assertEqual({passage["entry"] for passage in exported(self.db)}, {"good"})
         self.assertEqual(searcher("--db", self.db, "+secret").code, 1)
         self.write("corpus/late.txt", GREEN_ENTRY).unlink()
         (self.folder / "corpus" / "late.txt").symlink_to(self.folder / "outside" / "secret.txt")
-        self.assertEqual(indexer("update", "--db", self.db).code, 0)
+        updated = indexer("update", "--db", self.db)
+        self.assertEqual(updated.code, 0)
+        self.assertIn("info: 4 symbolic links", updated.err)
+        self.assertNotIn("warning", updated.err)
         self.assertEqual({passage["entry"] for passage in exported(self.db)}, {"good"})
+        checked = indexer("check", self.folder / "corpus", "--strict", "--annotations", "github")
+        self.assertEqual(checked.code, 0)
+        self.assertIn("::notice file=", checked.err)
 
 
 class Batch(TempCase):

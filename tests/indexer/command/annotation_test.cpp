@@ -10,6 +10,7 @@ TEST(Annotation, IsAWorkflowCommand) {
   EXPECT_EQ(github_annotation({"a/b.txt", 3, 7, Severity::kWarning, "odd: a, b"}),
             "::warning file=a/b.txt,line=3,col=7::odd: a, b");
   EXPECT_EQ(github_annotation({"b.txt", 1, 1, Severity::kError, "x"}), "::error file=b.txt,line=1,col=1::x");
+  EXPECT_EQ(github_annotation({"c.txt", 1, 1, Severity::kInfo, "x"}), "::notice file=c.txt,line=1,col=1::x");
 }
 
 TEST(Annotation, LetsNothingEndItEarly) {
@@ -24,8 +25,10 @@ nlohmann::json reported(const std::vector<Diagnostic>& diagnostics) {
 TEST(CodeQuality, HasWhatGitLabWants) {
   EXPECT_EQ(gitlab_report({}), "[]\n");
   auto report = reported(
-      {{"./a//b.txt", 3, 7, Severity::kWarning, "odd: \"a\"\n"}, {"b.txt", 1, 1, Severity::kError, "x"}});
-  ASSERT_EQ(report.size(), 2U);
+      {{"./a//b.txt", 3, 7, Severity::kWarning, "odd: \"a\"\n"}, {"b.txt", 1, 1, Severity::kError, "x"},
+       {"c.txt", 1, 1, Severity::kInfo, "x"}});
+  ASSERT_EQ(report.size(), 3U);
+  EXPECT_EQ(report[2]["severity"], "info");
   EXPECT_EQ(report[0]["fingerprint"].get<std::string>().size(), 32U);
   report[0].erase("fingerprint");
   EXPECT_EQ(report[0],

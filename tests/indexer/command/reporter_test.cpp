@@ -37,6 +37,14 @@ TEST(Reporter, WritesDiagnosticsAndCountsThem) {
   EXPECT_EQ(reporter.errors(), 1U);
 }
 
+TEST(Reporter, ShowsWhatIsWorthKnowingAndCountsItAsNeither) {
+  Screen screen;
+  Reporter reporter({.quiet = true}, screen.place(false));
+  reporter.diagnostic({"c.txt", 1, 1, Severity::kInfo, "a link"});
+  EXPECT_EQ(screen.text, "c.txt:1:1: info: a link\n");
+  EXPECT_EQ(reporter.warnings() + reporter.errors(), 0U);
+}
+
 TEST(Reporter, AddsAnnotations) {
   Screen screen;
   Reporter reporter({.annotations = "github"}, screen.place(false));

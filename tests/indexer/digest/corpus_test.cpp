@@ -119,7 +119,32 @@ TEST_F(Corpus, SkipsLinksThatLeadOut) {
   fs::create_directory_symlink("..", at("root/up"));
   const CorpusListing listing = list_corpus({at("root")});
   EXPECT_THAT(ids(listing), ElementsAre("b"));
-  EXPECT_THAT(listing.diagnostics, IsEmpty());
+  EXPECT_THAT(messages_of(listing),
+              ElementsAre(at("root/folder") + ":1:1: info: 3 symbolic links that lead out of the corpus are "
+                                              "skipped; this is the first"));
+}
+
+TEST_F(Corpus, SaysNothingOfLinksThatLeadOutToOtherThings) {
+  write("outside/a.txt");
+  write("outside/a.log");
+  write("root/b.txt");
+  fs::create_symlink(at("outside/a.log"), at("root/a.log"));
+  fs::create_symlink(at("outside/a.txt"), at("root/.hidden.txt"));
+  fs::create_symlink(at("outside/a.txt"), at("root/README.txt"));
+  EXPECT_THAT(list_corpus({at("root")}).diagnostics, IsEmpty());
+  fs::create_symlink(at("outside/a.txt"), at("root/link.txt"));
+  EXPECT_THAT(messages_of(list_corpus({at("root")})),
+              ElementsAre(at("root/link.txt") +
+                          ":1:1: info: a symbolic link that leads out of the corpus is skipped"));
+}
+
+TEST_F(Corpus, SaysThatNothingButLinksIsThere) {
+  write("outside/a.txt");
+  fs::create_directory(at("root"));
+  fs::create_symlink(at("outside/a.txt"), at("root/link.txt"));
+  EXPECT_EQ(
+      refusal([&] { list_corpus({at("root")}); }),
+      "no .txt or .md file found | symbolic links that lead out of it are skipped: name what they lead to");
 }
 
 TEST_F(Corpus, IsNotMisledByAFolderOfASimilarName) {

@@ -11,6 +11,7 @@ TEST(Diagnostic, HasTheCompilersForm) {
   EXPECT_EQ(to_string({"corpus/gạo.txt", 3, 14, Severity::kError, "not UTF-8"}),
             "corpus/gạo.txt:3:14: error: not UTF-8");
   EXPECT_EQ(to_string({"a b.md", 1, 1, Severity::kWarning, "no entry"}), "a b.md:1:1: warning: no entry");
+  EXPECT_EQ(to_string({"a.md", 1, 1, Severity::kInfo, "a link"}), "a.md:1:1: info: a link");
 }
 
 TEST(Diagnostic, ShowsWhatWouldActOnATerminal) {
