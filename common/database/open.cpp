@@ -117,7 +117,7 @@ bool is_behind_a_server(const std::string& path) {
 /// Databases on their way to be searched as one.
 class Joined {
  public:
-  explicit Joined(const OpenOptions& options) : options_(options) {}
+  explicit Joined(const OpenOptions& options) : corpora(options.corpus), options_(options) {}
 
   /// THROWS: Error if it is needed and can't be opened.
   void add(const std::string& path) {
@@ -136,6 +136,7 @@ class Joined {
   Xapian::Database database;
   std::vector<Xapian::Database> counted;
   std::vector<MissingDatabase> missing;
+  Corpora corpora;
   bool has_servers = false;
 
  private:
@@ -143,7 +144,9 @@ class Joined {
   void add_opened(const std::string& path, const Xapian::Database& opened) {
     expect_same_stride(path, is_remote(path) ? stride_in(opened) : 1);
     const std::string fingerprint = opened.get_metadata(std::string(schema::kFingerprintKey));
+    const CorpusPlace place = is_remote(path) ? CorpusPlace() : read_place(path);
     database.add_database(opened);
+    for (std::size_t i = 0; i < opened.size(); ++i) corpora.add(place);
     has_servers = has_servers || is_behind_a_server(path);
     // Shards of one build have all the build's counts, each of them.
     if (fingerprints_.insert(fingerprint).second) counted.push_back(opened);
@@ -189,6 +192,7 @@ void OpenDatabase::open() {
   columns_.forget();
   counted_ = std::move(joined.counted);
   missing_ = std::move(joined.missing);
+  corpora_ = std::move(joined.corpora);
   stubs_ = std::move(stubs);
   opened_ = std::chrono::steady_clock::now();
 }

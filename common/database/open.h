@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "common/database/corpus_place.h"
 #include "common/database/database_name.h"
 #include "common/database/document_columns.h"
 #include "common/database/open_options.h"
@@ -35,6 +36,8 @@ class OpenDatabase {
   /// One database of each build: their counts of pairs (pair_counts.h) together are those of all.
   [[nodiscard]] const std::vector<Xapian::Database>& counted() const { return counted_; }
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return missing_; }
+  /// Where the files of its entries are.
+  [[nodiscard]] const Corpora& corpora() const { return corpora_; }
 
   /// Opens again where another generation has been published or the present one was written to. True if it
   /// was.
@@ -59,6 +62,7 @@ class OpenDatabase {
   Xapian::Database database_;
   DocumentColumns columns_;
   std::vector<Xapian::Database> counted_;
+  Corpora corpora_;
   Xapian::docid stride_ = 1;
   bool has_servers_ = false;
 };

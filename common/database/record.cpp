@@ -51,7 +51,7 @@ std::vector<std::string> read_list(ByteReader& in) {
 }
 
 void write(ByteWriter& out, const EntryFacts& facts) {
-  out.text(facts.file);
+  out.number(facts.file.folder).text(facts.file.relative);
   write(out, facts.urls);
   write(out, facts.site);
   write(out, facts.tags);
@@ -62,7 +62,8 @@ void write(ByteWriter& out, const EntryFacts& facts) {
 
 EntryFacts read_facts(ByteReader& in) {
   EntryFacts facts;
-  facts.file = in.text();
+  facts.file.folder = in.small();
+  facts.file.relative = in.text();
   facts.urls = read_list(in);
   facts.site = read_optional(in);
   facts.tags = read_list(in);

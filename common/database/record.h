@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "common/database/corpus_place.h"
 #include "common/model/entry.h"
 
 namespace songngu {
 
 /// What the passages of an entry share; kept by the entry's first passage alone.
 struct EntryFacts {
-  std::string file;
+  CorpusPath file;
   std::vector<std::string> urls;  ///< the first is the entry's URL
   std::optional<std::string> site;
   std::vector<std::string> tags;

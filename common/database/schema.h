@@ -24,7 +24,7 @@ namespace songngu::schema {
 
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
-inline constexpr int kVersion = 7;
+inline constexpr int kVersion = 8;
 /// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
 inline constexpr int kAnalysisVersion = 7;
 

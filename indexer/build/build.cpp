@@ -16,6 +16,7 @@
 #include "indexer/build/merge.h"
 #include "indexer/build/metadata.h"
 #include "indexer/build/unchanged.h"
+#include "indexer/build/uuid.h"
 
 namespace songngu {
 namespace {
@@ -71,7 +72,7 @@ BuildReport report_on(const CorpusListing& corpus, const Chunks& chunks, const B
 
 CorpusState state_of(const CorpusListing& corpus, Chunks& chunks) {
   CorpusState state;
-  state.roots = corpus.roots;
+  state.place = corpus.place;
   for (ChunkResult& result : chunks.results) {
     for (FileState& file : result.files) state.files.push_back(std::move(file));
   }
@@ -93,15 +94,16 @@ std::vector<std::vector<fs::path>> deal_out(const Chunks& chunks, std::size_t pa
 }
 
 std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& dealt, const Metadata& metadata,
-                                   const fs::path& workspace, const BuildOptions& options,
-                                   const BuildEvents& events) {
+                                   const std::string& fingerprint, const fs::path& workspace,
+                                   const BuildOptions& options, const BuildEvents& events) {
   std::vector<fs::path> targets;
   for (std::size_t shard = 0; shard < dealt.size(); ++shard) {
     targets.push_back(workspace / fmt::format("shard-{}", shard));
   }
   events.progress("merging", 0, targets.size());
   parallel_for(targets.size(), options.jobs, [&](std::size_t shard) {
-    merge(dealt[shard], metadata, targets[shard], workspace, options.single_file);
+    merge(dealt[shard], metadata, uuid_of(fingerprint, shard), targets[shard], workspace,
+          options.single_file);
   });
   events.progress("merging", targets.size(), targets.size());
   return targets;
@@ -128,8 +130,8 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
   for (auto& page : chunks.pairs.pages()) {
     if (!page.second.empty()) metadata.push_back(std::move(page));
   }
-  return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, workspace, options,
-                      events);
+  return merge_shards(deal_out(chunks, report.passages, options.shards), metadata, report.fingerprint,
+                      workspace, options, events);
 }
 
 template <typename Writer, typename Publish>
@@ -154,10 +156,11 @@ BuildReport build(const BuildOptions& options, const BuildEvents& events) {
   if (options.single_file) {
     SingleFileWriter writer(options.database);
     return build_with(writer, corpus, options, events,
-                      [&](const auto& files) { writer.publish(files.front()); });
+                      [&](const auto& files) { writer.publish(files.front(), corpus.place); });
   }
   GenerationWriter writer(options.database);
-  return build_with(writer, corpus, options, events, [&](const auto& shards) { writer.publish(shards); });
+  return build_with(writer, corpus, options, events,
+                    [&](const auto& shards) { writer.publish(shards, corpus.place); });
 }
 
 }  // namespace songngu

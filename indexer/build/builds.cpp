@@ -23,7 +23,7 @@ struct ShardFacts {
 ShardFacts look_at(const std::string& path) {
   OpenDatabase open({path});
   return open.read([](Xapian::Database& database) {
-    const CorpusState state = decode_corpus_state(database.get_metadata(std::string(schema::kCorpusKey)));
+    const CorpusState state = decode_corpus_state(database.get_metadata(std::string(schema::kCorpusKey)), {});
     std::size_t remembered = 0;
     for (const FileState& file : state.files) remembered += file.entries.size();
     const std::string prefix(1, schema::kEntry);

@@ -5,6 +5,9 @@
 #include <map>
 #include <string_view>
 
+#include <fmt/format.h>
+
+#include "common/base/error.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/file_digest.h"
 
@@ -24,7 +27,7 @@ bool is_deleted_file(const std::string& root, const CorpusState& state) {
 }
 
 bool is_same(const FileState& known, const CorpusFile& file) {
-  return !known.refused && known.file == file.name.file && known.relative == file.name.relative &&
+  return !known.refused && known.file == file.name.file && known.path.relative == file.name.relative &&
          known.digest == file_digest(file.name.file);
 }
 
@@ -37,9 +40,23 @@ std::string near_path(const std::string& path) {
 
 }  // namespace
 
+void expect_corpus(const CorpusState& state, const std::string& database) {
+  if (!state.place.known()) {
+    throw Error(ExitCode::kUsage, fmt::format("{} does not say where its corpus is", database),
+                fmt::format("build it again: indexer build CORPUS --db {}", database));
+  }
+  for (const std::string& root : state.place.roots) {
+    std::error_code error;
+    if (fs::exists(root, error) || error || is_deleted_file(root, state)) continue;
+    throw Error(
+        ExitCode::kUsage, fmt::format("the corpus of this database was at {}, which is not there", root),
+        fmt::format("if it was moved: indexer build DIR --db {}, with its new place as DIR", database));
+  }
+}
+
 CorpusListing list_remembered(const CorpusState& state) {
   std::vector<std::string> roots;
-  for (const std::string& root : state.roots) {
+  for (const std::string& root : state.place.roots) {
     if (!is_deleted_file(root, state)) roots.push_back(near_path(root));
   }
   return list_corpus(roots);

@@ -1,6 +1,7 @@
 // What an update has to do: the corpus as it is, against what the database remembers of it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "indexer/build/corpus_state.h"
@@ -8,6 +9,10 @@
 #include "indexer/digest/corpus.h"
 
 namespace songngu {
+
+/// THROWS: Error(kUsage) where the database does not say where its corpus is, or it is not there any more:
+/// what is gone, and what to type.
+void expect_corpus(const CorpusState& state, const std::string& database);
 
 /// The corpus of these roots as it is now. A file that was named as a root and is gone is left out; a folder
 /// of files that is gone is an error: more likely a disk that isn't mounted than a corpus thrown away.

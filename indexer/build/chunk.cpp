@@ -109,7 +109,7 @@ ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const Ali
   at_xapian_border(path.string(), [&] {
     ChunkDatabase database(path);
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      add_file(make_documents(corpus.files[i], align_entry, common), database, pairs, result);
+      add_file(make_documents(corpus.files[i], corpus.place, align_entry, common), database, pairs, result);
     }
     database.close();
   });

@@ -63,7 +63,7 @@ class Verification {
 
 void Verification::read_state() {
   const auto value = [&](std::string_view key) { return database_.get_metadata(std::string(key)); };
-  const CorpusState state = decode_corpus_state(value(schema::kCorpusKey));
+  const CorpusState state = decode_corpus_state(value(schema::kCorpusKey), {});
   for (const FileState& file : state.files) {
     for (const EntryState& entry : file.entries) expected_.emplace(entry.id, entry.digest);
   }

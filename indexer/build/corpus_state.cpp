@@ -20,14 +20,12 @@ std::string digest_of(std::string_view bytes) {
 
 std::string encode(const CorpusState& state) {
   ByteWriter out;
-  out.number(state.roots.size());
-  for (const std::string& root : state.roots) out.text(root);
   out.number(state.changed_entries);
   out.number(state.files.size());
   for (const FileState& file : state.files) {
     out.text(file.entry_id)
-        .text(file.file)
-        .text(file.relative)
+        .number(file.path.folder)
+        .text(file.path.relative)
         .text(file.digest)
         .number(file.refused ? 1 : 0);
     out.number(file.entries.size());
@@ -36,19 +34,19 @@ std::string encode(const CorpusState& state) {
   return compress(out.take());
 }
 
-CorpusState decode_corpus_state(std::string_view bytes) {
+CorpusState decode_corpus_state(std::string_view bytes, CorpusPlace place) {
   const std::string plain = decompress(bytes);
   ByteReader in(plain);
   CorpusState state;
-  state.roots.resize(in.count());
-  for (std::string& root : state.roots) root = in.text();
+  state.place = std::move(place);
   state.changed_entries = in.number();
   for (std::size_t left = in.count(); left > 0; --left) {
     FileState& file =
         state.files.emplace_back();  // as it is read: a number may promise more than memory holds
     file.entry_id = in.text();
-    file.file = in.text();
-    file.relative = in.text();
+    file.path.folder = in.small();
+    file.path.relative = in.text();
+    file.file = path_at(state.place, file.path);
     file.digest = in.text();
     file.refused = in.number() != 0;
     file.entries.resize(in.count());

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/database/corpus_place.h"
+
 namespace songngu {
 
 /// 128 bits of XXH3, as 32 hexadecimal digits.
@@ -21,8 +23,8 @@ struct EntryState {
 
 struct FileState {
   std::string entry_id;  ///< of its first entry
-  std::string file;      ///< its absolute path
-  std::string relative;  ///< to its root
+  std::string file;      ///< its path: absolute where the corpus's place is known
+  CorpusPath path;
   std::string digest;    ///< digest_of() its bytes
   bool refused = false;  ///< the file, or a part of it: told again each time that it is met
   std::vector<EntryState> entries;
@@ -31,15 +33,16 @@ struct FileState {
 };
 
 struct CorpusState {
-  std::vector<std::string> roots;     ///< absolute paths of folders, or of files named one by one
+  CorpusPlace place;                  ///< not in encode()
   std::vector<FileState> files;       ///< by entry_id
   std::uint64_t changed_entries = 0;  ///< added, edited or deleted since the last build learned its lexicon
 
   bool operator==(const CorpusState&) const = default;
 };
 
+/// The same wherever the corpus is.
 std::string encode(const CorpusState& state);
-CorpusState decode_corpus_state(std::string_view bytes);
+CorpusState decode_corpus_state(std::string_view bytes, CorpusPlace place);
 
 /// The same for the same entries, learned lexicon, common phrases and versions, whatever the files' order and
 /// the corpus' place and whatever library compresses them. `lexicon`, `phrases`: as a database keeps them.

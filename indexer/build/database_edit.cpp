@@ -76,7 +76,7 @@ void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<Inde
   });
 }
 
-void DatabaseEdit::publish(Metadata metadata) {
+void DatabaseEdit::publish(Metadata metadata, const CorpusPlace& corpus) {
   while_reading(writer_.path().string(), [&] {
     open();
     for (auto& page : pairs_.pages()) metadata.push_back(std::move(page));
@@ -90,7 +90,7 @@ void DatabaseEdit::publish(Metadata metadata) {
       shard.close();
     }
   });
-  if (paths_.size() > 1) writer_.publish(paths_);
+  if (paths_.size() > 1) writer_.publish(paths_, corpus);
 }
 
 }  // namespace songngu

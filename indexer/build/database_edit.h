@@ -28,7 +28,8 @@ class DatabaseEdit {
   /// Consecutive, in the shard that lost an entry of this name, else in the smallest. REQUIRES: no such
   /// entry.
   void add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages);
-  void publish(Metadata metadata);
+  /// `corpus`: where it is.
+  void publish(Metadata metadata, const CorpusPlace& corpus);
 
  private:
   void open();

@@ -14,8 +14,8 @@
 namespace songngu {
 namespace {
 
-EntryFacts facts_of(const Entry& entry) {
-  return {.file = entry.file,
+EntryFacts facts_of(const Entry& entry, const CorpusPath& path) {
+  return {.file = path,
           .urls = entry.urls,
           .site = entry.site,
           .tags = entry.tags,
@@ -45,7 +45,8 @@ void add_values(Xapian::Document& document, const PassageRecord& record, const E
 
 }  // namespace
 
-std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead>& beads) {
+std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead>& beads,
+                                      const CorpusPath& path) {
   std::vector<PassageRecord> records(entry.passages.size());
   for (std::uint32_t i = 0; i < records.size(); ++i) {
     records[i].ordinal = i;
@@ -59,7 +60,7 @@ std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead
     }
     for (const std::uint32_t ordinal : touched) records.at(ordinal).beads.push_back(bead);
   }
-  if (!records.empty()) records.front().facts = facts_of(entry);
+  if (!records.empty()) records.front().facts = facts_of(entry, path);
   return records;
 }
 
@@ -68,7 +69,7 @@ AlignedEntry entry_in(const std::string& entry_id, const std::vector<PassageReco
   Entry& entry = made.entry;
   entry.id = entry_id;
   if (const auto& facts = records.at(0).facts) {
-    entry.file = facts->file;
+    entry.file = facts->file.relative;
     entry.urls = facts->urls;
     if (!facts->urls.empty()) entry.url = facts->urls.front();
     entry.site = facts->site;
@@ -124,7 +125,7 @@ IndexedPassage indexed(const PassageRecord& record, const Entry& entry, const Co
 std::string digest_of(const std::vector<PassageRecord>& records) {
   ByteWriter all;
   for (PassageRecord record : records) {
-    if (record.facts) record.facts->file.clear();
+    if (record.facts) record.facts->file = {};
     all.text(plain_bytes(record));
   }
   return digest_of(std::string_view(all.take()));

@@ -13,10 +13,12 @@
 
 namespace songngu {
 
-/// A record for each passage, in reading order.
-std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead>& beads);
+/// A record for each passage, in reading order. `path`: of the entry's file.
+std::vector<PassageRecord> records_of(const Entry& entry, const std::vector<Bead>& beads,
+                                      const CorpusPath& path = {});
 
-/// The entry and beads that records_of() took apart. REQUIRES: the records of one whole entry, in order.
+/// The entry and beads that records_of() took apart; its file as a relative path. REQUIRES: the records of
+/// one whole entry, in order.
 struct AlignedEntry {
   Entry entry;
   std::vector<Bead> beads;

@@ -19,7 +19,8 @@ struct FileDocuments {
   std::size_t beads = 0;                             ///< with both sides
 };
 
-FileDocuments make_documents(const CorpusFile& file, const AlignEntry& align_entry,
+/// `place`: of the corpus that the file is in. THROWS: Error(kUsage) where it has no folder of the file's.
+FileDocuments make_documents(const CorpusFile& file, const CorpusPlace& place, const AlignEntry& align_entry,
                              const CommonPhrases& common);
 
 }  // namespace songngu

@@ -62,6 +62,14 @@ void sync_directory(const fs::path& directory) {
   ::close(descriptor);
 }
 
+/// As read_place() takes it.
+fs::path canonical_folder(const fs::path& folder) {
+  std::error_code code;
+  fs::path canonical = fs::canonical(folder, code);
+  if (code) can_not_write(folder, code);
+  return canonical;
+}
+
 /// False where another program removed the directory, perhaps made it anew, between its being opened and
 /// locked.
 bool is_still_at(int descriptor, const fs::path& directory) {
@@ -140,12 +148,14 @@ void GenerationWriter::remove_stale_generations() const {
   }
 }
 
-void GenerationWriter::publish(const std::vector<fs::path>& databases) {
+void GenerationWriter::publish(const std::vector<fs::path>& databases, const CorpusPlace& corpus) {
   const int number = present_number() + 1;
+  const std::string place = encode(corpus, canonical_folder(path_));
   std::string stub;
   for (std::size_t shard = 0; shard < databases.size(); ++shard) {
     const std::string name = databases.size() == 1 ? fmt::format("{}{}", kGeneration, number)
                                                    : fmt::format("{}{}.{}", kGeneration, number, shard + 1);
+    write_file(place_file(databases[shard]), place);
     rename_or_throw(databases[shard], path_ / name);
     stub += fmt::format("auto {}\n", name);
   }
@@ -161,6 +171,8 @@ SingleFileWriter::SingleFileWriter(const std::string& path)
   std::error_code ignored;
   if (fs::is_directory(path_, ignored)) refuse(path_, "is a directory; a single-file database is a file");
   if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");
+  const fs::path place = place_file(path_);
+  if (fs::exists(place, ignored) && !is_our_place(place)) refuse(place, "is not from a build");
   make_directory(workspace_);
   lock_ = DirectoryLock(workspace_);
   if (!is_our_workspace(workspace_)) refuse(workspace_, "is not empty and is no workspace of a build");
@@ -172,8 +184,12 @@ SingleFileWriter::~SingleFileWriter() {
   fs::remove_all(workspace_, ignored);
 }
 
-void SingleFileWriter::publish(const fs::path& database) {
+void SingleFileWriter::publish(const fs::path& database, const CorpusPlace& corpus) {
+  // In two steps, which nothing but a path that is shown depends on: a single file is not updated.
+  const fs::path place = workspace_ / kPlaceName;
+  write_file(place, encode(corpus, canonical_folder(path_.parent_path())));
   rename_or_throw(database, path_);
+  rename_or_throw(place, place_file(path_));
   sync_directory(path_.parent_path());
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "common/database/corpus_place.h"
+
 namespace songngu {
 
 /// An exclusive claim on a directory, held by flock(2) and given up with the object (or the program's death).
@@ -41,8 +43,9 @@ class GenerationWriter {
   /// An empty directory for unfinished work, inside the database's own.
   [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
 
-  /// Makes `databases` (directories or files inside the workspace, one a shard) the present generation.
-  void publish(const std::vector<std::filesystem::path>& databases);
+  /// Makes `databases` (directories inside the workspace, one a shard) the present generation, of the
+  /// corpus at `corpus`.
+  void publish(const std::vector<std::filesystem::path>& databases, const CorpusPlace& corpus);
 
   /// Absolute paths of the present generation's databases, one a shard; empty where nothing was published
   /// yet.
@@ -59,7 +62,8 @@ class GenerationWriter {
   DirectoryLock lock_;
 };
 
-/// The same for a database that is one file: its workspace is PATH.building, beside it.
+/// The same for a database that is one file: its workspace is PATH.building, and the corpus's place goes into
+/// PATH.corpus, both next to it.
 class SingleFileWriter {
  public:
   explicit SingleFileWriter(const std::string& path);
@@ -68,7 +72,7 @@ class SingleFileWriter {
   SingleFileWriter& operator=(const SingleFileWriter&) = delete;
 
   [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
-  void publish(const std::filesystem::path& database);
+  void publish(const std::filesystem::path& database, const CorpusPlace& corpus);
 
  private:
   std::filesystem::path path_;

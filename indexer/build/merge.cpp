@@ -57,13 +57,14 @@ fs::path write_metadata(const Metadata& metadata, const fs::path& target, const 
 
 }  // namespace
 
-void merge(std::vector<fs::path> databases, const Metadata& metadata, const fs::path& target,
-           const fs::path& workspace, bool single_file) {
+void merge(std::vector<fs::path> databases, const Metadata& metadata, const Uuid& uuid,
+           const fs::path& target, const fs::path& workspace, bool single_file) {
   at_xapian_border(target.string(), [&] {
     databases = thin_out(std::move(databases), target, workspace);
     databases.insert(databases.begin(), write_metadata(metadata, target, workspace));
     stop_if_interrupted();
     compact(databases, target, single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0U);
+    set_uuid(target, uuid);
     remove(databases);
   });
 }

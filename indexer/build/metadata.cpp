@@ -36,8 +36,8 @@ Metadata metadata_of(const CorpusState& state, const std::string& lexicon, const
 
 CorpusState read_state(const std::string& database) {
   OpenDatabase open({database});
-  return open.read([](Xapian::Database& xapian) {
-    return decode_corpus_state(xapian.get_metadata(std::string(schema::kCorpusKey)));
+  return open.read([&](Xapian::Database& xapian) {
+    return decode_corpus_state(xapian.get_metadata(std::string(schema::kCorpusKey)), read_place(database));
   });
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "common/base/error.h"
+#include "common/database/corpus_place.h"
 #include "common/database/schema.h"
 #include "common/database/stub.h"
 
@@ -28,9 +29,10 @@ bool all_in(const fs::path& directory, const Pleases& pleases) {
   return !failed || failed == std::errc::no_such_file_or_directory;
 }
 
-/// What Xapian's glass backend puts into a database's directory.
+/// What Xapian's glass backend puts into a database's directory, and what says where its corpus is.
 bool is_table(const fs::directory_entry& found) {
   const std::string name = found.path().filename().string();
+  if (name == kPlaceName) return is_our_place(found.path());
   return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name.ends_with(".glass");
 }
 
@@ -56,7 +58,7 @@ bool is_unfinished(const fs::directory_entry& found) {
   const auto after_shard = after_number(name, "shard-");
   std::error_code failed;
   // A single file in the making.
-  if (after_shard == "" && found.is_regular_file(failed)) return true;
+  if ((after_shard == "" || name == kPlaceName) && found.is_regular_file(failed)) return true;
   const bool is_database = after_number(name, "chunk-") == "" || generation_number(name) != 0 ||
                            (after_shard && (after_shard->empty() || after_shard->starts_with("-merged-") ||
                                             *after_shard == "-metadata"));
@@ -111,6 +113,16 @@ bool is_our_directory(const fs::path& directory) {
 
 bool is_our_workspace(const fs::path& directory) {
   return all_in(directory, is_unfinished);
+}
+
+bool is_our_place(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::is_regular_file(file, failed)) return false;
+  std::ifstream in(file, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    if (!is_place_line(line)) return false;
+  }
+  return true;
 }
 
 bool is_our_file(const fs::path& file) {

@@ -20,6 +20,10 @@ bool is_our_directory(const std::filesystem::path& directory);
 /// A workspace that a killed writer may have left: unfinished databases alone.
 bool is_our_workspace(const std::filesystem::path& directory);
 
+/// A file (place_file() of corpus_place.h) that says where the corpus of a single-file database is; an empty
+/// one, too.
+bool is_our_place(const std::filesystem::path& file);
+
 /// A single-file database that a build of this or another version made, whole or damaged; an empty file, too.
 bool is_our_file(const std::filesystem::path& file);
 

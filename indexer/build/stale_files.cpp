@@ -14,7 +14,7 @@ StaleFiles stale_files(const CorpusState& state, const CorpusListing& corpus) {
   for (const CorpusFile& file : corpus.files) {
     const auto found = known.find(file.name.entry_id);
     const bool same = found != known.end() && found->second->digest == file_digest(file.name.file) &&
-                      found->second->file == file.name.file;
+                      path_at(state.place, found->second->path) == file.name.file;
     if (!same) stale.changed.push_back(file);
     if (found != known.end()) known.erase(found);
   }

@@ -4,6 +4,7 @@
 
 #include "common/database/open.h"
 #include "common/database/read_entry.h"
+#include "common/database/remote.h"
 #include "common/database/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
@@ -40,7 +41,10 @@ void for_each_entry_of_build(const Shards& shards, const Visit& visit) {
       std::vector<PassageRecord> records;
       records.reserve(passages.size());
       for (const StoredPassage& passage : passages) records.push_back(passage.record);
-      const AlignedEntry aligned = entry_in(id, records);
+      AlignedEntry aligned = entry_in(id, records);
+      if (const auto& facts = records.front().facts) {
+        aligned.entry.file = open.corpora().file(passages.front().document, facts->file).path;
+      }
       visit(aligned.entry, aligned.beads);
     });
   });
@@ -48,11 +52,12 @@ void for_each_entry_of_build(const Shards& shards, const Visit& visit) {
 
 DatabaseFacts facts_of_build(const Shards& shards) {
   OpenDatabase open(shards);
-  DatabaseFacts facts = open.read([](Xapian::Database& xapian) {
+  const CorpusPlace place = is_remote(shards.front()) ? CorpusPlace() : read_place(shards.front());
+  DatabaseFacts facts = open.read([&](Xapian::Database& xapian) {
     const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
     DatabaseFacts read;
     read.fingerprint = value(schema::kFingerprintKey);
-    read.state = decode_corpus_state(value(schema::kCorpusKey));
+    read.state = decode_corpus_state(value(schema::kCorpusKey), place);
     return read;
   });
   facts.shards = shards;

@@ -42,13 +42,22 @@ bool is_made_as_asked(const BuildOptions& options) {
   return made.program == this_program() && (!options.strict || made.diagnostics == "0");
 }
 
+/// In whatever order they were given.
+bool is_same(CorpusPlace one, CorpusPlace other) {
+  std::sort(one.roots.begin(), one.roots.end());
+  std::sort(other.roots.begin(), other.roots.end());
+  return one == other;
+}
+
 }  // namespace
 
 std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options) {
   try {
     if (!is_made_as_asked(options)) return std::nullopt;
-    const CorpusState state = read_state(options.database);
-    if (state.changed_entries > 0 || state.roots != corpus.roots) return std::nullopt;
+    CorpusState state = read_state(options.database);
+    // A single file that came from elsewhere may be what would be made here.
+    if (!state.place.known()) state.place = corpus.place;
+    if (state.changed_entries > 0 || !is_same(state.place, corpus.place)) return std::nullopt;
     const StaleFiles stale = stale_files(state, corpus);
     if (!stale.changed.empty() || !stale.gone.empty()) return std::nullopt;
     // What was refused must be reported again, and so read again.

@@ -29,7 +29,9 @@ constexpr std::size_t kFilesInMemory = 64;
 /// THROWS: Error(kDatabase) if it is no database at all, Error(kUsage) if it is one that can't be written to.
 void expect_writable(const std::string& database) {
   const OpenDatabase open({database});
-  const std::string mend = "build it as a folder: indexer build CORPUS --db PATH";
+  const std::string mend =
+      "build it as a folder, where its corpus is: indexer build CORPUS --db PATH; download anew what was "
+      "downloaded";
   std::error_code ignored;
   if (!fs::is_directory(database, ignored)) {
     throw Error(ExitCode::kUsage,
@@ -100,8 +102,9 @@ void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_
   for (std::size_t begin = 0; begin < files.size(); begin += kFilesInMemory) {
     const std::size_t count_here = std::min(kFilesInMemory, files.size() - begin);
     std::vector<FileDocuments> made(count_here);
-    parallel_for(count_here, jobs,
-                 [&](std::size_t i) { made[i] = make_documents(files[begin + i], align_entry, common); });
+    parallel_for(count_here, jobs, [&](std::size_t i) {
+      made[i] = make_documents(files[begin + i], state_.place, align_entry, common);
+    });
     for (FileDocuments& file : made) {
       count(file);
       diagnostics_.insert(diagnostics_.end(), file.diagnostics.begin(), file.diagnostics.end());
@@ -126,7 +129,7 @@ void Update::replace(FileDocuments&& made) {
     report_.edited += edited ? 1 : 0;
     if (!is_new) old.erase(found);
     // The path is no part of the digest, but of the documents.
-    if (!is_new && !edited && known.file == made.state.file) continue;
+    if (!is_new && !edited && known.path == made.state.path) continue;
     if (!is_new) edit_.delete_entry(entry.id);
     edit_.add_entry(entry.id, made.entries[i]);
   }
@@ -156,7 +159,7 @@ BuildReport Update::finish(const std::string& lexicon, const std::string& phrase
   report_.fingerprint = fingerprint_of(state_, lexicon, phrases);
   report_.unchanged = !changed_;
   report_.published = changed_;
-  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint, std::nullopt));
+  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint, std::nullopt), state_.place);
   return report_;
 }
 
@@ -166,7 +169,8 @@ BuildReport update(const UpdateOptions& options, const BuildEvents& events) {
   expect_writable(options.database);
   GenerationWriter writer(options.database);
   const CorpusState state = read_state(options.database);
-  UpdateScope scope(options.paths, state.roots);
+  expect_corpus(state, options.database);
+  UpdateScope scope(options.paths, state.place.roots);
   const CorpusListing corpus = list_remembered(state);
   const Changes changes = changes_in(scope, state, corpus, options.jobs);
   scope.expect_each_to_cover();

@@ -78,7 +78,7 @@ Statistics statistics_of(const std::string& database, const std::vector<Database
   result.fingerprint = fingerprint_of_all(builds);
   for (const DatabaseFacts& facts : builds) {
     result.bytes += facts.bytes;
-    add_roots(result.roots, facts.state.roots);
+    add_roots(result.roots, facts.state.place.roots);
     result.files += facts.state.files.size();
     result.changed_entries += facts.state.changed_entries;
   }

@@ -55,6 +55,17 @@ std::vector<Root> roots_of(const std::vector<std::string>& paths) {
   return roots;
 }
 
+CorpusPlace place_of(const std::vector<Root>& roots) {
+  CorpusPlace place;
+  std::set<std::string> folders;
+  for (const Root& root : roots) {
+    place.roots.push_back(root.path.native());
+    folders.insert(root.folder ? root.path.native() : root.path.parent_path().native());
+  }
+  place.folders.assign(folders.begin(), folders.end());
+  return place;
+}
+
 // Folders before files and outer folders before inner ones: a file is named from the outermost folder it lies
 // in, in whatever order the roots are given.
 void sort_outermost_first(std::vector<Root>& roots) {
@@ -160,14 +171,12 @@ void refuse_nothing(const CorpusListing& listing) {
 
 CorpusListing list_corpus(const std::vector<std::string>& paths) {
   std::vector<Root> roots = roots_of(paths);
-  std::vector<std::string> names;
-  names.reserve(roots.size());
-  for (const Root& root : roots) names.push_back(root.path.native());
+  CorpusPlace place = place_of(roots);
   sort_outermost_first(roots);
   Listing listing;
   for (const Root& root : roots) listing.add(root);
   CorpusListing result = listing.finish();
-  result.roots = std::move(names);
+  result.place = std::move(place);
   refuse_nothing(result);
   return result;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/database/corpus_place.h"
 #include "indexer/digest/parse.h"
 
 namespace songngu {
@@ -17,7 +18,7 @@ struct CorpusFile {
 };
 
 struct CorpusListing {
-  std::vector<std::string> roots;  ///< absolute, as given, without repeats
+  CorpusPlace place;  ///< roots: without repeats
   std::vector<CorpusFile> files;
   std::vector<Diagnostic>
       diagnostics;  ///< files that can't be read, links that lead nowhere or out, names that clash

@@ -63,7 +63,7 @@ _songngu_value() {
     --entry) _songngu_entries | sed "s!^!$before!" ;;
     --id | --like | --open) word=${word#"$before"} _songngu_passages | sed "s!^!$before!" ;;
     --limit | --offset | --context | --timeout | --jobs | --shards | -n | -C | -j) ;;
-    --db | --lexicon-from) compgen -f -- "${word#"$before"}" | sed "s!^!$before!" ;;
+    --db | --lexicon-from | --corpus) compgen -f -- "${word#"$before"}" | sed "s!^!$before!" ;;
     --*) _songngu_choices "$1" && _songngu_words "${choices[@]}" ;;
     *) return 1 ;;
   esac
@@ -99,7 +99,7 @@ _songngu_searcher() {
       lang:*) printf '%s\n' lang:vi lang:en ;;
       kind:*) printf '%s\n' kind:summary kind:takeaway kind:heading kind:body ;;
       entry:*) _songngu_entries | sed 's/^/entry:/' ;;
-      -*) printf '%s\n' --all --allow-missing-shards --batch --color --context --db --diacritics --entry --explain --facets \
+      -*) printf '%s\n' --all --allow-missing-shards --batch --color --context --corpus --db --diacritics --entry --explain --facets \
         --format --full --help --id --into --lang --layout --like --limit --no-group --offset --open --plain --sort --timeout --version \
         -0 -C -V -h -n ;;
       *) _songngu_fields ;;

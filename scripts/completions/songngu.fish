@@ -80,6 +80,7 @@ complete -c searcher -l entry -x -a '(__songngu_entries)' -d 'The whole entry, b
 complete -c searcher -l like -x -a '(__songngu_passages)' -d 'Passages like this one'
 complete -c searcher -l open -x -a '(__songngu_passages)' -d 'Open its file in $EDITOR'
 complete -c searcher -l db -r -F -d Database
+complete -c searcher -l corpus -x -a '(__fish_complete_directories)' -d 'Where the corpus is now'
 complete -c searcher -l allow-missing-shards -d 'Answer without the databases that can not be opened'
 complete -c searcher -l lang -x -a '(__songngu_choices --lang)' -d 'Rank passages of this language'
 complete -c searcher -l all -d 'Every word must match'

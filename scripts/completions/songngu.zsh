@@ -80,6 +80,7 @@ _songngu_searcher() {
     '--like=[passages like this one]:passage:_songngu_passages' \
     '--open=[open its file in $EDITOR]:passage:_songngu_passages' \
     '*--db=[database]:database:_files' \
+    '*--corpus=[where the corpus is now]:folder:_files -/' \
     '--allow-missing-shards[answer without the databases that can not be opened]' \
     '--lang=[rank passages of this language]:language: _songngu_choices --lang' \
     '--all[every word must match]' \

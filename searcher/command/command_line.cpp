@@ -52,6 +52,14 @@ void add_search_options(CLI::App& app, Raw& raw) {
   app.add_flag("--allow-missing-shards", raw.invocation.open.allow_missing,
                "Answer without the databases that can't be opened, with a warning")
       ->group("What is searched");
+  app.add_option("--corpus", raw.invocation.open.corpus,
+                 "Where the corpus is now, for the files that are shown and opened; may repeat "
+                 "[$SONGNGU_CORPUS, else what the database says]")
+      ->type_name("DIR")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false)
+      ->group("What is searched");
   for (const SearchOption& option : search_options()) {
     SearchOptions& options = raw.invocation.request.options;
     const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);

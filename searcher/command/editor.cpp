@@ -50,11 +50,6 @@ std::vector<std::string> editor_arguments(const std::string& editor, const std::
 }
 
 void open_in_editor(const std::string& file, std::uint32_t line) {
-  std::error_code failed;
-  if (!std::filesystem::exists(file, failed)) {
-    throw Error(ExitCode::kPartial, fmt::format("the passage's file is gone: {}", file),
-                "songngu's database is older than its corpus: indexer update");
-  }
   const std::string editor = editor_command();
   const std::vector<std::string> arguments = editor_arguments(editor, file, line);
   const pid_t child = fork();

@@ -13,8 +13,7 @@ std::vector<std::string> editor_arguments(const std::string& editor, const std::
                                           std::uint32_t line);
 
 /// Opens the file in $VISUAL, $EDITOR or vi, and waits for it. The editor's command may have options; the
-/// file's name is never read by the shell. THROWS: Error: kPartial where the file is gone, kUsage where the
-/// editor fails.
+/// file's name is never read by the shell. THROWS: Error(kUsage) where the editor fails.
 void open_in_editor(const std::string& file, std::uint32_t line);
 
 }  // namespace songngu

@@ -42,8 +42,8 @@ Examples:
   searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
   vim -q <(searcher --format vimgrep "lãi suất")
 
-Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, EDITOR, VISUAL, COLUMNS, TERM,
-             NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
+Environment: SONGNGU_DB, SONGNGU_CORPUS, XDG_DATA_HOME, PAGER, EDITOR, VISUAL,
+             COLUMNS, TERM, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 found
              1 nothing found, or no such passage or entry
              2 usage or a bad query

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/base/crash.h"
+#include "common/base/environment.h"
 #include "common/base/internal_error.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
@@ -14,6 +15,7 @@
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
 #include "searcher/command/editor.h"
+#include "searcher/command/passage_file.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
 #include "searcher/search/deadline.h"
@@ -23,9 +25,20 @@ namespace {
 
 constexpr const char* kProgram = "searcher";
 
+std::vector<std::string> databases_of(const Invocation& invocation) {
+  return invocation.databases.empty() ? std::vector{default_database_path()} : invocation.databases;
+}
+
+/// Where the corpus is, as far as the user says so.
+OpenOptions open_options(const Invocation& invocation) {
+  OpenOptions options = invocation.open;
+  const auto corpus = environment_value("SONGNGU_CORPUS");
+  if (options.corpus.empty() && is_set(corpus)) options.corpus = {*corpus};
+  return options;
+}
+
 Searcher open_searcher(const Invocation& invocation) {
-  return Searcher(invocation.databases.empty() ? std::vector{default_database_path()} : invocation.databases,
-                  invocation.open);
+  return Searcher(databases_of(invocation), open_options(invocation));
 }
 
 RenderOptions render_options(const Invocation& invocation, const TerminalFacts& facts) {
@@ -92,7 +105,9 @@ ExitCode run_open(const Invocation& invocation) {
   Request request = invocation.request;
   request.subject = Subject::kPassage;
   const Answer answer = answer_in_time(invocation, request);
-  open_in_editor(answer.hits.front().file, answer.hits.front().line);
+  const Hit& hit = answer.hits.front();
+  expect_file(hit, databases_of(invocation), !open_options(invocation).corpus.empty());
+  open_in_editor(hit.file, hit.line);
   return ExitCode::kOk;
 }
 

@@ -69,7 +69,9 @@ class HitMaker {
     hit.site = facts->site;
     hit.tags = facts->tags;
     hit.date = facts->date;
-    hit.file = facts->file;
+    const Corpora::File file = reader_.file(document_, facts->file);
+    hit.file = file.path;
+    hit.corpus = file.folder;
     const bool vietnamese = hit.language == Language::kVietnamese;
     hit.title = vietnamese ? facts->vi_title : facts->en_title;
     if (!hit.title) hit.title = vietnamese ? facts->en_title : facts->vi_title;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/database/corpus_place.h"
 #include "common/database/document_columns.h"
 #include "common/database/read_entry.h"
 #include "searcher/search/passage_view.h"
@@ -15,10 +16,15 @@ namespace songngu {
 /// References stay valid as long as the reader. THROWS: Xapian's exceptions, Error(kDatabase).
 class PassageReader {
  public:
-  /// `database` must outlive the reader. `stride` and `has_servers`: OpenDatabase's.
+  /// `database` and `corpora` must outlive the reader. `stride`, `has_servers` and `corpora`: OpenDatabase's;
+  /// without `corpora` nobody asks for file().
   PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers,
-                DocumentColumns& columns)
-      : database_(database), stride_(stride), has_servers_(has_servers), columns_(columns) {}
+                DocumentColumns& columns, const Corpora* corpora = nullptr)
+      : database_(database),
+        stride_(stride),
+        has_servers_(has_servers),
+        columns_(columns),
+        corpora_(corpora) {}
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] Xapian::docid stride() const { return stride_; }
@@ -33,6 +39,11 @@ class PassageReader {
   const PassageView& view(Xapian::docid document);
   /// A PassageKey, as it is stored.
   std::string encoded_key(Xapian::docid document);
+
+  /// Where the file of the document's entry is.
+  [[nodiscard]] Corpora::File file(Xapian::docid document, const CorpusPath& path) const {
+    return corpora_ == nullptr ? Corpora::File{path.relative, {}} : corpora_->file(document, path);
+  }
 
   /// The document of the passage that stands `steps` further on in the same entry.
   [[nodiscard]] Xapian::docid neighbour(Xapian::docid document, std::int64_t steps) const {
@@ -53,6 +64,7 @@ class PassageReader {
   Xapian::docid stride_;
   bool has_servers_;
   DocumentColumns& columns_;
+  const Corpora* corpora_;
   std::unordered_map<Xapian::docid, Read> passages_;
 };
 

@@ -111,7 +111,7 @@ class Searcher::Impl {
 
  private:
   PassageReader reader_of(const Xapian::Database& database) {
-    return {database, open_.stride(), open_.has_servers(), open_.columns()};
+    return {database, open_.stride(), open_.has_servers(), open_.columns(), &open_.corpora()};
   }
 
   Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,

@@ -267,7 +267,7 @@ class NotOurs(TempCase):
         for name, content in (("XAPIANDB", "auto /srv/other/database\n"), ("XAPIANDB", "remote localhost:7777\n"),
                               ("gen-1/thesis.tex", "text"), ("building/plan.dwg", "text"), ("letter.txt", "text"),
                               ("building/chunk-0/thesis.tex", "text"), ("gen-1", "text"), ("building/gen-1", "text"),
-                              ("building/chunk-notes.txt", "text"), ("building/shard-plan/iamglass", "text")):
+                              ("gen-1/corpus", "text"), ("building/chunk-notes.txt", "text"), ("building/shard-plan/iamglass", "text")):
             with self.subTest(name=name, content=content):
                 shutil.rmtree(self.db, ignore_errors=True)
                 self.write(f"digest.db/{name}", content)

@@ -89,7 +89,8 @@ struct Hit {
   std::optional<std::string> site;
   std::vector<std::string> tags;
   std::optional<std::string> date;
-  std::string file;
+  std::string file;    ///< relative to a folder of the corpus where nobody knows that folder
+  std::string corpus;  ///< that folder; empty where nobody knows it
   std::uint32_t line = 0;
   std::optional<Counterpart> counterpart;
   std::vector<PassageText> summaries;  ///< bullets and takeaways that sum the passage up

@@ -25,7 +25,7 @@ PassageRecord sample_record() {
 TEST(PassageRecord, ComesBackAsItWas) {
   PassageRecord record = sample_record();
   EXPECT_EQ(decode_record(encode(record)), record);
-  record.facts = EntryFacts{.file = "c/a.txt",
+  record.facts = EntryFacts{.file = {.folder = 3, .relative = "c/a.txt"},
                             .urls = {"https://example.org/a", "https://example.org/b"},
                             .site = "example.org",
                             .tags = {"FT", "Kinh_tế"},

@@ -11,15 +11,23 @@ namespace {
 
 CorpusState sample_state() {
   CorpusState state;
-  state.roots = {"/srv/digest"};
+  state.place = {.roots = {"/srv/digest"}, .folders = {"/srv/digest"}};
   state.changed_entries = 3;
-  state.files.push_back({"a", "/srv/digest/a.txt", "a.txt", "d1", false, {{"a", "e1"}, {"a~2", "e2"}}});
-  state.files.push_back({"b", "/srv/digest/b.txt", "b.txt", "d2", true, {}});
+  state.files.push_back({"a", "/srv/digest/a.txt", {0, "a.txt"}, "d1", false, {{"a", "e1"}, {"a~2", "e2"}}});
+  state.files.push_back({"b", "/srv/digest/b.txt", {0, "b.txt"}, "d2", true, {}});
   return state;
 }
 
 TEST(CorpusState, ComesBackAsItWas) {
-  EXPECT_EQ(decode_corpus_state(encode(sample_state())), sample_state());
+  EXPECT_EQ(decode_corpus_state(encode(sample_state()), sample_state().place), sample_state());
+}
+
+TEST(CorpusState, IsWrittenTheSameWhereverTheCorpusIs) {
+  const CorpusPlace elsewhere{.roots = {"/elsewhere"}, .folders = {"/elsewhere"}};
+  const CorpusState moved = decode_corpus_state(encode(sample_state()), elsewhere);
+  EXPECT_EQ(moved.files[0].file, "/elsewhere/a.txt");
+  EXPECT_EQ(encode(moved), encode(sample_state()));
+  EXPECT_EQ(decode_corpus_state(encode(sample_state()), {}).files[0].file, "a.txt");
 }
 
 TEST(Fingerprint, IsOfTheLexiconWhateverItIsCompressedTo) {
@@ -35,7 +43,7 @@ TEST(Fingerprint, DependsOnEntriesLexiconAndPhrasesAlone) {
   const std::string lexicon = compress("lexicon");
   CorpusState moved = sample_state();
   std::reverse(moved.files.begin(), moved.files.end());
-  moved.roots = {"/elsewhere"};
+  moved.place = {.roots = {"/elsewhere"}, .folders = {"/elsewhere"}};
   moved.files[1].file = "/elsewhere/a.txt";
   EXPECT_EQ(fingerprint_of(moved, lexicon, "p"), fingerprint_of(sample_state(), lexicon, "p"));
   EXPECT_NE(fingerprint_of(sample_state(), lexicon, "p"),

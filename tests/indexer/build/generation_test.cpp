@@ -24,7 +24,7 @@ class GenerationTest : public testing::Test {
     const fs::path made = writer.workspace() / "shard-0";
     fs::create_directory(made);
     std::ofstream(made / "iamglass") << text;
-    writer.publish({made});
+    writer.publish({made}, {});
   }
 
   static std::string content(const GenerationWriter& writer) {

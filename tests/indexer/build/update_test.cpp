@@ -105,12 +105,8 @@ TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {
 
 TEST_F(UpdateTest, NorCanOneGenerationByItself) {
   make();
-  try {
-    songngu::update({.database = at("database/gen-1"), .paths = {}}, {});
-    FAIL() << "updated";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kUsage);
-  }
+  EXPECT_EQ(refusal([&] { songngu::update({.database = at("database/gen-1"), .paths = {}}, {}); }),
+            at("database/gen-1") + " is only a part of a database | name the folder that 'indexer build' made");
 }
 
 TEST_F(UpdateTest, AnotherWriterKeepsItOut) {

@@ -47,7 +47,7 @@ TEST_F(Corpus, ListsTextAndMarkdownInOrder) {
   for (const char* name : {"c/b.txt", "b.md", "c/a.TXT", "a.txt", "x.log", "y.markdown"}) write(name);
   const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("a", "b", "c/a", "c/b"));
-  EXPECT_THAT(listing.roots, ElementsAre(folder_.path().string()));
+  EXPECT_THAT(listing.place.roots, ElementsAre(folder_.path().string()));
   EXPECT_EQ(listing.files[2].name.file, at("c/a.TXT"));
   EXPECT_EQ(listing.files[2].name.relative, "c/a.TXT");
   EXPECT_EQ(listing.files[2].root, folder_.path().string());
@@ -71,7 +71,7 @@ TEST_F(Corpus, NamesAFileFromItsOwnFolder) {
   const CorpusListing listing = list_corpus({at("sub/a.txt")});
   EXPECT_THAT(ids(listing), ElementsAre("a"));
   EXPECT_EQ(listing.files[0].root, at("sub"));
-  EXPECT_THAT(listing.roots, ElementsAre(at("sub/a.txt")));
+  EXPECT_THAT(listing.place.roots, ElementsAre(at("sub/a.txt")));
 }
 
 TEST_F(Corpus, ListsAFileOnceHoweverItIsReached) {
@@ -80,7 +80,7 @@ TEST_F(Corpus, ListsAFileOnceHoweverItIsReached) {
                                        folder_.path().string() + "/", at("sub/../sub")};
   const CorpusListing listing = list_corpus(paths);
   EXPECT_THAT(ids(listing), ElementsAre("sub/a"));
-  EXPECT_THAT(listing.roots, ElementsAre(at("sub/a.txt"), at("sub"), folder_.path().string()));
+  EXPECT_THAT(listing.place.roots, ElementsAre(at("sub/a.txt"), at("sub"), folder_.path().string()));
   EXPECT_THAT(ids(list_corpus({paths.rbegin(), paths.rend()})), ElementsAre("sub/a"));
 }
 

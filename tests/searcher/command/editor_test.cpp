@@ -49,13 +49,6 @@ TEST_F(OpenInEditor, PassesOptionsLineAndFile) {
   EXPECT_EQ(content(folder_.at("seen")), "<--wait><+12><" + file + ">");
 }
 
-TEST_F(OpenInEditor, SaysThatTheFileIsGone) {
-  const std::string file = folder_.at("gone.txt");
-  EXPECT_EQ(refusal([&] { open_in_editor(file, 1); }, ExitCode::kPartial),
-            "the passage's file is gone: " + file +
-                " | songngu's database is older than its corpus: indexer update");
-}
-
 TEST_F(OpenInEditor, SaysThatTheEditorFailed) {
   setenv("EDITOR", "false", 1);
   EXPECT_EQ(refusal([&] { open_in_editor(editor_, 1); }),
