@@ -151,7 +151,10 @@ BuildReport build_with(Writer&& writer, const CorpusListing& corpus, const Build
 BuildReport build(const BuildOptions& options, const BuildEvents& events) {
   const CorpusListing corpus = list_corpus(options.corpus);
   if (options.if_changed) {
-    if (auto unchanged = report_if_unchanged(corpus, options)) return *unchanged;
+    if (auto unchanged = report_if_unchanged(corpus, options)) {
+      if (options.single_file) remember_place(options.database, corpus.place);
+      return *unchanged;
+    }
   }
   if (options.single_file) {
     SingleFileWriter writer(options.database);

@@ -166,6 +166,13 @@ void GenerationWriter::publish(const std::vector<fs::path>& databases, const Cor
   remove_stale_generations();
 }
 
+void remember_place(const std::string& single_file, const CorpusPlace& corpus) {
+  const fs::path path = without_separators(absolute_path(single_file));
+  std::error_code ignored;
+  if (fs::exists(place_file(path), ignored)) return;
+  write_file(place_file(path), encode(corpus, canonical_folder(path.parent_path())));
+}
+
 SingleFileWriter::SingleFileWriter(const std::string& path)
     : path_(without_separators(absolute_path(path))), workspace_(path_.string() + ".building") {
   std::error_code ignored;

@@ -80,4 +80,7 @@ class SingleFileWriter {
   DirectoryLock lock_;
 };
 
+/// Writes PATH.corpus for a single file that came without it, as from a cache of CI.
+void remember_place(const std::string& single_file, const CorpusPlace& corpus);
+
 }  // namespace songngu

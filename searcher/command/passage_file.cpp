@@ -22,7 +22,7 @@ bool is_there(const std::string& path) {
 std::string renewal(const std::vector<std::string>& databases, const std::string& folder) {
   const std::string name = DatabaseName(databases).in_command;
   std::error_code failed;
-  const bool single_file = fs::is_regular_file(name, failed) && read_stub(name).empty();
+  const bool single_file = fs::is_regular_file(name, failed) && databases_in_stub(name).empty();
   return single_file ? fmt::format("indexer build {} --single-file --db {}", folder, name)
                      : fmt::format("indexer update --db {}", name);
 }

@@ -21,7 +21,7 @@ class Same(TempCase):
     def corpus_at(self, place):
         folder = self.folder / place
         folder.mkdir(parents=True)
-        for path in sorted((SOURCE / "corpus").glob("2025-0*.txt")):
+        for path in sorted((SOURCE / "corpus").glob("2025-01*.txt")):
             shutil.copy(path, folder)
         (folder / "bad.txt").write_bytes(b"\xff\n")
         return folder
@@ -124,11 +124,11 @@ class Moved(TempCase):
                 db = new / "digest.db"
                 self.assertEqual(self.file_shown(db), str(new / "corpus" / "a" / "one.txt"))
                 self.assertIn(str(new / "corpus" / "a" / "one.txt"), self.open(db))
-                self.expect_update("deep/digest.db", "is up to date", cwd=new.parent)
+                self.expect_update("deep/digest.db", "nothing has changed", cwd=new.parent)
                 (new / "corpus" / "two.txt").write_text(GREEN_ENTRY.replace("12", "14"), encoding="utf-8")
                 self.assertEqual(self.stale(db), {"changed": 1, "gone": 0})
                 self.expect_update(db, "1 edited", cwd="/")
-                self.expect_update(db, "is up to date")
+                self.expect_update(db, "nothing has changed")
                 self.assertEqual(indexer("verify", "--db", db).code, 0)
                 self.move(new, self.home)
 
@@ -137,7 +137,7 @@ class Moved(TempCase):
         shutil.copytree(self.home, self.folder / "copy")
         (self.folder / "copy" / "corpus" / "two.txt").unlink()
         self.expect_update(self.folder / "copy" / "digest.db", "1 deleted")
-        self.expect_update(self.home / "digest.db", "is up to date")
+        self.expect_update(self.home / "digest.db", "nothing has changed")
 
     def test_the_database_alone(self):
         for shape in SHAPES:
@@ -147,7 +147,7 @@ class Moved(TempCase):
             self.assertEqual(self.file_shown(db), str(self.home / "corpus" / "a" / "one.txt"))
             self.assertEqual(self.stale(db), {"changed": 0, "gone": 0})
             if shape != ("--single-file",):
-                self.expect_update(db, "is up to date")
+                self.expect_update(db, "nothing has changed")
                 shutil.rmtree(db)
 
     def test_the_corpus_alone(self):
@@ -167,7 +167,7 @@ class Moved(TempCase):
         self.assertIsNone(self.stale(db))
         self.assertEqual(indexer("build", new, "--db", db).code, 0)
         self.assertIn(f"{new}/a/one.txt\n", self.open(db))
-        self.expect_update(db, "is up to date")
+        self.expect_update(db, "nothing has changed")
 
     def test_a_single_file_that_was_downloaded(self):
         self.make("--single-file")
@@ -187,6 +187,8 @@ class Moved(TempCase):
         self.assertIn("unknown: the corpus is not there", indexer("stats", "--db", db).out)
         made_here = indexer("build", self.home / "corpus", "--db", db, "--single-file", "--if-changed")
         self.assertIn("is up to date", made_here.err)
+        self.assertEqual(self.stale(db), {"changed": 0, "gone": 0})
+        self.assertEqual(self.file_shown(db), f"{self.home}/corpus/a/one.txt")
 
     def test_a_database_that_lost_the_place(self):
         db = self.make()

@@ -105,8 +105,9 @@ TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {
 
 TEST_F(UpdateTest, NorCanOneGenerationByItself) {
   make();
-  EXPECT_EQ(refusal([&] { songngu::update({.database = at("database/gen-1"), .paths = {}}, {}); }),
-            at("database/gen-1") + " is only a part of a database | name the folder that 'indexer build' made");
+  EXPECT_EQ(
+      refusal([&] { songngu::update({.database = at("database/gen-1"), .paths = {}}, {}); }),
+      at("database/gen-1") + " is only a part of a database | name the folder that 'indexer build' made");
 }
 
 TEST_F(UpdateTest, AnotherWriterKeepsItOut) {
