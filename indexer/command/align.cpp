@@ -54,8 +54,8 @@ ExitCode run_align(const Words& arguments) {
   FormatOptions format{.format = "text", .level = {}};
   ReportOptions report_options;
   CommandLine line("align", fmt::format(kAlignFooter, what_may_differ()));
-  add_jobs(line, jobs);
   format.add_to(line);
+  add_jobs(line, jobs);
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;

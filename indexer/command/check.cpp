@@ -81,10 +81,10 @@ ExitCode run_check(const Words& arguments) {
   std::string format = "text";
   ReportOptions report_options{.prints = true};
   CommandLine line("check", kCheckFooter);
-  add_jobs(line, jobs);
   line.flag("--strict", strict, "Exit with 1 on warnings too");
   line.choice("--format", format, {"text", "json"},
               "json: counts and diagnostics as an object on standard output, too [text]");
+  add_jobs(line, jobs);
   report_options.add_to(line);
   const auto operands = line.parse(arguments);
   if (!operands) return ExitCode::kOk;

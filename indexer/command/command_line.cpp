@@ -7,6 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "common/base/nearest.h"
+#include "common/command/completion.h"
+#include "common/command/help_formatter.h"
 #include "common/output/help_page.h"
 #include "common/output/standard_streams.h"
 
@@ -20,22 +22,20 @@ const Command& command_named(std::string_view name) {
   return *found;
 }
 
-class HelpFormatter : public CLI::Formatter {
- public:
-  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(32); }
-  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return usage_; }
+/// What the first group of a command's options is called: those that -h lists.
+constexpr const char* kFirstGroup = "Options";
 
- private:
-  std::string usage_;
-};
+std::string usage_of(const Command& command) {
+  return fmt::format("Usage: indexer {} {}{}[OPTIONS]\n", command.name, command.operands,
+                     command.operands.empty() ? "" : " ");
+}
 
 }  // namespace
 
-CommandLine::CommandLine(std::string_view command, std::string_view footer) : command_(command) {
+CommandLine::CommandLine(std::string_view command, std::string_view footer)
+    : command_(command), group_(kFirstGroup) {
   const Command& about = command_named(command);
   app_ = std::make_unique<CLI::App>(fmt::format("indexer {}: {}", about.name, about.summary));
-  app_->formatter(std::make_shared<HelpFormatter>(fmt::format(
-      "Usage: indexer {} {}{}[OPTIONS]\n", about.name, about.operands, about.operands.empty() ? "" : " ")));
   app_->footer(std::string(footer));
   app_->set_help_flag();  // until parse(): the help lists it last
   app_->allow_extras();
@@ -107,15 +107,38 @@ void CommandLine::check_number_of(const Words& operands) const {
   throw Error(ExitCode::kUsage, fmt::format("no {}", what), usage);
 }
 
+void CommandLine::show_help(bool brief) {
+  const Command& about = command_named(command_);
+  if (brief) app_->footer(fmt::format("\nindexer {} --help shows all options and examples.\n", command_));
+  app_->formatter(help_formatter({.usage = usage_of(about), .only_group = brief ? kFirstGroup : ""}));
+  print(help_page(app_->help()));
+}
+
+void CommandLine::show_completions(const Words& words) const {
+  print(completions(completable_options(*app_), words, [&](const TypedLine& line) {
+    const bool wants_file =
+        line.option != nullptr ? line.option->value != "N" : !command_named(command_).operands.empty();
+    return wants_file ? std::nullopt : std::optional(std::vector<Offer>());
+  }));
+}
+
 std::optional<Words> CommandLine::parse(const Words& arguments) {
-  app_->set_help_flag("-h,--help", "This text")->group("Help");
+  app_->set_help_flag("-h", "The commonest options")->group("Help");
+  app_->set_help_all_flag("--help", "This text")->group("Help");
+  if (!arguments.empty() && arguments.front() == kComplete) {
+    show_completions({arguments.begin() + 1, arguments.end()});
+    return std::nullopt;
+  }
   const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
   Words options(arguments.begin(), end_of_options);
   std::reverse(options.begin(), options.end());  // as the parser wants them
   try {
     app_->parse(std::move(options));
   } catch (const CLI::CallForHelp&) {
-    print(help_page(app_->help()));
+    show_help(true);
+    return std::nullopt;
+  } catch (const CLI::CallForAllHelp&) {
+    show_help(false);
     return std::nullopt;
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string option = std::string(error.what()).substr(0, std::string_view(error.what()).find(':'));

@@ -41,18 +41,21 @@ class CommandLine {
               const std::string& help);
 
   /// Sets the variables and gives the operands, as they came: what doesn't begin with '-', a lone '-', and
-  /// whatever follows "--". None when the user wanted help, which has then been printed. THROWS:
+  /// whatever follows "--". None when the user wanted help, or a shell
+  /// completions, which have then been printed. THROWS:
   /// Error(kUsage), also where the command needs operands or takes none, as its row in commands() says.
   std::optional<Words> parse(const Words& arguments);
 
  private:
   void add(CLI::Option* option, const std::string& placeholder);
   [[noreturn]] void refuse_option(const std::string& argument) const;
+  void show_help(bool brief);
+  void show_completions(const Words& words) const;
   void check_number_of(const Words& operands) const;
 
   std::unique_ptr<CLI::App> app_;
   std::string command_;
-  std::string group_ = "Options";
+  std::string group_;
 };
 
 }  // namespace songngu

@@ -45,7 +45,6 @@ void FormatOptions::add_to(CommandLine& line) {
     help += fmt::format("\n{}: {}", one.name, one.summary);
     if (one.level == Level::kPassage) level_help += fmt::format("; {}: passage", one.name);
   }
-  line.group("How it is written");
   line.choice("--format", format, names, help);
   line.choice("--level", level, {"passage", "sentence"}, level_help + "]");
   line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");

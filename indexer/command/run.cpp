@@ -4,6 +4,7 @@
 #include <array>
 #include <csignal>
 #include <exception>
+#include <initializer_list>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include "common/base/internal_error.h"
 #include "common/base/nearest.h"
 #include "common/base/version.h"
+#include "common/command/completion.h"
 #include "common/output/standard_streams.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/command/command.h"
@@ -29,7 +31,7 @@ constexpr auto kCommands = std::to_array<Command>({
 });
 
 constexpr std::string_view kProgramFooter = R"(
-indexer COMMAND --help says more of each.
+indexer COMMAND --help, or indexer help COMMAND, says more of each.
 
 Examples:
   indexer build corpus                       index it where both programs look
@@ -49,23 +51,6 @@ Exit status: 0 done
              130 interrupted
 )";
 
-std::string general_help() {
-  std::string text =
-      "Index a Vietnamese-English news digest: every passage with its counterpart in\n"
-      "the other language.\n";
-  text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
-  for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
-  return text.append(kProgramFooter);
-}
-
-bool is_option(const std::string& word) {
-  return word.size() > 1 && word.front() == '-';
-}
-
-bool wants(const Words& arguments, std::string_view letter, std::string_view name) {
-  return !arguments.empty() && (arguments.front() == letter || arguments.front() == name);
-}
-
 std::string hint_for(const std::string& typed) {
   Words names;
   for (const Command& command : kCommands) names.emplace_back(command.name);
@@ -73,25 +58,94 @@ std::string hint_for(const std::string& typed) {
   return nearest.empty() ? "indexer --help" : fmt::format("did you mean {}? indexer --help", nearest);
 }
 
-ExitCode run(Words arguments) {
-  if (wants(arguments, "-V", "--version")) {
-    print(fmt::format("indexer (songngu) {}\n", kProgramVersion));
-    return ExitCode::kOk;
+/// What -h and --help begin with.
+std::string general_help_head() {
+  std::string text =
+      "Index a Vietnamese-English news digest: every passage with its counterpart in\n"
+      "the other language.\n";
+  text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
+  for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
+  return text;
+}
+
+std::string general_help() {
+  return general_help_head().append(kProgramFooter);
+}
+
+std::string short_general_help() {
+  return general_help_head() +
+         "\nindexer COMMAND -h shows its options; indexer --help shows examples and more.\n";
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& one) { return one.name == name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+const Command& known_command(const std::string& name) {
+  const Command* found = find_command(name);
+  if (found == nullptr) {
+    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", name), hint_for(name));
   }
-  if (wants(arguments, "-h", "--help")) {
+  return *found;
+}
+
+/// `help` and `help COMMAND`, which are `--help` and `COMMAND --help`.
+ExitCode run_help(const Words& arguments) {
+  if (arguments.empty()) {
     print(general_help());
     return ExitCode::kOk;
   }
+  return known_command(arguments.front()).run({"--help"});
+}
+
+/// What may stand under the cursor (common/command/completion.h); what a command takes, it says itself.
+ExitCode run_complete(Words words) {
+  if (words.empty()) words.emplace_back();
+  const auto command = std::find_if(words.begin(), words.end() - 1,
+                                    [](const std::string& word) { return find_command(word) != nullptr; });
+  if (command != words.end() - 1) {
+    const Command& found = known_command(*command);
+    words.erase(command);
+    words.insert(words.begin(), kComplete);
+    return found.run(words);
+  }
+  std::vector<Offer> offers{{"help", "all of this, or of a command"}};
+  for (const Command& one : kCommands) offers.push_back({std::string(one.name), std::string(one.summary)});
+  if (words.back().starts_with('-')) {
+    offers = {
+        {"-h", "The commands"}, {"--help", "All of it"}, {"-V", "The version"}, {"--version", "The version"}};
+  }
+  print(completion_lines(offers, {}, words.back()));
+  return ExitCode::kOk;
+}
+
+bool is_option(const std::string& word) {
+  return word.size() > 1 && word.front() == '-';
+}
+
+bool wants(const Words& arguments, std::initializer_list<std::string_view> words) {
+  return !arguments.empty() && std::find(words.begin(), words.end(), arguments.front()) != words.end();
+}
+
+ExitCode run(Words arguments) {
+  if (wants(arguments, {"-V", "--version"})) {
+    print(fmt::format("indexer (songngu) {}\n", kProgramVersion));
+    return ExitCode::kOk;
+  }
+  if (wants(arguments, {"-h"})) {
+    print(short_general_help());
+    return ExitCode::kOk;
+  }
+  if (wants(arguments, {"help", "--help"})) return run_help({arguments.begin() + 1, arguments.end()});
+  if (wants(arguments, {kComplete})) return run_complete({arguments.begin() + 1, arguments.end()});
   // Flags may stand before the command: they are the command's.
   const auto name = std::find_if_not(arguments.begin(), arguments.end(), is_option);
   if (name == arguments.end()) throw Error(ExitCode::kUsage, "no command", "indexer --help");
-  const auto command =
-      std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& c) { return c.name == *name; });
-  if (command == kCommands.end()) {
-    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", *name), hint_for(*name));
-  }
+  const Command& command = known_command(*name);
   arguments.erase(name);
-  return command->run(arguments);
+  return command.run(arguments);
 }
 
 int finish(const Error& error) {

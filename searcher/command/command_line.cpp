@@ -21,7 +21,7 @@ struct Raw {
   Invocation invocation;
   std::optional<std::string> passage, entry, like, open;
   std::string format, color, layout;
-  bool batch = false, help = false, version = false;
+  bool batch = false, help = false, short_help = false, version = false;
 };
 
 void add_subject_options(CLI::App& app, Raw& raw) {
@@ -40,7 +40,7 @@ void add_subject_options(CLI::App& app, Raw& raw) {
       ->group(group);
 }
 
-void add_search_options(CLI::App& app, Raw& raw) {
+void add_database_options(CLI::App& app, Raw& raw) {
   app.add_option("--db", raw.invocation.databases,
                  "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
                  "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]")
@@ -48,7 +48,7 @@ void add_search_options(CLI::App& app, Raw& raw) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false)
-      ->group("What is searched");
+      ->group(kCommonOptions);
   app.add_flag("--allow-missing-shards", raw.invocation.open.allow_missing,
                "Answer without the databases that can't be opened, with a warning")
       ->group("What is searched");
@@ -60,6 +60,9 @@ void add_search_options(CLI::App& app, Raw& raw) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false)
       ->group("What is searched");
+}
+
+void add_search_options(CLI::App& app, Raw& raw) {
   for (const SearchOption& option : search_options()) {
     SearchOptions& options = raw.invocation.request.options;
     const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
@@ -83,7 +86,7 @@ void add_output_options(CLI::App& app, Raw& raw) {
   app.add_option("--format", raw.format, format_list())
       ->type_name(format_names("|"))
       ->multi_option_policy(last)
-      ->group(group);
+      ->group(kCommonOptions);
   app.add_flag("-0", raw.invocation.nul, "Identifiers, each ended by NUL")->group(group);
   app.add_flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences")
       ->group(group);
@@ -100,10 +103,12 @@ void add_output_options(CLI::App& app, Raw& raw) {
 
 void add_options(CLI::App& app, Raw& raw) {
   app.set_help_flag();
-  add_subject_options(app, raw);
-  add_search_options(app, raw);
+  add_search_options(app, raw);  // common ones first
+  add_database_options(app, raw);
   add_output_options(app, raw);
-  app.add_flag("-h,--help", raw.help, "This text")->group("Help");
+  add_subject_options(app, raw);
+  app.add_flag("-h", raw.short_help, "The common options")->group("Help");
+  app.add_flag("--help", raw.help, "This text")->group("Help");
   app.add_flag("-V,--version", raw.version, "The version")->group("Help");
 }
 
@@ -168,6 +173,13 @@ void set_subject(Raw& raw, const std::vector<std::string>& words) {
 
 }  // namespace
 
+std::vector<CompletableOption> searcher_options() {
+  CLI::App app;
+  Raw raw;
+  add_options(app, raw);
+  return completable_options(app);
+}
+
 Invocation parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App app;
   Raw raw;
@@ -179,10 +191,11 @@ Invocation parse_command_line(const std::vector<std::string>& arguments) {
   } catch (const CLI::Error& error) {
     throw Error(ExitCode::kUsage, error.what(), "searcher --help");
   }
-  if (raw.help || raw.version) {
+  if (raw.help || raw.short_help || raw.version) {
     raw.invocation.action = Action::kPrint;
-    raw.invocation.print =
-        raw.help ? help_text(app) : fmt::format("searcher (songngu) {}\n", kProgramVersion);
+    raw.invocation.print = raw.help         ? help_text(app)
+                           : raw.short_help ? short_help_text(app)
+                                            : fmt::format("searcher (songngu) {}\n", kProgramVersion);
     return raw.invocation;
   }
   set_subject(raw, split.words);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/command/completion.h"
 #include "common/output/terminal.h"
 #include "searcher/command/request.h"
 #include "searcher/render/format.h"
@@ -23,8 +24,11 @@ struct Invocation {
   bool full = false;
   ColorChoice color = ColorChoice::kAuto;
   Layout layout = Layout::kAuto;
-  std::string print;  ///< kPrint: what --help or --version says
+  std::string print;  ///< kPrint: what -h, --help or --version says
 };
+
+/// All options, as the shells complete them.
+std::vector<CompletableOption> searcher_options();
 
 /// THROWS: Error(kUsage).
 Invocation parse_command_line(const std::vector<std::string>& arguments);

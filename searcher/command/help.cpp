@@ -1,10 +1,9 @@
 #include "searcher/command/help.h"
 
-#include <memory>
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/command/help_formatter.h"
 #include "common/output/help_page.h"
 #include "searcher/query/field.h"
 #include "searcher/render/format.h"
@@ -50,6 +49,13 @@ Exit status: 0 found
              3 database missing, damaged or of another version
 )";
 
+constexpr const char* kShortUsage = "Usage: searcher [OPTIONS] QUERY...\n";
+
+constexpr const char* kShortFooter = R"(
+Example: searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
+searcher --help shows all options, the query language and more examples.
+)";
+
 /// The examples of all fields; what is longer than a line goes on a line of its own.
 std::string field_examples() {
   constexpr std::size_t kColumns = 78;
@@ -65,13 +71,6 @@ std::string field_examples() {
   return text + line;
 }
 
-/// --help with more than one usage line.
-class HelpFormatter : public CLI::Formatter {
- public:
-  HelpFormatter() { column_width(35); }
-  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return kUsage; }
-};
-
 }  // namespace
 
 std::string format_list() {
@@ -83,7 +82,14 @@ std::string format_list() {
 std::string help_text(CLI::App& app) {
   app.description(kDescription);
   app.footer(kQueryLanguage + field_examples() + kFooter);
-  app.formatter(std::make_shared<HelpFormatter>());
+  app.formatter(help_formatter({.usage = kUsage, .columns = 35}));
+  return help_page(app.help());
+}
+
+std::string short_help_text(CLI::App& app) {
+  app.description(kDescription);
+  app.footer(kShortFooter);
+  app.formatter(help_formatter({.usage = kShortUsage, .columns = 35, .only_group = kCommonOptions}));
   return help_page(app.help());
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
-#include "searcher/search/unknown_name.h"
 
 namespace songngu {
 namespace {
@@ -32,7 +31,7 @@ Answer answer_of(const Searcher& searcher, std::string query, std::vector<Hit> h
 
 Answer passage(Searcher& searcher, const Request& request) {
   std::optional<Hit> hit = searcher.passage(request.text, request.options);
-  if (!hit) throw unknown_passage(request.text);
+  if (!hit) throw searcher.unknown_passage(request.text);
   std::vector<Hit> hits;
   hits.push_back(std::move(*hit));
   return answer_of(searcher, request.text, std::move(hits));
@@ -40,7 +39,7 @@ Answer passage(Searcher& searcher, const Request& request) {
 
 Answer entry(Searcher& searcher, const Request& request) {
   std::vector<Hit> hits = searcher.entry(request.text, request.options);
-  if (hits.empty()) throw unknown_entry(request.text);
+  if (hits.empty()) throw searcher.unknown_entry(request.text);
   return answer_of(searcher, request.text, std::move(hits));
 }
 

@@ -9,11 +9,13 @@
 #include "common/base/crash.h"
 #include "common/base/environment.h"
 #include "common/base/internal_error.h"
+#include "common/command/completion.h"
 #include "common/database/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
+#include "searcher/command/complete.h"
 #include "searcher/command/editor.h"
 #include "searcher/command/passage_file.h"
 #include "searcher/command/watchdog.h"
@@ -133,6 +135,10 @@ ExitCode run_batch_of(const Invocation& invocation) {
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
+  if (!arguments.empty() && arguments.front() == kComplete) {
+    print(complete_searcher({arguments.begin() + 1, arguments.end()}));
+    return ExitCode::kOk;
+  }
   const Invocation invocation = parse_command_line(arguments);
   switch (invocation.action) {
     case Action::kPrint:

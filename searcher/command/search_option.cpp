@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "searcher/command/choice.h"
+#include "searcher/command/help.h"
 #include "searcher/render/facet.h"
 
 namespace songngu {
@@ -78,11 +79,12 @@ void apply_facets(SearchOptions& options, std::string_view text) {
   }
 }
 
+constexpr std::string_view kCommon = kCommonOptions;
 constexpr std::string_view kWhat = "What is searched";
 constexpr std::string_view kShown = "What is shown";
 
 constexpr std::array kOptions = {
-    SearchOption{"lang", "", OptionType::kChoice, "vi|en|any", kWhat,
+    SearchOption{"lang", "", OptionType::kChoice, "vi|en|any", kCommon,
                  "Rank passages of this language only [any]", apply_lang},
     SearchOption{"all", "", OptionType::kFlag, "", kWhat, "Every word must match [any may]",
                  [](SearchOptions& o, std::string_view text) { o.all = is_true(text); }},
@@ -95,15 +97,15 @@ constexpr std::array kOptions = {
                  apply_diacritics},
     SearchOption{"timeout", "", OptionType::kSeconds, "SECONDS", kWhat,
                  "Give a search up after so long, decimals allowed; 0: never [0]", apply_timeout},
-    SearchOption{"limit", "n", OptionType::kNumber, "N", kShown, "How many hits [10]",
+    SearchOption{"limit", "n", OptionType::kNumber, "N", kCommon, "How many hits [10]",
                  [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},
     SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Leave out the first N hits [0]",
                  [](SearchOptions& o, std::string_view text) { o.offset = number("offset", text); }},
     SearchOption{
-        "into", "", OptionType::kChoice, "vi|en", kShown,
+        "into", "", OptionType::kChoice, "vi|en", kCommon,
         "Present every hit in this language, whichever matched",
         [](SearchOptions& o, std::string_view text) { o.into = language("into", text, "one of vi, en"); }},
-    SearchOption{"context", "C", OptionType::kNumber, "N", kShown,
+    SearchOption{"context", "C", OptionType::kNumber, "N", kCommon,
                  "With each hit, N neighbouring passages of its side [0]",
                  [](SearchOptions& o, std::string_view text) { o.context = number("context", text); }},
     SearchOption{"sort", "", OptionType::kChoice, "relevance|date", kShown,
@@ -112,7 +114,7 @@ constexpr std::array kOptions = {
                  "Do not fold a passage and its own counterpart into one hit",
                  [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},
     SearchOption{"facets", "", OptionType::kList, "LIST", kShown,
-                 "Counts over all that match, of these: ", apply_facets, [] { return facet_names(","); }},
+                 "Counts over all hits, of these: ", apply_facets, [] { return facet_names(","); }},
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
                  "How the query was read, and each score term by term",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},

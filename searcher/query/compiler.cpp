@@ -64,6 +64,8 @@ Compiled Compiler::compile(const Node& node) {
     case NodeType::kPrefix:
       return prefix(node);
     case NodeType::kField:
+      if (node.begins) return entries(node);
+      [[fallthrough]];
     case NodeType::kDate:
       return {.query = fact_query(node), .sum = fact_sum(node), .score = fact_score(node)};
     case NodeType::kTitle:

@@ -61,6 +61,7 @@ class Compiler {
   Compiled phrase(const Node& node);
   [[nodiscard]] Compiled with_common_phrases(Compiled all_words, const Node& phrase) const;
   Compiled prefix(const Node& node) const;
+  [[nodiscard]] Compiled entries(const Node& node) const;
   Compiled title(const Node& node);
   Compiled near(const Node& node);
 

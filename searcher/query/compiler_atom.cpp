@@ -1,14 +1,19 @@
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/base/error.h"
 #include "common/database/schema.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/entries_titled.h"
 #include "searcher/query/expand.h"
+#include "searcher/query/field_term.h"
 #include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {
 
+constexpr std::size_t kMaxEntries = 5000;  // that entry:beginning* may name
 constexpr double kQuantityWeight = 1.5;
 // The words that a quantity was typed as rank passages that have it, no others.
 constexpr double kQuantityWords = 0.5;
@@ -175,6 +180,21 @@ Compiled Compiler::prefix(const Node& node) const {
   Compiled made = terms_of(std::move(found.terms));
   made.precise = found.precise;
   return made;
+}
+
+/// Of all entries whose names begin so.
+Compiled Compiler::entries(const Node& node) const {
+  const std::vector<std::string> found = collection_.terms_from(field_term(node), kMaxEntries + 1);
+  if (found.size() > kMaxEntries) {
+    throw Error(
+        ExitCode::kUsage,
+        fmt::format("{}:{}* is too wide: more than {} entries begin so", node.field, node.text, kMaxEntries),
+        "type more of the name; date: takes any number of entries");
+  }
+  Alternatives terms;
+  for (const std::string& term : found) terms.push_back({term, 0});
+  const Xapian::Query any(Xapian::Query::OP_OR, found.begin(), found.end());
+  return {.query = {Xapian::Query::OP_SCALE_WEIGHT, any, 0}, .score = word_score(std::move(terms))};
 }
 
 Compiled Compiler::title(const Node& node) {

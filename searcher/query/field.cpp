@@ -88,11 +88,11 @@ std::string canonical_entry(std::string_view value, std::uint32_t /*at*/) {
 
 constexpr std::array kFields = {
     Field{.name = "title", .examples = "title:word"},
-    Field{"tag", "tag:FT", schema::kTag, true, canonical_tag},
-    Field{"site", "site:ft.com", schema::kSite, true, canonical_site},
-    Field{"lang", "lang:en", schema::kLanguage, false, canonical_language},
-    Field{"kind", "kind:summary", schema::kKind, false, canonical_kind},
-    Field{"entry", "entry:ENTRY", schema::kEntry, true, canonical_entry},
+    Field{"tag", "tag:FT", schema::kTag, true, false, canonical_tag},
+    Field{"site", "site:ft.com", schema::kSite, true, false, canonical_site},
+    Field{"lang", "lang:en", schema::kLanguage, false, false, canonical_language},
+    Field{"kind", "kind:summary", schema::kKind, false, false, canonical_kind},
+    Field{"entry", "entry:ENTRY entry:2025-01*", schema::kEntry, true, true, canonical_entry},
     Field{.name = "date", .examples = "date:2025-01-31 date:2025-01..2025-03 date:2025-01.."},
 };
 
@@ -101,6 +101,20 @@ std::optional<std::string_view> find_name(const Fits& fits) {
   const auto field =
       std::find_if(kFields.begin(), kFields.end(), [&](const Field& known) { return fits(known.name); });
   return field == kFields.end() ? std::nullopt : std::optional(field->name);
+}
+
+/// `value` without the star at its end, where it has one and the field takes one.
+std::string_view without_star(const Field& field, std::string_view value, std::uint32_t at) {
+  const std::size_t star = value.find('*');
+  if (star == std::string_view::npos) return value;
+  if (!field.takes_star) {
+    refuse_query(at, fmt::format("{}: takes no wildcard", field.name), "write the whole value");
+  }
+  if (star == 0 || star + 1 != value.size()) {
+    refuse_query(at, fmt::format("{}: takes a wildcard only after the beginning of a value", field.name),
+                 "for example entry:2025-01*");
+  }
+  return value.substr(0, star);
 }
 
 }  // namespace
@@ -126,12 +140,10 @@ std::optional<std::string_view> field_almost_named(std::string_view name) {
 
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at) {
   if (value.empty()) refuse_query(at, fmt::format("{}: needs a value", field), "no blank after the colon");
-  if (value.find('*') != std::string_view::npos) {
-    refuse_query(at, fmt::format("{}: takes no wildcard", field), "write the whole value");
-  }
+  const std::string_view given = without_star(field_of(field), value, at);
   Node node;
   if (field == "date") {
-    DateRange range = parse_date_range(value, at);
+    DateRange range = parse_date_range(given, at);
     node.type = NodeType::kDate;
     node.from = std::move(range.from);
     node.to = std::move(range.to);
@@ -139,7 +151,8 @@ Node make_field(std::string_view field, std::string_view value, std::uint32_t at
   }
   node.type = NodeType::kField;
   node.field = field;
-  node.text = field_of(field).canonical(value, at);
+  node.begins = given.size() < value.size();
+  node.text = field_of(field).canonical(given, at);
   return node;
 }
 

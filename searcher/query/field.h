@@ -18,6 +18,7 @@ struct Field {
   std::string_view examples;  ///< as --help shows them
   char prefix = 0;            ///< of the terms that its values are (schema.h); 0 for title and date
   bool open = false;          ///< the corpus decides which values there are: a mistyped one gets a suggestion
+  bool takes_star = false;    ///< a value may be a beginning and a star
   /// The canonical form of a value; null for title, whose words the parser reads, and date, a DateRange.
   /// THROWS: Error(kUsage) for a value that the field can't have; `at` is where it stands, in code points.
   std::string (*canonical)(std::string_view value, std::uint32_t at) = nullptr;

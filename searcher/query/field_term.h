@@ -12,10 +12,11 @@
 
 namespace songngu {
 
-/// REQUIRES: a kField node.
+/// REQUIRES: a kField node. Of one that is a beginning, what the terms of its values begin with.
 std::string field_term(const Node& node);
 
-/// Passages with that value or date; adds nothing to a score. REQUIRES: a kField or kDate node.
+/// Passages with that value or date; adds nothing to a score. REQUIRES: a kField node that is no
+/// beginning, or a kDate node.
 Xapian::Query fact_query(const Node& node);
 
 /// The same without Xapian.

@@ -24,8 +24,8 @@ std::string ranked(const Node& node) {
 
 std::string field(const Node& node) {
   const bool has_blank = node.text.find(' ') != std::string::npos;
-  return has_blank ? fmt::format("{}:\"{}\"", node.field, node.text)
-                   : fmt::format("{}:{}", node.field, node.text);
+  const std::string value = node.begins ? node.text + '*' : node.text;
+  return has_blank ? fmt::format("{}:\"{}\"", node.field, value) : fmt::format("{}:{}", node.field, value);
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ struct Node {
   WordAsTyped word;
   std::string term;
   std::string field;
+  bool begins = false;  ///< kField: `text` is the beginning of a value (what was typed before '*')
   std::string from, to;
   std::uint32_t window = 0;
   Span span;  ///< in code points of the query; a node made of others spans them all

@@ -2,6 +2,7 @@
 
 #include "common/output/passage_json.h"
 #include "searcher/render/facet.h"
+#include "searcher/render/notes.h"
 
 namespace songngu {
 namespace {
@@ -52,6 +53,15 @@ void write_facets(JsonWriter& json, const std::vector<FacetCounts>& facets) {
   json.end_object();
 }
 
+void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
+  json.key("notes").begin_array();
+  for (const Note& note : notes) {
+    json.begin_object().member("kind", name(note.kind)).member("text", note.text);
+    json.key("at").begin_array().value(note.at.begin).value(note.at.end).end_array().end_object();
+  }
+  json.end_array();
+}
+
 void write_missing(JsonWriter& json, const std::vector<MissingDatabase>& missing) {
   json.key("missing").begin_array();
   for (const MissingDatabase& database : missing) {
@@ -89,7 +99,7 @@ void write_answer_members(JsonWriter& json, const Answer& answer) {
   if (!answer.facets.empty()) write_facets(json, answer.facets);
   if (answer.parsed) json.member("parsed", *answer.parsed);
   if (!answer.unknown_words.empty()) json.member("unknown_words", answer.unknown_words);
-  if (!answer.notes.empty()) json.member("notes", answer.notes);
+  if (!answer.notes.empty()) write_notes(json, answer.notes);
   if (!answer.missing.empty()) write_missing(json, answer.missing);
 }
 

@@ -65,6 +65,20 @@ std::vector<std::string> advice(const Answer& answer, const SearchOptions& optio
 
 }  // namespace
 
+std::string_view name(NoteKind kind) {
+  switch (kind) {
+    case NoteKind::kUnused:
+      return "unused";
+    case NoteKind::kReadAsText:
+      return "read-as-text";
+    case NoteKind::kUnknownWord:
+      return "unknown-word";
+    case NoteKind::kLimit:
+      return "limit";
+  }
+  return {};
+}
+
 std::string nothing_found(const Answer& answer, const SearchOptions& options) {
   std::string result = fmt::format("nothing found for: {}\n", sanitize(answer.query));
   if (const std::string words = listed_unknown_words(answer); !words.empty()) {
@@ -81,7 +95,7 @@ std::string unknown_words_note(const Answer& answer) {
 
 std::string other_notes(const Answer& answer) {
   std::string result;
-  for (const std::string& text : answer.notes) result += fmt::format("note: {}\n", sanitize(text));
+  for (const Note& note : answer.notes) result += fmt::format("note: {}\n", sanitize(note.text));
   return result;
 }
 

@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "songngu/searcher.h"
 
 namespace songngu {
+
+/// As JSON has it.
+std::string_view name(NoteKind kind);
 
 /// Why nothing was found and what to try: lines, each ended. Only advice that could change this answer is
 /// given.

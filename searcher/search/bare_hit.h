@@ -1,6 +1,7 @@
 // From passages that match to hits: what makes one group, and in which language it is presented.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct BareHit {
   Xapian::docid document = 0;  ///< the passage that is presented
   double score = 0;
   Xapian::docid matched = 0;  ///< the passage whose score it is: another one where a counterpart is presented
+  std::size_t candidate = 0;  ///< where that passage is among those ranked
 };
 
 /// A hit absorbs lower-ranked passages of the other language that lie in its own counterpart.

@@ -121,7 +121,7 @@ bool has_fact(DocumentValues& document, const Node& node, const Titled& titled) 
     const std::string key = document.value(schema::kKeySlot);
     return titled.at(&node).contains(entry_of(id_in(key)));
   }
-  return document.has_term(field_term(node));
+  return node.begins ? document.has_term_from(field_term(node)) : document.has_term(field_term(node));
 }
 
 }  // namespace

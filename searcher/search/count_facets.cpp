@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "common/database/analysis.h"
+#include "common/database/passage_key.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/document_values.h"
 
 namespace songngu {
 namespace {
@@ -24,36 +26,68 @@ std::optional<std::string> year_of(const std::optional<std::string>& date) {
 /// The facts of each entry, read once.
 class Facts {
  public:
-  Facts(const Xapian::Database& database, Xapian::docid stride) : database_(database), stride_(stride) {}
+  explicit Facts(const PassageReader& reader) : reader_(reader) {}
 
   const EntryFacts& of(const Candidate& candidate) {
     std::string entry(entry_of(candidate.id()));
-    const auto [known, is_new] = entries_.try_emplace({candidate.document % stride_, entry});
-    if (is_new) known->second = read_facts(database_, entry, candidate.document, stride_);
+    const auto [known, is_new] = entries_.try_emplace({candidate.document % reader_.stride(), entry});
+    if (is_new) known->second = read_facts(reader_.database(), entry, candidate.document, reader_.stride());
     return known->second;
   }
 
  private:
-  const Xapian::Database& database_;
-  Xapian::docid stride_;
+  const PassageReader& reader_;
   std::map<std::pair<Xapian::docid, std::string>, EntryFacts> entries_;  // by database and identifier
 };
 
-std::vector<std::string> values_of(Facts& facts, const Candidate& candidate, Facet facet) {
+/// A counterpart is in the same entry, and in the other language.
+Language presented_language(const BareHit& hit, const Candidate& matched) {
+  return hit.document == hit.matched ? matched.language() : other(matched.language());
+}
+
+Counts count_languages(const std::vector<Candidate>& ranked, const std::vector<BareHit>& hits) {
+  Counts counts;
+  for (const BareHit& hit : hits) ++counts[std::string(name(presented_language(hit, ranked[hit.candidate])))];
+  return counts;
+}
+
+/// Of a counterpart that is presented, nothing has been read so far.
+Counts count_kinds(const PassageReader& reader, const std::vector<Candidate>& ranked,
+                   const std::vector<BareHit>& hits) {
+  Counts counts;
+  std::vector<Xapian::docid> counterparts;
+  for (const BareHit& hit : hits) {
+    if (hit.document == hit.matched) {
+      ++counts[std::string(kind_name_in(ranked[hit.candidate].id()))];
+    } else {
+      counterparts.push_back(hit.document);
+    }
+  }
+  std::sort(counterparts.begin(), counterparts.end());
+  DocumentValues documents(reader);
+  for (const Xapian::docid document : counterparts) {
+    stop_if_late();
+    documents.go_to(document);
+    ++counts[std::string(kind_name_in(id_in(documents.value(schema::kKeySlot))))];
+  }
+  return counts;
+}
+
+/// What the hit's entry has of a facet that is the same for all of its passages.
+std::vector<std::string> values_in(const EntryFacts& facts, Facet facet) {
   const auto one = [](const std::optional<std::string>& value) {
     return value ? std::vector{*value} : std::vector<std::string>();
   };
   switch (facet) {
-    case Facet::kLanguage:
-      return {std::string(name(candidate.language()))};
-    case Facet::kKind:
-      return {std::string(kind_name_in(candidate.id()))};
     case Facet::kTag:
-      return facts.of(candidate).tags;
+      return facts.tags;
     case Facet::kSite:
-      return one(facts.of(candidate).site);
+      return one(facts.site);
     case Facet::kYear:
-      return one(year_of(facts.of(candidate).date));
+      return one(year_of(facts.date));
+    case Facet::kLanguage:
+    case Facet::kKind:
+      break;  // not the entry's
   }
   return {};
 }
@@ -87,16 +121,21 @@ FacetCounts in_order(Facet facet, const Counts& counts) {
 
 }  // namespace
 
-std::vector<FacetCounts> count_facets(const Xapian::Database& database, Xapian::docid stride,
-                                      const std::vector<Candidate>& candidates,
-                                      const std::vector<Facet>& facets) {
+std::vector<FacetCounts> count_facets(const PassageReader& reader, const std::vector<Candidate>& ranked,
+                                      const std::vector<BareHit>& hits, const std::vector<Facet>& facets) {
   std::vector<FacetCounts> all;
-  Facts facts(database, stride);
+  Facts facts(reader);
   for (const Facet facet : facets) {
     Counts counts;
-    for (const Candidate& candidate : candidates) {
-      stop_if_late();
-      for (const std::string& value : values_of(facts, candidate, facet)) ++counts[value];
+    if (facet == Facet::kLanguage) {
+      counts = count_languages(ranked, hits);
+    } else if (facet == Facet::kKind) {
+      counts = count_kinds(reader, ranked, hits);
+    } else {
+      for (const BareHit& hit : hits) {
+        stop_if_late();
+        for (const std::string& value : values_in(facts.of(ranked[hit.candidate]), facet)) ++counts[value];
+      }
     }
     all.push_back(in_order(facet, facet == Facet::kTag ? by_tag(counts) : counts));
   }

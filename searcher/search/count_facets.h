@@ -1,18 +1,20 @@
-// Counts over all passages that match.
+// Counts over all hits.
 #pragma once
 
 #include <vector>
 
-#include "searcher/include/songngu/searcher.h"
-#include "searcher/search/candidate.h"
+#include "searcher/search/bare_hit.h"
+#include "searcher/search/passage_reader.h"
+#include "songngu/searcher.h"
 
 namespace songngu {
 
-/// For each facet, in the order asked, the values of all candidates, most frequent first, ties by name; tags
-/// that differ in case or diacritics alone count as one, spelled as it is oftenest. `stride`:
-/// OpenDatabase::stride(). THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
-std::vector<FacetCounts> count_facets(const Xapian::Database& database, Xapian::docid stride,
-                                      const std::vector<Candidate>& candidates,
-                                      const std::vector<Facet>& facets);
+/// For each facet, in the order asked, the values of all hits, most frequent first, ties by name; tags that
+/// differ in case or diacritics alone count as one, spelled as it is oftenest. The language and kind of a hit
+/// are those of the passage that it presents, not of those that it absorbed: so each of these two facets adds
+/// up to the number of hits. `ranked`: what the hits were made of. THROWS: Xapian's exceptions, Error(kUsage)
+/// past the deadline.
+std::vector<FacetCounts> count_facets(const PassageReader& reader, const std::vector<Candidate>& ranked,
+                                      const std::vector<BareHit>& hits, const std::vector<Facet>& facets);
 
 }  // namespace songngu

@@ -12,6 +12,12 @@ std::string DocumentValues::value(schema::Slot slot) {
   return streams_.try_emplace(slot, database_, slot).first->second.at(present_);
 }
 
+bool DocumentValues::has_term_from(const std::string& prefix) {
+  auto found = stored().termlist_begin();
+  found.skip_to(prefix);
+  return found != stored().termlist_end() && (*found).starts_with(prefix);
+}
+
 bool DocumentValues::has_term(const std::string& term) {
   auto found = stored().termlist_begin();
   found.skip_to(term);

@@ -26,6 +26,7 @@ class DocumentValues {
   /// Of the present document; empty where it has none.
   std::string value(schema::Slot slot);
   bool has_term(const std::string& term);
+  bool has_term_from(const std::string& prefix);
 
  private:
   Xapian::Document& stored();

@@ -7,10 +7,11 @@
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
+#include "common/text/utf8.h"
 #include "searcher/query/compile.h"
-#include "searcher/query/empty_field.h"
 #include "searcher/query/parse.h"
 #include "searcher/query/print.h"
+#include "searcher/query/read_as_text.h"
 #include "searcher/search/across.h"
 #include "searcher/search/bare_hit.h"
 #include "searcher/search/check.h"
@@ -20,6 +21,7 @@
 #include "searcher/search/first_pass.h"
 #include "searcher/search/like.h"
 #include "searcher/search/make_hit.h"
+#include "searcher/search/names.h"
 #include "searcher/search/newest_first.h"
 #include "searcher/search/repeated.h"
 #include "searcher/search/rerank.h"
@@ -67,7 +69,7 @@ class Searcher::Impl {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
       const std::optional<StoredPassage> model = find_passage(database, passage_id, open_.stride());
-      if (!model) throw unknown_passage(passage_id);
+      if (!model) throw songngu::unknown_passage(database, open_.stride(), passage_id);
       const Collection collection(database, open_.counted());
       PassageReader reader = reader_of(database);
       FirstPass found;
@@ -76,9 +78,12 @@ class Searcher::Impl {
       put_in_order(found.candidates);
       leave_out_repeated(found.candidates, open_.stride());
       leave_out_itself(found.candidates, *model, open_.stride());
-      Answer made =
-          answer_with(database, reader, found, HitRequest{.context = options.context}, options, passage_id);
-      if (made.total == 0) made.notes.push_back(why_nothing_is_like(*model, options.language));
+      Answer made = answer_with(reader, found, HitRequest{.context = options.context}, options, passage_id);
+      if (made.total == 0) {
+        made.notes.push_back({NoteKind::kUnknownWord,
+                              why_nothing_is_like(*model, options.language),
+                              {0, code_point_count(passage_id)}});
+      }
       return made;
     });
   }
@@ -109,6 +114,25 @@ class Searcher::Impl {
     });
   }
 
+  std::vector<KnownName> names(NameKind kind, const std::string& beginning) {
+    open_.refresh();
+    return open_.read([&](const Xapian::Database& database) {
+      return find_names(database, open_.stride(), kind, beginning);
+    });
+  }
+
+  Error unknown_passage(const std::string& id) {
+    return open_.read([&](const Xapian::Database& database) {
+      return songngu::unknown_passage(database, open_.stride(), id);
+    });
+  }
+
+  Error unknown_entry(const std::string& id) {
+    return open_.read([&](const Xapian::Database& database) {
+      return songngu::unknown_entry(database, open_.stride(), id);
+    });
+  }
+
  private:
   PassageReader reader_of(const Xapian::Database& database) {
     return {database, open_.stride(), open_.has_servers(), open_.columns(), &open_.corpora()};
@@ -136,13 +160,13 @@ class Searcher::Impl {
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
       return parts;
     };
-    Answer made = answer_with(database, reader, found, request, options, query,
-                              options.explain ? explain_score : nullptr);
+    Answer made =
+        answer_with(reader, found, request, options, query, options.explain ? explain_score : nullptr);
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
     add_suggestions(collection, words, query, scope, made, unknown_parts(collection, tree, scope));
-    if (!options.plain) made.notes = empty_field_notes(query);
+    if (!options.plain) made.notes = read_as_text_notes(query);
     return made;
   }
 
@@ -178,17 +202,17 @@ class Searcher::Impl {
     leave_out_repeated(candidates, open_.stride());
   }
 
-  Answer answer_with(const Xapian::Database& database, PassageReader& reader, FirstPass& found,
-                     const HitRequest& request, const SearchOptions& options, const std::string& query,
+  Answer answer_with(PassageReader& reader, FirstPass& found, const HitRequest& request,
+                     const SearchOptions& options, const std::string& query,
                      const Explainer& explainer = nullptr) {
     std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;
     made.missing = missing();
-    if (!options.facets.empty()) made.facets = count_facets(database, open_.stride(), ranked, options.facets);
     if (options.sort == Sort::kDate) put_newest_first(reader, ranked);
     const std::vector<BareHit> bare = hits_of(ranked, options, open_.stride());
     made.total = bare.size() + found.left_out;
+    if (!options.facets.empty()) made.facets = count_facets(reader, ranked, bare, options.facets);
     for (std::size_t i = options.offset; i < bare.size() && made.hits.size() < options.limit; ++i) {
       Hit hit = make_hit(reader, bare[i].document, request);
       hit.rank = i + 1;
@@ -226,6 +250,18 @@ std::optional<Hit> Searcher::passage(const std::string& passage_id, const Search
 std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
   const DeadlineScope limited(options.timeout);
   return impl_->entry(entry_id, options);
+}
+
+std::vector<KnownName> Searcher::names(NameKind kind, const std::string& beginning) {
+  return impl_->names(kind, beginning);
+}
+
+Error Searcher::unknown_passage(const std::string& passage_id) {
+  return impl_->unknown_passage(passage_id);
+}
+
+Error Searcher::unknown_entry(const std::string& entry_id) {
+  return impl_->unknown_entry(entry_id);
 }
 
 const std::vector<MissingDatabase>& Searcher::missing() const {

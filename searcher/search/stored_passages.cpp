@@ -7,14 +7,10 @@
 #include "searcher/search/repeated.h"
 
 namespace songngu {
-namespace {
 
-/// As entry: takes it.
 std::string as_stored(const std::string& id) {
   return field_of("entry").canonical(id, 0);
 }
-
-}  // namespace
 
 std::vector<StoredPassage> passages_of(const Xapian::Database& database, const std::string& entry_id,
                                        Xapian::docid stride) {

@@ -11,6 +11,9 @@
 
 namespace songngu {
 
+/// An identifier as the database has it, as entry: takes it.
+std::string as_stored(const std::string& id);
+
 /// Of an entry, in order, each once; none where there is no such entry. `stride`: OpenDatabase::stride().
 /// THROWS: Xapian's exceptions, Error(kDatabase).
 std::vector<StoredPassage> passages_of(const Xapian::Database& database, const std::string& entry_id,

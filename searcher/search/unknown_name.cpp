@@ -1,15 +1,68 @@
 #include "searcher/search/unknown_name.h"
 
-namespace songngu {
+#include <optional>
+#include <vector>
 
-Error unknown_passage(const std::string& id) {
-  return {ExitCode::kPartial, "no such passage: " + id,
-          "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them"};
+#include <fmt/format.h>
+
+#include "common/base/nearest.h"
+#include "common/database/schema.h"
+#include "common/model/passage_id.h"
+#include "searcher/query/collection.h"
+#include "searcher/search/stored_passages.h"
+#include "searcher/search/unknown_parts.h"
+
+namespace songngu {
+namespace {
+
+/// The first entry whose name begins so, else the one with nearly that name.
+std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& entry) {
+  const Collection collection(database);
+  const std::string term = schema::term(schema::kEntry, entry);
+  const std::vector<std::string> longer = collection.terms_from(term, 1);
+  return longer.empty() ? nearest_value(collection, term) : longer.front().substr(1);
 }
 
-Error unknown_entry(const std::string& id) {
-  return {ExitCode::kPartial, "no such entry: " + id,
-          "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers"};
+/// Of that entry, or of the nearest one where there is none.
+std::optional<std::string> nearest_passage(const Xapian::Database& database, Xapian::docid stride,
+                                           const std::string& id) {
+  std::string entry(entry_of(id));
+  const std::string rest = id.substr(entry.size());
+  std::vector<StoredPassage> passages = passages_of(database, entry, stride);
+  if (passages.empty()) {
+    entry = nearest_entry(database, entry).value_or("");
+    passages = passages_of(database, entry, stride);
+  }
+  std::vector<std::string> ids;
+  for (const StoredPassage& passage : passages) ids.push_back(passage.id);
+  const std::string nearest = nearest_name(entry + rest, ids);
+  return nearest.empty() ? std::nullopt : std::optional(nearest);
+}
+
+}  // namespace
+
+Error unknown_passage(const Xapian::Database& database, Xapian::docid stride, const std::string& id) {
+  const std::string stored = as_stored(id);
+  std::string hint = "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them";
+  if (!passages_of(database, stored, stride).empty()) {
+    hint = fmt::format("it is an entry: searcher --entry {}", stored);
+  } else if (const auto passage = nearest_passage(database, stride, stored)) {
+    hint = fmt::format("did you mean {}?", *passage);
+  } else if (const auto entry = nearest_entry(database, stored)) {
+    hint = fmt::format("did you mean the entry {}? searcher --entry {}", *entry, *entry);
+  }
+  return {ExitCode::kPartial, "no such passage: " + id, hint};
+}
+
+Error unknown_entry(const Xapian::Database& database, Xapian::docid stride, const std::string& id) {
+  const std::string stored = as_stored(id);
+  std::string hint = "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers";
+  if (find_passage(database, stored, stride)) {
+    hint = fmt::format("it is a passage: searcher --id {}", stored);
+  } else if (const auto entry = nearest_entry(database, stored)) {
+    hint = fmt::format("did you mean {}?", *entry);
+  }
+  return {ExitCode::kPartial, "no such entry: " + id, hint};
 }
 
 }  // namespace songngu

@@ -12,7 +12,19 @@ namespace {
 
 constexpr std::size_t kMaxValues = 200'000;
 
-/// The values of a field are the terms with its term's first letter.
+/// What was typed with a star, where values begin so; else the nearest value.
+std::optional<std::string> better_value(const Collection& collection, const Node& node,
+                                        const std::string& term) {
+  if (field_of(node.field).takes_star && !collection.terms_from(term, 1).empty()) return node.text + '*';
+  return nearest_value(collection, term);
+}
+
+bool names_a_value(const Node& node) {
+  return node.type == NodeType::kField && field_of(node.field).open;
+}
+
+}  // namespace
+
 std::optional<std::string> nearest_value(const Collection& collection, const std::string& term) {
   std::string best;
   const std::size_t limit = edit_limit(term.size() - 1);
@@ -30,12 +42,6 @@ std::optional<std::string> nearest_value(const Collection& collection, const std
   return best;
 }
 
-bool names_a_value(const Node& node) {
-  return node.type == NodeType::kField && field_of(node.field).open;
-}
-
-}  // namespace
-
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
   std::vector<Unknown> unknown;
   for_each_node(tree, [&](const Node& node) {
@@ -44,11 +50,13 @@ std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tre
     }
     if (!names_a_value(node)) return;
     const std::string term = field_term(node);
-    if (collection.frequency(term) > 0) return;
-    Unknown part{.span = node.span, .better = nearest_value(collection, term)};
+    const bool known = node.begins ? !collection.terms_from(term, 1).empty() : collection.frequency(term) > 0;
+    if (known) return;
+    Unknown part{.span = node.span, .better = {}};
+    if (!node.begins) part.better = better_value(collection, node, term);
     if (part.better) {
-      const bool has_blank = part.better->find(' ') != std::string::npos;
-      part.better = fmt::format(fmt::runtime(has_blank ? "{}:\"{}\"" : "{}:{}"), node.field, *part.better);
+      const bool has_space = part.better->find(' ') != std::string::npos;
+      part.better = fmt::format(fmt::runtime(has_space ? "{}:\"{}\"" : "{}:{}"), node.field, *part.better);
     }
     unknown.push_back(std::move(part));
   });

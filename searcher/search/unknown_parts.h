@@ -16,8 +16,12 @@ struct Unknown {
   std::optional<std::string> better;  ///< what to write instead
 };
 
-/// Values of open fields (field.h) that no passage has, with the value of the index that is nearest (at most
-/// two letters away, one for values of up to five); and prefixes that no word begins with.
+/// The value of the index that is nearest to that of a field's term: at most two letters away, one for values
+/// of up to five. Values are the terms with the same first letter.
+std::optional<std::string> nearest_value(const Collection& collection, const std::string& term);
+
+/// Values of open fields (field.h) that no passage has, with the nearest_value(), or with the star that an
+/// entry's name lacks; and prefixes that no word begins with.
 /// THROWS: Xapian's exceptions, Error(kUsage) for a wildcard that is too wide.
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope);
 

@@ -1,14 +1,13 @@
-"""--help, the man pages and the completions of three shells name the same options; the completions complete."""
+"""--help and the man pages name the same options, which are those that completions offer."""
 
 import re
-import shlex
 import shutil
 import subprocess
 import sys
 import unittest
 
 import songngu_cli
-from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, commands, environment, indexer, searcher
+from songngu_cli import SOURCE, commands, indexer, searcher
 
 SCRIPTS = SOURCE / "scripts"
 COMMANDS = commands()
@@ -25,13 +24,9 @@ def helped_by_indexer(*commands):
     return set().union(*(helped(indexer(command, "--help")) for command in commands))
 
 
-def script(name):
-    return (SCRIPTS / "completions" / f"songngu.{name}").read_text()
-
-
-def fish_options(text):
-    found = {"--" + name for name in re.findall(r" -l ([a-z-]+)", text)}
-    return found | {"-" + letter for letter in re.findall(r" -s (\w)", text)}
+def completed(program, *words):
+    """What --complete offers, without what it means."""
+    return {line.split("\t")[0] for line in program("--complete", *words).lines()}
 
 
 class Agreement(unittest.TestCase):
@@ -48,23 +43,15 @@ class Agreement(unittest.TestCase):
         options = helped(searcher("--help"))
         self.assertIn("--limit", options)
         self.assertEqual(self.man_options("songngu-searcher.1"), options)
-        bash = re.search(r"_songngu_searcher\(\).*?^}", script("bash"), re.M | re.S)[0]
-        self.assertEqual(set(re.findall(OPTION, bash[bash.index("-*)"):bash.index("*) _songngu_fields")])), options)
-        self.assertEqual(fish_options("".join(re.findall(r"complete -c searcher .*", script("fish")))), options)
-        zsh = re.search(r"_songngu_searcher\(\).*?^}", script("zsh"), re.M | re.S)[0]
-        self.assertEqual(self.zsh_options(zsh), options)
-
-    def zsh_options(self, text):
-        alone = re.findall(r"'\*?(--?[\w-]+)=?\[", text)
-        together = re.findall(r"\{(-\w)\+?,(--[\w-]+)=?\}'\[", text)
-        return set(alone).union(*together)
+        self.assertEqual(completed(searcher, "-"), options)
 
     def test_indexer(self):
         options = helped_by_indexer(*COMMANDS) | {"--version", "-V"}
         self.assertIn("--single-file", options)
         self.assertEqual(self.man_options("songngu-indexer.1"), options)
-        self.assertEqual(fish_options("".join(re.findall(r"complete -c indexer .*", script("fish")))), options)
-        self.assertEqual(self.zsh_options(re.search(r"_songngu_indexer\(\).*?^}", script("zsh"), re.M | re.S)[0]), options)
+        for command in COMMANDS:
+            with self.subTest(command=command):
+                self.assertEqual(completed(indexer, command, "-"), helped(indexer(command, "--help")))
 
     def choices(self, result, option):
         return re.search(rf"^  +{option} ([a-z]+(?:\|[a-z]+)+)", result.out, re.M)[1].split("|")
@@ -88,6 +75,7 @@ class Agreement(unittest.TestCase):
     def test_fields(self):
         said = re.search(r"^Query language:\n(.*?)^$", searcher("--help").out, re.M | re.S)[1]
         fields = set(re.findall(r"\b([a-z]+):\S", said))
+        self.assertEqual(completed(searcher, ""), {f"{field}:" for field in fields})
         self.assertIn("date", fields)
         heads = re.findall(r"^\.BI?R? .*", self.man_section("songngu-searcher.1", "QUERY LANGUAGE"), re.M)
         self.assertEqual(set(re.findall(r"\b([a-z]+):", " ".join(heads))), fields)
@@ -95,16 +83,9 @@ class Agreement(unittest.TestCase):
         self.assertEqual(set(named.replace(":", "").split()), fields)
 
     def test_fzf_script_knows_which_options_take_no_value(self):
-        flags = set(re.findall(r"^  (--[a-z-]+)  ", searcher("--help").out, re.M)) - {"--batch"}
+        flags = set(re.findall(r"^  (--[a-z-]+)  ", searcher("--help").out, re.M)) - {"--batch", "--help"}
         (known,) = re.findall(r"^    (--all .*?)\) ", (SCRIPTS / "songngu-fzf").read_text(), re.M)
         self.assertEqual(set(known.split(" | ")), flags)
-
-    def test_indexer_command_by_command(self):
-        bash = re.search(r"_songngu_indexer\(\).*?^}", script("bash"), re.M | re.S)[0]
-        for command in COMMANDS:
-            with self.subTest(command=command):
-                branch = re.search(rf"{command}:-\*\)(.*?);;", bash, re.S)[1]
-                self.assertEqual(set(re.findall(OPTION, branch)), helped_by_indexer(command))
 
     def man_pages(self):
         pages = sorted((SCRIPTS / "man").iterdir())
@@ -143,107 +124,6 @@ class Agreement(unittest.TestCase):
     def test_serve_shards(self):
         done = subprocess.run([sys.executable, SCRIPTS / "serve-shards", "--help"], capture_output=True, text=True, check=True)
         self.assertEqual(self.man_options("songngu-serve-shards.1"), set(re.findall(r"^  ?(?:-h, )?(--[a-z]+)", done.stdout, re.M)) | {"-h"})
-
-
-class Completion(IndexCase):
-    corpus = (SOURCE / "corpus",)
-
-    def run_shell(self, *command):
-        env = environment(self.folder)
-        env["PATH"] = f"{BIN}:{env['PATH']}"
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, env=env, cwd=self.folder)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
-        return done.stdout.split("\n")[:-1]
-
-    def cases(self):
-        """Lines with what must be offered, as whole words; (has to be there, must not be there)."""
-        db = f"--db {shlex.quote(str(self.db))}"
-        identifier = "2025-01-31-made-in-japan"
-        return ((f"searcher {db} tag:Jap", {"tag:Japan"}, {"tag:History"}),
-                (f"searcher {db} radio site:", {"site:example.org"}, {"tag:Japan"}),
-                (f"searcher {db} lang:", {"lang:vi", "lang:en"}, set()),
-                (f"searcher {db} entry:2025-01-31", {f"entry:{identifier}"}, set()),
-                (f"searcher {db} --entry 2025-01-3", {identifier}, set()),
-                (f"searcher {db} --id 2025-01-3", {f"{identifier}/vi/", f"{identifier}/en/"}, set()),
-                (f"searcher {db} --like {identifier}/vi/body/1", {f"{identifier}/vi/body/{n}" for n in (1, 10, 11)},
-                 {f"{identifier}/en/body/1"}),
-                ("searcher --la", {"--lang", "--layout"}, {"--limit"}),
-                ("searcher --lang ", {"vi", "en", "any"}, {"--all"}),
-                ("searcher --format j", {"json", "jsonl"}, {"tsv"}),
-                ("searcher --color=a", {"--color=auto", "--color=always"}, {"--color=never"}),
-                ("searcher ti", {"title:"}, {"date:"}),
-                ("indexer ex", {"export"}, {"build"}),
-                ("indexer build --s", {"--shards", "--single-file", "--strict"}, {"--format"}),
-                ("indexer export --format t", {"tsv", "tmx"}, {"json"}),
-                ("indexer stats --format ", {"text", "json"}, {"tsv"}))
-
-    def check(self, offered):
-        for line, wanted, unwanted in self.cases():
-            with self.subTest(line=line):
-                words = offered(line)
-                self.assertLessEqual(wanted, words)
-                self.assertFalse(words & unwanted)
-
-    def test_bash(self):
-        if not shutil.which("bash"):
-            self.skipTest("no bash here")
-
-        def offered(line):
-            program = line.split()[0]
-            words = [word for word in re.split(r"\s+|([:=])", line) if word is not None]
-            words = [word for at, word in enumerate(words) if word or at == len(words) - 1]
-            source = (f". {SCRIPTS}/completions/songngu.bash; COMP_LINE={shlex.quote(line)}; COMP_POINT=${{#COMP_LINE}}; "
-                      f"COMP_WORDS=({' '.join(map(shlex.quote, words))}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); "
-                      f"_songngu_{program} {program} '' ''; printf '%s\\n' \"${{COMPREPLY[@]}}\"")
-            typed = line.rsplit(" ", 1)[1]
-            before = re.match(r"(?:.*[:=])?", typed)[0]
-            return {before + reply for reply in self.run_shell("bash", "-c", source)}
-
-        self.check(offered)
-
-    def test_fish(self):
-        if not shutil.which("fish"):
-            self.skipTest("no fish here")
-
-        def offered(line):
-            source = f"source {SCRIPTS}/completions/songngu.fish; complete -C {shlex.quote(line)}"
-            return {reply.split("\t")[0] for reply in self.run_shell("fish", "--no-config", "-c", source)}
-
-        self.check(offered)
-
-    def test_zsh(self):
-        if not shutil.which("zsh"):
-            self.skipTest("no zsh here")
-        offer = self.folder / "offer.zsh"
-        offer.write_text(ZSH)
-
-        def offered(line):
-            typed = line.rsplit(" ", 1)[1]
-            before = re.match(r"(?:.*[:=])?", typed)[0]
-            out = "\n".join(self.run_shell("zsh", "-f", offer, SCRIPTS / "completions" / "songngu.zsh", line))
-            words = re.findall(r"<([^<>\s]+)>", out)
-            return {word if word.startswith(before) else before + word for word in words}
-
-        self.check(offered)
-
-
-# Presses Tab in a terminal of zsh's own and prints what compadd is given that matches.
-ZSH = r"""
-zmodload zsh/zpty
-zpty shell zsh -f -i
-zpty -w shell "PROMPT='' ; stty -echo; autoload -Uz compinit; compinit -u -D"
-zpty -w shell "_songngu() { source $1 }; compdef _songngu searcher indexer"
-zpty -w shell 'compadd() {
-  local -a got; local O
-  if [[ " $* " == *" -O "* || " $* " == *" -A "* || " $* " == *" -D "* ]]; then builtin compadd "$@"; return; fi
-  builtin compadd -A got "$@"; printf "<%s>\n" $got; builtin compadd "$@" }'
-zpty -w shell "bindkey '^I' complete-word; setopt no_list_beep; print READY"
-zpty -r -m shell out '*READY*READY*' || zpty -r -m shell out '*READY*'
-zpty -n -w shell "$2"$'\t'
-zpty -n -w shell $'\C-u'"print DO''NE"$'\n'
-out=''; while zpty -r shell chunk; do out+=$chunk; [[ $out == *DONE* ]] && break; done
-print -r -- $out
-"""
 
 
 if __name__ == "__main__":

@@ -62,6 +62,28 @@ class Examples(TempCase):
             for line in told.out.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
+    def test_help_is_a_command_as_well(self):
+        self.assertEqual(indexer("help").out, indexer("--help").out)
+        for command in COMMANDS:
+            self.assertEqual(indexer("help", command).out, indexer(command, "--help").out)
+        wrong = indexer("help", "buld")
+        self.assertEqual((wrong.code, wrong.out), (2, ""))
+        self.assertIn("there is no command 'buld'\nhint: did you mean build?", wrong.err)
+
+    def test_short_help_fits_a_screen(self):
+        for program, *words in ((searcher,), (indexer,), *((indexer, command) for command in COMMANDS)):
+            with self.subTest(words=words):
+                brief, whole = (program(*words, option) for option in ("-h", "--help"))
+                self.assertEqual((brief.code, brief.err), (0, ""))
+                self.assertLessEqual(len(brief.lines()), 24)
+                self.assertLess(len(brief.lines()), len(whole.lines()))
+                self.assertIn(" --help shows", brief.out)
+                self.assertIn("Examples:", whole.out)
+
+    def test_letters_and_names_stand_apart(self):
+        self.assertRegex(searcher("--help").out, r"(?m)^  -n, --limit N ")
+        self.assertRegex(indexer("build", "--help").out, r"(?m)^  -j, --jobs N ")
+
     def test_searcher(self):
         self.all_work(examples_in(searcher("--help").out), 7)
 

@@ -68,7 +68,7 @@ class Installed(InstallCase):
         place = self.install("usr")
         for path in ("bin/indexer", "bin/searcher", "bin/songngu-fzf", "bin/songngu-serve-shards",
                      "share/bash-completion/completions/searcher",
-                     "share/zsh/vendor-completions/_songngu", "share/fish/vendor_completions.d/indexer.fish",
+                     "share/zsh/site-functions/_songngu", "share/fish/vendor_completions.d/indexer.fish",
                      "lib/python3/dist-packages/songngu/__init__.py", "lib/python3/dist-packages/songngu/py.typed",
                      "share/doc/songngu/copyright", "share/doc/songngu/LICENSE", "share/doc/songngu/CHANGELOG.md",
                      "share/doc/songngu/answer.schema.json", "share/doc/songngu/indexer.schema.json"):
@@ -130,7 +130,8 @@ class DebianPackages(InstallCase):
         root = self.folder / "root"
         self.run_tool("dpkg-deb", "--extract", self.packages["songngu"], root)
         self.assertFalse((root / "usr" / "include").exists())
-        self.assertTrue((root / "usr/share/zsh/vendor-completions/_songngu").is_file())
+        zsh = root / "usr" / "share" / "zsh"
+        self.assertEqual([str(path.relative_to(zsh)) for path in zsh.rglob("_songngu")], ["vendor-completions/_songngu"])
         self.assertIn("Usage", self.run_tool(root / "usr" / "bin" / "searcher", "--help"))
         if shutil.which("man"):
             for page in PAGES:

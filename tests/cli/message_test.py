@@ -57,7 +57,14 @@ class Nothing(TempCase):
 
     def test_a_passage_or_an_entry_that_is_not_there(self):
         for option, id, error, hint in (
-                ("--id", "green/vi/body/9", "no such passage: green/vi/body/9",
+                ("--id", "green/vi/body/9", "no such passage: green/vi/body/9", "did you mean green/vi/body/1?"),
+                ("--like", "grene/vi/body/1", "no such passage: grene/vi/body/1", "did you mean green/vi/body/1?"),
+                ("--id", "green", "no such passage: green", "it is an entry: searcher --entry green"),
+                ("--id", "gre", "no such passage: gre", "did you mean the entry green? searcher --entry green"),
+                ("--entry", "gr", "no such entry: gr", "did you mean green?"),
+                ("--entry", "grene", "no such entry: grene", "did you mean green?"),
+                ("--entry", "green/vi/body/1", "no such entry: green/vi/body/1", "it is a passage: searcher --id green/vi/body/1"),
+                ("--id", "nonsense/vi/body/9", "no such passage: nonsense/vi/body/9",
                  "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them"),
                 ("--open", "x", "no such passage: x", "identifiers are ENTRY/LANG/KIND/N"),
                 ("--entry", "x", "no such entry: x",

@@ -235,9 +235,48 @@ class Queries(IndexCase):
         for query in ("tag: transistor", "transistor tag:"):
             with self.subTest(query=query):
                 self.assertIn("note: tag: has no value", self.searcher(query).err)
-        self.assertIn("tag: has no value", self.answer("tag: transistor")["notes"][0])
+        (note,) = self.answer("radio tag: transistor")["notes"]
+        self.assertIn("tag: has no value", note["text"])
+        self.assertEqual((note["kind"], note["at"]), ("read-as-text", [6, 10]))
         self.assertNotIn("no value", self.searcher("--plain", "tag: transistor").err)
         self.assertNotIn("no value", self.searcher("Sony: transistor").err)
+
+    def test_entries_by_the_beginning_of_their_names(self):
+        everything = self.ids("lang:vi OR lang:en", "--no-group", "-n", "100000")
+        for beginning in ("2025-01*", "2025-0", "2*", "2025-01-31-made-in-japan"):
+            beginning = beginning.rstrip("*")
+            wanted = sorted(name for name in everything if name.startswith(beginning))
+            self.assertTrue(wanted)
+            self.assertEqual(sorted(self.ids("--no-group", "-n", "100000", f"entry:{beginning}*")), wanted)
+        some = [name for name in self.ids("năm") if name.startswith("2025-01")]
+        for query in ("năm entry:2025-01*", "+năm AND entry:2025-01*", "năm (entry:2025-01* OR entry:none)"):
+            self.assertEqual(sorted(self.ids(query)), sorted(some), query)
+        self.assertEqual(self.ids("năm -entry:2025-01*"), [name for name in self.ids("năm") if not name.startswith("2025-01")])
+        # A phrase is checked passage by passage, and so is what is beside it.
+        phrase = [name for name in self.ids('"của Nhật"') if name.startswith("2025-01")]
+        self.assertTrue(phrase)
+        self.assertEqual(sorted(self.ids('"của Nhật" AND (entry:2025-01* OR entry:none)')), sorted(phrase))
+        self.assertIn("entry:2025-01*", self.answer("entry:2025-01*", "--explain")["parsed"])
+        self.answer("entry:1999*", code=1)
+        self.assertEqual(self.answer("entry:1999*", code=1)["unknown_words"], ["entry:1999*"])
+        self.assertEqual(self.answer("entry:2025-01-31", code=1)["suggestion"], "entry:2025-01-31*")
+        self.assertIn("entry: takes a wildcard only after the beginning of a value", self.refused("entry:*"))
+
+    def test_a_field_that_does_not_exist_is_text_and_a_note_says_so(self):
+        for query, field, at in (("radio language:en", "language", [6, 17]), ("from:xe* radio", "from", [0, 8]),
+                                 ("(radio OR ngôn-ngữ:vi)", "ngôn-ngữ", [10, 21]), ("radio nguồn:\"F T\"", "nguồn", [6, 17])):
+            with self.subTest(query=query):
+                self.assertIn(f"was read as text: there is no field {field}:, the fields are title: tag: site: lang: kind: entry: date:",
+                              self.searcher(query).err)
+                (note,) = self.answer(query)["notes"]
+                self.assertEqual((note["kind"], note["at"]), ("read-as-text", at))
+                (line,) = songngu_cli.searcher("--db", self.db, "--batch", text=query).json_lines()
+                self.assertEqual(line["notes"], [note])
+        for query in ("radio 3:1", "radio 10:30", "radio https://example.org/x", "radio: transistor", "radio x:y"):
+            self.assertNotIn("notes", self.answer(query), query)
+        self.assertNotIn("notes", self.answer('"radio language:en"', code=1))
+        self.assertNotIn("note", self.searcher("--plain", "radio language:en").err)
+        self.assertIn("did you mean lang:?", self.searcher("lan:en", code=2).err)  # one letter away is an error
 
 
 if __name__ == "__main__":

@@ -104,6 +104,20 @@ struct FacetCounts {
   std::vector<std::pair<std::string, std::size_t>> counts;  ///< most frequent first, ties by name
 };
 
+enum class NoteKind {
+  kUnused,       ///< a part of the query that was not used
+  kReadAsText,   ///< … that looks like a field and was read as text
+  kUnknownWord,  ///< … of which no passage has a word
+  kLimit         ///< … that was cut at a limit
+};
+
+/// What else a reader may want to know of the answer.
+struct Note {
+  NoteKind kind = NoteKind::kUnused;
+  std::string text;  ///< a sentence
+  Span at;           ///< the part of the query
+};
+
 struct Answer {
   std::string query;
   std::size_t total = 0;  ///< exact number of hits after grouping
@@ -112,8 +126,16 @@ struct Answer {
   std::vector<FacetCounts> facets;
   std::optional<std::string> parsed;       ///< with `explain`
   std::vector<std::string> unknown_words;  ///< words of the query that no passage holds
-  std::vector<std::string> notes;          ///< what else a reader may want to know, a sentence each
-  std::vector<MissingDatabase> missing;    ///< databases that the answer does without
+  std::vector<Note> notes;
+  std::vector<MissingDatabase> missing;  ///< databases that the answer does without
+};
+
+enum class NameKind { kEntry, kPassage, kTag, kSite };
+
+/// A name that a database has, or the beginning of several.
+struct KnownName {
+  std::string text;
+  bool whole = true;  ///< false: more follows
 };
 
 class Searcher {
@@ -136,6 +158,15 @@ class Searcher {
 
   /// All passages of an entry in reading order; empty where there is no such entry.
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options = {});
+
+  /// What to type after `beginning`, in byte order: the names of this kind that begin so, or, where they are
+  /// many, what they begin with. Takes no longer in a large database than in a small one, servers aside.
+  std::vector<KnownName> names(NameKind kind, const std::string& beginning);
+
+  /// What to throw for an identifier that passage() or entry() did not find: kPartial; its hint names what
+  /// was probably meant.
+  Error unknown_passage(const std::string& passage_id);
+  Error unknown_entry(const std::string& entry_id);
 
   /// What the last call did without, as OpenOptions::allow_missing lets it.
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const;

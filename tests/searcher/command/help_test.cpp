@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +12,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::MatchesRegex;
+using testing::Not;
 
 TEST(Help, NamesEveryOptionAndFormat) {
   const Invocation line = parse_command_line({"--help"});
@@ -17,9 +21,9 @@ TEST(Help, NamesEveryOptionAndFormat) {
     EXPECT_THAT(line.print, HasSubstr("--" + std::string(option.name)));
   }
   for (const Format& format : formats()) EXPECT_THAT(line.print, HasSubstr(std::string(format.name) + ": "));
-  for (const char* option :
-       {"--batch", "--id PASSAGE-ID", "--entry ENTRY", "--like PASSAGE-ID", "--open PASSAGE-ID", "--db PATH",
-        "-0", "--full", "--layout", "--color", "-h,--help", "-V,--version"}) {
+  for (const char* option : {"--batch", "--id PASSAGE-ID", "--entry ENTRY", "--like PASSAGE-ID",
+                             "--open PASSAGE-ID", "--db PATH", "-0", "--full", "--layout", "--color", "-h ",
+                             "--help", "-V, --version", "-n, --limit N", "-C, --context N"}) {
     EXPECT_THAT(line.print, HasSubstr(option));
   }
 }
@@ -27,6 +31,24 @@ TEST(Help, NamesEveryOptionAndFormat) {
 TEST(Help, WinsOverAnythingElse) {
   EXPECT_EQ(parse_command_line({"-h", "x", "--batch"}).action, Action::kPrint);
   EXPECT_EQ(parse_command_line({"--id", "a", "--help"}).action, Action::kPrint);
+}
+
+TEST(Help, ListsCommonOptionsFirst) {
+  const std::string text = parse_command_line({"--help"}).print;
+  for (const char* rare : {"--allow-missing-shards", "--timeout", "--batch", "--layout"}) {
+    EXPECT_LT(text.find("\n  -n, --limit"), text.find(std::string("\n  ") + rare)) << rare;
+    EXPECT_LT(text.find("\n  --format"), text.find(std::string("\n  ") + rare)) << rare;
+  }
+}
+
+TEST(ShortHelp, IsAScreenOfCommonOptions) {
+  const std::string text = parse_command_line({"-h"}).print;
+  EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 24);
+  for (const char* option :
+       {"-n, --limit N", "--db PATH", "--lang", "--into", "--format", "searcher --help"}) {
+    EXPECT_THAT(text, HasSubstr(option));
+  }
+  EXPECT_THAT(text, Not(HasSubstr("--timeout")));
 }
 
 TEST(Version, IsTheProjects) {

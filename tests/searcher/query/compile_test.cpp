@@ -2,12 +2,14 @@
 
 #include <deque>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "searcher/query/parse.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -193,6 +195,25 @@ TEST_F(CompileTest, NothingOnlyAddsToAScoreWhereNothingIsScored) {
     ASSERT_NE(excluded, std::string::npos) << query;
     EXPECT_THAT(description.substr(excluded), Not(HasSubstr("AND_MAYBE"))) << query;
   }
+}
+
+TEST_F(CompileTest, TheBeginningOfAnEntryNamesFiveThousandAtMost) {
+  for (int i = 0; i < 5000; ++i) {
+    Xapian::Document document;
+    document.add_boolean_term(schema::term(schema::kEntry, fmt::format("2025-{}", i)));
+    document.add_boolean_term(schema::term(schema::kLanguage, "vi"));
+    database_.add_document(document);
+  }
+  EXPECT_EQ(matches(compiled("entry:2025-499*").query), 10U);  // of 2025-499 and 2025-4990 to 2025-4999
+  EXPECT_EQ(matches(compiled("entry:2025-*").query), 10U);
+  EXPECT_EQ(matches(compiled("entry:2024*").query), 0U);
+  Xapian::Document document;
+  document.add_boolean_term(schema::term(schema::kEntry, "2025-"));
+  database_.add_document(document);
+  EXPECT_EQ(
+      refusal([&] { compiled("entry:2025-*"); }),
+      "entry:2025-* is too wide: more than 5000 entries begin so | type more of the name; date: takes any "
+      "number of entries");
 }
 
 }  // namespace

@@ -96,12 +96,22 @@ TEST(Field, RefusesValuesItCannotHave) {
       {"tag", "F*", "tag: takes no wildcard"},
       {"site", "*.ft.com", "site: takes no wildcard"},
       {"date", "2025-13", "is no date"},
+      {"entry", "*", "entry: takes a wildcard only after the beginning of a value"},
+      {"entry", "2025*01", "entry: takes a wildcard only after the beginning of a value"},
+      {"date", "2025*", "date: takes no wildcard"},
   };
   for (const FieldValue& row : rows) {
     const auto said = refusal([&] { make_field(row.field, row.value, 4); });
     EXPECT_THAT(said, HasSubstr(row.canonical)) << row.field << ':' << row.value;
     EXPECT_THAT(said, HasSubstr("query, column 5: ")) << row.field << ':' << row.value;
   }
+}
+
+TEST(Field, TakesTheBeginningOfAnEntry) {
+  const Node node = make_field("entry", "bài*", 0);
+  EXPECT_TRUE(node.begins);
+  EXPECT_EQ(node.text, "b%C3%A0i");
+  EXPECT_FALSE(make_field("entry", "bài", 0).begins);
 }
 
 TEST(Field, ReadsDates) {

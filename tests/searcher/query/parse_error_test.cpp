@@ -184,6 +184,7 @@ TEST(ParseError, SaysWhatToWriteInstead) {
       {"tag:#", "tag: needs the name of a tag | for example tag:FT"},
       {"site:!", "is no site | name a host, for example site:ft.com"},
       {"tag:F*", "tag: takes no wildcard | write the whole value"},
+      {"entry:*", "entry: takes a wildcard only after the beginning of a value | for example entry:2025-01*"},
       {"tag:\"\"", "tag: needs a value | no blank after the colon"},
       {"tag:(a OR b)", "tag: takes one value | repeat it in the brackets: (tag:A OR tag:B)"},
       {"title:!!", "title: needs a word or a phrase | for example title:chip"},

@@ -24,7 +24,7 @@ TEST(NothingFound, NamesTheUnknownWords) {
 TEST(OtherNotes, ALineEachHarmlessToATerminal) {
   Answer answer = asked("x");
   EXPECT_EQ(other_notes(answer), "");
-  answer.notes = {"one", "two \x1b[2J"};
+  answer.notes = {{NoteKind::kUnused, "one", {}}, {NoteKind::kLimit, "two \x1b[2J", {}}};
   EXPECT_THAT(other_notes(answer), testing::StartsWith("note: one\nnote: two "));
   EXPECT_THAT(other_notes(answer), Not(HasSubstr("\x1b")));
 }
