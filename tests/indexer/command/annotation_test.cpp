@@ -24,9 +24,9 @@ nlohmann::json reported(const std::vector<Diagnostic>& diagnostics) {
 
 TEST(CodeQuality, HasWhatGitLabWants) {
   EXPECT_EQ(gitlab_report({}), "[]\n");
-  auto report = reported(
-      {{"./a//b.txt", 3, 7, Severity::kWarning, "odd: \"a\"\n"}, {"b.txt", 1, 1, Severity::kError, "x"},
-       {"c.txt", 1, 1, Severity::kInfo, "x"}});
+  auto report = reported({{"./a//b.txt", 3, 7, Severity::kWarning, "odd: \"a\"\n"},
+                          {"b.txt", 1, 1, Severity::kError, "x"},
+                          {"c.txt", 1, 1, Severity::kInfo, "x"}});
   ASSERT_EQ(report.size(), 3U);
   EXPECT_EQ(report[2]["severity"], "info");
   EXPECT_EQ(report[0]["fingerprint"].get<std::string>().size(), 32U);
