@@ -26,7 +26,7 @@ std::vector<std::string> databases_of(const TypedLine& line) {
 Offers names(const TypedLine& line, NameKind kind, const std::string& beginning) {
   Offers offers;
   try {
-    Searcher searcher(databases_of(line), {.allow_missing = true});
+    Searcher searcher(databases_of(line), {.allow_missing = true, .corpus = {}});
     for (KnownName& name : searcher.names(kind, beginning)) {
       offers.push_back({std::move(name.text), name.whole ? "" : kGoesOn});
     }
