@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include <dlfcn.h>
 #include <link.h>
 #include <unistd.h>
 #include <unwind.h>
@@ -54,26 +55,41 @@ int remember_code(dl_phdr_info* loaded, std::size_t /*size*/, void* /*nothing*/)
   return 0;
 }
 
-enum class Whose : std::uint8_t { kNotReached, kUnknown, kXapian, kProgram };
+/// The linker lets Xapian call the program's copies of std::string's functions and the like.
+bool is_of_standard_library(std::uintptr_t address) {
+  Dl_info found = {};
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): an address of code is all that is known here
+  if (::dladdr(reinterpret_cast<void*>(address), &found) == 0 || found.dli_sname == nullptr) return false;
+  const std::string_view mangled = found.dli_sname;
+  return mangled.starts_with("_ZSt") || mangled.starts_with("_ZNSt") || mangled.starts_with("_ZNKSt");
+}
 
-/// Goes through the calls from the handler outwards. What the signal interrupted comes first where the
-/// address of a frame is that of an instruction that has not been executed yet.
+/// Goes through the calls from the handler outwards, to the first of Xapian's.
+struct Calls {
+  bool is_interrupted_reached = false;  ///< what came before is the handler
+  bool is_program_inside = false;  ///< the program's own code was called, and not for the standard library
+  bool is_xapian_reached = false;
+};
+
+/// What the signal interrupted comes first where the address of a frame is that of an instruction that has
+/// not been executed yet. Other libraries crash because of what they were given.
 _Unwind_Reason_Code look_at_call(_Unwind_Context* call, void* result) {
-  Whose& whose = *static_cast<Whose*>(result);
+  Calls& calls = *static_cast<Calls*>(result);
   int interrupted = 0;
   const std::uintptr_t address = _Unwind_GetIPInfo(call, &interrupted);
-  if (interrupted != 0) whose = Whose::kUnknown;
-  if (whose == Whose::kNotReached) return _URC_NO_REASON;
-  // Other libraries crash because of what they were given.
-  if (xapian_code.contains(address)) whose = Whose::kXapian;
-  if (program_code.contains(address)) whose = Whose::kProgram;
-  return whose == Whose::kUnknown ? _URC_NO_REASON : _URC_END_OF_STACK;
+  if (interrupted != 0) calls = {.is_interrupted_reached = true};
+  if (!calls.is_interrupted_reached) return _URC_NO_REASON;
+  // Of the functions that the standard library's calls in turn, not all have a name here: the outermost
+  // counts.
+  if (program_code.contains(address)) calls.is_program_inside = !is_of_standard_library(address);
+  calls.is_xapian_reached = xapian_code.contains(address);
+  return calls.is_xapian_reached ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
 bool is_xapians() {
-  Whose whose = Whose::kNotReached;
-  _Unwind_Backtrace(look_at_call, &whose);
-  return whose == Whose::kXapian;
+  Calls calls;
+  _Unwind_Backtrace(look_at_call, &calls);
+  return calls.is_xapian_reached && !calls.is_program_inside;
 }
 
 const char* name_of(int signal) {
@@ -96,8 +112,8 @@ void say(std::initializer_list<const char*> parts) {
   }
 }
 
-// Nothing here may allocate or lock: the crash may have come in the middle of either. After a jump to nowhere
-// even going through the calls crashes, and this is entered again.
+// Nothing here may allocate or lock, but for the loader's lock, which one thread may take twice. After a jump
+// to nowhere even going through the calls crashes, and this is entered again.
 extern "C" void on_crash(int signal) {
   const bool again = std::exchange(is_handling, true);
   if (!again && blamed != nullptr && is_xapians()) {

@@ -17,11 +17,9 @@ inline constexpr bool kSanitizerReportsCrashes = false;
 
 /// From now on a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL) prints a message that begins with `program`, a
 /// literal.
-/// - Inside Xapian, or inside a library that Xapian has called, in a thread that has a CrashBlame: the
-/// message
-///   of the CrashBlame. The program ends with that Error's exit code.
-/// - Anywhere else: an internal error. The program ends by the signal, with a core where the system keeps
-/// one.
+/// - Inside Xapian, or a library that Xapian has called, in a thread that has a CrashBlame: the message of
+///   the CrashBlame. The program ends with that Error's exit code.
+/// - Anywhere else: an internal error. The program ends by the signal, with a core where the system keeps it.
 ///
 /// SIGABRT is left alone: whoever aborts has said why. Does nothing under an address sanitizer, which reports
 /// more. Where Xapian is linked statically, nothing shows where it begins, and each crash is an internal

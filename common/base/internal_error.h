@@ -10,9 +10,8 @@ namespace songngu {
 
 inline constexpr const char* kInternalError = "internal error: ";
 inline constexpr const char* kReportIt =
-    "please report it: send this message, the command, its version (--version) and, if you can, the text "
-    "that "
-    "it is about";
+    "please report it: send this message, the command, its version (--version) and, if you can, "
+    "the text that it is about";
 
 /// Error(kUsage) about a bug: `found` is what is known of it.
 Error internal_error(const std::string& found);
