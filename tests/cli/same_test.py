@@ -125,7 +125,7 @@ class Moved(TempCase):
                 self.assertEqual(self.file_shown(db), str(new / "corpus" / "a" / "one.txt"))
                 self.assertIn(str(new / "corpus" / "a" / "one.txt"), self.open(db))
                 self.expect_update("deep/digest.db", "nothing has changed", cwd=new.parent)
-                (new / "corpus" / "two.txt").write_text(GREEN_ENTRY.replace("12", "14"), encoding="utf-8")
+                (new / "corpus" / "two.txt").write_text(GREEN_ENTRY.replace("12", str(14 + number)), encoding="utf-8")
                 self.assertEqual(self.stale(db), {"changed": 1, "gone": 0})
                 self.expect_update(db, "1 edited", cwd="/")
                 self.expect_update(db, "nothing has changed")

@@ -116,7 +116,7 @@ class Terminal(IndexCase):
                     self.assertEqual(shown.split("\n")[0], told)
 
     def test_without_less_the_text_is_shown_without_a_word(self):
-        for program, query in (("searcher", ["vaccine"]), ("indexer", ["export", "--format", "text"])):
+        for program, query in (("searcher", ["vaccine", "--full"]), ("indexer", ["export", "--format", "text"])):
             expected = songngu_cli.run(program, *query, env={"SONGNGU_DB": self.db}).out
             for env in ({"PATH": self.folder / "nothing"}, {"PAGER": "no-such-pager -R"}):
                 with self.subTest(program=program, env=env):
