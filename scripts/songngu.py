@@ -27,7 +27,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Union, overload
 
 __version__ = "0.1.0"
 
-__all__ = ["Answer", "Counterpart", "CounterpartPassage", "DatabaseError", "Hit", "MissingDatabase", "PassageText",
+__all__ = ["Answer", "Counterpart", "CounterpartPassage", "DatabaseError", "Hit", "MissingDatabase", "Note", "PassageText",
            "QueryError", "ScorePart", "Searcher", "SearcherGone", "SongnguError"]
 
 
@@ -155,6 +155,15 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Note:
+    """How a part of the query was taken, where that may surprise."""
+
+    kind: str  #: "read-as-text", "unknown-word", "unused" or "limit"
+    text: str  #: for people: its words may change
+    at: tuple[int, int]  #: the part of the query, in Unicode code points, end excluded
+
+
+@dataclass(frozen=True)
 class Answer(Sequence[Hit]):
     """The hits of one query: a sequence, with what else there is to know."""
 
@@ -164,14 +173,16 @@ class Answer(Sequence[Hit]):
     hits: list[Hit]
     facets: Mapping[str, Any] = field(default_factory=dict)
     unknown_words: list[str] = field(default_factory=list)  #: words of the query that no passage holds
-    notes: list[str] = field(default_factory=list)  #: what else a reader may want to know
+    notes: list[Note] = field(default_factory=list)  #: what else a reader may want to know
     parsed: Optional[str] = None  #: with explain=True: how the query was read
     missing: list[MissingDatabase] = field(default_factory=list)  #: with allow_missing_shards=True
 
     @classmethod
     def _of(cls, given: Mapping[str, Any]) -> Answer:
         return cls(given["query"], given["total"], given["suggestion"], [Hit._of(hit) for hit in given["hits"]],
-                   given.get("facets", {}), given.get("unknown_words", []), given.get("notes", []), given.get("parsed"),
+                   given.get("facets", {}), given.get("unknown_words", []),
+                   [Note(note["kind"], note["text"], (note["at"][0], note["at"][1])) for note in given.get("notes", [])],
+                   given.get("parsed"),
                    [MissingDatabase(one["database"], one["reason"]) for one in given.get("missing", [])])
 
     def __len__(self) -> int:
@@ -218,7 +229,7 @@ class _Child:
     def ask(self, request: Mapping[str, Any]) -> Optional[Mapping[str, Any]]:
         """The answer to this very request; None where the program ends without one."""
         number = self.asked + 1  # the line's, too: by that the searcher answers a line that is too long to be read
-        line = json.dumps({"id": number, **request}).encode() + b"\n"
+        line = json.dumps({**request, "id": number}).encode() + b"\n"
         self.asked, self.owes = number, True
         answer: Optional[Mapping[str, Any]] = None
         if self._write(line):

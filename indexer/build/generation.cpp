@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "common/database/remote.h"
 #include "common/database/stub.h"
 #include "common/database/write_error.h"
 #include "indexer/base/path.h"
@@ -24,6 +25,19 @@ namespace fs = std::filesystem;
 [[noreturn]] void refuse(const fs::path& path, const std::string& why) {
   throw Error(ExitCode::kUsage, fmt::format("{} {}", path.string(), why),
               "name another place with --db PATH, or remove what is there");
+}
+
+/// The absolute path of the place of a database, which is not a server.
+fs::path place_of(const std::string& path) {
+  if (!is_remote(path)) return absolute_path(path);
+  throw Error(ExitCode::kUsage, fmt::format("{} is a server, which only answers questions", path),
+              "build where the server's files are, and name their path with --db");
+}
+
+/// A database of ours in the other form.
+[[noreturn]] void refuse_form(const fs::path& path, const std::string& form, const std::string& option) {
+  throw Error(ExitCode::kUsage, fmt::format("{} is {}", path.string(), form),
+              fmt::format("{}, or name another place with --db PATH", option));
 }
 
 [[noreturn]] void can_not_write(const fs::path& path, const std::error_code& code) {
@@ -106,10 +120,15 @@ DirectoryLock& DirectoryLock::operator=(DirectoryLock&& from) noexcept {
   return *this;
 }
 
-GenerationWriter::GenerationWriter(const std::string& path) : path_(absolute_path(path)) {
+GenerationWriter::GenerationWriter(const std::string& path) : path_(place_of(path)) {
   std::error_code ignored;
   const bool there = fs::exists(path_, ignored);
-  if (there && !fs::is_directory(path_, ignored)) refuse(path_, "is a file, not a database directory");
+  if (there && !fs::is_directory(path_, ignored)) {
+    if (!fs::is_empty(path_, ignored) && is_our_file(path_)) {
+      refuse_form(path_, "a single-file database", "add --single-file");
+    }
+    refuse(path_, "is a file, not a database directory");
+  }
   made_directory_ = !there;
   make_directory(path_);
   lock_ = DirectoryLock(path_);
@@ -174,9 +193,15 @@ void remember_place(const std::string& single_file, const CorpusPlace& corpus) {
 }
 
 SingleFileWriter::SingleFileWriter(const std::string& path)
-    : path_(without_separators(absolute_path(path))), workspace_(path_.string() + ".building") {
+    : path_(without_separators(place_of(path))), workspace_(path_.string() + ".building") {
   std::error_code ignored;
-  if (fs::is_directory(path_, ignored)) refuse(path_, "is a directory; a single-file database is a file");
+  if (fs::is_directory(path_, ignored)) {
+    if (!fs::is_empty(path_, ignored) && is_our_directory(path_)) {
+      refuse_form(path_, "a database directory", "leave out --single-file");
+    }
+    refuse(path_, "is a directory; a single-file database is a file");
+  }
+  if (::access(path_.c_str(), R_OK) != 0 && errno == EACCES) throw write_error(path_.string(), EACCES);
   if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");
   const fs::path place = place_file(path_);
   if (fs::exists(place, ignored) && !is_our_place(place)) refuse(place, "is not from a build");

@@ -1,8 +1,11 @@
 #include "indexer/build/room_for_commit.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <system_error>
+
+#include <sys/resource.h>
 
 #include "common/database/schema.h"
 #include "common/database/write_error.h"
@@ -16,6 +19,22 @@ constexpr std::uintmax_t kLeast = std::uintmax_t{128} << 10U;
 
 std::atomic<std::uintmax_t> promised{0};
 
+/// May a table that is in `database` grow by so many bytes, as the system limits the size of files (ulimit
+/// -f)?
+bool files_may_grow(const std::filesystem::path& database, std::uintmax_t bytes) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return true;
+  std::uintmax_t largest = 0;
+  std::error_code ignored;
+  for (std::filesystem::directory_iterator at(database, ignored), end; !ignored && at != end;
+       at.increment(ignored)) {
+    std::error_code no_file;
+    const std::uintmax_t size = at->file_size(no_file);
+    if (!no_file) largest = std::max(largest, size);
+  }
+  return largest + bytes <= limit.rlim_cur;
+}
+
 }  // namespace
 
 RoomForCommit::RoomForCommit(const std::filesystem::path& database, std::uintmax_t record_bytes)
@@ -23,7 +42,8 @@ RoomForCommit::RoomForCommit(const std::filesystem::path& database, std::uintmax
   std::error_code unknown;
   const std::filesystem::space_info disk = std::filesystem::space(database, unknown);
   const std::uintmax_t needed = promised.fetch_add(bytes_) + bytes_;
-  if (unknown || disk.available >= needed) return;
+  const bool is_room = unknown || disk.available >= needed;
+  if (is_room && files_may_grow(database, bytes_)) return;
   promised -= bytes_;
   throw write_error(database.string(), ENOSPC);
 }

@@ -12,8 +12,9 @@ namespace songngu {
 /// and the program ends. So there must be room before a commit begins, also for those of other threads.
 class RoomForCommit {
  public:
-  /// THROWS: Error(kUsage), that of a full disk, where the commit of so many bytes of records might not fit.
-  /// `database` is there already: it may be a disk of its own.
+  /// THROWS: Error(kUsage), that of a full disk, where the commit of so many bytes of records might not fit
+  /// on the disk, or into files of the size that the system allows. `database` is there already: it may be a
+  /// disk of its own.
   RoomForCommit(const std::filesystem::path& database, std::uintmax_t record_bytes);
   ~RoomForCommit();
   RoomForCommit(const RoomForCommit&) = delete;

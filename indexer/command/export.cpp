@@ -37,12 +37,14 @@ ExitCode run_export(const Words& arguments) {
 
   PagedOutput output(format.format == "text");
   try {
-    const auto writer = format.writer(std::filesystem::path(database.path()).stem().string());
+    const std::string path = database.path();
+    const auto writer =
+        format.writer(std::filesystem::exists(path) ? std::filesystem::path(path).stem().string() : path);
     bool begun = false;  // only once the database has been opened
     const auto begin = [&] {
       if (!std::exchange(begun, true)) output.write(writer->begin());
     };
-    for_each_stored_entry(database.path(), [&](const Entry& entry, const std::vector<Bead>& beads) {
+    for_each_stored_entry(path, [&](const Entry& entry, const std::vector<Bead>& beads) {
       begin();
       output.write(writer->entry({entry, beads, remarks_on(entry, beads)}));
     });

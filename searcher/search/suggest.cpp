@@ -95,7 +95,12 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
   std::stable_sort(unknown.begin(), unknown.end(), by_place);
-  for (const Unknown& part : unknown) answer.unknown_words.emplace_back(slice(query, part.span));
+  for (const Unknown& part : unknown) {
+    std::string word(slice(query, part.span));
+    const auto& told = answer.unknown_words;
+    if (std::find(told.begin(), told.end(), word) == told.end())
+      answer.unknown_words.push_back(std::move(word));
+  }
   std::vector<Unknown> tones = wrong_tones(collection, words, query, scope);
   unknown.insert(unknown.end(), tones.begin(), tones.end());
   std::stable_sort(unknown.begin(), unknown.end(), by_place);

@@ -85,6 +85,25 @@ class Database(TempCase):
         self.assertEqual((notes.read_text(), file.read_text()), ("not a database", "precious"))
         self.assertEqual(list(notes.parent.iterdir()), [notes])
 
+    def test_a_database_of_the_other_form_is_named(self):
+        good = self.write("corpus/good.txt", GREEN_ENTRY)
+        forms = ((), ("--single-file",))
+        for form, other, said in ((*forms, "is a database directory\nhint: leave out --single-file, or"),
+                                  (*reversed(forms), "is a single-file database\nhint: add --single-file, or")):
+            db = self.folder / f"{len(form)}.db"
+            self.assertEqual(indexer("build", good, "--db", db, *form).code, 0)
+            result = indexer("build", good, "--db", db, *other)
+            self.assertEqual(result.code, 2)
+            self.assertIn(said, result.err)
+
+    def test_nothing_is_built_on_a_server(self):
+        good = self.write("corpus/good.txt", GREEN_ENTRY)
+        for form in ((), ("--single-file",)):
+            result = indexer("build", good, *form, "--db", "tcp://127.0.0.1:1", cwd=self.folder)
+            self.assertEqual(result.code, 2, result.err)
+            self.assertIn("tcp://127.0.0.1:1 is a server, which only answers questions", result.err)
+        self.assertFalse((self.folder / "tcp:").exists())
+
     def test_build_takes_an_empty_folder_and_a_new_path(self):
         good = self.write("corpus/good.txt", GREEN_ENTRY)
         (self.folder / "empty.db").mkdir()

@@ -68,7 +68,13 @@ class Client(IndexCase):
         answer = self.client.search("radio zyzzyva", explain=True)
         self.assertEqual((answer.unknown_words, answer.parsed), (["zyzzyva"], "(ANY radio zyzzyva)"))
         self.assertEqual(self.client.search("radio").unknown_words, [])
-        self.assertEqual(self.client.search("tag:NoSuchTag").notes, self.answer("tag:NoSuchTag", code=1).get("notes", []))
+        (note,) = self.client.search("radio language:en").notes
+        self.assertEqual((note.kind, note.at), ("read-as-text", (6, 17)))
+        self.assertEqual([vars(note) for note in self.client.search("tag:NoSuchTag").notes],
+                         self.answer("tag:NoSuchTag", code=1).get("notes", []))
+
+    def test_an_id_among_the_options_is_not_that_of_the_request(self):
+        self.assertEqual([hit.json for hit in self.client.search("radio", id="mine")], self.hits("radio"))
 
     def test_passage_entry_and_like(self):
         identifier = "2025-01-31-made-in-japan/vi/body/3"

@@ -68,7 +68,8 @@ class OnServers(Shards):
             self.assertEqual(indexer(*what, "--db", database).code, 0)
         server = Server(self, database)
         question = ("--format", "json", "-C", "1", "-n", "20", "hồ")
-        self.assertEqual(searcher("--db", server.address, *question).out, searcher("--db", database, *question).out)
+        self.assertEqual(searcher("--db", server.address, "--corpus", corpus, *question).out,
+                         searcher("--db", database, *question).out)
 
     def test_a_server_that_is_down_is_named(self):
         self.servers[1].kill()
@@ -170,7 +171,10 @@ class OnServers(Shards):
 
     def test_stats_and_export_read_servers_too(self):
         address = self.servers[0].address
-        self.assertEqual(songngu_cli.exported(address), songngu_cli.exported(self.shards[0]))
+        remote, local = map(songngu_cli.exported, (address, self.shards[0]))
+        for one, other in zip(remote, local):
+            self.assertEqual(str(self.corpus[0] / one.pop("file")), other.pop("file"))
+        self.assertEqual(remote, local)
         stats = [json.loads(indexer("stats", "--db", where, "--format", "json").out) for where in (address, self.shards[0])]
         self.assertEqual(stats[0]["passages"], stats[1]["passages"])
 

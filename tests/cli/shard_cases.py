@@ -66,9 +66,10 @@ def as_options(addresses):
 
 
 class Shards(IndexCase):
-    """`db` is one database; `sharded` the same corpus in three shards."""
+    """`db` is one database; `sharded` the same corpus in three shards. A server does not say where the corpus is."""
 
     corpus = (SOURCE / "corpus",)
+    corpus_env = {"SONGNGU_CORPUS": corpus[0]}
 
     @classmethod
     def setUpClass(cls):
@@ -82,7 +83,8 @@ class Shards(IndexCase):
         questions = [{"query": query, **options} for query in QUERIES for options in OPTIONS]
         questions += [{"passage": PASSAGE}, {"like": PASSAGE}, {"entry": "2025-01-31-made-in-japan"}]
         lines = "".join(json.dumps(question, ensure_ascii=False) + "\n" for question in questions)
-        wanted, found = (searcher(*where, "--batch", text=lines) for where in (("--db", self.db), databases))
+        wanted, found = (searcher(*where, "--batch", text=lines, env=env)
+                         for where, env in ((("--db", self.db), None), (databases, self.corpus_env)))
         self.assertEqual((found.code, found.err), (0, ""))
         self.assertEqual(len(wanted.lines()), len(questions))
         for question, one, other in zip(questions, wanted.json_lines(), found.json_lines()):

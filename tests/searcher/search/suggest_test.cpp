@@ -87,6 +87,11 @@ TEST_F(SuggestTest, NoneForAQueryOfManyUnknownWords) {
   EXPECT_EQ(answer.suggestion, std::nullopt);
 }
 
+TEST_F(SuggestTest, AnUnknownWordIsNamedOnce) {
+  add("định kiến", Language::kVietnamese);
+  EXPECT_EQ(answer_to("zzq yyq zzq").unknown_words, (std::vector<std::string>{"zzq", "yyq"}));
+}
+
 TEST_F(SuggestTest, NoSuggestionWhereAWordHasNoneLikeIt) {
   add("định kiến", Language::kVietnamese);
   const Answer answer = answer_to("zzzzzz");
