@@ -213,7 +213,10 @@ class _Child:
         self.asked = 0
         self.owes = False  #: an answer: a question was begun, and its answer has not been read to the end
         self._rest = b""
-        self._said = tempfile.TemporaryFile()
+        try:
+            self._said = tempfile.TemporaryFile()
+        except OSError as error:
+            raise SearcherGone(f"no temporary file for what the searcher says: {error.strerror}") from error
         try:
             # A session of its own: Ctrl-C in a terminal is meant for the program in front, and would end this one too.
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said,
