@@ -79,8 +79,7 @@ _Unwind_Reason_Code look_at_call(_Unwind_Context* call, void* result) {
   const std::uintptr_t address = _Unwind_GetIPInfo(call, &interrupted);
   if (interrupted != 0) calls = {.is_interrupted_reached = true};
   if (!calls.is_interrupted_reached) return _URC_NO_REASON;
-  // Of the functions that the standard library's calls in turn, not all have a name here: the outermost
-  // counts.
+  // A function of the standard library calls others that have no name here: the outermost frame decides.
   if (program_code.contains(address)) calls.is_program_inside = !is_of_standard_library(address);
   calls.is_xapian_reached = xapian_code.contains(address);
   return calls.is_xapian_reached ? _URC_END_OF_STACK : _URC_NO_REASON;
