@@ -56,7 +56,7 @@ std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, cons
     if (!is_made_as_asked(options)) return std::nullopt;
     CorpusState state = read_state(options.database);
     // A single file that came from elsewhere may be what would be made here.
-    if (!state.place.known()) state.place = corpus.place;
+    if (options.single_file && !state.place.known()) state.place = corpus.place;
     if (state.changed_entries > 0 || !is_same(state.place, corpus.place)) return std::nullopt;
     const StaleFiles stale = stale_files(state, corpus);
     if (!stale.changed.empty() || !stale.gone.empty()) return std::nullopt;

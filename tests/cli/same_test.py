@@ -197,6 +197,10 @@ class Moved(TempCase):
         result = indexer("update", "--db", db)
         self.assertEqual(result.code, 2)
         self.assertIn(f"{db} does not say where its corpus is\nhint: build it again: indexer build CORPUS --db {db}\n", result.err)
+        rebuilt = indexer("build", self.home / "corpus", "--db", db, "--if-changed")
+        self.assertEqual((rebuilt.code, "is up to date" in rebuilt.err), (0, False), rebuilt.err)
+        self.assertEqual(self.file_shown(db), f"{self.home}/corpus/a/one.txt")
+        self.expect_update(db, "nothing has changed")
 
     def test_a_file_that_is_gone(self):
         for shape, mend in (((), "indexer update --db {db}"), (("--single-file",), "indexer build {home}/corpus --single-file --db {db}")):
