@@ -152,7 +152,7 @@ BuildReport build(const BuildOptions& options, const BuildEvents& events) {
   const CorpusListing corpus = list_corpus(options.corpus);
   if (options.if_changed) {
     if (auto unchanged = report_if_unchanged(corpus, options)) {
-      if (options.single_file) remember_place(options.database, corpus.place);
+      if (options.single_file) SingleFileWriter::remember_place(options.database, corpus.place);
       return *unchanged;
     }
   }

@@ -185,13 +185,6 @@ void GenerationWriter::publish(const std::vector<fs::path>& databases, const Cor
   remove_stale_generations();
 }
 
-void remember_place(const std::string& single_file, const CorpusPlace& corpus) {
-  const fs::path path = without_separators(absolute_path(single_file));
-  std::error_code ignored;
-  if (fs::exists(place_file(path), ignored)) return;
-  write_file(place_file(path), encode(corpus, canonical_folder(path.parent_path())));
-}
-
 SingleFileWriter::SingleFileWriter(const std::string& path)
     : path_(without_separators(place_of(path))), workspace_(path_.string() + ".building") {
   std::error_code ignored;
@@ -218,11 +211,35 @@ SingleFileWriter::~SingleFileWriter() {
 
 void SingleFileWriter::publish(const fs::path& database, const CorpusPlace& corpus) {
   // In two steps, which nothing but a path that is shown depends on: a single file is not updated.
+  const fs::path place = write_place(corpus);
+  rename_or_throw(database, path_);
+  publish_place(place);
+}
+
+fs::path SingleFileWriter::write_place(const CorpusPlace& corpus) const {
   const fs::path place = workspace_ / kPlaceName;
   write_file(place, encode(corpus, canonical_folder(path_.parent_path())));
-  rename_or_throw(database, path_);
+  return place;
+}
+
+void SingleFileWriter::publish_place(const fs::path& place) const {
   rename_or_throw(place, place_file(path_));
   sync_directory(path_.parent_path());
+}
+
+void SingleFileWriter::remember_place(const std::string& path, const CorpusPlace& corpus) {
+  if (read_place(path).known()) return;
+  try {
+    // Of a link, read_place() takes the file next to what it names.
+    std::error_code failed;
+    const fs::path file = fs::canonical(without_separators(absolute_path(path)), failed);
+    if (failed) return;
+    const SingleFileWriter writer(file.string());
+    writer.publish_place(writer.write_place(corpus));
+  } catch (const Error&) {
+    // The folder is read-only, another program builds there, or PATH.corpus is somebody else's: the database
+    // is up to date nevertheless.
+  }
 }
 
 }  // namespace songngu

@@ -74,13 +74,18 @@ class SingleFileWriter {
   [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
   void publish(const std::filesystem::path& database, const CorpusPlace& corpus);
 
+  /// Writes PATH.corpus for a single file that came without it, as from a cache of CI, or with one that names
+  /// no place. Where that cannot be written, it stays as it is.
+  static void remember_place(const std::string& path, const CorpusPlace& corpus);
+
  private:
+  /// Into the workspace.
+  [[nodiscard]] std::filesystem::path write_place(const CorpusPlace& corpus) const;
+  void publish_place(const std::filesystem::path& place) const;
+
   std::filesystem::path path_;
   std::filesystem::path workspace_;
   DirectoryLock lock_;
 };
-
-/// Writes PATH.corpus for a single file that came without it, as from a cache of CI.
-void remember_place(const std::string& single_file, const CorpusPlace& corpus);
 
 }  // namespace songngu

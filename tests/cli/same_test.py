@@ -190,6 +190,34 @@ class Moved(TempCase):
         self.assertEqual(self.stale(db), {"changed": 0, "gone": 0})
         self.assertEqual(self.file_shown(db), f"{self.home}/corpus/a/one.txt")
 
+    def test_a_single_file_whose_place_is_lost(self):
+        self.make("--single-file")
+        target, link, place = self.home / "digest.db", self.home / "link.db", self.home / "digest.db.corpus"
+        link.symlink_to(target)
+        written = place.read_bytes()
+        for db in (target, link):
+            place.write_bytes(b"")
+            self.assertEqual(self.file_shown(db), "a/one.txt")
+            with place.open("rb") as reader:
+                result = indexer("build", self.home / "corpus", "--db", db, "--single-file", "--if-changed")
+                self.assertEqual(reader.read(), b"", "renamed over, not written to")
+            self.assertEqual(result.code, 0, result.err)
+            self.assertIn("is up to date", result.err)
+            self.assertEqual(place.read_bytes(), written)
+            self.assertEqual(self.file_shown(db), f"{self.home}/corpus/a/one.txt")
+        self.assertEqual({path.name for path in self.home.iterdir()}, {"corpus", "digest.db", "digest.db.corpus", "link.db"})
+
+    def test_a_single_file_whose_place_can_not_be_written(self):
+        self.make("--single-file")
+        place = self.home / "digest.db.corpus"
+        (self.home / "digest.db.building").write_text("in the way of the workspace\n")
+        for lost in (place.unlink, lambda: place.write_text("dear diary\n")):
+            lost()
+            result = indexer("build", self.home / "corpus", "--db", self.home / "digest.db", "--single-file", "--if-changed")
+            self.assertEqual(result.code, 0, result.err)
+            self.assertIn("is up to date", result.err)
+        self.assertEqual(place.read_text(), "dear diary\n")
+
     def test_a_database_that_lost_the_place(self):
         db = self.make()
         (db / "gen-1" / "corpus").unlink()
