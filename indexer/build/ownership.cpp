@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -29,10 +30,18 @@ bool all_in(const fs::path& directory, const Pleases& pleases) {
   return !failed || failed == std::errc::no_such_file_or_directory;
 }
 
+/// Also a damaged one: a file of this name and of a size that it may have, next to a database's tables.
+bool may_have_been_a_place(const fs::directory_entry& found) {
+  constexpr std::uintmax_t kMostBytes = 64 << 10;
+  std::error_code failed;
+  return found.is_regular_file(failed) && !found.is_symlink(failed) &&
+         found.file_size(failed) <= kMostBytes && fs::exists(found.path().parent_path() / "iamglass", failed);
+}
+
 /// What Xapian's glass backend puts into a database's directory, and what says where its corpus is.
 bool is_table(const fs::directory_entry& found) {
   const std::string name = found.path().filename().string();
-  if (name == kPlaceName) return is_our_place(found.path());
+  if (name == kPlaceName) return is_our_place(found.path()) || may_have_been_a_place(found);
   return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name.ends_with(".glass");
 }
 

@@ -273,6 +273,22 @@ class NotOurs(TempCase):
                 self.write(f"digest.db/{name}", content)
                 self.kept(self.db)
 
+    def test_a_damaged_place_of_the_corpus(self):
+        """It is of a size that a build writes, and next to tables."""
+        good = self.write("good.txt", GREEN_ENTRY)
+        for content in (b"\xff\n" * (64 << 9), b"dear diary\n"):
+            self.build(good)
+            (generation,) = sorted(self.db.glob("gen-*"))[-1:]
+            (generation / "corpus").write_bytes(content + b"x")
+            if len(content) == 64 << 10:
+                self.kept(self.db)
+                (generation / "corpus").write_bytes(content)
+            result = indexer("update", "--db", self.db)
+            self.assertEqual(result.code, 2)
+            self.assertIn(f"does not say where its corpus is\nhint: build it again: indexer build CORPUS --db {self.db}\n", result.err)
+        self.build(good)
+        self.assertEqual(indexer("update", "--db", self.db).code, 0)
+
     def test_a_folder_of_ours_with_something_else_in_it(self):
         self.build(self.write("good.txt", GREEN_ENTRY))
         self.write("digest.db/letter.txt", "dear")
