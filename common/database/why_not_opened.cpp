@@ -16,21 +16,17 @@ namespace fs = std::filesystem;
 
 bool is_denied(const fs::path& path) {
   std::error_code ignored;
-  const int wanted = fs::is_directory(path, ignored) ? R_OK | X_OK : R_OK;
+  // The files in a directory are opened by their names: it need not be listed.
+  const int wanted = fs::is_directory(path, ignored) ? X_OK : R_OK;
   return ::access(path.c_str(), wanted) != 0 && errno == EACCES;
 }
 
-/// What Xapian reads of a directory. Its lock may be for the owner alone.
-bool is_read_by_xapian(const fs::path& file) {
-  return file.filename() == kStubName || file.filename() == "iamglass" || file.extension() == ".glass";
-}
-
-/// `path`, or a file in it, that may not be read.
+/// `path`, or a file in it that Xapian reads, that may not be read. Xapian's lock may be for the owner alone.
 std::optional<fs::path> denied_at(const fs::path& path) {
   if (is_denied(path)) return path;
-  std::error_code ignored;
-  for (const fs::directory_entry& found : fs::directory_iterator(path, ignored)) {
-    if (is_read_by_xapian(found.path()) && is_denied(found.path())) return found.path();
+  for (const char* name : {kStubName, "iamglass", "postlist.glass", "docdata.glass", "termlist.glass",
+                           "position.glass", "spelling.glass", "synonym.glass"}) {
+    if (is_denied(path / name)) return path / name;
   }
   return std::nullopt;
 }

@@ -147,17 +147,36 @@ class Crashes(TempCase):
 class NoDatabase(TempCase):
     """What is there, but is no database that may be read."""
 
+    def run_by_another(self, program, *arguments):
+        """Than root, who may read everything."""
+        who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        try:
+            return subprocess.run([BIN / program, *arguments], capture_output=True, text=True, env=environment(self.folder), **who)
+        except PermissionError:
+            self.skipTest("nobody cannot run the program here")
+
     def said(self, path, message, hint):
         for program, *words in READING:
             with self.subTest(words=words, path=path):
-                who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-                try:
-                    done = subprocess.run([BIN / program, *words, "--db", path], capture_output=True, text=True,
-                                          env=environment(self.folder), **who)
-                except PermissionError:
-                    self.skipTest("nobody cannot run the program here")
+                done = self.run_by_another(program, *words, "--db", path)
                 self.assertEqual((done.returncode, done.stdout), (3, ""), done.stderr)
                 self.assertEqual(done.stderr, f"{program}: error: {message}\nhint: {hint}\n")
+
+    def test_folders_that_can_not_be_listed(self):
+        self.build(self.write("good.txt", GREEN_ENTRY))
+        self.folder.chmod(0o755)
+        files = (self.db / "XAPIANDB", *self.db.glob("gen-*/*glass"))
+        for folder in (self.db, *self.db.glob("gen-*")):
+            self.addCleanup(folder.chmod, 0o755)
+            folder.chmod(0o311)
+        for program, *words in READING[:4]:
+            with self.subTest(words=words):
+                self.assertEqual(self.run_by_another(program, *words, "--db", self.db).returncode, 0)
+        for file in files:
+            mode = file.stat().st_mode
+            file.chmod(0)
+            self.said(self.db, f"Permission denied: {file}", "ask its owner to let you read it, or name another database with --db")
+            file.chmod(mode)
 
     def test_unreadable(self):
         self.build(self.write("good.txt", GREEN_ENTRY))
