@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/base/shell.h"
 #include "common/database/remote.h"
 
 namespace songngu {
 
 DatabaseName::DatabaseName(const std::string& path)
-    : shown(path), in_command(is_remote(path) ? "PATH" : path), is_here(!is_remote(path)) {}
+    : shown(path), in_command(is_remote(path) ? "PATH" : shell_quoted(path)), is_here(!is_remote(path)) {}
 
 DatabaseName::DatabaseName(const std::vector<std::string>& paths) : DatabaseName(paths.front()) {
   if (paths.size() == 1) return;

@@ -15,7 +15,7 @@ struct DatabaseName {
   explicit DatabaseName(const std::vector<std::string>& paths);
 
   std::string shown;       ///< "PATH", or "one of PATH, PATH"
-  std::string in_command;  ///< PATH; the word itself where no command takes it: of several, and of a server
+  std::string in_command;  ///< PATH, quoted; the word where no command takes it: of several, and of a server
   bool is_here = true;     ///< none of them is on a server, whose files are elsewhere
 };
 

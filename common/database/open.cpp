@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/shell.h"
 #include "common/database/remote.h"
 #include "common/database/schema.h"
 #include "common/database/why_not_opened.h"
@@ -48,7 +49,7 @@ Xapian::Database open_local(const std::string& path) {
   expect_permission(path);
   if (is_nothing_there(path)) {
     throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
-                fmt::format("build one: indexer build CORPUS --db {}", path));
+                fmt::format("build one: indexer build CORPUS --db {}", shell_quoted(path)));
   }
   // A stub that is switched between our reading it and Xapian's opening its generation: read it again.
   for (std::string stub = read_stub(path);;) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "common/base/shell.h"
 #include "common/database/remote.h"
 #include "common/database/stub.h"
 
@@ -66,7 +67,7 @@ bool has_parts_of_a_database(const fs::path& folder) {
 Error texts(const std::string& path, std::string_view what) {
   return {ExitCode::kDatabase, fmt::format("{} is {}, not a database", path, what),
           fmt::format("make a database of it: indexer build {} --db DATABASE; then name DATABASE with --db",
-                      path)};
+                      shell_quoted(path))};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/shell.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/file_digest.h"
 
@@ -43,14 +44,15 @@ std::string near_path(const std::string& path) {
 void expect_corpus(const CorpusState& state, const std::string& database) {
   if (!state.place.known()) {
     throw Error(ExitCode::kUsage, fmt::format("{} does not say where its corpus is", database),
-                fmt::format("build it again: indexer build CORPUS --db {}", database));
+                fmt::format("build it again: indexer build CORPUS --db {}", shell_quoted(database)));
   }
   for (const std::string& root : state.place.roots) {
     std::error_code error;
     if (fs::exists(root, error) || error || is_deleted_file(root, state)) continue;
-    throw Error(
-        ExitCode::kUsage, fmt::format("the corpus of this database was at {}, which is not there", root),
-        fmt::format("if it was moved: indexer build DIR --db {}, with its new place as DIR", database));
+    throw Error(ExitCode::kUsage,
+                fmt::format("the corpus of this database was at {}, which is not there", root),
+                fmt::format("if it was moved: indexer build DIR --db {}, with its new place as DIR",
+                            shell_quoted(database)));
   }
 }
 

@@ -30,8 +30,8 @@ constexpr std::size_t kFilesInMemory = 64;
 void expect_writable(const std::string& database) {
   const OpenDatabase open({database});
   const std::string mend =
-      "build it as a folder, where its corpus is: indexer build CORPUS --db PATH; download anew what was "
-      "downloaded";
+      "build a folder on the machine that has the corpus: indexer build CORPUS --db PATH; a downloaded "
+      "database is renewed by downloading it again";
   std::error_code ignored;
   if (!fs::is_directory(database, ignored)) {
     throw Error(ExitCode::kUsage,

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/shell.h"
 #include "common/database/database_name.h"
+#include "common/database/default_path.h"
 #include "common/database/stub.h"
 
 namespace songngu {
@@ -18,20 +20,28 @@ bool is_there(const std::string& path) {
   return fs::exists(path, failed);
 }
 
+/// The command that opens the same passage where the corpus is in DIR.
+std::string with_corpus(const std::string& id, const std::vector<std::string>& named) {
+  std::string command = "searcher";
+  for (const std::string& database : named) command += fmt::format(" --db {}", shell_quoted(database));
+  return command + fmt::format(" --corpus DIR --open {}", shell_quoted(id));
+}
+
 /// The command that brings the databases up to date with the corpus in `folder`.
 std::string renewal(const std::vector<std::string>& databases, const std::string& folder) {
   const std::string name = DatabaseName(databases).in_command;
   std::error_code failed;
-  const bool single_file = fs::is_regular_file(name, failed) && databases_in_stub(name).empty();
-  return single_file ? fmt::format("indexer build {} --single-file --db {}", folder, name)
+  const bool single_file = databases.size() == 1 && fs::is_regular_file(databases.front(), failed) &&
+                           databases_in_stub(databases.front()).empty();
+  return single_file ? fmt::format("indexer build {} --single-file --db {}", shell_quoted(folder), name)
                      : fmt::format("indexer update --db {}", name);
 }
 
 }  // namespace
 
-void expect_file(const Hit& hit, const std::vector<std::string>& databases, bool told) {
+void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told) {
   if (!hit.corpus.empty() && is_there(hit.file)) return;
-  const std::string command = fmt::format("searcher --corpus DIR --open {}", hit.id);
+  const std::string command = with_corpus(hit.id, named);
   if (told) {
     throw Error(ExitCode::kPartial, fmt::format("there is no {}", hit.file),
                 fmt::format("name the folder that the database was built from: {}", command));
@@ -47,6 +57,7 @@ void expect_file(const Hit& hit, const std::vector<std::string>& databases, bool
                 fmt::format("the corpus of this database was at {}, which is not there", hit.corpus),
                 fmt::format("if it was moved, or is elsewhere on this machine: {}", command));
   }
+  const std::vector databases = named.empty() ? std::vector{default_database_path()} : named;
   throw Error(ExitCode::kPartial, fmt::format("the passage's file is gone: {}", hit.file),
               fmt::format("the database is older than its corpus: {}", renewal(databases, hit.corpus)));
 }

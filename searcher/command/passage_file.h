@@ -9,7 +9,8 @@
 namespace songngu {
 
 /// THROWS: Error(kPartial) where the hit's file is not there: what is gone, and the command that helps.
-/// `databases`: those that were searched; `told`: whether the user said where the corpus is.
-void expect_file(const Hit& hit, const std::vector<std::string>& databases, bool told);
+/// `named`: the databases of the command line; none: the default one. `told`: whether the user
+/// said where the corpus is.
+void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told);
 
 }  // namespace songngu

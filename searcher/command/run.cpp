@@ -108,7 +108,7 @@ ExitCode run_open(const Invocation& invocation) {
   request.subject = Subject::kPassage;
   const Answer answer = answer_in_time(invocation, request);
   const Hit& hit = answer.hits.front();
-  expect_file(hit, databases_of(invocation), !open_options(invocation).corpus.empty());
+  expect_file(hit, invocation.databases, !open_options(invocation).corpus.empty());
   open_in_editor(hit.file, hit.line);
   return ExitCode::kOk;
 }

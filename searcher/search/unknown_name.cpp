@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/base/nearest.h"
+#include "common/base/shell.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/query/collection.h"
@@ -45,11 +46,11 @@ Error unknown_passage(const Xapian::Database& database, Xapian::docid stride, co
   const std::string stored = as_stored(id);
   std::string hint = "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them";
   if (!passages_of(database, stored, stride).empty()) {
-    hint = fmt::format("it is an entry: searcher --entry {}", stored);
+    hint = fmt::format("it is an entry: searcher --entry {}", shell_quoted(stored));
   } else if (const auto passage = nearest_passage(database, stride, stored)) {
     hint = fmt::format("did you mean {}?", *passage);
   } else if (const auto entry = nearest_entry(database, stored)) {
-    hint = fmt::format("did you mean the entry {}? searcher --entry {}", *entry, *entry);
+    hint = fmt::format("did you mean the entry {}? searcher --entry {}", *entry, shell_quoted(*entry));
   }
   return {ExitCode::kPartial, "no such passage: " + id, hint};
 }
@@ -58,7 +59,7 @@ Error unknown_entry(const Xapian::Database& database, Xapian::docid stride, cons
   const std::string stored = as_stored(id);
   std::string hint = "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers";
   if (find_passage(database, stored, stride)) {
-    hint = fmt::format("it is a passage: searcher --id {}", stored);
+    hint = fmt::format("it is a passage: searcher --id {}", shell_quoted(stored));
   } else if (const auto entry = nearest_entry(database, stored)) {
     hint = fmt::format("did you mean {}?", *entry);
   }

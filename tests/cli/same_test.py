@@ -155,14 +155,15 @@ class Moved(TempCase):
         new = self.move(self.home / "corpus", "new place")
         gone = f"the corpus of this database was at {self.home}/corpus, which is not there\nhint: "
         self.assertIn(gone + "if it was moved, or is elsewhere on this machine: "
-                      f"searcher --corpus DIR --open {IDENTIFIER}\n", self.open(db, code=1))
+                      f"searcher --db {db} --corpus DIR --open {IDENTIFIER}\n", self.open(db, code=1))
         result = indexer("update", "--db", db)
         self.assertEqual(result.code, 2)
         self.assertIn(gone + f"if it was moved: indexer build DIR --db {db}, with its new place as DIR\n", result.err)
         self.assertEqual(indexer("update", new, "--db", db).err, result.err)
         self.assertIn(f"{new}/a/one.txt\n", self.open(db, "--corpus", new))
         self.assertIn(f"{new}/a/one.txt\n", self.open(db, env={"SONGNGU_CORPUS": new}))
-        self.assertIn(f"there is no /nowhere/a/one.txt\nhint: name the folder that the database was built from: searcher --corpus DIR",
+        self.assertIn("there is no /nowhere/a/one.txt\nhint: name the folder that the database was built from: "
+                      f"searcher --db {db} --corpus DIR --open {IDENTIFIER}\n",
                       self.open(db, "--corpus", "/nowhere", code=1))
         self.assertIsNone(self.stale(db))
         self.assertEqual(indexer("build", new, "--db", db).code, 0)
@@ -178,11 +179,11 @@ class Moved(TempCase):
         self.assertEqual(self.file_shown(db, env={"SONGNGU_CORPUS": "checkout"}), "checkout/a/one.txt")
         self.assertEqual(self.file_shown(db, "--corpus", "."), "a/one.txt")
         self.assertIn("the database does not say where its corpus is; the passage's file is a/one.txt\nhint: name the folder that it was "
-                      f"built from: searcher --corpus DIR --open {IDENTIFIER}\n", self.open(db, code=1, cwd=self.home / "corpus"))
+                      f"built from: searcher --db {db} --corpus DIR --open {IDENTIFIER}\n", self.open(db, code=1, cwd=self.home / "corpus"))
         self.assertIn("a/one.txt\n", self.open(db, "--corpus", ".", cwd=self.home / "corpus"))
         result = indexer("update", "--db", db)
         self.assertEqual(result.code, 2)
-        self.assertIn("is a single file or remote: it can be searched, not updated\nhint: build it as a folder, where its corpus is: ",
+        self.assertIn("is a single file or remote: it can be searched, not updated\nhint: build a folder on the machine that has the corpus: ",
                       result.err)
         self.assertIn("unknown: the corpus is not there", indexer("stats", "--db", db).out)
         made_here = indexer("build", self.home / "corpus", "--db", db, "--single-file", "--if-changed")
@@ -229,6 +230,20 @@ class Moved(TempCase):
         self.assertEqual((rebuilt.code, "is up to date" in rebuilt.err), (0, False), rebuilt.err)
         self.assertEqual(self.file_shown(db), f"{self.home}/corpus/a/one.txt")
         self.expect_update(db, "nothing has changed")
+
+    def test_the_command_to_copy_names_what_was_named(self):
+        self.make()
+        db = self.move(self.home / "digest.db", "it's here.db")
+        shutil.copytree(db, self.folder / "two.db")
+        self.move(self.home / "corpus", "new")
+        hint = "if it was moved, or is elsewhere on this machine: searcher"
+        quoted = f"'{self.folder}/it'\\''s here.db'"
+        self.assertIn(f"{hint} --db {quoted} --db two.db --corpus DIR --open {IDENTIFIER}\n",
+                      self.open(db, "--db", "two.db", code=1, cwd=self.folder))
+        default = searcher("--open", IDENTIFIER, env={"SONGNGU_DB": db})
+        self.assertEqual(default.code, 1, default.err)
+        self.assertIn(f"{hint} --corpus DIR --open {IDENTIFIER}\n", default.err)
+        self.assertIn(f"indexer build DIR --db {quoted}, with", indexer("update", "--db", db).err)
 
     def test_a_file_that_is_gone(self):
         for shape, mend in (((), "indexer update --db {db}"), (("--single-file",), "indexer build {home}/corpus --single-file --db {db}")):

@@ -1,0 +1,24 @@
+#include "common/base/shell.h"
+
+#include <algorithm>
+
+namespace songngu {
+namespace {
+
+/// Bytes of letters that are not ASCII are plain to every shell.
+bool is_plain(char byte) {
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./+-,:@%";
+  return kPlain.find(byte) != std::string_view::npos || static_cast<unsigned char>(byte) >= 0x80U;
+}
+
+}  // namespace
+
+std::string shell_quoted(std::string_view word) {
+  if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
+  std::string quoted = "'";
+  for (const char byte : word) quoted += byte == '\'' ? std::string(R"('\'')") : std::string(1, byte);
+  return quoted + "'";
+}
+
+}  // namespace songngu
