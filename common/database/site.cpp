@@ -16,6 +16,10 @@ bool is_host_byte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_address_byte(char c) {
+  return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f') || c == ':' || c == '.';
+}
+
 std::string_view without_scheme(std::string_view url) {
   const std::size_t size = url.find("://");
   if (size == std::string_view::npos) return url;
@@ -39,7 +43,10 @@ std::string_view host_of(std::string_view url) {
 }
 
 bool is_host(std::string_view host) {
-  if (host.starts_with('[')) return host.ends_with(']') && host.size() > 2;
+  if (host.starts_with('[')) {
+    return host.ends_with(']') && host.size() > 2 &&
+           std::all_of(host.begin() + 1, host.end() - 1, is_address_byte);
+  }
   return !host.empty() && host.front() != '.' && std::all_of(host.begin(), host.end(), is_host_byte);
 }
 

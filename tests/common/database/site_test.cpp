@@ -36,9 +36,10 @@ TEST(SiteValue, IsTheSameInEveryLocale) {
 }
 
 TEST(IsHost, KnowsWhatMayBeOne) {
-  for (const char* host : {"ft.com", "com", "a-1.example", "vídụ.vn", "[::1]"})
+  for (const char* host : {"ft.com", "com", "a-1.example", "vídụ.vn", "[::1]", "[2001:DB8::192.0.2.1]"})
     EXPECT_TRUE(is_host(host)) << host;
-  for (const char* host : {"", ".ft.com", "ft com", "a/b", "[]", "[::1"}) EXPECT_FALSE(is_host(host)) << host;
+  for (const char* host : {"", ".ft.com", "ft com", "a/b", "[]", "[::1", "[$(id)]", "[::1 ]", "[::1]]"})
+    EXPECT_FALSE(is_host(host)) << host;
 }
 
 }  // namespace
