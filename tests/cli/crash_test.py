@@ -127,9 +127,9 @@ class Interrupted(Writers):
             if what == "build":
                 self.assertIn(130, codes)
 
-
     def test_a_terminal_that_is_closed_interrupts(self):
         """It sends SIGHUP, as its shell does once more, and takes no more text."""
+        self.corpus = Versions(self.folder / "corpus", files=400)
         self.corpus.write(0)
         self.finish("build")
         for how in ("window", "signals"):
