@@ -6,7 +6,7 @@
 # Sets typed to the word under the cursor, quote to the mark that opens it, and words to all words up to it, as the
 # program would get them.
 _songngu_read() {
-  local line=${COMP_LINE:0:COMP_POINT} word=${COMP_WORDS[COMP_CWORD]-} last='((\\.|[^[:space:]\])*)$' raw
+  local line=${COMP_LINE:0:COMP_POINT} word=${COMP_WORDS[COMP_CWORD]-} last='((\\.|[^[:space:]\])*\\?)$' raw
   quote=''
   if [[ $word == [\'\"]* ]]; then # it goes back to its mark, spaces included
     quote=${word:0:1}
@@ -21,21 +21,47 @@ _songngu_read() {
   words=("${words[@]:1}" "$typed")
 }
 
-# readline takes what comes after the last ':' or '=' for the word, unless it is quoted: what comes before is not to be
-# repeated.
+# Sets escaped to the text with a backslash before each ASCII character that may mean something to the shell. Names
+# come from the texts of others: none may run a command.
+_songngu_escape() {
+  local LC_ALL=C i byte
+  escaped=''
+  for ((i = 0; i < ${#1}; i++)); do
+    byte=${1:i:1}
+    case $byte in
+      [A-Za-z0-9_./:=,%+@-]) ;;
+      [$'\001'-$'\177']) byte="\\$byte" ;;
+    esac
+    escaped+=$byte
+  done
+}
+
+# Sets escaped to the text as it must be put after $quote; fails if it cannot be put there.
+_songngu_fit() {
+  escaped=$1
+  case $quote in
+    \') [[ $1 != *\'* ]] ;;
+    \") [[ $1 != *[\"\$\`\\!]* ]] ;;
+    *) _songngu_escape "$1" ;;
+  esac
+}
+
+# readline takes what comes after the last ':', '=' or '@' for the word, unless it is quoted: what comes before is not
+# to be repeated.
 _songngu() {
-  local quote typed words line broken=''
+  local quote typed words line word escaped broken=''
   COMPREPLY=()
   _songngu_read
-  [[ $typed == *[:=]* && $quote == '' ]] && broken=${typed%"${typed##*[:=]}"}
+  [[ $typed == *[:=@]* && $quote == '' ]] && broken=${typed%"${typed##*[:=@]}"}
   while IFS= read -r line; do
     if [[ $line == '<file>' ]]; then
       compopt -o default 2>/dev/null # readline completes folders, and quotes spaces
       return
     fi
+    word=${line%%$'\t'*}
+    _songngu_fit "${word#"$broken"}" || continue
     [[ $line == *$'\t…' ]] && compopt -o nospace 2>/dev/null
-    line=${line%%$'\t'*}
-    COMPREPLY+=("${line#"$broken"}")
+    COMPREPLY+=("$escaped")
   done < <("$1" --complete "${words[@]}" 2>/dev/null)
 }
 

@@ -1,15 +1,12 @@
 """What --complete offers, and that bash, zsh and fish offer it: options, values, fields, and names of the database."""
 
-import os
-import pty
 import re
-import select
 import shlex
 import shutil
 import subprocess
-import time
 
 import songngu_cli
+from pseudo_terminal import Window
 from songngu_cli import BIN, GREEN_ENTRY, PATIENCE, SOURCE, IndexCase, TempCase, environment, indexer, searcher
 
 COMPLETIONS = SOURCE / "scripts" / "completions"
@@ -164,35 +161,21 @@ class Shells(IndexCase):
 
         self.check(offered_at)
 
-    def typed_in_bash(self, keys):
+    def typed_in_bash(self, keys, db=None):
         """The arguments of the command that an interactive bash runs after these keys, a Tab among them."""
         rc = self.folder / "rc"
         rc.write_text(f"PS1=; bind 'set bell-style none' 'set enable-bracketed-paste off'; . {COMPLETIONS}/songngu.bash\n"
-                      "show() { printf '<%s>' \"$@\"; echo .; }\n"
+                      "show() { printf '<%s>' \"$@\"; echo SHOWN; }\n"
                       'searcher() { if [[ $1 == --complete ]]; then command searcher "$@"; else show "$@"; fi; }\n'
-                      'indexer() { if [[ $1 == --complete ]]; then command indexer "$@"; else show "$@"; fi; }\necho READY\n')
-        child, terminal = pty.fork()
-        if child == 0:
-            env = {**environment(self.folder), "TERM": "dumb", "SONGNGU_DB": str(self.db)}
-            env["PATH"] = f"{BIN}:{env['PATH']}"
-            os.chdir(self.folder)
-            os.execvpe("bash", ["bash", "--noprofile", "--rcfile", str(rc), "-i"], env)
-        out = b""
-        try:
-            end = time.monotonic() + PATIENCE
-            sent = False
-            while time.monotonic() < end and not re.search(rb"(<[^>\n]*>)+\.", out):
-                if select.select([terminal], [], [], 1)[0]:
-                    out += os.read(terminal, 65536)
-                if not sent and b"READY" in out:
-                    os.write(terminal, keys.encode() + b"\n")
-                    sent = True
-        finally:
-            os.close(terminal)  # hangs up
-            os.waitpid(child, 0)
-        found = re.search(rb"((?:<[^>\n]*>)+)\.", out)
-        self.assertTrue(found, out)
-        return re.findall("<([^>]*)>", found[1].decode())
+                      'indexer() { if [[ $1 == --complete ]]; then command indexer "$@"; else show "$@"; fi; }\n'
+                      f"cd {self.folder}; echo READY\n")
+        env = {**environment(self.folder), "TERM": "dumb", "SONGNGU_DB": str(db or self.db)}
+        env["PATH"] = f"{BIN}:{env['PATH']}"
+        with Window(["bash", "--noprofile", "--rcfile", rc, "-i"], env) as window:
+            window.wait_for("READY")
+            window.type(keys + "\n")
+            window.wait_for(">SHOWN")
+            return re.findall("<([^<>]*)>", re.search(r"(<[^<>\n]*>)+SHOWN", window.shown)[0])
 
     def test_tab_in_bash(self):
         self.needs("bash")
@@ -203,6 +186,21 @@ class Shells(IndexCase):
                              ("searcher --color=al\tx", ["--color=always", "x"]), (f"searcher --id {ENTRY}/v\tbody/2\t", ["--id", f"{ENTRY}/vi/body/2"])):
             with self.subTest(keys=keys):
                 self.assertEqual(self.typed_in_bash(keys), wanted)
+
+    def test_names_run_nothing_in_bash(self):
+        """They come from the texts of others: each is one word of the command, whatever it is made of."""
+        self.needs("bash")
+        (self.folder / "names").mkdir()
+        tags = "#R&D #R&B #O'Reilly #Q&A"
+        (self.folder / "names" / "names.txt").write_text(GREEN_ENTRY.replace("#Water #Hanoi", tags), encoding="utf-8")
+        db = self.folder / "names.db"
+        self.assertEqual(indexer("build", self.folder / "names", "--db", db).code, 0)
+        for keys, wanted in (("searcher tag:Q\tx", ["tag:Q&A", "x"]), ("searcher tag:O\tx", ["tag:O'Reilly", "x"]),
+                             ("searcher tag:R\tD\tx", ["tag:R&D", "x"]), ("searcher tag:R\\&\tB\tx", ["tag:R&B", "x"]),
+                             ("searcher 'tag:Q\tx", ["tag:Q&A", "x"]), ("searcher \"tag:O\t", ["tag:O'Reilly"]),
+                             ("searcher 'tag:O\t'", ["tag:O"])):
+            with self.subTest(keys=keys):
+                self.assertEqual(self.typed_in_bash(keys, db), wanted)
 
     def test_fish(self):
         self.needs("fish")
