@@ -135,10 +135,10 @@ class Crashes(TempCase):
                 self.assertRegex(result.err, f"^{program}: error: {self.db} is damaged: Xapian crashed while reading it\nhint: check it: indexer verify ")
 
     @songngu_cli.unittest.skipUnless(CRASH_IN_ZSTD.exists(), "needs songngu_crash_in_zstd")
-    def test_of_ours_is_an_internal_error_and_leaves_a_core(self):
+    def test_of_ours_is_an_internal_error_and_ends_by_the_signal(self):
         for program, *words in (("searcher", "lake"), ("indexer", "export"), ("indexer", "verify")):
             with self.subTest(words=words):
-                result = songngu_cli.run(program, *words, "--db", self.db, env={"LD_PRELOAD": str(CRASH_IN_ZSTD)})
+                result = songngu_cli.run(program, *words, "--db", self.db, env={"LD_PRELOAD": str(CRASH_IN_ZSTD)}, cwd=self.folder)
                 self.assertEqual((result.code, result.out), (-signal.SIGSEGV, ""), result.err)
                 self.assertRegex(result.err, f"^{program}: error: internal error: segmentation fault\nhint: please report it: send this message, ")
                 self.assertNotIn("damaged", result.err)
