@@ -139,7 +139,7 @@ std::optional<std::string_view> field_almost_named(std::string_view name) {
 }
 
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at) {
-  if (value.empty()) refuse_query(at, fmt::format("{}: needs a value", field), "no blank after the colon");
+  if (value.empty()) refuse_query(at, fmt::format("{}: needs a value", field), "no space after the colon");
   const std::string_view given = without_star(field_of(field), value, at);
   Node node;
   if (field == "date") {

@@ -176,7 +176,7 @@ class Lexer {
     const auto meant = field_almost_named(name);
     if (!meant || value.starts_with("//")) return;
     refuse_query(at_, fmt::format("there is no field {}; did you mean {}:?", quoted(name), *meant),
-                 "if it is text, leave a blank after the colon or use --plain");
+                 "if it is text, leave a space after the colon or use --plain");
   }
 
   void add_field_value(std::string_view field, std::uint32_t begin) {
