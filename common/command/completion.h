@@ -38,7 +38,7 @@ struct Offer {
   std::string summary = {};
 };
 
-/// Of a word that more follows on.
+/// The meaning of a word after which more is to be typed.
 inline constexpr const char* kGoesOn = "…";
 
 /// What the words before the cursor say, and what is typed.

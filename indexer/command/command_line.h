@@ -41,9 +41,9 @@ class CommandLine {
               const std::string& help);
 
   /// Sets the variables and gives the operands, as they came: what doesn't begin with '-', a lone '-', and
-  /// whatever follows "--". None when the user wanted help, or a shell
-  /// completions, which have then been printed. THROWS:
-  /// Error(kUsage), also where the command needs operands or takes none, as its row in commands() says.
+  /// whatever follows "--". None when the user wanted help, or a shell completions, which have then been
+  /// printed. THROWS: Error(kUsage), also where the command needs operands or takes none, as its row in
+  /// commands() says.
   std::optional<Words> parse(const Words& arguments);
 
  private:

@@ -12,7 +12,7 @@
 
 namespace songngu {
 
-/// So many names are offered at once; of more, what they begin with.
+/// At most kMostNames names are offered; if there are more, their beginnings are.
 inline constexpr std::size_t kMostNames = 100;
 
 /// The least of many names in byte order that is not less than `from`. Asked in ascending order.

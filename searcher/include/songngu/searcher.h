@@ -59,7 +59,7 @@ struct Counterpart {
   Language language = Language::kEnglish;
   Relation relation = Relation::kTranslation;
   double confidence = 0;
-  std::string text;  ///< only the sentences that correspond to the hit, in reading order, joined by a blank
+  std::string text;  ///< only the sentences that correspond to the hit, in reading order, joined by a space
   std::vector<CounterpartPassage> passages;
 };
 
@@ -105,10 +105,10 @@ struct FacetCounts {
 };
 
 enum class NoteKind {
-  kUnused,       ///< a part of the query that was not used
-  kReadAsText,   ///< … that looks like a field and was read as text
-  kUnknownWord,  ///< … of which no passage has a word
-  kLimit         ///< … that was cut at a limit
+  kUnused,       ///< A part of the query was not used. Reserved for later.
+  kReadAsText,   ///< A part of the query looks like a field and was read as text.
+  kUnknownWord,  ///< No passage has a word of this part of the query, or nothing is like this passage.
+  kLimit         ///< A part of the query was cut at a limit. Reserved for later.
 };
 
 /// What else a reader may want to know of the answer.
