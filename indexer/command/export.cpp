@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <system_error>
 
 #include "indexer/align/check.h"
 #include "indexer/build/stored_entries.h"
@@ -38,8 +39,9 @@ ExitCode run_export(const Words& arguments) {
   PagedOutput output(format.format == "text");
   try {
     const std::string path = database.path();
-    const auto writer =
-        format.writer(std::filesystem::exists(path) ? std::filesystem::path(path).stem().string() : path);
+    std::error_code ignored;
+    const bool is_here = std::filesystem::exists(path, ignored);
+    const auto writer = format.writer(is_here ? std::filesystem::path(path).stem().string() : path);
     bool begun = false;  // only once the database has been opened
     const auto begin = [&] {
       if (!std::exchange(begun, true)) output.write(writer->begin());

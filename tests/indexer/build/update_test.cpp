@@ -100,7 +100,7 @@ TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {
   build(options, {});
   write("corpus/f1.txt", digest_text(61));
   expect_error(ExitCode::kUsage, {},
-               "is a single file or remote: it can be searched, not updated | build it as a folder");
+               "is a single file or remote: it can be searched, not updated | build a folder on the machine");
 }
 
 TEST_F(UpdateTest, NorCanOneGenerationByItself) {
