@@ -65,7 +65,8 @@ struct RememberedRoot {
   Root built_from;
 };
 
-/// Of the roots of one folder. Where they are in neither place, they were deleted rather than left behind.
+/// Whether the corpus was moved together with the database. The roots are those of one folder. Roots that
+/// exist in neither place were deleted, not left behind.
 template <typename Iterator>
 bool is_moved_with_database(Iterator begin, Iterator end) {
   if (begin->relative.path == begin->built_from.path) return true;

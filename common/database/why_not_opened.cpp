@@ -58,7 +58,7 @@ bool contains_texts(const fs::path& folder) {
   return false;
 }
 
-/// A directory with one of these was a database, whatever else is in it.
+/// A directory with one of these files was a database, even if it contains other files, too.
 bool has_parts_of_a_database(const fs::path& folder) {
   std::error_code ignored;
   return fs::exists(folder / kStubName, ignored) || fs::exists(folder / "iamglass", ignored);

@@ -19,8 +19,7 @@ constexpr std::uintmax_t kLeast = std::uintmax_t{128} << 10U;
 
 std::atomic<std::uintmax_t> promised{0};
 
-/// May a table that is in `database` grow by so many bytes, as the system limits the size of files (ulimit
-/// -f)?
+/// Whether a table in `database` may grow by `bytes` within the system's limit of a file's size.
 bool files_may_grow(const std::filesystem::path& database, std::uintmax_t bytes) {
   rlimit limit{};
   if (::getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return true;

@@ -42,7 +42,7 @@ bool is_made_as_asked(const BuildOptions& options) {
   return made.program == this_program() && (!options.strict || made.diagnostics == "0");
 }
 
-/// In whatever order they were given.
+/// Whether two places have the same roots, in any order.
 bool is_same(CorpusPlace one, CorpusPlace other) {
   std::sort(one.roots.begin(), one.roots.end());
   std::sort(other.roots.begin(), other.roots.end());
