@@ -17,18 +17,14 @@
 #include "searcher/search/document_values.h"
 #include "searcher/search/holds.h"
 #include "searcher/search/phrase_filter.h"
-#include "searcher/search/phrase_glance.h"
 #include "searcher/search/value_stream.h"
 
 namespace songngu {
 namespace {
 
-bool text_holds(DocumentValues& document, const Node& tree, const PhraseGlance& glance, Diacritics diacritics,
-                const BesideText& beside) {
+bool text_holds(DocumentValues& document, const Node& tree, Diacritics diacritics, const BesideText& beside) {
   const PlainRecord record(document.value(schema::kRecordSlot));
   const PlainRecord::Text passage = record.text();
-  const Glance seen = glance.at(passage.text);
-  if (seen != Glance::kUnsure) return seen == Glance::kYes;
   return holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
 }
 
@@ -87,12 +83,11 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
   const BesideText beside{.has_fact = [](const Node&) { return false; }};
-  const PhraseGlance glance(asked, diacritics);
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
   for (const Candidate& found : checked(reader, std::move(headings), asked, [&](DocumentValues& document) {
-         return text_holds(document, asked, glance, diacritics, beside);
+         return text_holds(document, asked, diacritics, beside);
        })) {
     entries.emplace(entry_of(found.id()));
   }
@@ -135,12 +130,11 @@ std::vector<Candidate> checked_matches(const Collection& collection, PassageRead
   const auto stands_for_words = [&](const Node& node) {
     return compiled.quantities_as_words.contains(node.span);
   };
-  const PhraseGlance glance(tree, diacritics);
   return checked(reader, matches_of(reader, compiled), tree, [&](DocumentValues& document) {
     const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                             .selects = selects,
                             .stands_for_words = stands_for_words};
-    return text_holds(document, tree, glance, diacritics, beside);
+    return text_holds(document, tree, diacritics, beside);
   });
 }
 
