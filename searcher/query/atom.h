@@ -9,14 +9,16 @@
 
 namespace songngu {
 
-/// The parts of one chunk where a single node is wanted: the phrase of words, else all of them; empty for
-/// none.
+std::vector<Node> to_nodes(std::vector<WordOrQuantity> parts);
+
+/// The parts of one chunk where a single node is wanted: a phrase, if all are words and quantities, else a
+/// conjunction. An empty node for no parts.
 Node as_one(std::vector<Node> parts);
 
-/// What stands between quotation marks; an empty node if that holds no word.
+/// The phrase between quotation marks; an empty node if no word is there.
 Node read_phrase(WordSource& source, Span span);
 
-/// The words of a chunk that ended in '*', the last of them a kPrefix.
+/// The words of a chunk that ended in '*'; the last of them is a PrefixNode.
 /// THROWS (here and below): Error(kUsage).
 std::vector<Node> read_prefix(WordSource& source, Span span);
 

@@ -25,33 +25,33 @@ namespace {
       "type more of the word");
 }
 
-/// The terms of words that begin with what was typed.
+/// The terms of one language's words that begin with what was typed.
 class Expander {
  public:
-  Expander(const Collection& collection, std::string_view beginning, Diacritics diacritics)
+  Expander(const Collection& collection, std::string_view beginning, Diacritics diacritics, Language language)
       : collection_(collection),
         typed_(beginning),
         folded_(folded_form(beginning)),
         exact_(exact_form(beginning)),
-        diacritics_(diacritics) {}
+        diacritics_(diacritics),
+        language_(language) {}
 
-  void expand(Language language) {
+  [[nodiscard]] Expansion expand() const {
     std::map<std::string, std::vector<std::string>> words;  // the terms of each, folded
-    for (const std::string& term : terms(language)) {
+    for (const std::string& term : terms()) {
       std::string word = folded_in(term);
-      if (word.starts_with(folded_) && is_wanted(term, language)) words[std::move(word)].push_back(term);
+      if (word.starts_with(folded_) && is_wanted(term)) words[std::move(word)].push_back(term);
     }
+    Expansion found;
     // English passages have no diacritics to tell by.
-    if (diacritics_ == Diacritics::kExact && language == Language::kEnglish && !words.empty())
-      precise_ = false;
-    for (const auto& [word, spellings] : words) add(spellings, language);
+    found.precise = diacritics_ != Diacritics::kExact || language_ != Language::kEnglish || words.empty();
+    for (const auto& [word, spellings] : words) found.terms.push_back(weighted(spellings));
+    return found;
   }
 
-  Expansion result() { return {std::move(terms_), precise_}; }
-
  private:
-  [[nodiscard]] bool is_wanted(const std::string& term, Language language) const {
-    if (diacritics_ != Diacritics::kExact || language == Language::kEnglish) return true;
+  [[nodiscard]] bool is_wanted(const std::string& term) const {
+    if (diacritics_ != Diacritics::kExact || language_ == Language::kEnglish) return true;
     return spelling_in(term).starts_with(exact_);
   }
 
@@ -60,22 +60,23 @@ class Expander {
   }
 
   /// A word is as frequent as its spellings together.
-  void add(const std::vector<std::string>& spellings, Language language) {
-    const double idf = collection_.idf(frequency_of_any(collection_, language, spellings), language);
-    Alternatives& terms = terms_.emplace_back();
+  [[nodiscard]] Alternatives weighted(const std::vector<std::string>& spellings) const {
+    const double idf = collection_.idf(frequency_of_any(collection_, language_, spellings), language_);
+    Alternatives terms;
     for (const std::string& term : spellings) {
       const bool preferred = diacritics_ != Diacritics::kIgnore && begins_as_typed(term);
       terms.push_back({term, idf * (preferred ? 1 + kExactWeight : 1)});
     }
+    return terms;
   }
 
   /// The terms of all words that begin so, and of others.
-  [[nodiscard]] std::vector<std::string> terms(Language language) const {
-    std::vector<std::string> found = collection_.terms_from(stem_term(language, folded_), kMaxExpansion + 1);
+  [[nodiscard]] std::vector<std::string> terms() const {
+    std::vector<std::string> found = collection_.terms_from(stem_term(language_, folded_), kMaxExpansion + 1);
     if (found.size() > kMaxExpansion) too_wide(typed_);
     for (const std::string& stem : shorter_stems(folded_)) {
       const std::vector<std::string>& others =
-          collection_.terms_from(stem_term(language, stem) + schema::kSpellingMark);
+          collection_.terms_from(stem_term(language_, stem) + schema::kSpellingMark);
       found.insert(found.end(), others.begin(), others.end());
     }
     return found;
@@ -86,18 +87,14 @@ class Expander {
   std::string folded_;
   std::string exact_;
   Diacritics diacritics_;
-  std::vector<Alternatives> terms_;
-  bool precise_ = true;
+  Language language_;
 };
 
 }  // namespace
 
-Expansion expand(const Collection& collection, std::string_view beginning, const Scope& scope) {
-  Expander expander(collection, beginning, scope.diacritics);
-  for (const Language language : kLanguages) {
-    if (scope.has_terms_of(language)) expander.expand(language);
-  }
-  return expander.result();
+Expansion expand(const Collection& collection, std::string_view beginning, Diacritics diacritics,
+                 Language language) {
+  return Expander(collection, beginning, diacritics, language).expand();
 }
 
 }  // namespace songngu

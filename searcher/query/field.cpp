@@ -141,19 +141,11 @@ std::optional<std::string_view> field_almost_named(std::string_view name) {
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at) {
   if (value.empty()) refuse_query(at, fmt::format("{}: needs a value", field), "no space after the colon");
   const std::string_view given = without_star(field_of(field), value, at);
-  Node node;
-  if (field == "date") {
-    DateRange range = parse_date_range(given, at);
-    node.type = NodeType::kDate;
-    node.from = std::move(range.from);
-    node.to = std::move(range.to);
-    return node;
-  }
-  node.type = NodeType::kField;
-  node.field = field;
-  node.begins = given.size() < value.size();
-  node.text = field_of(field).canonical(given, at);
-  return node;
+  if (field == "date") return {DateNode{parse_date_range(given, at)}, {}};
+  return {FieldNode{.field = std::string(field),
+                    .value = field_of(field).canonical(given, at),
+                    .is_prefix = given.size() < value.size()},
+          {}};
 }
 
 }  // namespace songngu

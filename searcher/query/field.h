@@ -35,7 +35,7 @@ std::optional<std::string_view> field_named(std::string_view name);
 /// The field that `name` is one letter away from: one missing, one too many, one wrong or two swapped.
 std::optional<std::string_view> field_almost_named(std::string_view name);
 
-/// A kField or kDate node, its span left empty. REQUIRES: `field` is a field's canonical name other than
+/// A FieldNode or DateNode, its span left empty. REQUIRES: `field` is a field's canonical name other than
 /// title. THROWS: Error(kUsage) for a value the field cannot have; `at` is where the value stands, in code
 /// points.
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at);

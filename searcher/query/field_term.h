@@ -12,15 +12,17 @@
 
 namespace songngu {
 
-/// REQUIRES: a kField node. Of one that is a beginning, what the terms of its values begin with.
-std::string field_term(const Node& node);
+/// The term of the field's value; of a value's beginning, what the terms of its values begin with.
+std::string field_term(const FieldNode& field);
 
-/// Passages with that value or date; adds nothing to a score. REQUIRES: a kField node that is no
-/// beginning, or a kDate node.
-Xapian::Query fact_query(const Node& node);
+/// Passages with that value or date; adds nothing to a score. REQUIRES: the field is no beginning.
+Xapian::Query fact_query(const FieldNode& field);
+Xapian::Query fact_query(const DateNode& date);
 
 /// The same without Xapian.
-std::optional<TermSum> fact_sum(const Node& node);
-ScoreTreePtr fact_score(const Node& node);
+std::optional<TermSum> fact_sum(const FieldNode& field);
+std::optional<TermSum> fact_sum(const DateNode& date);
+ScoreTreePtr fact_score(const FieldNode& field);
+ScoreTreePtr fact_score(const DateNode& date);
 
 }  // namespace songngu

@@ -69,7 +69,7 @@ class Parser {
       const Lexeme& op = next();
       add_side(sides, parse_and(), op);
     }
-    return combine(NodeType::kOr, std::move(sides));
+    return disjunction(std::move(sides));
   }
 
   void add_side(std::vector<Node>& sides, Node side, const Lexeme& op) const {
@@ -109,7 +109,8 @@ class Parser {
       return;
     }
     if (negated) refuse_double_negation(op);
-    std::move(operand.must_not.begin(), operand.must_not.end(), std::back_inserter(unwanted));
+    auto& excluded = std::get<BooleanNode>(operand.kind).excluded;
+    std::move(excluded.begin(), excluded.end(), std::back_inserter(unwanted));
   }
 
   [[noreturn]] void refuse_double_negation(const Lexeme& op) const {
@@ -118,16 +119,13 @@ class Parser {
   }
 
   Node subtract(std::vector<Node> wanted, std::vector<Node> unwanted) const {
-    if (unwanted.empty()) return combine(NodeType::kAnd, std::move(wanted));
+    if (unwanted.empty()) return conjunction(std::move(wanted));
     if (wanted.empty()) {
       Juxtaposition negative(all_);
       for (Node& node : unwanted) negative.exclude(std::move(node));
       return negative.take();
     }
-    std::vector<Node> sides;
-    sides.push_back(combine(NodeType::kAnd, std::move(wanted)));
-    sides.push_back(combine(NodeType::kOr, std::move(unwanted)));
-    return combine(NodeType::kNot, std::move(sides));
+    return difference(conjunction(std::move(wanted)), std::move(unwanted));
   }
 
   Node parse_juxtaposed() {
@@ -176,7 +174,7 @@ class Parser {
       nodes.push_back(parse_brackets(lexeme));
     }
     if (joins_words(peek().type)) refuse_operand(peek());
-    if (is_signed && nodes.size() > 1) return {combine(NodeType::kAnd, std::move(nodes))};
+    if (is_signed && nodes.size() > 1) return {conjunction(std::move(nodes))};
     return nodes;
   }
 
@@ -184,7 +182,7 @@ class Parser {
   std::vector<Node> parse_text() {
     Span stretch = next().span;
     while (peek().type == LexemeType::kText && !joins_words(peek(1).type)) stretch.end = next().span.end;
-    return source_.words_and_quantities(stretch);
+    return to_nodes(source_.words_and_quantities(stretch));
   }
 
   Node parse_brackets(const Lexeme& open) {
@@ -205,22 +203,25 @@ class Parser {
   /// a NEAR/n b NEAR/n c
   Node parse_chain() {
     const Lexeme op = peek(1);
-    std::vector<Node> words;
-    words.push_back(operand(next(), op));
+    NearNode near{.parts = {}, .window = op.window, .in_order = op.type == LexemeType::kAdj};
+    Span span;
+    const auto add = [&](WordOrQuantity part) {
+      widen(span, to_node(part).span);
+      near.parts.push_back(std::move(part));
+    };
+    add(operand(next(), op));
     while (joins_words(peek().type)) {
       const Lexeme& again = next();
       if (again.type != op.type || again.window != op.window) {
         refuse_query(again.span.begin, fmt::format("{} cannot follow {}", written(again), written(op)),
                      "words joined in a row take the same operator and window");
       }
-      words.push_back(operand(next(), again));
+      add(operand(next(), again));
     }
-    Node node = combine(op.type == LexemeType::kNear ? NodeType::kNear : NodeType::kAdj, std::move(words));
-    node.window = op.window;
-    return node;
+    return {std::move(near), span};
   }
 
-  Node operand(const Lexeme& lexeme, const Lexeme& op) {
+  WordOrQuantity operand(const Lexeme& lexeme, const Lexeme& op) {
     if (lexeme.type != LexemeType::kText && lexeme.type != LexemeType::kPhrase) refuse_operand(op);
     auto words = source_.words_and_amounts(lexeme.value);
     if (words.size() != 1) refuse_operand(op);

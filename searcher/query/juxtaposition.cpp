@@ -11,19 +11,35 @@ void append(std::vector<Node>& nodes, std::vector<Node>&& more) {
   nodes.insert(nodes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// Whether two filters name alternatives: an entry has one site, one date; title words all narrow.
+/// Whether two filters name alternatives: an entry has one site and one date; title words all narrow.
 bool same_field(const Node& a, const Node& b) {
-  return a.type == b.type && a.field == b.field && (a.type == NodeType::kField || a.type == NodeType::kDate);
+  if (as<DateNode>(a) != nullptr) return as<DateNode>(b) != nullptr;
+  const auto* first = as<FieldNode>(a);
+  const auto* second = as<FieldNode>(b);
+  return first != nullptr && second != nullptr && first->field == second->field;
+}
+
+/// The node, if it is words next to each other and no more.
+BooleanNode* bare_words(Node& node) {
+  auto* const boolean = std::get_if<BooleanNode>(&node.kind);
+  const bool is_bare = boolean != nullptr && boolean->juxtaposed && boolean->required.empty() &&
+                       boolean->filters.empty() && boolean->excluded.empty();
+  return is_bare ? boolean : nullptr;
+}
+
+/// The parts that a node excludes. REQUIRES: is_only_negative().
+std::vector<Node> excluded_by(Node&& node) {
+  return std::move(std::get<BooleanNode>(node.kind).excluded);
 }
 
 }  // namespace
 
 void Juxtaposition::add(Node node) {
   if (is_empty(node)) return;
-  if (is_only_negative(node)) return append(must_not_, std::move(node.must_not));
+  if (is_only_negative(node)) return append(excluded_, excluded_by(std::move(node)));
   if (is_filter(node)) return add_filter(std::move(node));
-  const bool is_bare = node.type == NodeType::kRanked && node.must.empty() && node.must_not.empty();
-  if (is_bare && !all_) return append(words_, std::move(node.children));
+  if (BooleanNode* const bare = all_ ? nullptr : bare_words(node))
+    return append(words_, std::move(bare->optional));
   words_.push_back(std::move(node));
 }
 
@@ -39,33 +55,34 @@ void Juxtaposition::add_filter(Node node) {
 
 void Juxtaposition::require(Node node) {
   if (is_empty(node)) return;
-  if (is_only_negative(node)) return append(must_not_, std::move(node.must_not));
-  std::vector<Node>& nodes = all_ && !is_filter(node) ? words_ : must_;
+  if (is_only_negative(node)) return append(excluded_, excluded_by(std::move(node)));
+  std::vector<Node>& nodes = all_ && !is_filter(node) ? words_ : required_;
   nodes.push_back(std::move(node));
 }
 
 void Juxtaposition::exclude(Node node) {
-  if (!is_empty(node)) must_not_.push_back(std::move(node));
+  if (!is_empty(node)) excluded_.push_back(std::move(node));
 }
 
 Node Juxtaposition::take() {
-  Node node;
-  for (auto& alternatives : filters_) node.must.push_back(combine(NodeType::kOr, std::move(alternatives)));
-  append(node.must, std::move(must_));
-  node.must_not = std::move(must_not_);
-  node.children = std::move(words_);
+  BooleanNode whole;
+  whole.juxtaposed = true;
+  for (auto& alternatives : filters_) whole.filters.push_back(disjunction(std::move(alternatives)));
+  for (Node& node : required_) songngu::require(std::move(node), whole);
+  whole.excluded = std::move(excluded_);
+  whole.optional = std::move(words_);
   *this = Juxtaposition(all_);
-  if (all_ && node.children.size() > 1) {
-    Node every = combine(NodeType::kAnd, std::move(node.children));
-    node.children = {std::move(every)};
+  if (all_ && whole.optional.size() > 1) {
+    Node every = conjunction(std::move(whole.optional));
+    whole.optional = {std::move(every)};
   }
-  if (node.must_not.empty() && node.children.size() + node.must.size() == 1) {
-    return std::move(node.must.empty() ? node.children.front() : node.must.front());
+  if (whole.excluded.empty() && whole.optional.size() + whole.required.size() + whole.filters.size() == 1) {
+    for (auto* parts : {&whole.optional, &whole.required, &whole.filters}) {
+      if (!parts->empty()) return std::move(parts->front());
+    }
   }
-  for (const auto* part : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *part) widen(node.span, child.span);
-  }
-  return node;
+  const Span span = span_of(whole);
+  return {std::move(whole), span};
 }
 
 }  // namespace songngu

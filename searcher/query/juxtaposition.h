@@ -17,8 +17,8 @@ class Juxtaposition {
   void require(Node node);
   void exclude(Node node);
 
-  /// The whole; an empty kRanked node for nothing, the node itself for a single one. Values of one field that
-  /// were added are joined by kOr. Leaves the juxtaposition empty.
+  /// The whole; an empty node for nothing, the node itself for a single one. Values of one field that were
+  /// added are alternatives. Leaves the juxtaposition empty.
   Node take();
 
  private:
@@ -27,8 +27,8 @@ class Juxtaposition {
   bool all_;
   std::vector<Node> words_;
   std::vector<std::vector<Node>> filters_;  // those of one field together
-  std::vector<Node> must_;
-  std::vector<Node> must_not_;
+  std::vector<Node> required_;
+  std::vector<Node> excluded_;
 };
 
 }  // namespace songngu

@@ -48,17 +48,21 @@ void check_characters(std::string_view query, bool plain) {
 Node plain_text(std::string_view query, bool all) {
   WordSource source(query);
   Juxtaposition juxtaposed(all);
-  for (Node& node : source.words_and_quantities(source.whole())) juxtaposed.add(std::move(node));
+  for (WordOrQuantity& part : source.words_and_quantities(source.whole()))
+    juxtaposed.add(to_node(std::move(part)));
   return juxtaposed.take();
 }
 
-/// The same node as a kRanked one.
+/// The same node as a juxtaposition.
 Node as_root(Node node) {
-  if (node.type == NodeType::kRanked) return node;
-  Node root;
-  root.span = node.span;
-  (is_filter(node) ? root.must : root.children).push_back(std::move(node));
-  return root;
+  if (const auto* boolean = as<BooleanNode>(node);
+      boolean != nullptr && (boolean->juxtaposed || is_empty(node)))
+    return node;
+  const Span span = node.span;
+  BooleanNode root;
+  root.juxtaposed = true;
+  (is_filter(node) ? root.filters : root.optional).push_back(std::move(node));
+  return {std::move(root), span};
 }
 
 }  // namespace

@@ -12,10 +12,10 @@ struct ParseOptions {
   bool all = false;    ///< juxtaposed words must all match
 };
 
-/// The tree of a query, by grammar.h. Its root is always a kRanked node: filters lie in `must`, an expression
-/// like a AND b is its only child. The root is empty (see is_empty()) for a query without any word: blanks,
-/// punctuation, emoji. THROWS: Error(kUsage) with what is wrong, where (a column from 1 in code points), and
-/// what to write instead.
+/// The tree of a query, by grammar.h. Its root is a juxtaposed BooleanNode: an expression like a AND b is its
+/// only part. The root is empty (see is_empty()) for a query without any word: blanks, punctuation, emoji.
+/// THROWS: Error(kUsage) with what is wrong, where (a column from 1 in code points), and what to write
+/// instead.
 Node parse_query(std::string_view query, const ParseOptions& options);
 
 }  // namespace songngu

@@ -1,83 +1,142 @@
-// A query as a tree of values: what the user asked, before any database is looked at. Words are kept as
-// typed, and analysed as the index has words; what they probably mean is told by the compiler (compile.h).
+// A query as a tree of values: what was typed, read by the grammar (grammar.h), before any database is asked.
+// A node is one of nine kinds; those that combine others are one kind, BooleanNode.
+//
+// Who walks a tree: compile() makes its Xapian query, to_string() prints it, holds() and highlights() compare
+// it with a passage's text (searcher/search/text_match.h), for_each_node() looks for nodes of one kind.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "common/text/span.h"
 #include "common/text/token.h"
+#include "searcher/query/date_range.h"
 
 namespace songngu {
 
-enum class NodeType {
-  kWord,      ///< `text` is one token's text as typed, `word` what it is
-  kQuantity,  ///< `text` as typed, `term` canonical (common/text/quantity.h); children: the words it was
-              ///< typed as
-  kPhrase,    ///< children: words and quantities, adjacent and in order; one if one was quoted
-  kPrefix,    ///< `text` is the beginning of a word (what was typed before '*')
-  kField,     ///< `field` and `text`: a value of tag, site, lang, kind, entry (canonical: see field.h)
-  kTitle,  ///< title:word or title:"a phrase": child (kWord, kPhrase, kPrefix or kAnd of them) must match in
-           ///< a heading
-  kDate,   ///< `from`, `to`: inclusive YYYY-MM-DD, empty where open
-  kNear,   ///< children: words and quantities within `window` words of each other, any order
-  kAdj,    ///< the same, in order
-  kAnd,    ///< children: all must match
-  kOr,     ///< children: one must match
-  kNot,    ///< children[0] but not children[1]
-  /// `children`: any may match; at least one must, unless there are none or `must` holds a node that is no
-  /// filter. `must`: every one; `must_not`: none. The filters of `must` narrow and do not rank (see
-  /// is_filter()).
-  kRanked,
+struct Node;
+
+/// A word, with its terms' forms: each passage that is compared asks for them.
+struct WordNode {
+  std::string text;       ///< as typed
+  Token token;            ///< its span is in the query
+  std::string stem;       ///< of token.folded
+  bool function = false;  ///< a function word of either language (common/database/stop_words.h)
 };
 
-/// A word as it was typed, analysed as the index has words: each passage that is looked at asks for it.
-struct WordAsTyped {
-  Token token;            ///< spans in the query
-  std::string stem;       ///< of token.folded
-  bool function = false;  ///< says nothing by itself, in one of the languages (common/database/stop_words.h)
+/// A number, amount, month or weekday.
+struct QuantityNode {
+  std::string text;             ///< as typed
+  std::string term;             ///< canonical (common/text/quantity.h)
+  std::vector<WordNode> words;  ///< what it was typed as
+  Span span;                    ///< in the query
+};
 
-  bool operator==(const WordAsTyped&) const = default;
+/// What phrases and NEAR are made of.
+using WordOrQuantity = std::variant<WordNode, QuantityNode>;
+
+/// Its parts are adjacent and in order; one part if one word was quoted.
+struct PhraseNode {
+  std::vector<WordOrQuantity> parts;
+};
+
+/// chip*: words that begin so.
+struct PrefixNode {
+  std::string text;  ///< what was typed before the star
+};
+
+/// A value of tag, site, lang, kind or entry (field.h).
+struct FieldNode {
+  std::string field;
+  std::string value;       ///< canonical
+  bool is_prefix = false;  ///< `value` is only the beginning: a star followed it
+};
+
+/// title:word, title:"a phrase": its child must match in a heading of the entry.
+struct TitleNode {
+  std::vector<Node> child;  ///< exactly one: a word, a phrase, a prefix, or a conjunction of these
+};
+
+/// date:
+struct DateNode {
+  DateRange range;
+};
+
+/// a NEAR/n b, a ADJ/n b: its parts are within `window` words of each other.
+struct NearNode {
+  std::vector<WordOrQuantity> parts;
+  std::uint32_t window = 0;
+  bool in_order = false;  ///< ADJ
+};
+
+/// A passage matches if every part of `required` and of `filters` does, none of `excluded` does and, where
+/// nothing is required but something is optional, at least one of `optional` does. What matches of `required`
+/// and `optional` adds to the score. a AND b has two required parts, a OR b two optional ones, a NOT b one
+/// required and one excluded.
+struct BooleanNode {
+  std::vector<Node> required;
+  std::vector<Node> filters;  ///< required too, but adds nothing to the score: see is_filter()
+  std::vector<Node> optional;
+  std::vector<Node> excluded;
+  /// Typed next to each other, without operators: of optional words those that mean little are no reason to
+  /// match (select_words.h), and neighbours may be one word of several syllables.
+  bool juxtaposed = false;
 };
 
 struct Node {
-  NodeType type = NodeType::kRanked;
-  std::string text;
-  WordAsTyped word;
-  std::string term;
-  std::string field;
-  bool begins = false;  ///< kField: `text` is the beginning of a value (what was typed before '*')
-  std::string from, to;
-  std::uint32_t window = 0;
-  Span span;  ///< in code points of the query; a node made of others spans them all
-  std::vector<Node> children;
-  std::vector<Node> must;
-  std::vector<Node> must_not;
-
-  bool operator==(const Node&) const = default;
+  std::variant<BooleanNode, WordNode, QuantityNode, PhraseNode, PrefixNode, FieldNode, TitleNode, DateNode,
+               NearNode>
+      kind;
+  Span span;  ///< in code points of the query; that of a BooleanNode covers its parts'
 };
 
-/// A node of `type` with these children, spanning them; a child of the same type (kAnd, kOr) gives its own
-/// children. A single child stands for itself.
-Node combine(NodeType type, std::vector<Node> children);
+/// The node as a `Kind`; null if it is of another kind.
+template <typename Kind>
+const Kind* as(const Node& node) {
+  return std::get_if<Kind>(&node.kind);
+}
 
-/// Makes `span` take in `other`; an empty span takes in nothing and is taken in by none.
+Node to_node(WordOrQuantity part);
+
+/// All must match, one must match: a part of the same kind gives its own parts, and a single part stands for
+/// itself.
+Node conjunction(std::vector<Node> parts);
+Node disjunction(std::vector<Node> parts);
+
+/// What matches `wanted` and none of `unwanted`. REQUIRES: there is some of `unwanted`.
+Node difference(Node wanted, std::vector<Node> unwanted);
+
+/// The node, required of whatever matches `boolean`.
+void require(Node node, BooleanNode& boolean);
+
+/// The span that covers those of all parts.
+Span span_of(const BooleanNode& boolean);
+
+/// Makes `span` cover `other` too; an empty span covers nothing and is covered by none.
 void widen(Span& span, Span other);
 
-/// Calls `visit` for the node and for all that it is made of, itself first.
+/// Calls `visit` for the node and then for all nodes below it.
 template <typename Visit>
 void for_each_node(const Node& node, const Visit& visit) {
   visit(node);
-  for (const auto* parts : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& part : *parts) for_each_node(part, visit);
+  const auto visit_all = [&](const std::vector<Node>& nodes) {
+    for (const Node& part : nodes) for_each_node(part, visit);
+  };
+  if (const auto* title = as<TitleNode>(node)) visit_all(title->child);
+  if (const auto* boolean = as<BooleanNode>(node)) {
+    for (const auto* parts :
+         {&boolean->required, &boolean->filters, &boolean->optional, &boolean->excluded}) {
+      visit_all(*parts);
+    }
   }
 }
 
-/// The words of a phrase, folded, that stand side by side; a quantity, which is written in several ways,
-/// parts them. REQUIRES: a kPhrase node, which must outlive what is returned.
-std::vector<std::vector<std::string_view>> word_runs_in(const Node& phrase);
+/// The words of a phrase, folded, in runs of neighbours: a quantity, which can be written in several ways,
+/// ends a run. `phrase` must outlive what is returned.
+std::vector<std::vector<std::string_view>> word_runs_in(const PhraseNode& phrase);
 
 /// Whether the node asks for nothing at all.
 bool is_empty(const Node& node);
@@ -85,9 +144,8 @@ bool is_empty(const Node& node);
 /// Whether the node only says what to leave out.
 bool is_only_negative(const Node& node);
 
-/// Whether the node holds nothing but fields, titles and dates, however they are combined.
+/// Whether the node is made of fields, titles and dates alone: it decides what matches and adds nothing to a
+/// score.
 bool is_filter(const Node& node);
-/// Whether each of them is one; so where there are none.
-bool all_filters(const std::vector<Node>& nodes);
 
 }  // namespace songngu

@@ -20,8 +20,9 @@ Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};
 }
 
-WordAsTyped typed_word(Token token) {
-  WordAsTyped word;
+WordNode word_node(std::string_view text, Token token) {
+  WordNode word;
+  word.text = text;
   word.stem = stem(token.folded);
   word.function =
       is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
@@ -48,53 +49,46 @@ void WordSource::count_wildcard(std::uint32_t at) {
                "write the words that matter in full");
 }
 
-std::vector<Node> WordSource::words(Span span) {
-  std::vector<Node> nodes;
+std::vector<WordNode> WordSource::words(Span span) {
+  std::vector<WordNode> words;
   for (Token& token : tokenize(text(span))) {
     token.span = shifted(token.span, span.begin);
-    Node node;
-    node.type = NodeType::kWord;
-    node.span = token.span;
-    node.text = text(node.span);
-    node.word = typed_word(std::move(token));
-    count(node.span.begin);
-    nodes.push_back(std::move(node));
+    count(token.span.begin);
+    words.push_back(word_node(text(token.span), std::move(token)));
   }
-  return nodes;
+  return words;
 }
 
-std::vector<Node> WordSource::words_and_quantities(Span span) {
+std::vector<WordOrQuantity> WordSource::words_and_quantities(Span span) {
   return grouped(span, find_quantities(text(span), NumberStyle::kUnknown));
 }
 
-std::vector<Node> WordSource::words_and_amounts(Span span) {
+std::vector<WordOrQuantity> WordSource::words_and_amounts(Span span) {
   std::vector<Quantity> quantities = find_quantities(text(span), NumberStyle::kUnknown);
   std::erase_if(quantities, [](const Quantity& found) { return !is_ascii_digit(found.term.front()); });
   return grouped(span, quantities);
 }
 
-/// Words, those that make up a quantity as its children.
-std::vector<Node> WordSource::grouped(Span span, const std::vector<Quantity>& quantities) {
-  std::vector<Node> nodes;
-  std::vector<Node> typed = words(span);
+std::vector<WordOrQuantity> WordSource::grouped(Span span, const std::vector<Quantity>& quantities) {
+  std::vector<WordOrQuantity> parts;
+  std::vector<WordNode> typed = words(span);
   auto word = typed.begin();
   for (const Quantity& found : quantities) {
-    Node quantity;
-    quantity.type = NodeType::kQuantity;
+    QuantityNode quantity;
     quantity.span = shifted(found.span, span.begin);
     quantity.term = found.term;
-    while (word != typed.end() && word->span.end <= quantity.span.begin) nodes.push_back(std::move(*word++));
-    while (word != typed.end() && overlap(word->span, quantity.span)) {
-      quantity.span = {std::min(word->span.begin, quantity.span.begin),
-                       std::max(word->span.end, quantity.span.end)};
-      quantity.children.push_back(std::move(*word++));
+    while (word != typed.end() && word->token.span.end <= quantity.span.begin)
+      parts.emplace_back(std::move(*word++));
+    while (word != typed.end() && overlap(word->token.span, quantity.span)) {
+      widen(quantity.span, word->token.span);
+      quantity.words.push_back(std::move(*word++));
     }
-    if (quantity.children.empty()) count(quantity.span.begin);
+    if (quantity.words.empty()) count(quantity.span.begin);
     quantity.text = text(quantity.span);
-    nodes.push_back(std::move(quantity));
+    parts.emplace_back(std::move(quantity));
   }
-  nodes.insert(nodes.end(), std::make_move_iterator(word), std::make_move_iterator(typed.end()));
-  return nodes;
+  parts.insert(parts.end(), std::make_move_iterator(word), std::make_move_iterator(typed.end()));
+  return parts;
 }
 
 }  // namespace songngu

@@ -22,8 +22,8 @@ class WordSource {
   [[nodiscard]] std::string_view text(Span span) const;
   [[nodiscard]] Span whole() const { return {0, index_.size()}; }
 
-  /// The kWord nodes of a stretch. THROWS: Error(kUsage) once more than kMaxQueryWords are counted.
-  std::vector<Node> words(Span span);
+  /// THROWS: Error(kUsage) once more than kMaxQueryWords are counted.
+  std::vector<WordNode> words(Span span);
 
   /// Counts one more word, at `at`; words() does so by itself. THROWS: the same.
   void count(std::uint32_t at);
@@ -31,15 +31,15 @@ class WordSource {
   /// THROWS: Error(kUsage) once more than kMaxWildcards are counted.
   void count_wildcard(std::uint32_t at);
 
-  /// The same, the words that make up a quantity as children of a kQuantity node. It
-  /// spans them wholly, so that it takes in the a of 37a.
-  std::vector<Node> words_and_quantities(Span span);
+  /// The same; words that make up a quantity are in its node. It spans them wholly, so that it covers the a
+  /// of 37a.
+  std::vector<WordOrQuantity> words_and_quantities(Span span);
 
   /// The same for a phrase, which is literal but for amounts: months and weekdays stay words.
-  std::vector<Node> words_and_amounts(Span span);
+  std::vector<WordOrQuantity> words_and_amounts(Span span);
 
  private:
-  std::vector<Node> grouped(Span span, const std::vector<Quantity>& quantities);
+  std::vector<WordOrQuantity> grouped(Span span, const std::vector<Quantity>& quantities);
 
   std::string_view query_;
   CodePointIndex index_;

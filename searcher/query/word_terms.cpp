@@ -26,8 +26,8 @@ Token meant(const QueryWord& word) {
 
 /// How much exact evidence counts: fully for what was typed with diacritics, as far as sure for what was
 /// restored.
-double exactness(const QueryWord& word, const Scope& scope) {
-  if (scope.diacritics == Diacritics::kIgnore) return 0;
+double exactness(const QueryWord& word, Diacritics diacritics) {
+  if (diacritics == Diacritics::kIgnore) return 0;
   return word.marked ? 1 : word.sureness;
 }
 
@@ -43,11 +43,11 @@ Alternatives stem_in(const Collection& collection, const QueryWord& word, Langua
 }
 
 /// The word just as it was typed, or meant; nothing where passages don't have it.
-std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word, const Scope& scope,
-                                     Language language) {
+std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word,
+                                     Diacritics diacritics, Language language) {
   const bool english = language == Language::kEnglish;
   const std::string term = word_term(language, english ? word.token : meant(word));
-  const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, scope);
+  const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, diacritics);
   // What is its own stem is as well answered by its other forms.
   if (term == stem_term(language, stem(word.token.folded))) return std::nullopt;
   if (weight <= 0 || collection.frequency(term) == 0) return std::nullopt;
@@ -76,21 +76,15 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
 }
 
 std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,
-                                     const Scope& scope) {
+                                     Diacritics diacritics, Language language) {
   std::vector<Alternatives> terms;
-  for (const Language language : kLanguages) {
-    if (!scope.has_terms_of(language)) continue;
-    append(stem_in(collection, word, language), exact_in(collection, word, scope, language), terms);
-  }
+  append(stem_in(collection, word, language), exact_in(collection, word, diacritics, language), terms);
   return terms;
 }
 
-std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word,
-                                     const Scope& scope) {
+std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word, Language language) {
   std::vector<Alternatives> terms;
-  for (const Language language : kLanguages) {
-    if (scope.has_terms_of(language)) append(stem_in(collection, word, language), std::nullopt, terms);
-  }
+  append(stem_in(collection, word, language), std::nullopt, terms);
   return terms;
 }
 

@@ -5,8 +5,9 @@
 
 #include <xapian.h>
 
+#include "common/model/language.h"
+#include "searcher/include/songngu/searcher.h"
 #include "searcher/query/collection.h"
-#include "searcher/query/scope.h"
 #include "searcher/query/term_sum.h"
 #include "searcher/query/words.h"
 
@@ -16,11 +17,13 @@ namespace songngu {
 /// meant.
 inline constexpr double kExactWeight = 0.7;
 
-/// Passages that hold the word have one of these. With Diacritics::kExact others as well: the caller checks.
-std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
+/// Passages of the language that hold the word have one of these. With Diacritics::kExact others as well: the
+/// caller checks.
+std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,
+                                     Diacritics diacritics, Language language);
 
 /// The same passages have one of the terms of its stem, which are among them.
-std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word, const Scope& scope);
+std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word, Language language);
 
 /// Passages that have one of the terms, scored as a TermSum of them.
 Xapian::Query any_of(const Collection& collection, const std::vector<Alternatives>& terms);

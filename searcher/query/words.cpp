@@ -132,7 +132,7 @@ std::vector<std::string> spellings(const Collection& collection, const Token& wo
 
 }  // namespace
 
-QueryWord query_word(const WordAsTyped& typed) {
+QueryWord query_word(const WordNode& typed) {
   QueryWord word;
   word.token = typed.token;
   word.marked = typed.token.exact != typed.token.folded;

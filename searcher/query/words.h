@@ -23,7 +23,7 @@ struct QueryWord {
   double weight = 1;         ///< by which its evidence is multiplied
 };
 
-QueryWord query_word(const WordAsTyped& typed);
+QueryWord query_word(const WordNode& typed);
 
 /// Appends a word to a run, joined to it where nothing but punctuation and blanks stands between.
 void append_neighbour(QueryWord word, std::vector<QueryWord>& run);

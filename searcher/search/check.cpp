@@ -15,8 +15,7 @@
 #include "searcher/search/all_matches.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/document_values.h"
-#include "searcher/search/holds.h"
-#include "searcher/search/phrase_filter.h"
+#include "searcher/search/text_match.h"
 #include "searcher/search/value_stream.h"
 
 namespace songngu {
@@ -30,12 +29,12 @@ bool text_holds(DocumentValues& document, const Node& tree, Diacritics diacritic
 
 /// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
 /// hundredth of reading the passages; from a server each value is a document fetched.
-void leave_out_by_neighbours(const PassageReader& reader, const Node& tree, std::vector<Candidate>& matches) {
-  const PhraseFilter phrases(tree);
-  if (!phrases.tells() || reader.has_servers()) return;
+void leave_out_by_neighbours(const PassageReader& reader, const PhraseFilter& phrases,
+                             std::vector<Candidate>& matches) {
+  if (!phrases.needs_something() || reader.has_servers()) return;
   ValueStream neighbours(reader.database(), schema::kNeighboursSlot);
   std::erase_if(matches,
-                [&](const Candidate& match) { return !phrases.may_hold(neighbours.at(match.document)); });
+                [&](const Candidate& match) { return !phrases.may_match(neighbours.at(match.document)); });
 }
 
 bool is_before(const Candidate& a, const Candidate& b) {
@@ -58,12 +57,12 @@ std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& co
 /// Matches whose document `holds` the tree, with their keys. No reader keeps what may be a large part of the
 /// database.
 template <typename Holds>
-std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches, const Node& tree,
-                               const Holds& holds) {
+std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches,
+                               const PhraseFilter& phrases, const Holds& holds) {
   if (!std::is_sorted(matches.begin(), matches.end(), is_before)) {
     std::sort(matches.begin(), matches.end(), is_before);
   }
-  leave_out_by_neighbours(reader, tree, matches);
+  leave_out_by_neighbours(reader, phrases, matches);
   DocumentValues document(reader);
   std::erase_if(matches, [&](Candidate& candidate) {
     stop_if_late();
@@ -78,17 +77,17 @@ std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> mat
 
 /// The entries that have a heading which holds what a title: node asks.
 std::set<std::string, std::less<>> entries_that_hold(const Collection& collection, PassageReader& reader,
-                                                     const Node& title, Diacritics diacritics) {
-  const Node& asked = title.children.at(0);
+                                                     const TitleNode& title, Diacritics diacritics) {
+  const Node& asked = title.child.front();
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
   const BesideText beside{.has_fact = [](const Node&) { return false; }};
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
-  for (const Candidate& found : checked(reader, std::move(headings), asked, [&](DocumentValues& document) {
-         return text_holds(document, asked, diacritics, beside);
-       })) {
+  for (const Candidate& found :
+       checked(reader, std::move(headings), query.phrases,
+               [&](DocumentValues& document) { return text_holds(document, asked, diacritics, beside); })) {
     entries.emplace(entry_of(found.id()));
   }
   return entries;
@@ -101,22 +100,21 @@ Titled find_titled(const Collection& collection, PassageReader& reader, const No
                    Diacritics diacritics) {
   Titled titled;
   for_each_node(tree, [&](const Node& node) {
-    if (node.type != NodeType::kTitle) return;
-    titled.emplace(&node, entries_that_hold(collection, reader, node, diacritics));
+    const auto* title = as<TitleNode>(node);
+    if (title != nullptr) titled.emplace(&node, entries_that_hold(collection, reader, *title, diacritics));
   });
   return titled;
 }
 
 /// Whether a passage has the fact that a field, title or date node names.
 bool has_fact(DocumentValues& document, const Node& node, const Titled& titled) {
-  if (node.type == NodeType::kDate) {
-    return DateRange{node.from, node.to}.contains(document.value(schema::kDateSlot));
+  if (const auto* date = as<DateNode>(node)) return date->range.contains(document.value(schema::kDateSlot));
+  if (const auto* field = as<FieldNode>(node)) {
+    return field->is_prefix ? document.has_term_from(field_term(*field))
+                            : document.has_term(field_term(*field));
   }
-  if (node.type == NodeType::kTitle) {
-    const std::string key = document.value(schema::kKeySlot);
-    return titled.at(&node).contains(entry_of(id_in(key)));
-  }
-  return node.begins ? document.has_term_from(field_term(node)) : document.has_term(field_term(node));
+  const std::string key = document.value(schema::kKeySlot);
+  return titled.at(&node).contains(entry_of(id_in(key)));
 }
 
 }  // namespace
@@ -125,12 +123,12 @@ std::vector<Candidate> checked_matches(const Collection& collection, PassageRead
                                        const CompiledQuery& compiled, Diacritics diacritics) {
   const Titled titled = find_titled(collection, reader, tree, diacritics);
   const auto selects = [&](const Node& node) {
-    return node.type != NodeType::kWord || !compiled.adding.contains(node.span);
+    return as<WordNode>(node) == nullptr || !compiled.adding.contains(node.span);
   };
-  const auto stands_for_words = [&](const Node& node) {
-    return compiled.quantities_as_words.contains(node.span);
+  const auto stands_for_words = [&](const QuantityNode& quantity) {
+    return compiled.quantities_as_words.contains(quantity.span);
   };
-  return checked(reader, matches_of(reader, compiled), tree, [&](DocumentValues& document) {
+  return checked(reader, matches_of(reader, compiled), compiled.phrases, [&](DocumentValues& document) {
     const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
                             .selects = selects,
                             .stands_for_words = stands_for_words};

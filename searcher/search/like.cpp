@@ -60,7 +60,7 @@ Piece word_piece(const Collection& collection, const std::string& term, Language
   word.weight = weight;
   Piece piece;
   std::vector<Xapian::Query> parts;
-  for (const Alternatives& terms : word_terms(collection, word, {.language = language})) {
+  for (const Alternatives& terms : word_terms(collection, word, Diacritics::kSmart, language)) {
     parts.push_back(collection.leaf(terms));
     for (const WeightedTerm& one : terms) piece.worth = std::max(piece.worth, one.weight);
   }

@@ -8,7 +8,7 @@
 #include "common/model/passage_id.h"
 #include "common/text/utf8.h"
 #include "searcher/search/deadline.h"
-#include "searcher/search/highlight.h"
+#include "searcher/search/text_match.h"
 
 namespace songngu {
 namespace {

@@ -151,7 +151,7 @@ class Searcher::Impl {
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      add_across(reader, tree, compiled, scope, found.candidates);
+      add_across(reader, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const BareHit& hit) {
@@ -194,9 +194,9 @@ class Searcher::Impl {
     return found;
   }
 
-  void add_across(PassageReader& reader, const Node& tree, const CompiledQuery& compiled, const Scope& scope,
+  void add_across(PassageReader& reader, const CompiledQuery& compiled, const Scope& scope,
                   std::vector<Candidate>& candidates) {
-    for (Candidate& candidate : find_across(reader, tree, compiled, scope, candidates)) {
+    for (Candidate& candidate : find_across(reader, compiled, scope, candidates)) {
       candidates.push_back(std::move(candidate));
     }
     leave_out_repeated(candidates, open_.stride());

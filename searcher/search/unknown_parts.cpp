@@ -1,8 +1,11 @@
 #include "searcher/search/unknown_parts.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/base/edit_distance.h"
+#include "common/base/overloaded.h"
 #include "searcher/query/expand.h"
 #include "searcher/query/field.h"
 #include "searcher/query/field_term.h"
@@ -13,14 +16,30 @@ namespace {
 constexpr std::size_t kMaxValues = 200'000;
 
 /// What was typed with a star, where values begin so; else the nearest value.
-std::optional<std::string> better_value(const Collection& collection, const Node& node,
+std::optional<std::string> better_value(const Collection& collection, const FieldNode& field,
                                         const std::string& term) {
-  if (field_of(node.field).takes_star && !collection.terms_from(term, 1).empty()) return node.text + '*';
+  if (field_of(field.field).takes_star && !collection.terms_from(term, 1).empty()) return field.value + '*';
   return nearest_value(collection, term);
 }
 
-bool names_a_value(const Node& node) {
-  return node.type == NodeType::kField && field_of(node.field).open;
+bool begins_a_word(const Collection& collection, const PrefixNode& prefix, const Scope& scope) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+    return scope.has(language) && !expand(collection, prefix.text, scope.diacritics, language).terms.empty();
+  });
+}
+
+bool is_value(const Collection& collection, const FieldNode& field, const std::string& term) {
+  return field.is_prefix ? !collection.terms_from(term, 1).empty() : collection.frequency(term) > 0;
+}
+
+/// The field, with another value that passages have.
+std::optional<std::string> better_field(const Collection& collection, const FieldNode& field,
+                                        const std::string& term) {
+  if (field.is_prefix) return std::nullopt;
+  const std::optional<std::string> value = better_value(collection, field, term);
+  if (!value) return std::nullopt;
+  const bool has_space = value->find(' ') != std::string::npos;
+  return fmt::format(fmt::runtime(has_space ? "{}:\"{}\"" : "{}:{}"), field.field, *value);
 }
 
 }  // namespace
@@ -45,31 +64,35 @@ std::optional<std::string> nearest_value(const Collection& collection, const std
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
   std::vector<Unknown> unknown;
   for_each_node(tree, [&](const Node& node) {
-    if (node.type == NodeType::kPrefix && expand(collection, node.text, scope).terms.empty()) {
-      unknown.push_back({.span = node.span, .better = {}});
+    const auto* prefix = as<PrefixNode>(node);
+    if (prefix != nullptr && !begins_a_word(collection, *prefix, scope)) unknown.push_back({node.span, {}});
+    const auto* field = as<FieldNode>(node);
+    if (field == nullptr || !field_of(field->field).open) return;
+    const std::string term = field_term(*field);
+    if (!is_value(collection, *field, term)) {
+      unknown.push_back({node.span, better_field(collection, *field, term)});
     }
-    if (!names_a_value(node)) return;
-    const std::string term = field_term(node);
-    const bool known = node.begins ? !collection.terms_from(term, 1).empty() : collection.frequency(term) > 0;
-    if (known) return;
-    Unknown part{.span = node.span, .better = {}};
-    if (!node.begins) part.better = better_value(collection, node, term);
-    if (part.better) {
-      const bool has_space = part.better->find(' ') != std::string::npos;
-      part.better = fmt::format(fmt::runtime(has_space ? "{}:\"{}\"" : "{}:{}"), node.field, *part.better);
-    }
-    unknown.push_back(std::move(part));
   });
   return unknown;
 }
 
 std::vector<QueryWord> title_words(const Node& tree) {
   std::vector<QueryWord> words;
+  const auto add = [&](const WordNode& word) { words.push_back(query_word(word)); };
+  const auto add_words_of = [&](const Node& node) {
+    if (const auto* word = as<WordNode>(node)) add(*word);
+    const auto* phrase = as<PhraseNode>(node);
+    if (phrase == nullptr) return;
+    for (const WordOrQuantity& part : phrase->parts) {
+      std::visit(Overloaded{add,
+                            [&](const QuantityNode& quantity) {
+                              std::for_each(quantity.words.begin(), quantity.words.end(), add);
+                            }},
+                 part);
+    }
+  };
   for_each_node(tree, [&](const Node& title) {
-    if (title.type != NodeType::kTitle) return;
-    for_each_node(title, [&](const Node& node) {
-      if (node.type == NodeType::kWord) words.push_back(query_word(node.word));
-    });
+    if (as<TitleNode>(title) != nullptr) for_each_node(title, add_words_of);
   });
   return words;
 }

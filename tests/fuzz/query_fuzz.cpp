@@ -12,11 +12,10 @@
 namespace songngu {
 namespace {
 
-void check_node(const Node& node, std::uint32_t length) {
-  SONGNGU_EXPECT(node.span.begin <= node.span.end && node.span.end <= length);
-  for (const auto* nodes : {&node.children, &node.must, &node.must_not}) {
-    for (const Node& child : *nodes) check_node(child, length);
-  }
+void check_nodes(const Node& tree, std::uint32_t length) {
+  for_each_node(tree, [&](const Node& node) {
+    SONGNGU_EXPECT(node.span.begin <= node.span.end && node.span.end <= length);
+  });
 }
 
 void check(std::string_view query) {
@@ -25,7 +24,7 @@ void check(std::string_view query) {
     for (const bool all : {false, true}) {
       try {
         const Node tree = parse_query(query, {.plain = plain, .all = all});
-        check_node(tree, code_point_count(query));
+        check_nodes(tree, code_point_count(query));
         SONGNGU_EXPECT(!find_invalid_utf8(to_string(tree)));
       } catch (const Error& error) {
         SONGNGU_EXPECT(error.code() == ExitCode::kUsage && !error.hint().empty());

@@ -33,7 +33,7 @@ class ExpandTest : public testing::Test {
   }
 
   Expansion expanded(const char* beginning, Language language, Diacritics diacritics) {
-    return expand(Collection(database_), beginning, {.language = language, .diacritics = diacritics});
+    return expand(Collection(database_), beginning, diacritics, language);
   }
 
   /// The weights of the spellings of the only word that begins so, in the Vietnamese passages.

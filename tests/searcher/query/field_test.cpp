@@ -76,9 +76,10 @@ TEST(Field, BringsValuesIntoOneForm) {
   };
   for (const FieldValue& row : rows) {
     const Node node = make_field(row.field, row.value, 0);
-    EXPECT_EQ(node.type, NodeType::kField);
-    EXPECT_EQ(node.field, row.field);
-    EXPECT_EQ(node.text, row.canonical) << row.value;
+    const auto* field = as<FieldNode>(node);
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(field->field, row.field);
+    EXPECT_EQ(field->value, row.canonical) << row.value;
   }
 }
 
@@ -108,17 +109,19 @@ TEST(Field, RefusesValuesItCannotHave) {
 }
 
 TEST(Field, TakesTheBeginningOfAnEntry) {
-  const Node node = make_field("entry", "bài*", 0);
-  EXPECT_TRUE(node.begins);
-  EXPECT_EQ(node.text, "b%C3%A0i");
-  EXPECT_FALSE(make_field("entry", "bài", 0).begins);
+  const auto entry = [](const char* value) {
+    return std::get<FieldNode>(make_field("entry", value, 0).kind);
+  };
+  EXPECT_TRUE(entry("bài*").is_prefix);
+  EXPECT_EQ(entry("bài*").value, "b%C3%A0i");
+  EXPECT_FALSE(entry("bài").is_prefix);
 }
 
 TEST(Field, ReadsDates) {
   const Node node = make_field("date", "2025-01..", 0);
-  EXPECT_EQ(node.type, NodeType::kDate);
-  EXPECT_EQ(node.from, "2025-01-01");
-  EXPECT_EQ(node.to, "");
+  const auto* date = as<DateNode>(node);
+  ASSERT_NE(date, nullptr);
+  EXPECT_EQ(date->range, (DateRange{"2025-01-01", ""}));
 }
 
 }  // namespace

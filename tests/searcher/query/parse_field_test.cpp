@@ -64,16 +64,16 @@ TEST(ParseField, LeavesOtherColonsAlone) {
   };
   for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
   for (const char* query : {"3:1", "10:30", "https://www.ft.com/content/tag:x?lang:vi"}) {
-    const Node root = parse_query(query, {});
-    EXPECT_TRUE(root.must.empty() && root.must_not.empty()) << query;
-    EXPECT_FALSE(root.children.empty()) << query;
+    const BooleanNode root = parsed_root(query);
+    EXPECT_TRUE(root.required.empty() && root.filters.empty() && root.excluded.empty()) << query;
+    EXPECT_FALSE(root.optional.empty()) << query;
   }
 }
 
 TEST(ParseField, SpansItsNameAndValue) {
-  const Node root = parse_query("đá -tag:\"Mỹ\"", {});
-  ASSERT_EQ(root.must_not.size(), 1U);
-  EXPECT_EQ(root.must_not[0].span, (Span{4, 12}));
+  const BooleanNode root = parsed_root("đá -tag:\"Mỹ\"");
+  ASSERT_EQ(root.excluded.size(), 1U);
+  EXPECT_EQ(root.excluded[0].span, (Span{4, 12}));
 }
 
 }  // namespace

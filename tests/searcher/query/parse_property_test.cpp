@@ -27,48 +27,53 @@ class WellFormed {
   void check(const Node& node) const {
     EXPECT_LE(node.span.begin, node.span.end);
     EXPECT_LE(node.span.end, size_);
-    check_children(node);
-    for (const auto* part : {&node.children, &node.must, &node.must_not}) {
-      for (const Node& child : *part) {
-        EXPECT_FALSE(is_empty(child));
-        EXPECT_GE(child.span.begin, node.span.begin);
-        EXPECT_LE(child.span.end, node.span.end);
-        check(child);
-      }
-    }
+    std::visit([&](const auto& kind) { check(kind, node.span); }, node.kind);
   }
 
  private:
-  void check_children(const Node& node) const {
-    const auto count = node.children.size();
-    switch (node.type) {
-      case NodeType::kWord:
-      case NodeType::kPrefix:
-        EXPECT_EQ(node.text, slice(query_, node.span));
-        [[fallthrough]];
-      case NodeType::kField:
-      case NodeType::kDate:
-        EXPECT_EQ(count, 0U);
-        break;
-      case NodeType::kTitle:
-        EXPECT_EQ(count, 1U);
-        break;
-      case NodeType::kNot:
-        EXPECT_EQ(count, 2U);
-        break;
-      case NodeType::kNear:
-      case NodeType::kAdj:
-        EXPECT_GE(node.window, 1U);
-        [[fallthrough]];
-      case NodeType::kAnd:
-      case NodeType::kOr:
-        EXPECT_GE(count, 2U);
-        break;
-      case NodeType::kQuantity:
-      case NodeType::kPhrase:
-      case NodeType::kRanked:
-        break;
+  void check(const WordNode& word, Span span) const { EXPECT_EQ(word.text, slice(query_, span)); }
+  void check(const PrefixNode& prefix, Span span) const { EXPECT_EQ(prefix.text, slice(query_, span)); }
+  void check(const FieldNode& field, Span /*span*/) const { EXPECT_FALSE(field.value.empty()); }
+  void check(const DateNode& /*date*/, Span /*span*/) const {}
+
+  void check(const QuantityNode& quantity, Span span) const {
+    EXPECT_EQ(quantity.span, span);
+    for (const WordNode& word : quantity.words) check_inside(word.token.span, span);
+  }
+
+  void check(const PhraseNode& phrase, Span span) const {
+    EXPECT_FALSE(phrase.parts.empty());
+    for (const WordOrQuantity& part : phrase.parts) check_inside(to_node(part).span, span);
+  }
+
+  void check(const NearNode& near, Span span) const {
+    EXPECT_GE(near.window, 1U);
+    EXPECT_GE(near.parts.size(), 2U);
+    for (const WordOrQuantity& part : near.parts) check_inside(to_node(part).span, span);
+  }
+
+  void check(const TitleNode& title, Span span) const {
+    ASSERT_EQ(title.child.size(), 1U);
+    check_part(title.child.front(), span);
+  }
+
+  void check(const BooleanNode& boolean, Span span) const {
+    for (const Node& part : boolean.filters) EXPECT_TRUE(is_filter(part));
+    for (const Node& part : boolean.required) EXPECT_FALSE(is_filter(part));
+    for (const auto* parts : {&boolean.required, &boolean.filters, &boolean.optional, &boolean.excluded}) {
+      for (const Node& part : *parts) check_part(part, span);
     }
+  }
+
+  void check_part(const Node& part, Span span) const {
+    EXPECT_FALSE(is_empty(part));
+    check_inside(part.span, span);
+    check(part);
+  }
+
+  static void check_inside(Span inner, Span outer) {
+    EXPECT_GE(inner.begin, outer.begin);
+    EXPECT_LE(inner.end, outer.end);
   }
 
   std::string_view query_;
@@ -78,7 +83,7 @@ class WellFormed {
 void expect_well_formed(const std::string& query, ParseOptions options) {
   SCOPED_TRACE(query);
   const Node root = parse_query(query, options);
-  EXPECT_EQ(root.type, NodeType::kRanked);
+  ASSERT_NE(as<BooleanNode>(root), nullptr);
   EXPECT_FALSE(is_only_negative(root));
   WellFormed(query).check(root);
   EXPECT_FALSE(to_string(root).empty());

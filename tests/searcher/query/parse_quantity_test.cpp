@@ -59,11 +59,15 @@ TEST(ParseQuantity, DoesNotReachOverSyntax) {
 
 TEST(ParseQuantity, SpansAreThoseOfTheQuery) {
   const Node root = parse_query("+Mỹ 37 per cent", {});
-  ASSERT_EQ(root.children.size(), 1U);
-  EXPECT_EQ(root.children[0].type, NodeType::kQuantity);
-  EXPECT_EQ(root.children[0].span, (Span{4, 15}));
-  EXPECT_EQ(root.children[0].text, "37 per cent");
-  EXPECT_EQ(root.children[0].children[2].span, (Span{11, 15}));
+  const auto* boolean = as<BooleanNode>(root);
+  ASSERT_NE(boolean, nullptr);
+  ASSERT_EQ(boolean->optional.size(), 1U);
+  const auto* quantity = as<QuantityNode>(boolean->optional.front());
+  ASSERT_NE(quantity, nullptr);
+  EXPECT_EQ(quantity->span, (Span{4, 15}));
+  EXPECT_EQ(quantity->text, "37 per cent");
+  ASSERT_EQ(quantity->words.size(), 3U);
+  EXPECT_EQ(quantity->words[2].token.span, (Span{11, 15}));
 }
 
 }  // namespace

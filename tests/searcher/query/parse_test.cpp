@@ -23,9 +23,7 @@ TEST(ParseQuery, RanksJuxtaposedWords) {
 TEST(ParseQuery, GivesAnEmptyRootWithoutWords) {
   for (const char* query :
        {"", " ", "…", "!?", "😀 🎉", "()", "(())", "\"\"", "“!”", "-", "- + *", "-!", "+…", "**"}) {
-    const Node root = parse_query(query, {});
-    EXPECT_EQ(root, Node{}) << query;
-    EXPECT_TRUE(is_empty(root));
+    EXPECT_TRUE(is_empty(parse_query(query, {}))) << query;
   }
   EXPECT_TRUE(is_empty(parse_query("😀", {.plain = true})));
 }
@@ -157,23 +155,23 @@ TEST(ParseQuery, PlainTextHasNoSyntax) {
 
 TEST(ParseQuery, KeepsWhatWasTypedAndWhere) {
   const std::string query = "Đường  -“Phố Cổ” +Hà*";
-  const Node root = parse_query(query, {});
-  ASSERT_EQ(root.children.size(), 1U);
-  EXPECT_EQ(root.children[0].text, "Đường");
-  EXPECT_EQ(root.children[0].span, (Span{0, 5}));
-  ASSERT_EQ(root.must_not.size(), 1U);
-  EXPECT_EQ(root.must_not[0].span, (Span{9, 15}));
-  EXPECT_EQ(root.must_not[0].children[1].span, (Span{13, 15}));
-  ASSERT_EQ(root.must.size(), 1U);
-  EXPECT_EQ(root.must[0].span, (Span{18, 20}));
-  EXPECT_EQ(root.must[0].text, "Hà");
-  EXPECT_EQ(root.span, (Span{0, 20}));
+  const BooleanNode root = parsed_root(query);
+  ASSERT_EQ(root.optional.size(), 1U);
+  EXPECT_EQ(std::get<WordNode>(root.optional[0].kind).text, "Đường");
+  EXPECT_EQ(root.optional[0].span, (Span{0, 5}));
+  ASSERT_EQ(root.excluded.size(), 1U);
+  EXPECT_EQ(root.excluded[0].span, (Span{9, 15}));
+  EXPECT_EQ(to_node(std::get<PhraseNode>(root.excluded[0].kind).parts.at(1)).span, (Span{13, 15}));
+  ASSERT_EQ(root.required.size(), 1U);
+  EXPECT_EQ(root.required[0].span, (Span{18, 20}));
+  EXPECT_EQ(std::get<PrefixNode>(root.required[0].kind).text, "Hà");
+  EXPECT_EQ(parse_query(query, {}).span, (Span{0, 20}));
 }
 
 TEST(ParseQuery, LeavesDecomposedTextAsTyped) {
-  const Node root = parse_query("du\u031bo\u031b\u0300ng", {});
-  ASSERT_EQ(root.children.size(), 1U);
-  EXPECT_EQ(root.children[0].text, "du\u031bo\u031b\u0300ng");
+  const BooleanNode root = parsed_root("du\u031bo\u031b\u0300ng");
+  ASSERT_EQ(root.optional.size(), 1U);
+  EXPECT_EQ(std::get<WordNode>(root.optional[0].kind).text, "du\u031bo\u031b\u0300ng");
 }
 
 }  // namespace

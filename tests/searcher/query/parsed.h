@@ -19,20 +19,19 @@ inline std::string parsed(std::string_view query, ParseOptions options = {}) {
   return to_string(parse_query(query, options));
 }
 
+/// The root of a query's tree.
+inline BooleanNode parsed_root(std::string_view query) {
+  return std::get<BooleanNode>(parse_query(query, {}).kind);
+}
+
 inline Node word_node(std::string text, Span span = {}) {
-  Node node;
-  node.type = NodeType::kWord;
-  node.text = std::move(text);
-  node.span = span;
-  return node;
+  WordNode word;
+  word.text = std::move(text);
+  return {std::move(word), span};
 }
 
 inline Node tag_node(std::string text) {
-  Node node;
-  node.type = NodeType::kField;
-  node.field = std::string("tag");
-  node.text = std::move(text);
-  return node;
+  return {FieldNode{.field = "tag", .value = std::move(text)}, {}};
 }
 
 }  // namespace songngu

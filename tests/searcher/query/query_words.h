@@ -12,7 +12,7 @@ namespace songngu {
 inline std::vector<QueryWord> query_words(std::string_view text) {
   WordSource source(text);
   std::vector<QueryWord> words;
-  for (const Node& node : source.words(source.whole())) append_neighbour(query_word(node.word), words);
+  for (const WordNode& word : source.words(source.whole())) append_neighbour(query_word(word), words);
   return words;
 }
 

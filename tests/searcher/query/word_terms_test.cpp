@@ -28,7 +28,7 @@ class WordTermsTest : public testing::Test {
     typed.token = tokenize(word).front();
     std::map<std::string, double> made;
     for (const Alternatives& spellings :
-         word_terms(Collection(database_), typed, {.language = Language::kEnglish})) {
+         word_terms(Collection(database_), typed, Diacritics::kSmart, Language::kEnglish)) {
       for (const WeightedTerm& one : spellings) made[spelling_in(one.term)] += one.weight;
     }
     return made;
