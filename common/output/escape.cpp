@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/output/decode.h"
+#include "common/text/unsafe.h"
 
 namespace songngu {
 namespace {
@@ -26,23 +27,38 @@ std::string_view markup_entity(UChar32 c) {
   }
 }
 
-std::string_view tsv_escape(UChar32 c) {
-  switch (c) {
-    case '\t':
-      return "\\t";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\\':
-      return "\\\\";
-    default:
-      return {};
+void append_escape(std::string& out, UChar32 c) {
+  if (c == '\t') {
+    out += "\\t";
+  } else if (c == '\n') {
+    out += "\\n";
+  } else if (c == '\r') {
+    out += "\\r";
+  } else if (c < 0x100) {
+    out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+  } else {
+    out += fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(c));
   }
 }
 
-bool is_control(UChar32 c) {
-  return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+/// Characters of `also`, which are ASCII, get a backslash.
+std::string escaped(std::string_view text, std::string_view also) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const UChar32 c = decode(text, at);
+    const std::string_view bytes = text.substr(begin, at - begin);
+    if (c < 0) {
+      for (const char byte : bytes) append_escape(result, static_cast<unsigned char>(byte));
+    } else if (is_unsafe_to_show(static_cast<char32_t>(c))) {
+      append_escape(result, c);
+    } else {
+      if (also.find(bytes) != std::string_view::npos) result += '\\';
+      result += bytes;
+    }
+  }
+  return result;
 }
 
 bool is_xml_character(UChar32 c) {
@@ -52,21 +68,12 @@ bool is_xml_character(UChar32 c) {
 
 }  // namespace
 
+std::string escape_unsafe(std::string_view text) {
+  return escaped(text, "");
+}
+
 std::string escape_tsv(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const UChar32 c = decode(text, at);
-    if (const std::string_view escape = tsv_escape(c); !escape.empty()) {
-      result += escape;
-    } else if (is_control(c)) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
-    } else {
-      result += text.substr(begin, at - begin);
-    }
-  }
-  return result;
+  return escaped(text, "\\");
 }
 
 std::string escape_markup(std::string_view text) {
@@ -79,6 +86,8 @@ std::string escape_markup(std::string_view text) {
       result += kReplacement;
     } else if (const std::string_view entity = markup_entity(c); !entity.empty()) {
       result += entity;
+    } else if (c >= 0x20 && is_unsafe_to_show(static_cast<char32_t>(c))) {
+      result += fmt::format("&#x{:X};", static_cast<unsigned>(c));
     } else {
       result += text.substr(begin, at - begin);
     }

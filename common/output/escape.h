@@ -6,13 +6,17 @@
 
 namespace songngu {
 
-/// A field of a TSV line: tab, line feed, carriage return and backslash become \t \n \r \\ ; other control
-/// characters \xNN. Nothing else changes.
+/// For one line of a message: what is unsafe to show (common/text/unsafe.h) becomes \t \n \r, \xNN or, from
+/// U+0100 on, \u{NNNN}; bytes that are not UTF-8 become \xNN. Nothing else changes.
+std::string escape_unsafe(std::string_view text);
+
+/// A field of a TSV line: the same, and a backslash becomes \\ .
 std::string escape_tsv(std::string_view text);
 
 /// Text or an attribute's value in HTML and XML 1.0: & < > " ' are escaped; what XML cannot hold (control
 /// characters but tab, line feed and carriage return; U+FFFE and U+FFFF; bytes that are not UTF-8) becomes
-/// U+FFFD.
+/// U+FFFD; what else is unsafe to show, but these three, becomes a reference (&#x200F;), which reads back as
+/// it was.
 std::string escape_markup(std::string_view text);
 
 }  // namespace songngu

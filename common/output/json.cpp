@@ -6,16 +6,13 @@
 #include <fmt/format.h>
 
 #include "common/output/decode.h"
+#include "common/text/unsafe.h"
 
 namespace songngu {
 namespace {
 
 bool is_clean_ascii(char c) {
   return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
-}
-
-bool is_escaped(UChar32 c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
 void append_escaped(std::string& out, UChar32 c) {
@@ -52,7 +49,7 @@ void JsonWriter::quote(std::string_view text) {
     }
     const std::size_t begin = at;
     const UChar32 c = decode(text, at);
-    if (c >= 0xA0 && !is_escaped(c)) continue;
+    if (c >= 0xA0 && !is_unsafe_to_show(static_cast<char32_t>(c))) continue;
     text_ += text.substr(copied, begin - copied);
     copied = at;
     if (c < 0) {

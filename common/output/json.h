@@ -23,7 +23,7 @@ class JsonWriter {
   JsonWriter& end_array() { return close(']'); }
   JsonWriter& key(std::string_view name);
 
-  /// Bytes that are not UTF-8 become U+FFFD; control characters are escaped, C1 and line separators too.
+  /// Bytes that are not UTF-8 become U+FFFD; what is unsafe to show (common/text/unsafe.h) is escaped.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }

@@ -3,22 +3,21 @@
 #include <algorithm>
 
 #include "common/output/decode.h"
+#include "common/text/unsafe.h"
 
 namespace songngu {
 namespace {
 
 constexpr UChar32 kReplacementCharacter = 0xFFFD;
 
-/// What stands for a character that a terminal would obey.
+/// What is shown for a character.
 UChar32 harmless(UChar32 c) {
   if (c < 0) return kReplacementCharacter;
   if (c == '\t') return ' ';
   if (c < 0x20) return 0x2400 + c;  // the Control Pictures block: ␛ for ESC
   if (c == 0x7F) return 0x2421;
-  if (c >= 0x80 && c <= 0x9F) return kReplacementCharacter;
   if (c == 0x2028 || c == 0x2029) return ' ';
-  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return kReplacementCharacter;
-  return c;
+  return is_unsafe_to_show(static_cast<char32_t>(c)) ? kReplacementCharacter : c;
 }
 
 bool is_printable_ascii(char c) {

@@ -28,7 +28,7 @@ struct Diagnostic {
       default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
-/// "FILE:LINE:COLUMN: info|warning|error: MESSAGE", control characters in it made visible.
+/// "FILE:LINE:COLUMN: info|warning|error: MESSAGE", what is unsafe to show in it escaped.
 std::string to_string(const Diagnostic& diagnostic);
 
 }  // namespace songngu

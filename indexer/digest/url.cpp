@@ -7,6 +7,7 @@
 #include "common/text/code_point.h"
 #include "common/text/letter_case.h"
 #include "common/text/normalize.h"
+#include "common/text/unsafe.h"
 #include "common/text/utf8.h"
 #include "indexer/digest/trim.h"
 
@@ -26,9 +27,8 @@ std::size_t scheme_size(std::string_view text) {
 }
 
 // Characters that no URL holds and that would do harm where it is printed or clicked on.
-bool is_unsafe(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == '<' || c == '>' || c == '"';
+bool is_unsafe_in_url(char32_t c) {
+  return is_unsafe_to_show(c) || c == '<' || c == '>' || c == '"';
 }
 
 bool is_url(std::string_view text) {
@@ -36,7 +36,7 @@ bool is_url(std::string_view text) {
   if (bare && !(starts_with_ascii(text, "www.") && std::count(text.begin(), text.end(), '.') >= 2))
     return false;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_unsafe(next_code_point(text, i))) return false;
+    if (is_unsafe_in_url(next_code_point(text, i))) return false;
   }
   return is_host(host_of(text));
 }

@@ -1,10 +1,15 @@
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "common/text/code_point.h"
+#include "common/text/unsafe.h"
 #include "searcher/render/format.h"
 
 namespace songngu {
@@ -12,11 +17,18 @@ namespace {
 
 constexpr std::int64_t kMillion = 1'000'000;
 
-/// A run's fields are separated by blanks.
-std::string without_blanks(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](unsigned char c) { return c <= ' '; }, '_');
-  return text.empty() ? "_" : text;
+/// A run's fields are separated by spaces.
+std::string run_field(std::string_view text) {
+  std::string made;
+  for (std::size_t begin = 0, next = 0; next < text.size(); begin = next) {
+    const char32_t c = next_code_point(text, next);
+    if (c == U' ' || is_unsafe_to_show(c)) {
+      made += '_';
+    } else {
+      made += text.substr(begin, next - begin);
+    }
+  }
+  return made.empty() ? "_" : made;
 }
 
 /// In millionths. They fall strictly: trec_eval orders a run by score, not by rank, and an answer may be
@@ -38,12 +50,12 @@ std::vector<std::int64_t> falling_scores(const std::vector<Hit>& hits) {
 }  // namespace
 
 std::string render_trec(const Answer& answer, const RenderOptions& options) {
-  const std::string query = without_blanks(options.query_id);
+  const std::string query = run_field(options.query_id);
   const std::vector<std::int64_t> scores = falling_scores(answer.hits);
   std::string result;
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     const Hit& hit = answer.hits[i];
-    result += fmt::format("{} Q0 {} {} {}.{:06} songngu\n", query, without_blanks(hit.id), hit.rank,
+    result += fmt::format("{} Q0 {} {} {}.{:06} songngu\n", query, run_field(hit.id), hit.rank,
                           scores[i] / kMillion, scores[i] % kMillion);
   }
   return result;

@@ -19,7 +19,7 @@ Thành phố xây nhà máy {"".join(CONTROLS)} {MARKUP} xử lý nước thải
 The lake is clear {"".join(CONTROLS)} again {MARKUP}
 The city built a plant {MARKUP} for waste water in 2011 {"".join(CONTROLS)} and the lake became clear again.
 """
-ACTIVE = ("\x1b]0", "\x1b[2J", "\x1b]8;;http://evil", "\x07", "\x08", "\u202e", "\u2066", "\u009b")
+ACTIVE = ("\x1b]0", "\x1b[2J", "\x1b]8;;http://evil", "\x07", "\x08", "\u202e", "\u2066", "\u200f", "\u009b")
 NAMES = ("line\nbreak.txt", "quote\"'s.txt", "-rf.txt", "$(touch owned).txt", "a%0A::error::.txt", "\x1b[2J.txt", "<b>&.txt",
          "tab\tand back\\slash.txt")
 

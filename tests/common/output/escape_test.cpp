@@ -16,6 +16,21 @@ TEST(EscapeTsv, MakesControlCharactersVisible) {
   EXPECT_EQ(escape_tsv(std::string_view("\0", 1)), "\\x00");
 }
 
+TEST(EscapeTsv, MakesDirectionsAndZeroWidthVisible) {
+  EXPECT_EQ(escape_tsv("a\u200F\u202E\u2028\uFEFFz"), "a\\u{200F}\\u{202E}\\u{2028}\\u{FEFF}z");
+  EXPECT_EQ(escape_tsv("👩\u200D💻"), "👩\u200D💻");
+  EXPECT_EQ(escape_tsv("a\xFF\x9B."), "a\\xff\\x9b.");
+}
+
+TEST(EscapeUnsafe, LeavesBackslashes) {
+  EXPECT_EQ(escape_unsafe("a\\b\t\u200F"), "a\\b\\t\\u{200F}");
+}
+
+TEST(EscapeMarkup, WritesReferencesToWhatIsUnsafeToShow) {
+  EXPECT_EQ(escape_markup("a\u200F\u009B\x7F\u202Ez"), "a&#x200F;&#x9B;&#x7F;&#x202E;z");
+  EXPECT_EQ(escape_markup("a\tb\r\n"), "a\tb\r\n");
+}
+
 TEST(EscapeMarkup, EscapesWhatMarkupReads) {
   EXPECT_EQ(escape_markup("<script>\"&'</script>"), "&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;");
   EXPECT_EQ(escape_markup("lãi suất\t5%\n"), "lãi suất\t5%\n");

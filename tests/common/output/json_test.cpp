@@ -28,6 +28,7 @@ TEST(JsonWriter, PutsCommasBetweenAndKeepsOrder) {
 TEST(JsonWriter, EscapesWhatJsonAndTerminalsRead) {
   EXPECT_EQ(written("\"\\\n\t\r"), R"("\"\\\n\t\r")");
   EXPECT_EQ(written("\x1b[0m\x7f\u009b\u2028"), R"("\u001b[0m\u007f\u009b\u2028")");
+  EXPECT_EQ(written("\u061C\u200F\u202E\uFEFF"), R"("\u061c\u200f\u202e\ufeff")");
   EXPECT_EQ(written(std::string_view("a\0b", 3)), R"("a\u0000b")");
 }
 

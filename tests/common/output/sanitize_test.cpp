@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/output/decode.h"
+#include "common/text/unsafe.h"
 
 namespace songngu {
 namespace {
@@ -14,24 +15,29 @@ std::string utf8(UChar32 c) {
   return {buffer, length};
 }
 
-bool is_obeyed_by_terminals(UChar32 c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+bool is_unsafe(UChar32 c) {
+  return is_unsafe_to_show(static_cast<char32_t>(c));
 }
 
-TEST(Sanitize, ChangesExactlyWhatTerminalsObey) {
+TEST(Sanitize, ChangesExactlyWhatIsUnsafeToShow) {
   for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     const std::string before = utf8(c);
     const std::string after = sanitize(before);
-    ASSERT_EQ(after != before, is_obeyed_by_terminals(c)) << std::hex << c;
+    ASSERT_EQ(after != before, is_unsafe(c)) << std::hex << c;
     std::size_t at = 0;
-    ASSERT_FALSE(is_obeyed_by_terminals(decode(after, at))) << std::hex << c;
+    ASSERT_FALSE(is_unsafe(decode(after, at))) << std::hex << c;
     ASSERT_EQ(at, after.size()) << "one code point must stay one: " << std::hex << c;
   }
 }
 
 TEST(Sanitize, ShowsEscapeSequences) {
   EXPECT_EQ(sanitize("a\x1b]0;x\x07"), "a␛]0;x␇");
+}
+
+TEST(Sanitize, ReplacesDirectionMarksAndKeepsEmoji) {
+  EXPECT_EQ(sanitize("a\u200Fb\u061Cc\u200Bd"), "a\uFFFDb\uFFFDc\uFFFDd");
+  EXPECT_EQ(sanitize("👩\u200D💻"), "👩\u200D💻");
 }
 
 TEST(Sanitize, ReplacesWhatIsNotUtf8) {

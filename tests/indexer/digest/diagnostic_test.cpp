@@ -19,6 +19,11 @@ TEST(Diagnostic, ShowsWhatWouldActOnATerminal) {
             "a\\n\"b\"\\x1b[31m\\t\\r\\x7f.txt:1:1: error: c\\x9bd\\u{202E}e\\u{2028}f");
 }
 
+TEST(Diagnostic, ShowsDirectionsAndLeavesEmoji) {
+  EXPECT_EQ(to_string({"a\u200F\u200B.txt", 1, 1, Severity::kError, "👩\u200D💻"}),
+            "a\\u{200F}\\u{200B}.txt:1:1: error: 👩\u200D💻");
+}
+
 TEST(Diagnostic, ShowsBytesThatAreNoText) {
   EXPECT_EQ(to_string({"a\xFF\xC3.txt", 1, 1, Severity::kError, "\uFFFD"}),
             "a\\xff\\xc3.txt:1:1: error: \uFFFD");

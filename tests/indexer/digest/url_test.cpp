@@ -48,7 +48,7 @@ TEST(UrlLine, ThatIsBrokenSaysSo) {
   for (const char* line :
        {"https://", "https:///path", "http://exa<mple.org", "https://example.org (cần trả tiền)",
         "https://ex\x1b[31mample.org", "https://.org/a", "https://example.org/\u202Egpj.exe",
-        "https://a.example va https://b.example"}) {
+        "https://example.org/\u061Cgpj.exe", "https://a.example va https://b.example"}) {
     EXPECT_EQ(read_urls(line).shape, UrlShape::kBroken) << line;
     EXPECT_THAT(read_urls(line).urls, IsEmpty()) << line;
   }

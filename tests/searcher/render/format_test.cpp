@@ -53,9 +53,9 @@ TEST(Ids, EndInLineFeedOrNul) {
 
 TEST(Trec, NamesTheQueryWithoutBlanks) {
   RenderOptions options;
-  options.query_id = "q 7";
+  options.query_id = "q 7\u200Fđ\u2028";
   EXPECT_THAT(render("trec", full_answer(), options),
-              HasSubstr("q_7 Q0 2024-05-01-cho/vi/body/2 1 12.310000 songngu\n"));
+              HasSubstr("q_7_đ_ Q0 2024-05-01-cho/vi/body/2 1 12.310000 songngu\n"));
 }
 
 TEST(Trec, ScoresFallStrictlySoThatTheRankStands) {
