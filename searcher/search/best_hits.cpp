@@ -4,12 +4,13 @@
 #include <compare>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
-#include "searcher/search/bare_hit.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/grouping.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 #include "searcher/search/linked_matches.h"
@@ -117,7 +118,8 @@ class BestHits {
     for (std::uint32_t i = 0; i < side.size(); ++i) {
       if (i % kMatchesPerLook == 0) stop_if_late();
       const std::span<const std::int32_t> mine = links.at(side.document(i));
-      if (!mine.empty()) counterparts.push_back({reader_.neighbour(side.document(i), mine.front()), i});
+      const std::optional<std::int32_t> link = presented_link(mine);
+      if (link) counterparts.push_back({reader_.neighbour(side.document(i), *link), i});
     }
     std::sort(counterparts.begin(), counterparts.end());
     return counterparts;

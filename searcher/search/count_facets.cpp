@@ -41,22 +41,22 @@ class Facts {
 };
 
 /// A counterpart is in the same entry, and in the other language.
-Language presented_language(const BareHit& hit, const Candidate& matched) {
+Language presented_language(const HitRef& hit, const Candidate& matched) {
   return hit.document == hit.matched ? matched.language() : other(matched.language());
 }
 
-Counts count_languages(const std::vector<Candidate>& ranked, const std::vector<BareHit>& hits) {
+Counts count_languages(const std::vector<Candidate>& ranked, const std::vector<HitRef>& hits) {
   Counts counts;
-  for (const BareHit& hit : hits) ++counts[std::string(name(presented_language(hit, ranked[hit.candidate])))];
+  for (const HitRef& hit : hits) ++counts[std::string(name(presented_language(hit, ranked[hit.candidate])))];
   return counts;
 }
 
 /// Of a counterpart that is presented, nothing has been read so far.
 Counts count_kinds(const PassageReader& reader, const std::vector<Candidate>& ranked,
-                   const std::vector<BareHit>& hits) {
+                   const std::vector<HitRef>& hits) {
   Counts counts;
   std::vector<Xapian::docid> counterparts;
-  for (const BareHit& hit : hits) {
+  for (const HitRef& hit : hits) {
     if (hit.document == hit.matched) {
       ++counts[std::string(kind_name_in(ranked[hit.candidate].id()))];
     } else {
@@ -122,7 +122,7 @@ FacetCounts in_order(Facet facet, const Counts& counts) {
 }  // namespace
 
 std::vector<FacetCounts> count_facets(const PassageReader& reader, const std::vector<Candidate>& ranked,
-                                      const std::vector<BareHit>& hits, const std::vector<Facet>& facets) {
+                                      const std::vector<HitRef>& hits, const std::vector<Facet>& facets) {
   std::vector<FacetCounts> all;
   Facts facts(reader);
   for (const Facet facet : facets) {
@@ -132,7 +132,7 @@ std::vector<FacetCounts> count_facets(const PassageReader& reader, const std::ve
     } else if (facet == Facet::kKind) {
       counts = count_kinds(reader, ranked, hits);
     } else {
-      for (const BareHit& hit : hits) {
+      for (const HitRef& hit : hits) {
         stop_if_late();
         for (const std::string& value : values_in(facts.of(ranked[hit.candidate]), facet)) ++counts[value];
       }

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "searcher/search/bare_hit.h"
+#include "searcher/search/grouping.h"
 #include "searcher/search/passage_reader.h"
 #include "songngu/searcher.h"
 
@@ -15,6 +15,6 @@ namespace songngu {
 /// up to the number of hits. `ranked`: what the hits were made of. THROWS: Xapian's exceptions, Error(kUsage)
 /// past the deadline.
 std::vector<FacetCounts> count_facets(const PassageReader& reader, const std::vector<Candidate>& ranked,
-                                      const std::vector<BareHit>& hits, const std::vector<Facet>& facets);
+                                      const std::vector<HitRef>& hits, const std::vector<Facet>& facets);
 
 }  // namespace songngu

@@ -9,6 +9,7 @@
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
 #include "searcher/search/deadline.h"
+#include "searcher/search/grouping.h"
 #include "searcher/search/key_stream.h"
 #include "searcher/search/link_stream.h"
 
@@ -108,20 +109,17 @@ void LinkedMatches::make_components(const MatchSides& sides) {
   }
 }
 
-/// The best is a hit, and of those behind it what it has as counterparts is none; and so on to the last.
-void LinkedMatches::find_hits_of(std::span<const Match> best_first) {
-  const auto before = [](const Link& one, std::uint32_t from) { return one.from < from; };
-  std::vector<Match> hits;
-  for (const Match& match : best_first) {
-    if (!hits_[match.side][match.index]) continue;
-    hits.push_back(match);
-    const std::vector<Link>& links = links_[match.side];
-    auto link = std::lower_bound(links.begin(), links.end(), match.index, before);
-    for (; link != links.end() && link->from == match.index; ++link) hits_[1 - match.side][link->to] = false;
-  }
-  // Also those that a worse one has as its counterpart.
-  for (const Match& match : hits) hits_[match.side][match.index] = true;
-}
+class LinkedMatches::Absorbed {
+ public:
+  explicit Absorbed(const MatchSides& sides)
+      : matches_{std::vector<bool>(sides[0].size()), std::vector<bool>(sides[1].size())} {}
+
+  [[nodiscard]] bool contains(const Match& match) const { return matches_[match.side][match.index]; }
+  void insert(const Match& match) { matches_[match.side][match.index] = true; }
+
+ private:
+  std::array<std::vector<bool>, 2> matches_;
+};
 
 void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
   const auto is_better = [&](const Match& a, const Match& b) {
@@ -132,6 +130,14 @@ void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
     // matches of the other.
     return a.side != b.side ? a.side > b.side : a.index < b.index;
   };
+  const auto before = [](const Link& one, std::uint32_t from) { return one.from < from; };
+  const auto counterparts = [&](const Match& hit, const auto& absorb) {
+    const std::vector<Link>& links = links_[hit.side];
+    auto link = std::lower_bound(links.begin(), links.end(), hit.index, before);
+    for (; link != links.end() && link->from == hit.index; ++link) absorb(Match{1 - hit.side, link->to});
+  };
+  for (const Match& match : members_) hits_[match.side][match.index] = false;
+  Absorbed absorbed(sides);
   std::vector<Match> members;
   std::size_t begin = 0;
   for (std::size_t c = 0; c < component_ends_.size(); ++c) {
@@ -139,7 +145,7 @@ void LinkedMatches::find_hits(const MatchSides& sides, const Trust& trust) {
     members.assign(members_.begin() + static_cast<std::ptrdiff_t>(begin),
                    members_.begin() + static_cast<std::ptrdiff_t>(component_ends_[c]));
     std::sort(members.begin(), members.end(), is_better);
-    find_hits_of(members);
+    group(members, absorbed, counterparts, [&](const Match& hit) { hits_[hit.side][hit.index] = true; });
     begin = component_ends_[c];
   }
 }

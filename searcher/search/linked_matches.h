@@ -24,7 +24,7 @@ class LinkedMatches {
   /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
   LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust);
 
-  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (bare_hit.h).
+  /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (grouping.h).
   [[nodiscard]] const std::vector<bool>& hits(std::size_t side) const { return hits_[side]; }
 
   /// Chooses all of each component of which one is chosen.
@@ -40,10 +40,11 @@ class LinkedMatches {
     std::uint32_t to = 0;    // in the other
   };
 
+  class Absorbed;
+
   void find_links(PassageReader& reader, const MatchSides& sides);
   void make_components(const MatchSides& sides);
   void find_hits(const MatchSides& sides, const Trust& trust);
-  void find_hits_of(std::span<const Match> best_first);
 
   std::array<std::vector<Link>, 2> links_;  // by `from`
   std::vector<Match> members_;              // component by component

@@ -13,12 +13,12 @@
 #include "searcher/query/print.h"
 #include "searcher/query/read_as_text.h"
 #include "searcher/search/across.h"
-#include "searcher/search/bare_hit.h"
 #include "searcher/search/check.h"
 #include "searcher/search/count_facets.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/first_pass.h"
+#include "searcher/search/grouping.h"
 #include "searcher/search/like.h"
 #include "searcher/search/make_hit.h"
 #include "searcher/search/names.h"
@@ -35,7 +35,7 @@ namespace {
 static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
 
 /// How a matched passage came by its score.
-using Explainer = std::function<std::vector<ScorePart>(const BareHit&)>;
+using Explainer = std::function<std::vector<ScorePart>(const HitRef&)>;
 
 /// How many hits are looked at to show the wanted ones, whatever a caller asks for.
 std::size_t shown(const SearchOptions& options) {
@@ -43,8 +43,8 @@ std::size_t shown(const SearchOptions& options) {
   return std::min(options.offset, kAll) + std::min(options.limit, kAll);
 }
 
-std::vector<BareHit> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
-                             Xapian::docid stride) {
+std::vector<HitRef> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                            Xapian::docid stride) {
   if (options.into) return presented_in(*options.into, ranked, stride);
   return options.group ? grouped(ranked, stride) : ungrouped(ranked);
 }
@@ -154,7 +154,7 @@ class Searcher::Impl {
       add_across(reader, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const Explainer explain_score = [&](const BareHit& hit) {
+    const Explainer explain_score = [&](const HitRef& hit) {
       std::vector<ScorePart> parts = explain(reader, compiled, hit.matched, evidence);
       // Found by find_across(), which looks for no word of the query.
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
@@ -210,14 +210,14 @@ class Searcher::Impl {
     made.query = query;
     made.missing = missing();
     if (options.sort == Sort::kDate) put_newest_first(reader, ranked);
-    const std::vector<BareHit> bare = hits_of(ranked, options, open_.stride());
-    made.total = bare.size() + found.left_out;
-    if (!options.facets.empty()) made.facets = count_facets(reader, ranked, bare, options.facets);
-    for (std::size_t i = options.offset; i < bare.size() && made.hits.size() < options.limit; ++i) {
-      Hit hit = make_hit(reader, bare[i].document, request);
+    const std::vector<HitRef> hits = hits_of(ranked, options, open_.stride());
+    made.total = hits.size() + found.left_out;
+    if (!options.facets.empty()) made.facets = count_facets(reader, ranked, hits, options.facets);
+    for (std::size_t i = options.offset; i < hits.size() && made.hits.size() < options.limit; ++i) {
+      Hit hit = make_hit(reader, hits[i].document, request);
       hit.rank = i + 1;
-      hit.score = bare[i].score;
-      if (explainer) hit.explain = explainer(bare[i]);
+      hit.score = hits[i].score;
+      if (explainer) hit.explain = explainer(hits[i]);
       made.hits.push_back(std::move(hit));
     }
     return made;

@@ -9,7 +9,7 @@
 
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/search/bare_hit.h"
+#include "searcher/search/grouping.h"
 
 namespace songngu {
 namespace {

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/schema.h"
-#include "searcher/search/bare_hit.h"
+#include "searcher/search/grouping.h"
 
 namespace songngu {
 namespace {
@@ -74,7 +74,7 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     put_in_order(candidates);
   }
 
-  static std::vector<BareHit> hits_of(FirstPass& found, const FirstPassRequest& request) {
+  static std::vector<HitRef> hits_of(FirstPass& found, const FirstPassRequest& request) {
     for (Candidate& candidate : found.candidates) {
       candidate.score *= request.trust[static_cast<std::size_t>(candidate.language())];
     }
@@ -95,8 +95,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     FirstPass some = find_candidates(reader, query, request);
     request.all = true;
     FirstPass all = find_candidates(reader, query, request);
-    const std::vector<BareHit> hits = hits_of(some, request);
-    const std::vector<BareHit> of_all = hits_of(all, request);
+    const std::vector<HitRef> hits = hits_of(some, request);
+    const std::vector<HitRef> of_all = hits_of(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
     const std::size_t compared = std::min(request.wanted, of_all.size());
     ASSERT_GE(hits.size(), compared);

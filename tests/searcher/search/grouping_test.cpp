@@ -1,4 +1,4 @@
-#include "searcher/search/bare_hit.h"
+#include "searcher/search/grouping.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,9 +14,9 @@ Candidate candidate(Xapian::docid document, double score, const std::string& id,
       .document = document, .score = score, .key = encode(PassageKey{.id = id, .links = std::move(links)})};
 }
 
-std::vector<Xapian::docid> documents(const std::vector<BareHit>& hits) {
+std::vector<Xapian::docid> documents(const std::vector<HitRef>& hits) {
   std::vector<Xapian::docid> found;
-  for (const BareHit& hit : hits) found.push_back(hit.document);
+  for (const HitRef& hit : hits) found.push_back(hit.document);
   return found;
 }
 
@@ -37,12 +37,28 @@ TEST(Group, AHitAbsorbsItsLowerRankedCounterparts) {
   EXPECT_THAT(documents(grouped(ranked({2, 0, 1, 3}), 1)), ElementsAre(5, 6));
 }
 
+// Document 5, which the best has absorbed, is no hit and absorbs nothing: document 2 stays one.
+TEST(Group, WhatIsAbsorbedAbsorbsNothing) {
+  EXPECT_THAT(documents(grouped(ranked({0, 2, 1}), 1)), ElementsAre(1, 2));
+}
+
+TEST(Group, ABetterHitIsNotAbsorbedByAWorse) {
+  const std::vector<Candidate> found{candidate(1, 9, "a/vi/body/1", {}),
+                                     candidate(5, 8, "a/en/body/1", {-4})};
+  EXPECT_THAT(documents(grouped(found, 1)), ElementsAre(1, 5));
+}
+
+TEST(PresentedLink, IsTheFirst) {
+  EXPECT_EQ(presented_link({}), std::nullopt);
+  EXPECT_EQ(presented_link(std::vector<std::int32_t>{4, 3}), 4);
+}
+
 TEST(Group, PassagesOfOneLanguageStayApart) {
   EXPECT_THAT(documents(grouped(ranked({0, 1, 2}), 1)), ElementsAre(1, 2));
 }
 
 TEST(PresentIn, GivesEachCounterpartOnceAtItsBestScore) {
-  const std::vector<BareHit> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), 1);
+  const std::vector<HitRef> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), 1);
   ASSERT_THAT(documents(hits), ElementsAre(5));
   EXPECT_EQ(hits[0].score, 9);
 }
