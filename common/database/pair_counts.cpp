@@ -6,10 +6,8 @@
 
 #include <fmt/format.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/base/bytes.h"
+#include "common/base/hash.h"
 #include "common/database/schema.h"
 #include "common/database/stop_words.h"
 
@@ -17,13 +15,12 @@ namespace songngu {
 namespace {
 
 constexpr PairPlace kPlaceMask = (1U << kPairPlaceBits) - 1;
-constexpr XXH64_hash_t kFolded = 1;
-constexpr XXH64_hash_t kExact = 2;
+constexpr std::uint64_t kFolded = 1;
+constexpr std::uint64_t kExact = 2;
 
-XXH64_hash_t hash(std::string_view first, std::string_view second, XXH64_hash_t seed) {
+std::uint64_t hash(std::string_view first, std::string_view second, std::uint64_t seed) {
   // The first word's hash seeds the second's: no string of both has to be made.
-  return XXH3_64bits_withSeed(second.data(), second.size(),
-                              XXH3_64bits_withSeed(first.data(), first.size(), seed));
+  return hash64(second, hash64(first, seed));
 }
 
 }  // namespace

@@ -1,16 +1,15 @@
 #include "common/database/phrase_hash.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "common/base/hash.h"
 
 namespace songngu {
 
 PhraseHash first_word(std::string_view folded) {
-  return XXH3_64bits(folded.data(), folded.size());
+  return hash64(folded);
 }
 
 PhraseHash followed_by(PhraseHash phrase, std::string_view folded) {
-  return XXH3_64bits_withSeed(folded.data(), folded.size(), phrase);
+  return hash64(folded, phrase);
 }
 
 PhraseHash phrase_hash(const std::vector<std::string_view>& words) {

@@ -3,11 +3,9 @@
 #include <cmath>
 #include <map>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/base/bytes.h"
 #include "common/base/error.h"
+#include "common/base/hash.h"
 #include "common/database/compression.h"
 #include "common/text/utf8.h"
 
@@ -132,7 +130,7 @@ Enum read_enum(ByteReader& in, Enum last) {
 }  // namespace
 
 std::string record_checksum(std::string_view bytes) {
-  XXH64_hash_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::uint64_t hash = hash64(bytes);
   std::string made(kChecksumBytes, '\0');
   for (char& byte : made) {
     byte = static_cast<char>(hash & 0xFFU);

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "common/base/hash.h"
 
 namespace songngu::schema {
 
@@ -13,8 +12,7 @@ std::string term(char prefix, std::string_view value) {
   if (value.size() < kMaxTermBytes) return made.append(value);
   std::size_t end = kMaxTermBytes - 1 - kHashDigits;
   while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
-  return made.append(value.substr(0, end))
-      .append(fmt::format("{:016x}", XXH3_64bits(value.data(), value.size())));
+  return made.append(value.substr(0, end)).append(fmt::format("{:016x}", hash64(value)));
 }
 
 }  // namespace songngu::schema

@@ -6,10 +6,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/base/error.h"
+#include "common/base/hash.h"
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
@@ -26,12 +24,12 @@ namespace {
 class PostingSum {
  public:
   void add(const std::string& term, Xapian::docid document, Xapian::termcount frequency) {
-    sum_ += XXH3_64bits_withSeed(term.data(), term.size(), (XXH64_hash_t{document} << 32U) ^ frequency);
+    sum_ += hash64(term, (std::uint64_t{document} << 32U) ^ frequency);
   }
   bool operator==(const PostingSum&) const = default;
 
  private:
-  XXH64_hash_t sum_ = 0;
+  std::uint64_t sum_ = 0;
 };
 
 class Verification {

@@ -2,21 +2,12 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/base/bytes.h"
+#include "common/base/hash.h"
 #include "common/database/compression.h"
 #include "common/database/schema.h"
 
 namespace songngu {
-
-std::string digest_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
 
 std::string encode(const CorpusState& state) {
   ByteWriter out;
@@ -65,10 +56,10 @@ std::string fingerprint_of(const CorpusState& state, std::string_view lexicon, s
   }
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   ByteWriter out;
-  out.number(schema::kVersion).number(schema::kAnalysisVersion).text(digest_of(decompress(lexicon)));
+  out.number(schema::kVersion).number(schema::kAnalysisVersion).text(hash128_digits(decompress(lexicon)));
   out.text(phrases);
   for (const EntryState* entry : entries) out.text(entry->id).text(entry->digest);
-  return digest_of(out.take());
+  return hash128_digits(out.take());
 }
 
 }  // namespace songngu

@@ -11,12 +11,9 @@
 
 namespace songngu {
 
-/// 128 bits of XXH3, as 32 hexadecimal digits.
-std::string digest_of(std::string_view bytes);
-
 struct EntryState {
   std::string id;
-  std::string digest;  ///< digest_of() its documents' records, in order
+  std::string digest;  ///< digest_of() its documents' records, in order (documents.h)
 
   bool operator==(const EntryState&) const = default;
 };
@@ -25,7 +22,7 @@ struct FileState {
   std::string entry_id;  ///< of its first entry
   std::string file;      ///< its path: absolute where the corpus's place is known
   CorpusPath path;
-  std::string digest;    ///< digest_of() its bytes
+  std::string digest;    ///< hash128_digits() of its bytes
   bool refused = false;  ///< the file, or a part of it: told again each time that it is met
   std::vector<EntryState> entries;
 

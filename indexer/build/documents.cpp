@@ -4,12 +4,12 @@
 #include <set>
 
 #include "common/base/bytes.h"
+#include "common/base/hash.h"
 #include "common/database/analysis.h"
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"
-#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {
@@ -128,7 +128,7 @@ std::string digest_of(const std::vector<PassageRecord>& records) {
     if (record.facts) record.facts->file = {};
     all.text(plain_bytes(record));
   }
-  return digest_of(std::string_view(all.take()));
+  return hash128_digits(all.take());
 }
 
 }  // namespace songngu

@@ -1,8 +1,6 @@
 #include "indexer/build/uuid.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <iterator>
 #include <string>
 
 #include <fcntl.h>
@@ -10,9 +8,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
+#include "common/base/hash.h"
 #include "common/database/write_error.h"
 
 namespace songngu {
@@ -67,10 +63,7 @@ class VersionFile {
 
 Uuid uuid_of(std::string_view fingerprint, std::size_t shard) {
   const std::string name = fmt::format("{} {}", fingerprint, shard);
-  XXH128_canonical_t bytes;
-  XXH128_canonicalFromHash(&bytes, XXH3_128bits(name.data(), name.size()));
-  Uuid uuid{};
-  std::copy(std::begin(bytes.digest), std::end(bytes.digest), uuid.begin());
+  Uuid uuid = hash128(name);
   uuid[6] = static_cast<unsigned char>((uuid[6] & 0x0FU) | 0x80U);  // version
   uuid[8] = static_cast<unsigned char>((uuid[8] & 0x3FU) | 0x80U);  // variant
   return uuid;

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "common/base/hash.h"
 #include "common/output/json.h"
 #include "common/output/sanitize.h"
-#include "indexer/build/corpus_state.h"
 
 namespace songngu {
 namespace {
@@ -57,7 +57,7 @@ std::string gitlab_report(const std::vector<Diagnostic>& diagnostics) {
     const std::string path = std::filesystem::path(diagnostic.file).lexically_normal().string();
     const std::string what = fmt::format("{}\n{}", path, diagnostic.message);
     json.begin_object().member("description", diagnostic.message).member("check_name", "digest");
-    json.member("fingerprint", digest_of(fmt::format("{}\n{}", what, seen[what]++)));
+    json.member("fingerprint", hash128_digits(fmt::format("{}\n{}", what, seen[what]++)));
     json.member("severity", code_quality_severity(diagnostic.severity));
     json.key("location").begin_object().member("path", path);
     json.key("lines").begin_object().member("begin", diagnostic.line).end_object().end_object().end_object();

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include "common/base/hash.h"
 #include "common/database/database_name.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
@@ -41,7 +42,7 @@ std::string fingerprint_of_all(const std::vector<DatabaseFacts>& builds) {
   if (builds.size() == 1) return builds.front().fingerprint;
   std::set<std::string> fingerprints;
   for (const DatabaseFacts& facts : builds) fingerprints.insert(facts.fingerprint);
-  return digest_of(fmt::format("{}", fmt::join(fingerprints, "\n")));
+  return hash128_digits(fmt::format("{}", fmt::join(fingerprints, "\n")));
 }
 
 void add_roots(std::vector<std::string>& roots, const std::vector<std::string>& more) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/base/hash.h"
 #include "searcher/search/word_start.h"
 
 namespace songngu {
@@ -32,10 +33,7 @@ class SoughtForms {
   }
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, std::size_t, StringHash, std::equal_to<>> numbers_;
   WordStarts starts_;
 };
 

@@ -1,0 +1,27 @@
+// The one hash of bytes: XXH3, which is fast and the same on every machine. Terms, filters, checksums and
+// fingerprints in databases depend on its values.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace songngu {
+
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
+
+/// 128 bits, the most significant byte first.
+std::array<unsigned char, 16> hash128(std::string_view bytes);
+
+/// hash128() as 32 hexadecimal digits.
+std::string hash128_digits(std::string_view bytes);
+
+/// For std::unordered_map and std::unordered_set of strings that are asked with a string_view. Of one
+/// process: its values must not be stored.
+struct StringHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+}  // namespace songngu

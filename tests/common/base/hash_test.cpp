@@ -1,0 +1,29 @@
+#include "common/base/hash.h"
+
+#include <unordered_set>
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+// Databases hold these values: other ones need another schema version.
+TEST(Hash, IsXxh3) {
+  EXPECT_EQ(hash64(""), 0x2D06800538D394C2U);
+  EXPECT_EQ(hash128_digits(""), "99aa06d3014798d86001c324468d497f");
+  EXPECT_EQ(hash64("đường"), hash64("đường", 0));
+  EXPECT_NE(hash64("đường", 1), hash64("đường", 2));
+}
+
+TEST(Hash, OfBytesBeginsWithTheMostSignificant) {
+  EXPECT_EQ(hash128("").front(), 0x99);
+  EXPECT_EQ(hash128("").back(), 0x7F);
+}
+
+TEST(StringHash, FindsAStringByAView) {
+  const std::unordered_set<std::string, StringHash, std::equal_to<>> words{"một"};
+  EXPECT_TRUE(words.contains(std::string_view("một hai").substr(0, std::string_view("một").size())));
+}
+
+}  // namespace
+}  // namespace songngu
