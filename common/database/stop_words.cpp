@@ -1,9 +1,11 @@
 #include "common/database/stop_words.h"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_set>
 
+#include "common/base/hash.h"
 #include "common/text/fold.h"
 
 namespace songngu {
@@ -28,7 +30,7 @@ constexpr std::array kEnglish = std::to_array<std::string_view>(
      "these", "they",  "this",  "to",   "up",    "us",    "was",  "we",    "were",  "what", "when",
      "where", "which", "who",   "whom", "whose", "why",   "will", "with",  "would", "you",  "your"});
 
-using Words = std::unordered_set<std::string>;
+using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
 template <std::size_t N, typename Form>
 void add(Words& words, const std::array<std::string_view, N>& list, const Form& form) {
@@ -49,11 +51,18 @@ Words vietnamese_words() {
 
 }  // namespace
 
-bool is_function_word(const Token& token, Language language) {
+bool is_function_word(std::string_view form, Language language) {
   static const Words vietnamese = vietnamese_words();
   static const Words english = english_words();
-  return language == Language::kVietnamese ? vietnamese.contains(token.exact)
-                                           : english.contains(token.folded);
+  return (language == Language::kVietnamese ? vietnamese : english).contains(form);
+}
+
+bool is_function_word(const Token& token, Language language) {
+  return is_function_word(language == Language::kVietnamese ? token.exact : token.folded, language);
+}
+
+bool is_function_word(const Token& token) {
+  return is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
 }
 
 }  // namespace songngu

@@ -9,7 +9,11 @@
 
 namespace songngu {
 
-/// Vietnamese words are judged by their exact form, so that "cổ" and "có" differ.
+/// `form`: of a Vietnamese word the exact form, so that "cổ" and "có" differ; of an English word the folded.
+bool is_function_word(std::string_view form, Language language);
 bool is_function_word(const Token& token, Language language);
+
+/// In either language.
+bool is_function_word(const Token& token);
 
 }  // namespace songngu

@@ -37,12 +37,8 @@ Alternatives weighing(const std::vector<std::string>& terms, double weight) {
 }
 
 bool is_function(const LexicalWord& word, Language language) {
-  const bool plain = word.kind == LexicalWord::Kind::kPlain;
-  const bool vietnamese = language == Language::kVietnamese;
-  Token token;
-  token.exact = vietnamese ? word.form : word.folded;
-  token.folded = word.folded;
-  return plain && is_function_word(token, language);
+  return word.kind == LexicalWord::Kind::kPlain &&
+         is_function_word(language == Language::kVietnamese ? word.form : word.folded, language);
 }
 
 class Translator {

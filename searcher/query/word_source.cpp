@@ -24,8 +24,7 @@ WordNode word_node(std::string_view text, Token token) {
   WordNode word;
   word.text = text;
   word.stem = stem(token.folded);
-  word.function =
-      is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
+  word.function = is_function_word(token);
   word.token = std::move(token);
   return word;
 }

@@ -191,8 +191,7 @@ void restore_diacritics(const Collection& collection, std::vector<QueryWord>& wo
     if (word.restored.empty()) continue;
     Token meant = word.token;
     meant.exact = word.restored;
-    const bool in_english = is_function_word(word.token, Language::kEnglish);
-    word.function = in_english || is_function_word(meant, Language::kVietnamese);
+    word.function = is_function_word(meant);
   }
 }
 
