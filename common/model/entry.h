@@ -46,6 +46,11 @@ struct Segment {
   auto operator<=>(const Segment&) const = default;
 };
 
+/// A link or counterpart of less confidence is shown as doubtful by both programs. A confidence is the chance
+/// that a link is right, and a wrong counterpart is worse than none: what is wrong in three of ten cases
+/// deserves a second look.
+inline constexpr double kLowConfidence = 0.7;
+
 /// Sentences that say the same in both languages (n:m). One side empty: sentences that nothing corresponds
 /// to.
 struct Bead {

@@ -12,13 +12,10 @@ namespace songngu {
 
 enum class Judgement : std::uint8_t {
   kSure,
-  kUnsure,   ///< of low confidence
+  kUnsure,   ///< of low confidence (kLowConfidence)
   kAlone,    ///< one side has nothing
   kDiffers,  ///< there is a remark on it
 };
-
-/// Links less sure than this are marked for a second look.
-inline constexpr double kLowConfidence = 0.7;
 
 /// Whether both stretches of the remark lie in the bead.
 bool concerns(const Remark& remark, const Bead& bead);

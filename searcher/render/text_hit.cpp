@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "common/model/entry.h"
 #include "common/output/link.h"
 #include "common/output/width.h"
 #include "common/text/utf8.h"
@@ -15,7 +16,6 @@ namespace {
 constexpr int kRankIndent = 5;           // "  1  "
 constexpr int kScoreIndent = 9;          // " 12.345  "
 constexpr std::uint32_t kExcerpt = 360;  // code points
-constexpr double kUncertain = 0.5;
 
 /// The `spans` of a passage, with signs where something is left out.
 StyledText with_ellipses(const StyledText& passage, const std::vector<Span>& spans, std::uint32_t size) {
@@ -70,7 +70,7 @@ Block counterpart_block(const Hit& hit, const RenderOptions& options, const Page
   for (const CounterpartPassage& passage : counterpart.passages) {
     StyledText text = counterpart_text(passage, options);
     const bool last = &passage == &counterpart.passages.back();
-    if (last && counterpart.confidence < kUncertain) {
+    if (last && counterpart.confidence < kLowConfidence) {
       text.add(fmt::format("  (uncertain: {:.2f})", counterpart.confidence), Style::kDim);
     }
     const bool first = &passage == &counterpart.passages.front();

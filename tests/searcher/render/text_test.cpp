@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/model/entry.h"
 #include "common/output/width.h"
 #include "searcher/render/format.h"
 #include "tests/searcher/render/constructed.h"
@@ -76,8 +77,10 @@ TEST(TextHit, SaysWhereThereIsNoCounterpart) {
 TEST(TextHit, SaysWhereACounterpartIsUncertain) {
   Hit hit = constructed_hit();
   EXPECT_THAT(render_text(answer_of(hit), wide()), Not(HasSubstr("uncertain")));
-  hit.counterpart->confidence = 0.3;
-  EXPECT_THAT(render_text(answer_of(hit), wide()), HasSubstr("(uncertain: 0.30)"));
+  hit.counterpart->confidence = kLowConfidence;
+  EXPECT_THAT(render_text(answer_of(hit), wide()), Not(HasSubstr("uncertain")));
+  hit.counterpart->confidence = 0.69;
+  EXPECT_THAT(render_text(answer_of(hit), wide()), HasSubstr("(uncertain: 0.69)"));
 }
 
 TEST(TextHit, ShowsAHeadingOnce) {
