@@ -1,6 +1,5 @@
 #include "common/database/xapian_border.h"
 
-#include <cerrno>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -9,7 +8,8 @@
 
 #include "common/base/error.h"
 #include "common/base/internal_error.h"
-#include "common/database/write_error.h"
+#include "common/base/write_error.h"
+#include "common/database/database_write_error.h"
 
 namespace songngu {
 namespace {
@@ -48,8 +48,8 @@ bool is_misuse(std::string_view type) {
 
 void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
   const std::string_view type = error.get_type();
-  for (const int number : {ENOSPC, EDQUOT, EFBIG}) {
-    if (says(error, number)) throw write_error(database.shown, number);
+  for (const int number : kNoRoom) {
+    if (says(error, number)) throw database_write_error(database.shown, number);
   }
   if (type == "DatabaseLockError") {
     throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", database.shown),
@@ -62,7 +62,7 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
         "start its server, or leave it out");
   }
   if (type == "DatabaseCreateError") {
-    throw Error(ExitCode::kUsage, fmt::format("can't write {}: {}", database.shown, message_of(error)));
+    throw database_write_error(database.shown, message_of(error));
   }
   if (type == "DatabaseVersionError") {
     throw Error(

@@ -1,13 +1,11 @@
 #include "common/output/write_all.h"
 
 #include <cerrno>
-#include <cstring>
 
-#include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
 
-#include "common/base/error.h"
+#include "common/base/write_error.h"
 
 namespace songngu {
 
@@ -22,7 +20,7 @@ bool write_all(int descriptor, std::string_view text) {
       pollfd ready{descriptor, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {
-      throw Error(ExitCode::kUsage, fmt::format("cannot write the results: {}", std::strerror(errno)));
+      throw write_error("the results", errno, "", "");
     }
   }
   return true;

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "common/database/database_name.h"
-#include "common/database/write_error.h"
+#include "common/database/database_write_error.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {
@@ -21,10 +21,6 @@ constexpr std::size_t kChunk = std::size_t{1} << 20;
 
 [[noreturn]] void can_not_read(const fs::path& path) {
   throw damaged(path.string(), std::strerror(errno));
-}
-
-[[noreturn]] void can_not_write(const fs::path& path) {
-  throw write_error(path.string(), errno);
 }
 
 class OpenFile {
@@ -46,7 +42,7 @@ class OpenFile {
 void write_chunk(const OpenFile& file, std::string_view chunk, const fs::path& path) {
   while (!chunk.empty()) {
     const ssize_t written = ::write(file.descriptor(), chunk.data(), chunk.size());
-    if (written < 0) can_not_write(path);
+    if (written < 0) throw database_write_error(path.string(), errno);
     chunk.remove_prefix(static_cast<std::size_t>(written));
   }
 }
@@ -56,21 +52,21 @@ void copy_whole(const fs::path& from, const fs::path& to) {
   const OpenFile source(from, O_RDONLY);
   if (!source.is_open()) can_not_read(from);
   const OpenFile target(to, O_WRONLY | O_CREAT | O_EXCL);
-  if (!target.is_open()) can_not_write(to);
+  if (!target.is_open()) throw database_write_error(to.string(), errno);
   std::vector<char> chunk(kChunk);
   while (const ssize_t got = ::read(source.descriptor(), chunk.data(), chunk.size())) {
     if (got < 0) can_not_read(from);
     stop_if_interrupted();
     write_chunk(target, {chunk.data(), static_cast<std::size_t>(got)}, to);
   }
-  if (::fsync(target.descriptor()) != 0) can_not_write(to);
+  if (::fsync(target.descriptor()) != 0) throw database_write_error(to.string(), errno);
 }
 
 }  // namespace
 
 void copy_database(const fs::path& from, const fs::path& to) {
   std::error_code code;
-  if (!fs::create_directory(to, code) && code) throw write_error(to.string(), code.value());
+  if (!fs::create_directory(to, code) && code) throw database_write_error(to.string(), code.value());
   for (const auto& file : fs::directory_iterator(from)) copy_whole(file.path(), to / file.path().filename());
 }
 

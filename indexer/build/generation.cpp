@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "common/database/database_write_error.h"
 #include "common/database/remote.h"
 #include "common/database/stub.h"
-#include "common/database/write_error.h"
 #include "indexer/base/path.h"
 #include "indexer/build/ownership.h"
 
@@ -40,33 +40,29 @@ fs::path place_of(const std::string& path) {
               fmt::format("{}, or name another place with --db PATH", option));
 }
 
-[[noreturn]] void can_not_write(const fs::path& path, const std::error_code& code) {
-  throw write_error(path.string(), code.value());
-}
-
 void make_directory(const fs::path& directory) {
   std::error_code code;
   fs::create_directories(directory, code);
-  if (code) can_not_write(directory, code);
+  if (code) throw database_write_error(directory.string(), code.value());
 }
 
 /// On the disk when it returns: after a power failure a renamed file must not turn out to be empty.
 void write_file(const fs::path& file, const std::string& text) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) can_not_write(file, {errno, std::generic_category()});
+  if (descriptor < 0) throw database_write_error(file.string(), errno);
   const ssize_t written = ::write(descriptor, text.data(), text.size());
   // Less than all of so few bytes is written where the disk is full: then there is no error number.
   const bool cut = written >= 0 && written < static_cast<ssize_t>(text.size());
   const bool good = !cut && written >= 0 && ::fsync(descriptor) == 0;
   const std::error_code code(cut ? ENOSPC : errno, std::generic_category());
   ::close(descriptor);
-  if (!good) can_not_write(file, code);
+  if (!good) throw database_write_error(file.string(), code.value());
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {
   std::error_code code;
   fs::rename(from, to, code);
-  if (code) can_not_write(to, code);
+  if (code) throw database_write_error(to.string(), code.value());
 }
 
 void sync_directory(const fs::path& directory) {
@@ -80,7 +76,7 @@ void sync_directory(const fs::path& directory) {
 fs::path canonical_folder(const fs::path& folder) {
   std::error_code code;
   fs::path canonical = fs::canonical(folder, code);
-  if (code) can_not_write(folder, code);
+  if (code) throw database_write_error(folder.string(), code.value());
   return canonical;
 }
 
@@ -97,12 +93,12 @@ bool is_still_at(int descriptor, const fs::path& directory) {
 
 DirectoryLock::DirectoryLock(const fs::path& directory)
     : descriptor_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0 && errno != ENOENT) can_not_write(directory, {errno, std::generic_category()});
+  if (descriptor_ < 0 && errno != ENOENT) throw database_write_error(directory.string(), errno);
   if (descriptor_ >= 0) {
     const int failed = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
     if (failed == 0 && is_still_at(descriptor_, directory)) return;
     ::close(std::exchange(descriptor_, -1));
-    if (failed != 0 && failed != EWOULDBLOCK) can_not_write(directory, {failed, std::generic_category()});
+    if (failed != 0 && failed != EWOULDBLOCK) throw database_write_error(directory.string(), failed);
   }
   throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", directory.string()),
               "try again when it is done");
@@ -136,7 +132,7 @@ GenerationWriter::GenerationWriter(const std::string& path) : path_(place_of(pat
   workspace_ = path_ / kWorkspace;
   std::error_code unremovable;
   fs::remove_all(workspace_, unremovable);
-  if (unremovable) can_not_write(workspace_, unremovable);
+  if (unremovable) throw database_write_error(workspace_.string(), unremovable.value());
   remove_stale_generations();
   make_directory(workspace_);
 }
@@ -194,7 +190,8 @@ SingleFileWriter::SingleFileWriter(const std::string& path)
     }
     refuse(path_, "is a directory; a single-file database is a file");
   }
-  if (::access(path_.c_str(), R_OK) != 0 && errno == EACCES) throw write_error(path_.string(), EACCES);
+  if (::access(path_.c_str(), R_OK) != 0 && errno == EACCES)
+    throw database_write_error(path_.string(), EACCES);
   if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");
   const fs::path place = place_file(path_);
   if (fs::exists(place, ignored) && !is_our_place(place)) refuse(place, "is not from a build");

@@ -7,8 +7,8 @@
 
 #include <sys/resource.h>
 
+#include "common/database/database_write_error.h"
 #include "common/database/schema.h"
-#include "common/database/write_error.h"
 
 namespace songngu {
 namespace {
@@ -44,7 +44,7 @@ RoomForCommit::RoomForCommit(const std::filesystem::path& database, std::uintmax
   const bool is_room = unknown || disk.available >= needed;
   if (is_room && files_may_grow(database, bytes_)) return;
   promised -= bytes_;
-  throw write_error(database.string(), ENOSPC);
+  throw database_write_error(database.string(), ENOSPC);
 }
 
 RoomForCommit::~RoomForCommit() {

@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "common/base/hash.h"
-#include "common/database/write_error.h"
+#include "common/database/database_write_error.h"
 
 namespace songngu {
 namespace {
@@ -35,7 +35,7 @@ class VersionFile {
   explicit VersionFile(const fs::path& database)
       : path_(fs::is_directory(database) ? database / "iamglass" : database),
         descriptor_(::open(path_.c_str(), O_RDWR | O_CLOEXEC)) {
-    if (descriptor_ < 0) throw write_error(path_.string(), errno);
+    if (descriptor_ < 0) throw database_write_error(path_.string(), errno);
   }
   ~VersionFile() { ::close(descriptor_); }
   VersionFile(const VersionFile&) = delete;
@@ -50,8 +50,8 @@ class VersionFile {
   void write(const Uuid& uuid) const {
     const ssize_t written = ::pwrite(descriptor_, uuid.data(), uuid.size(), kOffset);
     const bool whole = written == static_cast<ssize_t>(uuid.size());
-    if (!whole) throw write_error(path_.string(), written < 0 ? errno : ENOSPC);
-    if (::fsync(descriptor_) != 0) throw write_error(path_.string(), errno);
+    if (!whole) throw database_write_error(path_.string(), written < 0 ? errno : ENOSPC);
+    if (::fsync(descriptor_) != 0) throw database_write_error(path_.string(), errno);
   }
 
  private:

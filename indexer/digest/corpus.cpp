@@ -158,6 +158,10 @@ ParsedFile refused(const SourceName& name, std::string message) {
   return {{}, {{name.shown, 1, 1, Severity::kError, std::move(message)}}};
 }
 
+ParsedFile unreadable(const SourceName& name, const std::string& reason) {
+  return refused(name, fmt::format("can't read the file: {}", reason));
+}
+
 void refuse_nothing(const CorpusListing& listing) {
   const auto is_problem = [](const Diagnostic& one) { return one.severity != Severity::kInfo; };
   if (!listing.files.empty() || std::ranges::any_of(listing.diagnostics, is_problem)) return;
@@ -191,17 +195,17 @@ ParsedFile read_digest(const CorpusFile& file) {
   std::error_code error;
   const fs::file_status status = fs::status(file.name.file, error);
   if (error || status.type() == fs::file_type::not_found) {
-    return refused(file.name, fmt::format("can't read the file: {}", error ? error.message() : "it is gone"));
+    return unreadable(file.name, error ? error.message() : "it is gone");
   }
   if (!fs::is_regular_file(status)) return refused(file.name, "not a regular file");
   errno = 0;
   std::ifstream stream(file.name.file, std::ios::binary);
   if (!stream) {
-    return refused(file.name, fmt::format("can't read the file: {}", std::generic_category().message(errno)));
+    return unreadable(file.name, std::generic_category().message(errno));
   }
   const std::string bytes = read_bytes(stream);
   if (stream.bad()) {
-    return refused(file.name, fmt::format("can't read the file: {}", std::generic_category().message(errno)));
+    return unreadable(file.name, std::generic_category().message(errno));
   }
   if (bytes.size() > kMaxFileBytes) {
     return refused(file.name,

@@ -39,6 +39,9 @@ class Walk {
   void report(const fs::path& path, Severity severity, std::string message) {
     found_.diagnostics.push_back({path.native(), 1, 1, severity, std::move(message)});
   }
+  void report_unreadable(const fs::path& folder, const std::error_code& error) {
+    report(folder, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
+  }
 
   fs::path root_;
   fs::path canonical_root_;
@@ -53,7 +56,7 @@ FoundFiles Walk::run() {
   std::error_code error;
   canonical_root_ = fs::canonical(root_, error);
   if (error) {
-    report(root_, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
+    report_unreadable(root_, error);
     return std::move(found_);
   }
   seen_.insert(canonical_root_);
@@ -126,7 +129,7 @@ void Walk::open_folder(const FoundFile& folder) {
       pending_.push_back({entry->path(), folder.canonical / name});
     }
   }
-  if (error) report(folder.path, Severity::kError, fmt::format("can't read the folder: {}", error.message()));
+  if (error) report_unreadable(folder.path, error);
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ class FullDisk(Disk):
                 done = subprocess.run([songngu_cli.BIN / program, *words, "--db", self.db], stdout=full,
                                       stderr=subprocess.PIPE, env=songngu_cli.environment(self.folder))
                 self.assertEqual(done.returncode, 2)
-                self.assertRegex(done.stderr.decode(), "error: cannot write the (output|results): No space left")
+                self.assertRegex(done.stderr.decode(), "error: no space left while writing the results\nhint: make room")
 
 
 class ReadOnly(Disk):

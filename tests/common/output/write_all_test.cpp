@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "common/base/error.h"
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
@@ -41,7 +41,8 @@ TEST(WriteAll, TakesAClosedPipeForTheEnd) {
 TEST(WriteAll, SaysThatTheDiskIsFull) {
   const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
   if (full < 0) GTEST_SKIP() << "no /dev/full here";
-  EXPECT_THROW(write_all(full, "x"), Error);
+  EXPECT_EQ(refusal([&] { write_all(full, "x"); }),
+            "no space left while writing the results | make room and run the same command again");
   close(full);
 }
 
