@@ -17,4 +17,8 @@ Error database_write_error(const std::string& path, const std::string& reason) {
   return write_error(path, reason, kElsewhereOrWritable);
 }
 
+Error database_locked_error(const std::string& path) {
+  return {ExitCode::kLocked, path + " is being written by another program", "try again when it is done"};
+}
+
 }  // namespace songngu

@@ -11,4 +11,7 @@ namespace songngu {
 Error database_write_error(const std::string& path, int number);
 Error database_write_error(const std::string& path, const std::string& reason);
 
+/// Error(kLocked): another program writes it.
+Error database_locked_error(const std::string& path);
+
 }  // namespace songngu

@@ -52,8 +52,7 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
     if (says(error, number)) throw database_write_error(database.shown, number);
   }
   if (type == "DatabaseLockError") {
-    throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", database.shown),
-                "try again later");
+    throw database_locked_error(database.shown);
   }
   if (type == "NetworkError" || type == "NetworkTimeoutError") {
     throw Error(

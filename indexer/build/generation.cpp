@@ -100,8 +100,7 @@ DirectoryLock::DirectoryLock(const fs::path& directory)
     ::close(std::exchange(descriptor_, -1));
     if (failed != 0 && failed != EWOULDBLOCK) throw database_write_error(directory.string(), failed);
   }
-  throw Error(ExitCode::kLocked, fmt::format("{} is being written by another program", directory.string()),
-              "try again when it is done");
+  throw database_locked_error(directory.string());
 }
 
 DirectoryLock::~DirectoryLock() {

@@ -13,7 +13,8 @@
 
 namespace songngu {
 
-/// An exclusive claim on a directory, held by flock(2) and given up with the object (or the program's death).
+/// The one lock of a database: an exclusive claim on a directory, held by flock(2) and given up with the
+/// object (or the program's death). Xapian's own lock, in each of a database's parts, is never waited for.
 class DirectoryLock {
  public:
   DirectoryLock() = default;

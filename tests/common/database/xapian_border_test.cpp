@@ -54,7 +54,7 @@ TEST(XapianBorder, KnowsFaultsThatAreNotTheDatabases) {
   const Error locked = told(Xapian::DatabaseLockError("locked"));
   EXPECT_EQ(locked.code(), ExitCode::kLocked);
   EXPECT_STREQ(locked.what(), "/srv/a.db is being written by another program");
-  EXPECT_EQ(locked.hint(), "try again later");
+  EXPECT_EQ(locked.hint(), "try again when it is done");
   EXPECT_EQ(told(Xapian::DatabaseCreateError("read-only")).code(), ExitCode::kUsage);
   const Error network = told(Xapian::NetworkError("refused"));
   EXPECT_THAT(network.what(), HasSubstr("no answer from /srv/a.db"));
