@@ -1,7 +1,6 @@
 #include "common/database/open.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -9,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/number.h"
 #include "common/base/shell.h"
 #include "common/database/remote.h"
 #include "common/database/schema.h"
@@ -70,10 +70,7 @@ Xapian::Database open_local(const std::string& path) {
 }
 
 int version_in(const Xapian::Database& database, std::string_view key) {
-  const std::string text = database.get_metadata(std::string(key));
-  int version = 0;
-  std::from_chars(text.data(), text.data() + text.size(), version);
-  return version;
+  return parse_whole<int>(database.get_metadata(std::string(key))).value_or(0);
 }
 
 /// THROWS: Error(kDatabase) if `database` is no songngu database or of another schema or analysis version.

@@ -1,13 +1,12 @@
 #include "common/database/remote.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/number.h"
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
@@ -23,9 +22,7 @@ constexpr Xapian::docid kDocumentsToTry = 50;
 /// Of ":PORT"; 0 where it is no port.
 unsigned port_in(std::string_view text) {
   if (!text.starts_with(':')) return 0;
-  unsigned port = 0;
-  const auto [end, failure] = std::from_chars(text.data() + 1, text.data() + text.size(), port);
-  return failure == std::errc{} && end == text.data() + text.size() && port <= 65535 ? port : 0;
+  return parse_whole<unsigned>(text.substr(1), 1, 65535).value_or(0);
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "common/base/environment.h"
+#include "common/base/number.h"
 
 namespace songngu {
 namespace {
@@ -18,12 +18,7 @@ constexpr int kFewestColumns = 20;
 constexpr int kMostColumns = 10'000;
 
 std::optional<int> positive_number(const std::optional<std::string>& text) {
-  if (!text) return std::nullopt;
-  int value = 0;
-  const char* end = text->data() + text->size();
-  const auto [stop, error] = std::from_chars(text->data(), end, value);
-  if (error != std::errc() || stop != end || value <= 0) return std::nullopt;
-  return value;
+  return text ? parse_whole<int>(*text, 1) : std::nullopt;
 }
 
 bool is_on(const std::optional<std::string>& value) {

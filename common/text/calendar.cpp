@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "common/base/number.h"
 #include "common/text/calendar_table.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
@@ -70,11 +71,9 @@ std::optional<CalendarName> read_english(std::string_view text, std::size_t begi
 
 // The one or two digits at `byte`, 0 if there are more or none.
 int short_number(std::string_view text, std::size_t byte, std::size_t& end) {
-  int value = 0;
   end = byte;
-  while (end < text.size() && end < byte + 3 && is_ascii_digit(text[end]))
-    value = value * 10 + (text[end++] - '0');
-  return end > byte + 2 ? 0 : value;
+  while (end < text.size() && end < byte + 3 && is_ascii_digit(text[end])) ++end;
+  return end > byte + 2 ? 0 : parse_whole<int>(text.substr(byte, end - byte)).value_or(0);
 }
 
 std::optional<CalendarName> read_month(std::string_view text, const std::vector<PhraseWord>& words) {

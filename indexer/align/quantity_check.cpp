@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <string>
+#include <string_view>
 
+#include "common/base/number.h"
 #include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/utf8.h"
@@ -37,11 +38,11 @@ std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& s
   for (const Segment& segment : segments) {
     const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
     for (const Quantity& quantity : find_quantities(text, number_style(language))) {
-      char* end = nullptr;
-      const double value = std::strtod(quantity.term.c_str(), &end);
-      if (end == quantity.term.c_str()) continue;  // a month or weekday
+      const std::size_t unit = std::min(quantity.term.find_first_not_of("0123456789."), quantity.term.size());
+      const auto value = parse_whole<double>(std::string_view(quantity.term).substr(0, unit));
+      if (!value) continue;  // a month or weekday
       const Span span{segment.span.begin + quantity.span.begin, segment.span.begin + quantity.span.end};
-      amounts.push_back({{segment.passage, span}, value, std::string(end)});
+      amounts.push_back({{segment.passage, span}, *value, quantity.term.substr(unit)});
     }
   }
   return amounts;

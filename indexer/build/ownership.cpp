@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <fstream>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <string>
 
 #include "common/base/error.h"
+#include "common/base/number.h"
 #include "common/database/corpus_place.h"
 #include "common/database/schema.h"
 #include "common/database/stub.h"
@@ -102,13 +102,10 @@ bool mentions_our_schema(const fs::path& file) {
 
 int generation_number(std::string_view file_name) {
   if (!file_name.starts_with(kGeneration)) return 0;
-  const char* end = file_name.data() + file_name.size();
-  int number = 0;
-  auto [stop, failure] = std::from_chars(file_name.data() + kGeneration.size(), end, number);
-  if (failure != std::errc{}) return 0;
-  int shard = 0;
-  if (stop != end && *stop == '.') stop = std::from_chars(stop + 1, end, shard).ptr;
-  return stop == end && number > 0 ? number : 0;
+  file_name.remove_prefix(kGeneration.size());
+  const std::size_t dot = file_name.find('.');
+  if (dot != std::string_view::npos && !parse_whole<int>(file_name.substr(dot + 1), 1)) return 0;
+  return parse_whole<int>(file_name.substr(0, dot), 1).value_or(0);
 }
 
 bool is_our_directory(const fs::path& directory) {

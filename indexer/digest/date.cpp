@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "common/base/number.h"
 #include "common/text/code_point.h"
 #include "indexer/digest/trim.h"
 
@@ -11,9 +12,7 @@ namespace {
 constexpr std::size_t kDateSize = 10;
 
 unsigned number(std::string_view digits) {
-  unsigned value = 0;
-  for (const char digit : digits) value = value * 10 + static_cast<unsigned>(digit - '0');
-  return value;
+  return parse_whole<unsigned>(digits).value_or(0);
 }
 
 bool has_date_shape(std::string_view text) {

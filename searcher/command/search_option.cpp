@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/base/number.h"
 #include "searcher/command/choice.h"
 #include "searcher/command/help.h"
 #include "searcher/render/facet.h"
@@ -21,23 +21,16 @@ constexpr std::size_t kMost = 1'000'000'000;
 }
 
 std::size_t number(std::string_view option, std::string_view text) {
-  std::size_t value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || stop != text.data() + text.size() || value > kMost) {
-    refuse(option, text, fmt::format("a number from 0 to {}", kMost));
-  }
-  return value;
+  const auto value = parse_whole<std::size_t>(text, 0, kMost);
+  if (!value) refuse(option, text, fmt::format("a number from 0 to {}", kMost));
+  return *value;
 }
 
 void apply_timeout(SearchOptions& options, std::string_view text) {
   constexpr double kLongest = 1e6;
-  double value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc() && stop == text.data() + text.size();
-  if (!whole || !(value >= 0 && value <= kLongest)) {
-    refuse("timeout", text, fmt::format("a number of seconds from 0 to {}", kLongest));
-  }
-  options.timeout = value;
+  const auto value = parse_whole<double>(text, 0, kLongest);
+  if (!value) refuse("timeout", text, fmt::format("a number of seconds from 0 to {}", kLongest));
+  options.timeout = *value;
 }
 
 Language language(std::string_view option, std::string_view text, std::string_view expected) {

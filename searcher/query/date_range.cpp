@@ -1,11 +1,11 @@
 #include "searcher/query/date_range.h"
 
-#include <charconv>
 #include <chrono>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "common/base/number.h"
 #include "searcher/query/refusal.h"
 
 namespace songngu {
@@ -15,11 +15,7 @@ constexpr const char* kForms =
     "dates are 2025, 2025-01, 2025-01-31, 2025-01..2025-03, 2025-01.. (and later) or ..2025-03 (and earlier)";
 
 std::optional<unsigned> number(std::string_view digits, std::size_t width) {
-  unsigned value = 0;
-  const auto end = digits.data() + digits.size();
-  const auto [stop, failure] = std::from_chars(digits.data(), end, value);
-  if (digits.size() != width || failure != std::errc{} || stop != end) return std::nullopt;
-  return value;
+  return digits.size() == width ? parse_whole<unsigned>(digits) : std::nullopt;
 }
 
 std::string iso(std::chrono::year_month_day day) {

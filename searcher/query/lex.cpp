@@ -1,12 +1,12 @@
 #include "searcher/query/lex.h"
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/base/number.h"
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"
 #include "searcher/query/bounds.h"
@@ -138,20 +138,14 @@ class Lexer {
   }
 
   [[nodiscard]] std::uint32_t parse_window(std::string_view name, std::string_view digits) const {
-    std::uint32_t window = 0;
-    const auto end = digits.data() + digits.size();
-    const auto [stop, failure] = std::from_chars(digits.data(), end, window);
-    if (stop != end || digits.empty() || (failure == std::errc{} && window == 0) ||
-        failure == std::errc::invalid_argument) {
+    if (const auto window = parse_whole<std::uint32_t>(digits, 1, kMaxWindow)) return *window;
+    const bool is_number = std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+    if (!is_number || digits.find_first_not_of('0') == std::string_view::npos) {
       refuse_query(at_, fmt::format("{}/ needs a number of words", name),
                    fmt::format("for example {}/5", name));
     }
-    if (failure != std::errc{} || window > kMaxWindow) {
-      refuse_query(
-          at_, fmt::format("{}/{} is too wide", name, quoted(digits)),
-          fmt::format("{}/{} is the widest; AND finds words anywhere in a passage", name, kMaxWindow));
-    }
-    return window;
+    refuse_query(at_, fmt::format("{}/{} is too wide", name, quoted(digits)),
+                 fmt::format("{}/{} is the widest; AND finds words anywhere in a passage", name, kMaxWindow));
   }
 
   bool add_field() {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/stub.h"
+#include "indexer/build/ownership.h"
 #include "tests/common/base/refusal.h"
 #include "tests/common/base/temp_folder.h"
 
@@ -105,6 +106,15 @@ TEST_F(GenerationTest, RefusesAPlaceThatHoldsSomethingElse) {
   EXPECT_EQ(refusal([&] { const SingleFileWriter writer(letter); }),
             letter + " is no songngu database" + kElsewhere);
   EXPECT_TRUE(fs::exists(letter));
+}
+
+TEST(GenerationNumber, IsOfAGenerationOrItsShard) {
+  EXPECT_EQ(generation_number("gen-12"), 12);
+  EXPECT_EQ(generation_number("gen-12.3"), 12);
+  for (const char* name :
+       {"gen-", "gen-0", "gen--1", "gen-1x", "gen-1.", "gen-1.0", "gen-1.2x", "gen-1.2.3", "12"}) {
+    EXPECT_EQ(generation_number(name), 0) << name;
+  }
 }
 
 }  // namespace
