@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "common/base/ascii.h"
+
 namespace songngu {
 namespace {
 
 /// Bytes of letters that are not ASCII are plain to every shell.
 bool is_plain(char byte) {
-  constexpr std::string_view kPlain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./+-,:@%";
-  return kPlain.find(byte) != std::string_view::npos || static_cast<unsigned char>(byte) >= 0x80U;
+  constexpr std::string_view kPlain = "_./+-,:@%";
+  return !is_ascii(byte) || is_ascii_letter(byte) || is_ascii_digit(byte) ||
+         kPlain.find(byte) != std::string_view::npos;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 #include "common/text/letter_case.h"
 #include "common/text/normalize.h"
 
@@ -12,12 +12,11 @@ namespace {
 constexpr std::string_view kWww = "www.";
 
 bool is_host_byte(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-' || !is_ascii(c);
 }
 
 bool is_address_byte(char c) {
-  return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f') || c == ':' || c == '.';
+  return is_ascii_hex_digit(c) || c == ':' || c == '.';
 }
 
 std::string_view without_scheme(std::string_view url) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/text/word_list.h"
 
 namespace songngu {
@@ -173,7 +174,7 @@ bool may_end_sentence(std::string_view word) {
   if (contains(kUndecided, word)) return true;
   bool letters_and_stops = word.size() >= 3;  // U.S, U.N, D.C
   for (std::size_t i = 0; i < word.size(); ++i) {
-    letters_and_stops = letters_and_stops && (i % 2 == 1 ? word[i] == '.' : word[i] >= 'A' && word[i] <= 'Z');
+    letters_and_stops = letters_and_stops && (i % 2 == 1 ? word[i] == '.' : is_ascii_capital(word[i]));
   }
   return letters_and_stops;
 }

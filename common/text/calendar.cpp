@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/text/calendar_table.h"
 #include "common/text/character.h"

@@ -70,24 +70,4 @@ inline void append_code_point(std::string& out, char32_t c) {
   put(0x80U | (c & 0x3FU));
 }
 
-inline bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
-inline bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-constexpr bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// The small letter of an ASCII capital; any other byte as it is.
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace songngu

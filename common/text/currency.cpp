@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/unit_table.h"
 
@@ -27,7 +27,7 @@ constexpr auto kSymbols = std::to_array<Symbol>({
 }  // namespace
 
 bool is_in_capitals(std::string_view code) {
-  return std::none_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::none_of(code.begin(), code.end(), is_ascii_small_letter);
 }
 
 std::size_t end_of_symbol(std::string_view text, std::size_t byte) {
@@ -59,8 +59,7 @@ CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std
     if (before.ends_with(symbol.text)) return {symbol.unit, end - symbol.text.size()};
   }
   std::size_t begin = end;
-  while (begin > floor && end - begin < 5 &&
-         (is_ascii_letter(text[begin - 1]) || (text[begin - 1] & 0x80) != 0))
+  while (begin > floor && end - begin < 5 && (is_ascii_letter(text[begin - 1]) || !is_ascii(text[begin - 1])))
     --begin;
   return {currency_of_code(text.substr(begin, end - begin)), begin};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 
 namespace songngu {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "common/base/ascii.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/tone.h"
@@ -29,17 +30,13 @@ class ShortForm {
   std::size_t size_ = 0;
 };
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 // False where a character does not fold by itself. REQUIRES: at most kShortWord bytes.
 bool fold_short_word(std::string_view word, WordForms& forms) {
   ShortForm exact;
   ShortForm folded;
   for (std::size_t i = 0; i < word.size();) {
     if (static_cast<unsigned char>(word[i]) < 0x80) {
-      const char c = lower_ascii(word[i++]);
+      const char c = ascii_lower(word[i++]);
       exact.add(c);
       folded.add(c);
       continue;

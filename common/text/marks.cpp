@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/text/code_point.h"
 
 namespace songngu {
@@ -67,7 +68,7 @@ std::string with_marks(std::string_view folded, std::string_view marks) {
   if (marks.starts_with(kWhole)) return std::string(marks.substr(1));
   std::string exact;
   for (const char mark : marks) {
-    if (mark >= '0' && mark <= '9') {
+    if (is_ascii_digit(mark)) {
       const std::size_t run = std::min<std::size_t>(folded.size(), static_cast<std::size_t>(mark - '0'));
       exact += folded.substr(0, run);
       folded.remove_prefix(run);

@@ -4,6 +4,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/unistr.h>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/text/code_point.h"
 #include "common/text/normalizer.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 
 namespace songngu {
 

@@ -1,5 +1,6 @@
 #include "common/text/phrase.h"
 
+#include "common/base/ascii.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"

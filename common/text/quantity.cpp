@@ -1,5 +1,6 @@
 #include "common/text/quantity.h"
 
+#include "common/base/ascii.h"
 #include "common/text/calendar.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"

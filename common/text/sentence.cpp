@@ -1,6 +1,6 @@
 #include "common/text/sentence.h"
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 #include "common/text/latin.h"
 #include "common/text/sentence_end.h"
 #include "common/text/utf8.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/base/ascii.h"
 #include "common/text/abbreviation.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
@@ -97,7 +98,7 @@ bool ends_plainly(std::string_view text, std::size_t end) {
 }
 
 bool is_single_capital(std::string_view word) {
-  return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+  return word.size() == 1 && is_ascii_capital(word[0]);
 }
 
 bool is_enumerator(std::string_view word) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
@@ -14,7 +15,7 @@ namespace {
 
 // Its first letter decides, not its first character: "1.FC" is capitalised.
 bool is_capitalized(std::string_view word) {
-  if (is_ascii_letter(word.front())) return word.front() <= 'Z';
+  if (is_ascii_letter(word.front())) return is_ascii_capital(word.front());
   for (std::size_t i = 0; i < word.size();) {
     const Character& c = character(next_code_point(word, i));
     if (c.alphabetic) return c.upper;

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 
 namespace songngu {
 namespace {
@@ -34,8 +34,7 @@ constexpr std::array<Diphthong, 15> kDiphthongs{{
 
 // A final consonant or vowel behind the diphthong fixes the place of the mark (hoàn, khuỷu).
 bool ends_word(std::string_view word, std::size_t byte) {
-  return byte >= word.size() ||
-         (static_cast<unsigned char>(word[byte]) < 0x80 && !is_ascii_letter(word[byte]));
+  return byte >= word.size() || (is_ascii(word[byte]) && !is_ascii_letter(word[byte]));
 }
 
 const Diphthong* diphthong_at(std::string_view word, std::size_t i) {

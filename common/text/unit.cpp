@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 #include "common/text/currency.h"
 #include "common/text/fold.h"
 #include "common/text/phrase.h"
@@ -102,8 +102,9 @@ std::size_t skip_joint(std::string_view text, std::size_t byte) {
 constexpr std::array<bool, 256> first_bytes() {
   std::array<bool, 256> first{};
   const auto note = [&](char byte) {
-    first[static_cast<unsigned char>(byte)] = true;
-    if (is_ascii_letter(byte)) first[static_cast<unsigned char>(byte) ^ 0x20U] = true;
+    for (const char either : {byte, ascii_lower(byte), ascii_upper(byte)}) {
+      first[static_cast<unsigned char>(either)] = true;
+    }
   };
   note('%');
   for (const Scale& scale : kScales) note(scale.exact.front());

@@ -7,6 +7,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/text/code_point.h"
 #include "common/text/latin.h"
@@ -23,9 +24,8 @@ struct Step {
 constexpr std::array<WordBreak, 128> ascii_classes() {
   std::array<WordBreak, 128> classes{};
   for (std::size_t c = 0; c < classes.size(); ++c) {
-    const std::size_t letter = c | 0x20;
-    if (letter >= 'a' && letter <= 'z') classes[c] = WordBreak::kLetter;
-    if (c >= '0' && c <= '9') classes[c] = WordBreak::kNumeric;
+    if (is_ascii_letter(static_cast<char>(c))) classes[c] = WordBreak::kLetter;
+    if (is_ascii_digit(static_cast<char>(c))) classes[c] = WordBreak::kNumeric;
     if (c == ' ' || (c >= 0x09 && c <= 0x0D)) classes[c] = WordBreak::kBlank;
   }
   classes['_'] = WordBreak::kExtendNumLet;

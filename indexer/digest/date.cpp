@@ -2,8 +2,8 @@
 
 #include <chrono>
 
+#include "common/base/ascii.h"
 #include "common/base/number.h"
-#include "common/text/code_point.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {

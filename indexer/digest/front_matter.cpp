@@ -1,6 +1,6 @@
 #include "indexer/digest/front_matter.h"
 
-#include "common/text/code_point.h"
+#include "common/base/ascii.h"
 #include "indexer/digest/date.h"
 
 namespace songngu {

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/base/ascii.h"
 #include "common/text/code_point.h"
 #include "indexer/digest/trim.h"
 

@@ -1,5 +1,6 @@
 #include "indexer/digest/trim.h"
 
+#include "common/base/ascii.h"
 #include "common/text/code_point.h"
 
 namespace songngu {

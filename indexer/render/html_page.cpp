@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/output/escape.h"
 #include "common/output/sanitize.h"
 #include "indexer/align/check.h"
@@ -190,7 +191,7 @@ const std::string_view kPageEnd = R"(<p class="note" role="status"></p>
 
 std::string page_begin(const PageTitle& title, std::string_view heading) {
   std::string what = what_may_differ();
-  what.front() = static_cast<char>(what.front() - 'a' + 'A');
+  what.front() = ascii_upper(what.front());
   const std::string language = title.language.empty() ? "" : fmt::format(" lang=\"{}\"", title.language);
   return std::string(kUpToTitle) +
          fmt::format("<title{}>{}</title>\n", language, escape_markup(sanitize(title.text))) +

@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/base/edit_distance.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
 #include "common/database/site.h"
 #include "common/model/language.h"
-#include "common/text/code_point.h"
 #include "common/text/fold.h"
 #include "common/text/normalize.h"
 #include "common/text/percent.h"
@@ -20,11 +20,6 @@
 
 namespace songngu {
 namespace {
-
-std::string in_small_letters(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), ascii_lower);
-  return text;
-}
 
 std::string canonical_tag(std::string_view value, std::uint32_t at) {
   std::string tag = tag_value(value);
@@ -70,9 +65,7 @@ std::string canonical_kind(std::string_view value, std::uint32_t at) {
 
 /// Whether all of it is as identifiers have it: percent-encoded where it must be, with ~2 and so on.
 bool is_encoded(std::string_view value) {
-  const auto is_hex_digit = [&](std::size_t i) {
-    return i < value.size() && (is_ascii_digit(value[i]) || (value[i] >= 'A' && value[i] <= 'F'));
-  };
+  const auto is_hex_digit = [&](std::size_t i) { return i < value.size() && is_ascii_hex_capital(value[i]); };
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (value[i] != '%') continue;
     if (!is_hex_digit(i + 1) || !is_hex_digit(i + 2)) return false;
@@ -129,12 +122,12 @@ const Field& field_of(std::string_view name) {
 }
 
 std::optional<std::string_view> field_named(std::string_view name) {
-  const std::string lower = in_small_letters(std::string(name));
+  const std::string lower = ascii_lower(std::string(name));
   return find_name([&](std::string_view known) { return known == lower; });
 }
 
 std::optional<std::string_view> field_almost_named(std::string_view name) {
-  const std::string lower = in_small_letters(std::string(name));
+  const std::string lower = ascii_lower(std::string(name));
   return find_name([&](std::string_view known) { return edit_distance(lower, known, 1) == 1; });
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/text/code_point.h"
 #include "common/text/utf8.h"

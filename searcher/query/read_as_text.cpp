@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 #include "searcher/query/field.h"
 #include "searcher/query/lex.h"
@@ -15,11 +16,7 @@ namespace {
 
 /// Letters and what joins them, as names of fields are: at least two bytes, no digit.
 bool could_name_a_field(std::string_view name) {
-  const auto is_name_byte = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '_' ||
-           byte == '-';
-  };
+  const auto is_name_byte = [](char c) { return !is_ascii(c) || is_ascii_letter(c) || c == '_' || c == '-'; };
   return name.size() >= 2 && std::all_of(name.begin(), name.end(), is_name_byte);
 }
 

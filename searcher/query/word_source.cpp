@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/database/stop_words.h"
-#include "common/text/code_point.h"
 #include "common/text/stem.h"
 #include "common/text/token.h"
 #include "searcher/query/bounds.h"

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/text/sentence.h"
 #include "searcher/search/deadline.h"
 
@@ -136,8 +137,7 @@ class Rival {
 };
 
 bool is_year(const std::string& term) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return term.size() == 4 && std::all_of(term.begin(), term.end(), digit) && term < "2100";
+  return term.size() == 4 && std::all_of(term.begin(), term.end(), is_ascii_digit) && term < "2100";
 }
 
 bool tells_time(const Quantity& quantity) {
@@ -146,7 +146,7 @@ bool tells_time(const Quantity& quantity) {
 }
 
 bool tells_number(const Quantity& quantity) {
-  return quantity.term.front() >= '0' && quantity.term.front() <= '9';
+  return is_ascii_digit(quantity.term.front());
 }
 
 }  // namespace

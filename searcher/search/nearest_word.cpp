@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/edit_distance.h"
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
@@ -43,7 +44,7 @@ std::string commonest_spelling(const Collection& collection, const Token& word) 
 
 /// Numbers are not misspelt: another number would be another question.
 bool is_number(const std::string& folded) {
-  return std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(folded.begin(), folded.end(), is_ascii_digit);
 }
 
 /// Whether some passage holds the word with whatever diacritics.

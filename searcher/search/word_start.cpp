@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/text/character.h"
 #include "common/text/code_point.h"
 
