@@ -1,12 +1,12 @@
 #include "common/database/corpus_place.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
 
+#include "common/base/ascii.h"
 #include "common/database/stub.h"
 #include "common/text/percent.h"
 #include "common/text/utf8.h"
@@ -22,29 +22,9 @@ constexpr std::string_view kAbsoluteMark = "built from: ";
 /// A path may be any bytes: "%", line breaks and what is not UTF-8 are written as %XX.
 std::string escaped(const std::string& path) {
   const bool is_utf8 = !find_invalid_utf8(path);
-  std::string line;
-  for (const char byte : path) {
-    const bool is_ascii = static_cast<unsigned char>(byte) < 0x80U;
-    const bool plain = byte != '%' && byte != '\n' && byte != '\r' && (is_ascii || is_utf8);
-    line += plain ? std::string(1, byte) : percent_encoded(std::string_view(&byte, 1), "");
-  }
-  return line;
-}
-
-std::string unescaped(std::string_view line) {
-  constexpr std::size_t kDigits = 2;
-  constexpr int kHexadecimal = 16;
-  std::string path;
-  while (!line.empty()) {
-    unsigned value = 0;
-    const char* digits = line.data() + 1;
-    const bool encoded =
-        line.front() == '%' && line.size() > kDigits &&
-        std::from_chars(digits, digits + kDigits, value, kHexadecimal).ptr == digits + kDigits;
-    path += encoded ? static_cast<char>(value) : line.front();
-    line.remove_prefix(encoded ? 1 + kDigits : 1);
-  }
-  return path;
+  return percent_encoded_unless(path, [&](char byte) {
+    return byte != '%' && byte != '\n' && byte != '\r' && (is_ascii(byte) || is_utf8);
+  });
 }
 
 struct Root {
@@ -121,9 +101,9 @@ CorpusPlace decode_place(std::string_view lines, const fs::path& base) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
     if (line.starts_with(kRelativeMark)) {
-      roots.push_back({root_of(base / unescaped(line.substr(kRelativeMark.size()))), {}});
+      roots.push_back({root_of(base / percent_decoded(line.substr(kRelativeMark.size()))), {}});
     } else if (line.starts_with(kAbsoluteMark) && !roots.empty()) {
-      roots.back().built_from = root_of(unescaped(line.substr(kAbsoluteMark.size())));
+      roots.back().built_from = root_of(percent_decoded(line.substr(kAbsoluteMark.size())));
     }
   }
   CorpusPlace place;

@@ -22,15 +22,8 @@ std::string host_name() {
 
 std::string link_begin(std::string_view address) {
   if (!starts_with_any(address)) return {};
-  std::string result = "\x1b]8;;";
-  for (const char c : address) {
-    if (c > 0x20 && c < 0x7F) {
-      result += c;
-    } else {
-      result += percent_encoded({&c, 1}, "");
-    }
-  }
-  return result + "\x1b\\";
+  const auto is_visible_ascii = [](char c) { return c > 0x20 && c < 0x7F; };
+  return "\x1b]8;;" + percent_encoded_unless(address, is_visible_ascii) + "\x1b\\";
 }
 
 std::string file_address(const std::string& path) {

@@ -10,21 +10,15 @@
 #include "common/base/hash.h"
 #include "common/output/json.h"
 #include "common/output/sanitize.h"
+#include "common/text/percent.h"
 
 namespace songngu {
 namespace {
 
 /// `special` and '%' become %XX.
-std::string percent_encoded(std::string_view text, std::string_view special) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '%' || special.find(c) != std::string_view::npos) {
-      result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    } else {
-      result += c;
-    }
-  }
-  return sanitize(result);
+std::string annotation_text(std::string_view text, std::string_view special) {
+  return sanitize(percent_encoded_unless(
+      text, [&](char c) { return c != '%' && special.find(c) == std::string_view::npos; }));
 }
 
 /// In GitLab's words.
@@ -45,8 +39,8 @@ std::string_view code_quality_severity(Severity severity) {
 std::string github_annotation(const Diagnostic& diagnostic) {
   return fmt::format("::{} file={},line={},col={}::{}",
                      diagnostic.severity == Severity::kInfo ? "notice" : name_of(diagnostic.severity),
-                     percent_encoded(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
-                     percent_encoded(diagnostic.message, "\r\n"));
+                     annotation_text(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
+                     annotation_text(diagnostic.message, "\r\n"));
 }
 
 std::string gitlab_report(const std::vector<Diagnostic>& diagnostics) {

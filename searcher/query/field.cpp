@@ -63,20 +63,10 @@ std::string canonical_kind(std::string_view value, std::uint32_t at) {
                "for example kind:summary");
 }
 
-/// Whether all of it is as identifiers have it: percent-encoded where it must be, with ~2 and so on.
-bool is_encoded(std::string_view value) {
-  const auto is_hex_digit = [&](std::size_t i) { return i < value.size() && is_ascii_hex_capital(value[i]); };
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value[i] != '%') continue;
-    if (!is_hex_digit(i + 1) || !is_hex_digit(i + 2)) return false;
-  }
-  return percent_encoded(value, std::string(kPlainInIdentifier) + "~%") == value;
-}
-
 /// An identifier, or a name that one is made of.
 std::string canonical_entry(std::string_view value, std::uint32_t /*at*/) {
-  if (is_encoded(value)) return std::string(value);
-  return percent_encoded(to_nfc(value), std::string(kPlainInIdentifier) + "~");
+  const std::string kept = std::string(kPlainInIdentifier) + '~';  // of ~2 and so on
+  return is_percent_encoded(value, kept) ? std::string(value) : percent_encoded(to_nfc(value), kept);
 }
 
 constexpr std::array kFields = {
