@@ -30,16 +30,16 @@ enum class Facet { kTag, kSite, kLanguage, kKind, kYear };
 
 struct SearchOptions {
   std::size_t limit = 10;
-  std::size_t offset = 0;            ///< into the grouped list
-  std::optional<Language> language;  ///< rank passages of this language only
-  std::optional<Language> into;      ///< present every hit in this language
-  bool all = false;                  ///< every word must match
-  bool plain = false;                ///< the query is text: no syntax
+  std::size_t offset = 0;                           ///< into the grouped list
+  std::optional<Language> language = std::nullopt;  ///< rank passages of this language only
+  std::optional<Language> into = std::nullopt;      ///< present every hit in this language
+  bool all = false;                                 ///< every word must match
+  bool plain = false;                               ///< the query is text: no syntax
   Diacritics diacritics = Diacritics::kSmart;
   Sort sort = Sort::kRelevance;
   bool group = true;  ///< fold a passage and its own counterpart into one hit
   std::size_t context = 0;
-  std::vector<Facet> facets;
+  std::vector<Facet> facets = {};
   bool explain = false;
   double timeout = 0;  ///< seconds after which a search is given up (kUsage); 0: never
 };
