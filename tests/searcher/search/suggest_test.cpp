@@ -70,6 +70,42 @@ TEST_F(SuggestTest, TwoWordsThatStandTogetherWithOtherTonesOnly) {
   EXPECT_TRUE(answer_to("ngân hãng").unknown_words.empty());
 }
 
+TEST_F(SuggestTest, TwoWordsThatSeldomStandTogetherCorrectNothing) {
+  for (int i = 0; i < 2; ++i) add("ngân hàng", Language::kVietnamese);
+  add("hãng xe", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
+  add("ngân hàng", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng");
+}
+
+TEST_F(SuggestTest, TwoWordsThatMostlyStandApartCorrectNothing) {
+  for (int i = 0; i < 3; ++i) {
+    add("ngân hàng", Language::kVietnamese);
+    add("ngân sách", Language::kVietnamese);
+    add("hàng hóa", Language::kVietnamese);
+  }
+  add("hãng xe", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng") << "half the time";
+  for (int i = 0; i < 3; ++i) {
+    add("ngân sách", Language::kVietnamese);
+    add("hàng hóa", Language::kVietnamese);
+  }
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
+}
+
+TEST_F(SuggestTest, TwoWordsThatStandTogetherAsTypedAreRight) {
+  for (int i = 0; i < 3; ++i) add("ngân hàng", Language::kVietnamese);
+  add("ngân hãng", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
+}
+
+TEST_F(SuggestTest, TwoWordsOfWhichNeitherStaysCorrectNothing) {
+  for (int i = 0; i < 3; ++i) add("ngân hàng", Language::kVietnamese);
+  add("hãng xe", Language::kVietnamese);
+  add("ngần ngại", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngần hãng").suggestion, std::nullopt);
+}
+
 TEST_F(SuggestTest, AWordIsAsFrequentAsItsSpellingsTogether) {
   for (int i = 0; i < 3; ++i) add("bàng", Language::kVietnamese);
   for (int i = 0; i < 2; ++i) add("bâng", Language::kVietnamese);
