@@ -46,7 +46,7 @@ class CloserLookTest : public testing::Test {
     const std::vector<QueryWord> words = query_words(query);
     PassageReader reader(database_, 1, false, columns_);
     CloserLook closer(reader, words);
-    const Language language = records_[document - 1].passage.language;
+    const Language language = records_[(document - 1) % records_.size()].passage.language;
     EvidenceVector evidence = closer.find(SoughtWords(collection, words, language), document);
     return at(evidence, kind);
   }
@@ -150,6 +150,19 @@ TEST_F(CloserLookTest, WithoutCounterpartTheBestSentenceCounts) {
   const double one = of(Evidence::kBead, "why did PitchBook and Lehman both say so then");
   EXPECT_GT(one, 0);
   EXPECT_NEAR(of(Evidence::kBead, "why did PitchBook and Sequoia both say so then"), one, 1e-9);
+}
+
+TEST_F(CloserLookTest, WithoutCounterpartAPassageGainsWhatPairsGainOnAverage) {
+  add("PitchBook fell.");
+  add("Không rõ.", Language::kVietnamese);
+  store();
+  align({0, 15}, {0, 9});
+  store();
+  const char* query = "why did PitchBook and Sequoia both say so then";
+  const double without = of(Evidence::kBead, query, 1);
+  const double pair = of(Evidence::kBead, query, 3);
+  EXPECT_GT(without, pair);
+  EXPECT_LT(without, 1.5 * pair);
 }
 
 TEST_F(CloserLookTest, ShortQueriesLookForAnAnswerAlone) {

@@ -9,12 +9,13 @@ namespace {
 
 class EvidenceTest : public testing::Test {
  protected:
-  double of(Evidence kind, const char* query, const char* text, const char* counterpart = "") {
+  static double of(Evidence kind, const char* query, const char* text, const char* counterpart = "",
+                   Language language = Language::kEnglish) {
     const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     const Collection collection(database);
-    const SoughtWords words(collection, query_words(query), Language::kEnglish);
-    const PassageView passage(text, Language::kEnglish);
-    const PassageView there(counterpart, Language::kVietnamese);
+    const SoughtWords words(collection, query_words(query), language);
+    const PassageView passage(text, language);
+    const PassageView there(counterpart, other(language));
     EvidenceFinder::Counterparts counterparts;
     if (*counterpart != '\0') counterparts.push_back(&there);
     return EvidenceFinder(words).find(passage, counterparts)[static_cast<std::size_t>(kind)];
@@ -24,6 +25,18 @@ class EvidenceTest : public testing::Test {
 TEST_F(EvidenceTest, NeighboursOfTheQueryAreLookedFor) {
   EXPECT_GT(of(Evidence::kPairs, "venture capital", "venture capital fell"), 0);
   EXPECT_EQ(of(Evidence::kPairs, "venture capital", "capital for a venture"), 0);
+}
+
+TEST_F(EvidenceTest, VietnameseNeighboursOfTheQueryMayStandFourWordsApartInEitherOrder) {
+  const auto near = [](const char* text) {
+    return of(Evidence::kNear, "giá gạo", text, "", Language::kVietnamese);
+  };
+  const double next = near("giá gạo");
+  EXPECT_GT(next, 0);
+  EXPECT_EQ(near("giá một hai ba gạo"), next);
+  EXPECT_EQ(near("gạo một hai ba giá"), next);
+  EXPECT_EQ(near("giá một hai ba bốn gạo"), 0);
+  EXPECT_EQ(near("gạo một hai ba bốn giá"), 0);
 }
 
 TEST_F(EvidenceTest, OneSentenceThatHoldsAllBeatsTwoThatShare) {
@@ -56,6 +69,29 @@ TEST_F(EvidenceTest, AWordInTwoSentencesIsOneWord) {
 TEST_F(EvidenceTest, ANameInTheCounterpartConfirms) {
   EXPECT_GT(of(Evidence::kSame, "PitchBook", "PitchBook said", "Theo PitchBook"),
             of(Evidence::kSame, "PitchBook", "PitchBook said", "Theo báo cáo"));
+}
+
+TEST_F(EvidenceTest, ATranslationInTheCounterpartConfirms) {
+  EXPECT_GT(of(Evidence::kTranslated, "bank", "the bank fell", "ngân hàng lỗ"), 0);
+  EXPECT_EQ(of(Evidence::kTranslated, "bank", "the bank fell", "trời mưa"), 0);
+}
+
+TEST_F(EvidenceTest, WithoutCounterpartTheAverageIsTaken) {
+  for (const Language language : kLanguages) {
+    const double average = of(Evidence::kTranslated, "Walkman", "Walkman", "", language);
+    EXPECT_GT(average, 0);
+    EXPECT_GT(of(Evidence::kSame, "Walkman", "Walkman", "", language), 0);
+    EXPECT_LT(of(Evidence::kSame, "Walkman", "Walkman", "", language),
+              of(Evidence::kSame, "Walkman", "Walkman", "Walkman", language));
+  }
+  EXPECT_LT(of(Evidence::kTranslated, "bank", "the bank fell"),
+            of(Evidence::kTranslated, "bank", "the bank fell", "ngân hàng lỗ"));
+}
+
+TEST_F(EvidenceTest, TheAverageIsOfTheWordsThatAreThere) {
+  const double one = of(Evidence::kTranslated, "bank lake", "the bank fell");
+  EXPECT_NEAR(of(Evidence::kTranslated, "bank lake", "the bank by the lake"), 2 * one, 1e-9);
+  EXPECT_EQ(of(Evidence::kTranslated, "bank lake", "it fell"), 0);
 }
 
 }  // namespace

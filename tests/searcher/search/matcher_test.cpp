@@ -1,7 +1,10 @@
 #include "searcher/search/matcher.h"
 
+#include <array>
+#include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -58,6 +61,43 @@ TEST_P(MatcherTest, TheBestAreTheFirstOfAll) {
       for (std::size_t i = 0; i < found.best.size(); ++i) EXPECT_EQ(found.best[i].id(), all[i].id()) << i;
     }
   }
+}
+
+Xapian::WritableDatabase in_memory() {
+  return Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+}
+
+std::map<Xapian::docid, double> scores_of(PassageReader& reader, const Query& query) {
+  std::map<Xapian::docid, double> scores;
+  for (const Candidate& match : Matcher(reader).all_without_keys(query)) scores[match.document] = match.score;
+  return scores;
+}
+
+// Each part sums the terms of a passage in an order of its own, and the sums differ in their last bits.
+TEST(Matcher, ScoresAreTheSameInOneDatabaseAndInSeveral) {
+  constexpr unsigned kWords = 8;
+  Xapian::WritableDatabase whole = in_memory();
+  std::array<Xapian::WritableDatabase, 2> parts{in_memory(), in_memory()};
+  std::mt19937 dice(1);
+  for (unsigned i = 0; i < 400; ++i) {
+    Xapian::Document document;
+    for (unsigned word = 0; word < kWords; ++word) {
+      const unsigned rarity = i % 2 == 0 ? word : kWords - 1 - word;
+      if (dice() % (2 + 3 * rarity) > 0) continue;
+      document.add_term("w" + std::to_string(word), static_cast<Xapian::termcount>(1 + dice() % 3));
+    }
+    whole.add_document(document);
+    parts[i % 2].add_document(document);
+  }
+  Xapian::Database both;
+  for (const Xapian::WritableDatabase& part : parts) both.add_database(part);
+  DocumentColumns columns;
+  PassageReader one(whole, 1, false, columns);
+  PassageReader several(both, 2, false, columns);
+  std::vector<Query> words;
+  for (unsigned word = 0; word < kWords; ++word) words.emplace_back("w" + std::to_string(word));
+  const Query any(Query::OP_OR, words.begin(), words.end());
+  EXPECT_EQ(scores_of(one, any), scores_of(several, any));
 }
 
 INSTANTIATE_TEST_SUITE_P(Collections, MatcherTest, testing::Range(1U, 11U));
