@@ -21,6 +21,19 @@ std::string annotation_text(std::string_view text, std::string_view special) {
       text, [&](char c) { return c != '%' && special.find(c) == std::string_view::npos; }));
 }
 
+/// In GitHub's words.
+std::string_view annotation_level(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "notice";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
+  }
+  return {};
+}
+
 /// In GitLab's words.
 std::string_view code_quality_severity(Severity severity) {
   switch (severity) {
@@ -29,16 +42,15 @@ std::string_view code_quality_severity(Severity severity) {
     case Severity::kWarning:
       return "minor";
     case Severity::kError:
-      break;
+      return "major";
   }
-  return "major";
+  return {};
 }
 
 }  // namespace
 
 std::string github_annotation(const Diagnostic& diagnostic) {
-  return fmt::format("::{} file={},line={},col={}::{}",
-                     diagnostic.severity == Severity::kInfo ? "notice" : name_of(diagnostic.severity),
+  return fmt::format("::{} file={},line={},col={}::{}", annotation_level(diagnostic.severity),
                      annotation_text(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
                      annotation_text(diagnostic.message, "\r\n"));
 }

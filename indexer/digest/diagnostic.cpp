@@ -17,9 +17,9 @@ std::string_view name_of(Severity severity) {
     case Severity::kWarning:
       return "warning";
     case Severity::kError:
-      break;
+      return "error";
   }
-  return "error";
+  return {};
 }
 
 std::string to_string(const Diagnostic& diagnostic) {

@@ -25,9 +25,9 @@ LineKind url_kind(std::string_view text) {
     case UrlShape::kBroken:
       return LineKind::kBrokenUrl;
     case UrlShape::kNone:
-      break;
+      return LineKind::kText;
   }
-  return LineKind::kText;
+  return {};
 }
 
 LineKind unmarked_kind(std::string_view text) {

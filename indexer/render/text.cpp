@@ -31,9 +31,9 @@ std::string mark_of(Judgement judgement, double confidence) {
     case Judgement::kUnsure:
       return fmt::format("{:.2f}?", confidence);
     case Judgement::kSure:
-      break;
+      return "  │  ";
   }
-  return "  │  ";
+  return {};
 }
 
 std::string_view symbol_of(Judgement judgement) {
@@ -45,13 +45,22 @@ std::string_view symbol_of(Judgement judgement) {
     case Judgement::kUnsure:
       return "? ";
     case Judgement::kSure:
-      break;
+      return "  ";
   }
-  return "  ";
+  return {};
 }
 
 std::string_view bullet_of(Kind kind) {
-  return kind == Kind::kSummary ? "• " : kind == Kind::kTakeaway ? "📌 " : "";
+  switch (kind) {
+    case Kind::kSummary:
+      return "• ";
+    case Kind::kTakeaway:
+      return "📌 ";
+    case Kind::kHeading:
+    case Kind::kBody:
+      return "";
+  }
+  return {};
 }
 
 class TextWriter : public ExportWriter {

@@ -61,8 +61,16 @@ Answer answer_request(Searcher& searcher, const Request& request) {
 }
 
 Shape shape_of(Subject subject) {
-  if (subject == Subject::kPassage) return Shape::kPassage;
-  return subject == Subject::kEntry ? Shape::kEntry : Shape::kHits;
+  switch (subject) {
+    case Subject::kQuery:
+    case Subject::kLike:
+      return Shape::kHits;
+    case Subject::kPassage:
+      return Shape::kPassage;
+    case Subject::kEntry:
+      return Shape::kEntry;
+  }
+  return {};
 }
 
 }  // namespace songngu

@@ -149,9 +149,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
     case Action::kOpen:
       return run_open(invocation);
     case Action::kAnswer:
-      break;
+      return run_answer(invocation);
   }
-  return run_answer(invocation);
+  return ExitCode::kOk;
 }
 
 }  // namespace

@@ -83,17 +83,17 @@ Block hits_block(const Answer& answer, const RenderOptions& options) {
 }  // namespace
 
 std::string render_text(const Answer& answer, const RenderOptions& options) {
+  RenderOptions whole = options;
+  whole.full = true;
   switch (options.shape) {
     case Shape::kHits:
       return to_text(hits_block(answer, options));
     case Shape::kEntry:
       return to_text(entry_block(answer.hits, options));
     case Shape::kPassage:
-      break;
+      return answer.hits.empty() ? "" : to_text(hit_block(answer.hits.front(), whole));
   }
-  RenderOptions whole = options;
-  whole.full = true;
-  return answer.hits.empty() ? "" : to_text(hit_block(answer.hits.front(), whole));
+  return {};
 }
 
 }  // namespace songngu
