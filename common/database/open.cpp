@@ -127,8 +127,9 @@ class Joined {
     }
   }
 
-  [[nodiscard]] Xapian::docid stride() const {
-    return stride_.value_or(1) * static_cast<Xapian::docid>(std::max<std::size_t>(1, database.size()));
+  [[nodiscard]] DocumentNumbering numbering() const {
+    const auto databases = static_cast<Xapian::docid>(std::max<std::size_t>(1, database.size()));
+    return DocumentNumbering(parts_.value_or(1) * databases);
   }
 
   Xapian::Database database;
@@ -140,7 +141,7 @@ class Joined {
  private:
   // All that may fail first: what fails leaves nothing of itself.
   void add_opened(const std::string& path, const Xapian::Database& opened) {
-    expect_same_stride(path, is_remote(path) ? stride_in(opened) : 1);
+    expect_as_many_parts(path, is_remote(path) ? parts_in(opened) : 1);
     const std::string fingerprint = opened.get_metadata(std::string(schema::kFingerprintKey));
     const CorpusPlace place = is_remote(path) ? CorpusPlace() : read_place(path);
     database.add_database(opened);
@@ -150,16 +151,16 @@ class Joined {
     if (fingerprints_.insert(fingerprint).second) counted.push_back(opened);
   }
 
-  void expect_same_stride(const std::string& path, Xapian::docid stride) {
-    if (stride_.value_or(stride) != stride) {
+  void expect_as_many_parts(const std::string& path, Xapian::docid parts) {
+    if (parts_.value_or(parts) != parts) {
       throw Error(ExitCode::kUsage, fmt::format("{} serves several parts as one, or others do", path),
                   "beside other databases, serve each part by itself, with a xapian-tcpsrv of its own");
     }
-    stride_ = stride;
+    parts_ = parts;
   }
 
   OpenOptions options_;
-  std::optional<Xapian::docid> stride_;
+  std::optional<Xapian::docid> parts_;  // that each database serves as one
   std::set<std::string> fingerprints_;
 };
 
@@ -184,7 +185,7 @@ void OpenDatabase::open() {
     throw Error(ExitCode::kDatabase, joined.missing.front().reason, "none of the databases can be opened");
   }
   name_ = DatabaseName(databases);
-  stride_ = joined.stride();
+  numbering_ = joined.numbering();
   has_servers_ = joined.has_servers;
   database_ = std::move(joined.database);
   columns_.forget();

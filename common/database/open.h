@@ -11,6 +11,7 @@
 
 #include "common/database/corpus_place.h"
 #include "common/database/database_name.h"
+#include "common/database/database_view.h"
 #include "common/database/document_columns.h"
 #include "common/database/open_options.h"
 #include "common/database/stub.h"
@@ -24,8 +25,7 @@ class OpenDatabase {
   /// THROWS: Error(kDatabase), saying what was found, what is needed and what mends it.
   explicit OpenDatabase(std::vector<std::string> paths, const OpenOptions& options = {});
 
-  /// Documents of an entry are consecutive within one database: with several, `stride` apart.
-  [[nodiscard]] Xapian::docid stride() const { return stride_; }
+  [[nodiscard]] DatabaseView view() const { return {database_, numbering_}; }
   /// Whether some of it is known to be behind a server, where each document that is looked at costs a
   /// message. Not of servers that only Xapian knows of (stub lines that name programs): queries take longer
   /// there.
@@ -63,7 +63,7 @@ class OpenDatabase {
   DocumentColumns columns_;
   std::vector<Xapian::Database> counted_;
   Corpora corpora_;
-  Xapian::docid stride_ = 1;
+  DocumentNumbering numbering_;
   bool has_servers_ = false;
 };
 

@@ -31,12 +31,12 @@ std::vector<StoredPassage> read_entry(const Xapian::Database& database, const st
   return read_term(database, schema::term(schema::kEntry, entry_id));
 }
 
-EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id, Xapian::docid document,
-                      Xapian::docid stride) {
+EntryFacts read_facts(const DatabaseView& view, const std::string& entry_id, Xapian::docid document) {
   const std::string term = schema::term(schema::kEntry, entry_id);
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    if (*at % stride != document % stride) continue;
-    return read_passage(database, *at).record.facts.value_or(EntryFacts());
+  const Xapian::docid here = view.numbering.database_of(document);
+  for (auto at = view.database.postlist_begin(term); at != view.database.postlist_end(term); ++at) {
+    if (view.numbering.database_of(*at) != here) continue;
+    return read_passage(view.database, *at).record.facts.value_or(EntryFacts());
   }
   return {};
 }

@@ -1,13 +1,13 @@
 // Reading the passages of an entry, in reading order.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/database/database_view.h"
 #include "common/database/record.h"
 
 namespace songngu {
@@ -22,17 +22,11 @@ struct StoredPassage {
 std::vector<StoredPassage> read_entry(const Xapian::Database& database, const std::string& entry_id);
 
 /// What the passages of the entry share in the database of this document, one of them: another may have an
-/// entry of the same name. `stride` (here and below): OpenDatabase::stride().
-EntryFacts read_facts(const Xapian::Database& database, const std::string& entry_id, Xapian::docid document,
-                      Xapian::docid stride);
+/// entry of the same name.
+EntryFacts read_facts(const DatabaseView& view, const std::string& entry_id, Xapian::docid document);
 
 /// The passage in this document.
 StoredPassage read_passage(const Xapian::Database& database, Xapian::docid document);
-
-/// The document of the passage that stands `steps` further on in the same entry.
-inline Xapian::docid neighbour(Xapian::docid document, std::int64_t steps, Xapian::docid stride) {
-  return static_cast<Xapian::docid>(std::int64_t{document} + steps * std::int64_t{stride});
-}
 
 /// Calls `visit` for every entry, in the order of identifiers.
 void for_each_entry(

@@ -41,7 +41,7 @@ Xapian::Database open_remote(const std::string& path) {
   return Xapian::Remote::open(address.substr(0, colon), port, kTimeoutMs, kTimeoutMs);
 }
 
-Xapian::docid stride_in(const Xapian::Database& database) {
+Xapian::docid parts_in(const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(Xapian::Query::MatchAll);

@@ -15,6 +15,6 @@ Xapian::Database open_remote(const std::string& path);
 
 /// By how much the document numbers of neighbouring passages differ: the number of databases that a server
 /// mixes into one, which nothing but the numbers tells. THROWS: Xapian's exceptions.
-Xapian::docid stride_in(const Xapian::Database& database);
+Xapian::docid parts_in(const Xapian::Database& database);
 
 }  // namespace songngu

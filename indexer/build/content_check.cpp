@@ -133,7 +133,7 @@ void Verification::check_stored_entry(const std::vector<StoredDocument>& documen
   report_.passages += documents.size();
   check_digest(entry_id, documents);
   const auto on_problem = [&](const std::string& problem) { report_.add(problem); };
-  if (!check_entry(documents, open_.stride(), on_problem)) return;
+  if (!check_entry(documents, open_.view().numbering, on_problem)) return;
   std::vector<PassageRecord> records;
   records.reserve(documents.size());
   for (const StoredDocument& document : documents) records.push_back(document.record);

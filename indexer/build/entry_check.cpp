@@ -19,8 +19,8 @@ class EntryCheck {
   EntryCheck(const std::vector<StoredDocument>& documents, const OnProblem& on_problem)
       : documents_(documents), on_problem_(on_problem) {}
 
-  bool run(Xapian::docid stride) {
-    check_order(stride);
+  bool run(const DocumentNumbering& numbering) {
+    check_order(numbering);
     // Beads name passages by ordinal, and count code points.
     if (!good_) return false;
     for (const StoredDocument& document : documents_) {
@@ -39,7 +39,7 @@ class EntryCheck {
     on_problem_(fmt::format("{}: {}", document.key.id, what));
   }
 
-  void check_order(Xapian::docid stride);
+  void check_order(const DocumentNumbering& numbering);
   void check_identifier(const StoredDocument& document);
   void check_bead(const StoredDocument& document, const Bead& bead);
   void check_segment(const StoredDocument& document, const Segment& segment, Language language);
@@ -52,7 +52,7 @@ class EntryCheck {
   bool good_ = true;
 };
 
-void EntryCheck::check_order(Xapian::docid stride) {
+void EntryCheck::check_order(const DocumentNumbering& numbering) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const StoredDocument& document = documents_[i];
     if (document.record.ordinal != i)
@@ -61,7 +61,7 @@ void EntryCheck::check_order(Xapian::docid stride) {
       wrong(document, fmt::format("its entry has {} passages, it says {}", documents_.size(),
                                   document.record.entry_size));
     }
-    if (i > 0 && document.number != documents_[i - 1].number + stride)
+    if (i > 0 && document.number != numbering.neighbour(documents_[i - 1].number, 1))
       wrong(document, "is not behind the passage before it");
     if (document.record.facts.has_value() != (i == 0)) {
       wrong(document,
@@ -121,9 +121,9 @@ void EntryCheck::check_bead(const StoredDocument& document, const Bead& bead) {
 
 }  // namespace
 
-bool check_entry(const std::vector<StoredDocument>& documents, Xapian::docid stride,
+bool check_entry(const std::vector<StoredDocument>& documents, const DocumentNumbering& numbering,
                  const OnProblem& on_problem) {
-  return EntryCheck(documents, on_problem).run(stride);
+  return EntryCheck(documents, on_problem).run(numbering);
 }
 
 }  // namespace songngu

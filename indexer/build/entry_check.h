@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "common/database/database_view.h"
 #include "common/database/passage_key.h"
 #include "common/database/record.h"
 
@@ -21,9 +22,9 @@ struct StoredDocument {
 
 using OnProblem = std::function<void(const std::string& problem)>;
 
-/// Ordinals, document numbers `stride` apart, identifiers, facts, links both ways, spans inside texts. True
+/// Ordinals, document numbers, identifiers, facts, links both ways, spans inside texts. True
 /// if nothing was wrong: the entry may then be put together.
-bool check_entry(const std::vector<StoredDocument>& documents, Xapian::docid stride,
+bool check_entry(const std::vector<StoredDocument>& documents, const DocumentNumbering& numbering,
                  const OnProblem& on_problem);
 
 }  // namespace songngu

@@ -36,7 +36,7 @@ bool has_counterpart(const Candidate& candidate) {
 class BestByMatcher {
  public:
   BestByMatcher(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
-      : matcher_(reader), query_(query), request_(request), stride_(reader.stride()) {}
+      : matcher_(reader), query_(query), request_(request), numbering_(reader.numbering()) {}
 
   FirstPass find() {
     if (request_.all) {
@@ -126,7 +126,7 @@ class BestByMatcher {
   template <typename Found>
   void for_each_counterpart(const Candidate& candidate, const Found& found) const {
     for (const std::int32_t link : links_in(candidate.key)) {
-      found(neighbour(candidate.document, link, stride_));
+      found(numbering_.neighbour(candidate.document, link));
     }
   }
 
@@ -184,7 +184,7 @@ class BestByMatcher {
   Matcher matcher_;
   const CompiledQuery& query_;
   const FirstPassRequest& request_;
-  Xapian::docid stride_;
+  DocumentNumbering numbering_;
   std::vector<Candidate> candidates_;
   std::size_t count_ = 0;
 };

@@ -99,7 +99,7 @@ class BestHits {
     in_other.choose_best(reader_, request_.wanted, leads);
     in_other.choose_best(reader_, request_.wanted, without_counterpart);
     FirstPass found = chosen();
-    found.left_out = hits - std::min(hits, presented_in(into, found.candidates, reader_.stride()).size());
+    found.left_out = hits - std::min(hits, presented_in(into, found.candidates, reader_.numbering()).size());
     return found;
   }
 

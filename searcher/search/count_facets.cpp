@@ -30,8 +30,9 @@ class Facts {
 
   const EntryFacts& of(const Candidate& candidate) {
     std::string entry(entry_of(candidate.id()));
-    const auto [known, is_new] = entries_.try_emplace({candidate.document % reader_.stride(), entry});
-    if (is_new) known->second = read_facts(reader_.database(), entry, candidate.document, reader_.stride());
+    const Xapian::docid database = reader_.numbering().database_of(candidate.document);
+    const auto [known, is_new] = entries_.try_emplace({database, entry});
+    if (is_new) known->second = read_facts(reader_.all(), entry, candidate.document);
     return known->second;
   }
 

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "common/database/read_entry.h"
+#include "common/database/passage_key.h"
 
 namespace songngu {
 namespace {
@@ -27,11 +27,11 @@ std::vector<HitRef> ungrouped(const std::vector<Candidate>& ranked) {
   return hits;
 }
 
-std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, Xapian::docid stride) {
+std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, const DocumentNumbering& numbering) {
   std::vector<HitRef> hits;
   AbsorbedDocuments absorbed;
   const auto counterparts = [&](const Candidate& hit, const auto& absorb) {
-    for (const std::int32_t link : decode_key(hit.key).links) absorb(neighbour(hit.document, link, stride));
+    for (const std::int32_t link : decode_key(hit.key).links) absorb(numbering.neighbour(hit.document, link));
   };
   group(ranked, absorbed, counterparts, [&](const Candidate& hit) {
     hits.push_back({hit.document, hit.score, hit.document, static_cast<std::size_t>(&hit - ranked.data())});
@@ -39,7 +39,8 @@ std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, Xapian::docid 
   return hits;
 }
 
-std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride) {
+std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ranked,
+                                 const DocumentNumbering& numbering) {
   std::vector<HitRef> hits;
   std::vector<HitRef> alone;
   std::unordered_set<Xapian::docid> presented;
@@ -52,7 +53,7 @@ std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ra
         alone.push_back({candidate.document, candidate.score, candidate.document, i});
         continue;
       }
-      document = neighbour(document, *link, stride);
+      document = numbering.neighbour(document, *link);
     }
     if (presented.insert(document).second) {
       hits.push_back({document, candidate.score, candidate.document, i});

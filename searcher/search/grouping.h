@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "common/database/database_view.h"
 #include "searcher/search/candidate.h"
 
 namespace songngu {
@@ -40,12 +41,12 @@ inline std::optional<std::int32_t> presented_link(std::span<const std::int32_t> 
 }
 
 /// One hit a passage and its counterparts.
-/// `stride`: OpenDatabase::stride().
-std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, const DocumentNumbering& numbering);
 
 /// Each match in the language `into`: as it is, or through the counterpart of presented_link(); each passage
 /// once, at its best score; what has no counterpart after all others, in its own language.
-std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ranked, Xapian::docid stride);
+std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ranked,
+                                 const DocumentNumbering& numbering);
 
 /// One hit a match.
 std::vector<HitRef> ungrouped(const std::vector<Candidate>& ranked);

@@ -20,18 +20,18 @@ namespace {
 // More terms find the same passages more slowly.
 constexpr std::size_t kTermsPerLanguage = 24;
 
-Xapian::docid document_of(const StoredPassage& model, std::uint32_t ordinal, Xapian::docid stride) {
-  return neighbour(model.document, std::int64_t{ordinal} - model.record.ordinal, stride);
+Xapian::docid document_of(const StoredPassage& model, std::uint32_t ordinal,
+                          const DocumentNumbering& numbering) {
+  return numbering.neighbour(model.document, std::int64_t{ordinal} - model.record.ordinal);
 }
 
-std::vector<StoredPassage> model_and_counterparts(const Xapian::Database& database, Xapian::docid stride,
-                                                  const StoredPassage& model) {
+std::vector<StoredPassage> model_and_counterparts(const DatabaseView& view, const StoredPassage& model) {
   std::vector<StoredPassage> passages{model};
   const PassageRecord& record = model.record;
   const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads);
   if (!found) return passages;
   for (const auto& in : found->passages)
-    passages.push_back(read_passage(database, document_of(model, in.passage, stride)));
+    passages.push_back(read_passage(view.database, document_of(model, in.passage, view.numbering)));
   return passages;
 }
 
@@ -123,9 +123,9 @@ std::vector<Piece> pieces_of(const Collection& collection, const std::vector<Sto
 
 }  // namespace
 
-Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
-                         std::optional<Language> language) {
-  const std::vector<StoredPassage> passages = model_and_counterparts(collection.xapian(), stride, model);
+Xapian::Query like_query(const Collection& collection, const DocumentNumbering& numbering,
+                         const StoredPassage& model, std::optional<Language> language) {
+  const std::vector<StoredPassage> passages = model_and_counterparts({collection.xapian(), numbering}, model);
   std::vector<Xapian::Query> languages;
   for (const Language in : kLanguages) {
     if (language && *language != in) continue;
@@ -154,11 +154,12 @@ std::string why_nothing_is_like(const StoredPassage& model, std::optional<Langua
                      model.id, in(*language), in(*language));
 }
 
-void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model, Xapian::docid stride) {
+void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model,
+                      const DocumentNumbering& numbering) {
   std::vector<Xapian::docid> same{model.document};
   const PassageRecord& record = model.record;
   if (const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads)) {
-    for (const auto& in : found->passages) same.push_back(document_of(model, in.passage, stride));
+    for (const auto& in : found->passages) same.push_back(document_of(model, in.passage, numbering));
   }
   std::erase_if(candidates, [&](const Candidate& candidate) {
     return std::find(same.begin(), same.end(), candidate.document) != same.end();

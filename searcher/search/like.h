@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/database/database_view.h"
 #include "common/database/read_entry.h"
 #include "searcher/query/collection.h"
 #include "searcher/search/candidate.h"
@@ -13,14 +14,15 @@ namespace songngu {
 
 /// Matches passages, of `language` alone if it is given, that share one of the two dozen words or quantities
 /// that weigh most in that language: of the model and its counterpart, or translated. Scored as a sum of
-/// them. `stride` (here and below): OpenDatabase::stride(). THROWS: Xapian's exceptions, Error(kDatabase).
-Xapian::Query like_query(const Collection& collection, Xapian::docid stride, const StoredPassage& model,
-                         std::optional<Language> language);
+/// them. THROWS: Xapian's exceptions, Error(kDatabase).
+Xapian::Query like_query(const Collection& collection, const DocumentNumbering& numbering,
+                         const StoredPassage& model, std::optional<Language> language);
 
 /// For an answer without hits: what was looked for and isn't there.
 std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language);
 
 /// Drops the model and its counterpart passages.
-void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model, Xapian::docid stride);
+void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model,
+                      const DocumentNumbering& numbering);
 
 }  // namespace songngu

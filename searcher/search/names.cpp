@@ -135,22 +135,21 @@ std::vector<KnownName> passages(const Xapian::Database& database, const std::str
 }
 
 /// A folded tag as an entry spells it.
-std::string spelled(const Xapian::Database& database, Xapian::docid stride, const std::string& folded) {
-  const Xapian::docid document = *database.postlist_begin(schema::term(schema::kTag, folded));
-  const std::string id = read_passage(database, document).id;
-  for (const std::string& tag : read_facts(database, std::string(entry_of(id)), document, stride).tags) {
+std::string spelled(const DatabaseView& view, const std::string& folded) {
+  const Xapian::docid document = *view.database.postlist_begin(schema::term(schema::kTag, folded));
+  const std::string id = read_passage(view.database, document).id;
+  for (const std::string& tag : read_facts(view, std::string(entry_of(id)), document).tags) {
     if (tag_value(tag) == folded) return tag;
   }
   return folded;
 }
 
 /// As they are spelled where that begins as typed; else what was typed, completed.
-std::vector<KnownName> tags(const Xapian::Database& database, Xapian::docid stride,
-                            const std::string& beginning) {
+std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginning) {
   const std::string folded = tag_value(beginning);
-  std::vector<KnownName> found = names_of_terms(database, schema::kTag, folded);
+  std::vector<KnownName> found = names_of_terms(view.database, schema::kTag, folded);
   for (KnownName& tag : found) {
-    const std::string spelling = tag.whole ? spelled(database, stride, tag.text) : std::string();
+    const std::string spelling = tag.whole ? spelled(view, tag.text) : std::string();
     const bool fits = tag.whole && spelling.starts_with(beginning);
     tag.text = fits ? spelling : beginning + tag.text.substr(folded.size());
   }
@@ -169,17 +168,16 @@ std::vector<KnownName> names_or_beginnings(std::string beginning, const std::fun
   return found;
 }
 
-std::vector<KnownName> find_names(const Xapian::Database& database, Xapian::docid stride, NameKind kind,
-                                  const std::string& beginning) {
+std::vector<KnownName> find_names(const DatabaseView& view, NameKind kind, const std::string& beginning) {
   switch (kind) {
     case NameKind::kEntry:
-      return names_of_terms(database, schema::kEntry, beginning);
+      return names_of_terms(view.database, schema::kEntry, beginning);
     case NameKind::kPassage:
-      return passages(database, beginning);
+      return passages(view.database, beginning);
     case NameKind::kTag:
-      return tags(database, stride, beginning);
+      return tags(view, beginning);
     case NameKind::kSite:
-      return names_of_terms(database, schema::kSite, beginning);
+      return names_of_terms(view.database, schema::kSite, beginning);
   }
   return {};
 }

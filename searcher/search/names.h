@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
+#include "common/database/database_view.h"
 #include "songngu/searcher.h"
 
 namespace songngu {
@@ -23,9 +22,8 @@ using NameAfter = std::function<std::optional<std::string>(const std::string& fr
 /// there are at least two. `after`: makes a new row of the names.
 std::vector<KnownName> names_or_beginnings(std::string beginning, const std::function<NameAfter()>& after);
 
-/// As Searcher::names(). `stride`: OpenDatabase::stride(). Looks at no more terms than it offers, whatever
+/// As Searcher::names(). Looks at no more terms than it offers, whatever
 /// the database's size. THROWS: Xapian's exceptions, Error(kDatabase).
-std::vector<KnownName> find_names(const Xapian::Database& database, Xapian::docid stride, NameKind kind,
-                                  const std::string& beginning);
+std::vector<KnownName> find_names(const DatabaseView& view, NameKind kind, const std::string& beginning);
 
 }  // namespace songngu

@@ -9,14 +9,14 @@ namespace songngu {
 
 Xapian::Document& PassageReader::stored(Xapian::docid document) {
   std::optional<Xapian::Document>& stored = passages_[document].stored;
-  if (!stored) stored = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
+  if (!stored) stored = view_.database.get_document(document, Xapian::DOC_ASSUME_VALID);
   return *stored;
 }
 
 void PassageReader::read_ahead(std::vector<Xapian::docid> documents) {
   if (has_servers_) return;
   std::sort(documents.begin(), documents.end());
-  ValueStream records(database_, schema::kRecordSlot);
+  ValueStream records(view_.database, schema::kRecordSlot);
   for (const Xapian::docid document : documents) {
     std::optional<PlainRecord>& plain = passages_[document].plain;
     if (!plain) plain.emplace(records.at(document));
@@ -46,7 +46,7 @@ const PassageView& PassageReader::view(Xapian::docid document) {
 
 std::string PassageReader::encoded_key(Xapian::docid document) {
   if (!has_servers_) {
-    PassageKeys::Cursor kept(columns_.keys, database_);
+    PassageKeys::Cursor kept(columns_.keys, view_.database);
     if (const auto key = kept.at(document)) return std::string(*key);
   }
   return stored(document).get_value(schema::kKeySlot);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/database/corpus_place.h"
+#include "common/database/database_view.h"
 #include "common/database/document_columns.h"
 #include "common/database/read_entry.h"
 #include "searcher/search/passage_view.h"
@@ -16,18 +17,15 @@ namespace songngu {
 /// References stay valid as long as the reader. THROWS: Xapian's exceptions, Error(kDatabase).
 class PassageReader {
  public:
-  /// `database` and `corpora` must outlive the reader. `stride`, `has_servers` and `corpora`: OpenDatabase's;
-  /// without `corpora` nobody asks for file().
-  PassageReader(const Xapian::Database& database, Xapian::docid stride, bool has_servers,
-                DocumentColumns& columns, const Corpora* corpora = nullptr)
-      : database_(database),
-        stride_(stride),
-        has_servers_(has_servers),
-        columns_(columns),
-        corpora_(corpora) {}
+  /// What it is given is OpenDatabase's, and must outlive the reader; without `corpora` nobody asks for
+  /// file().
+  PassageReader(const DatabaseView& view, bool has_servers, DocumentColumns& columns,
+                const Corpora* corpora = nullptr)
+      : view_(view), has_servers_(has_servers), columns_(columns), corpora_(corpora) {}
 
-  [[nodiscard]] const Xapian::Database& database() const { return database_; }
-  [[nodiscard]] Xapian::docid stride() const { return stride_; }
+  [[nodiscard]] const DatabaseView& all() const { return view_; }
+  [[nodiscard]] const Xapian::Database& database() const { return view_.database; }
+  [[nodiscard]] const DocumentNumbering& numbering() const { return view_.numbering; }
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] DocumentColumns& columns() { return columns_; }
 
@@ -47,7 +45,7 @@ class PassageReader {
 
   /// The document of the passage that stands `steps` further on in the same entry.
   [[nodiscard]] Xapian::docid neighbour(Xapian::docid document, std::int64_t steps) const {
-    return songngu::neighbour(document, steps, stride_);
+    return view_.numbering.neighbour(document, steps);
   }
 
  private:
@@ -60,8 +58,7 @@ class PassageReader {
   Xapian::Document& stored(Xapian::docid document);
   const PlainRecord& plain(Xapian::docid document);
 
-  const Xapian::Database& database_;
-  Xapian::docid stride_;
+  DatabaseView view_;
   bool has_servers_;
   DocumentColumns& columns_;
   const Corpora* corpora_;

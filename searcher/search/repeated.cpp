@@ -5,35 +5,28 @@
 #include <string_view>
 
 namespace songngu {
-namespace {
 
-/// Which of the databases a document is in: their documents take turns.
-Xapian::docid database_of(Xapian::docid document, Xapian::docid stride) {
-  return (document - 1) % stride;
-}
-
-}  // namespace
-
-std::size_t leave_out_repeated(std::vector<Candidate>& candidates, Xapian::docid stride) {
-  if (stride == 1) return 0;
+std::size_t leave_out_repeated(std::vector<Candidate>& candidates, const DocumentNumbering& numbering) {
+  if (numbering.databases() == 1) return 0;
   std::map<std::string, Xapian::docid, std::less<>> first;
   for (const Candidate& candidate : candidates) {
-    const Xapian::docid database = database_of(candidate.document, stride);
+    const Xapian::docid database = numbering.database_of(candidate.document);
     const auto [known, is_new] = first.emplace(candidate.id(), database);
     if (!is_new) known->second = std::min(known->second, database);
   }
   return std::erase_if(candidates, [&](const Candidate& candidate) {
-    return first.find(candidate.id())->second != database_of(candidate.document, stride);
+    return first.find(candidate.id())->second != numbering.database_of(candidate.document);
   });
 }
 
-void leave_out_repeated(std::vector<StoredPassage>& passages, Xapian::docid stride) {
-  if (stride == 1 || passages.empty()) return;
-  Xapian::docid first = stride;
+void leave_out_repeated(std::vector<StoredPassage>& passages, const DocumentNumbering& numbering) {
+  if (numbering.databases() == 1 || passages.empty()) return;
+  Xapian::docid first = numbering.databases();
   for (const StoredPassage& passage : passages)
-    first = std::min(first, database_of(passage.document, stride));
-  std::erase_if(passages,
-                [&](const StoredPassage& passage) { return database_of(passage.document, stride) != first; });
+    first = std::min(first, numbering.database_of(passage.document));
+  std::erase_if(passages, [&](const StoredPassage& passage) {
+    return numbering.database_of(passage.document) != first;
+  });
 }
 
 }  // namespace songngu

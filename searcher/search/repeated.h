@@ -4,16 +4,16 @@
 
 #include <vector>
 
+#include "common/database/database_view.h"
 #include "common/database/read_entry.h"
 #include "searcher/search/candidate.h"
 
 namespace songngu {
 
-/// `stride` (here and below): OpenDatabase::stride(). Leaves the order as it is; gives how many were left
-/// out.
-std::size_t leave_out_repeated(std::vector<Candidate>& candidates, Xapian::docid stride);
+/// Leaves the order as it is; gives how many were left out.
+std::size_t leave_out_repeated(std::vector<Candidate>& candidates, const DocumentNumbering& numbering);
 
 /// Of one entry's passages.
-void leave_out_repeated(std::vector<StoredPassage>& passages, Xapian::docid stride);
+void leave_out_repeated(std::vector<StoredPassage>& passages, const DocumentNumbering& numbering);
 
 }  // namespace songngu

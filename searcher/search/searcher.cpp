@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "common/base/error.h"
+#include "common/database/database_view.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
 #include "common/text/utf8.h"
@@ -44,9 +45,9 @@ std::size_t shown(const SearchOptions& options) {
 }
 
 std::vector<HitRef> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
-                            Xapian::docid stride) {
-  if (options.into) return presented_in(*options.into, ranked, stride);
-  return options.group ? grouped(ranked, stride) : ungrouped(ranked);
+                            const DocumentNumbering& numbering) {
+  if (options.into) return presented_in(*options.into, ranked, numbering);
+  return options.group ? grouped(ranked, numbering) : ungrouped(ranked);
 }
 
 }  // namespace
@@ -68,16 +69,15 @@ class Searcher::Impl {
   Answer like(const std::string& passage_id, const SearchOptions& options) {
     open_.refresh();
     return open_.read([&](Xapian::Database& database) {
-      const std::optional<StoredPassage> model = find_passage(database, passage_id, open_.stride());
-      if (!model) throw songngu::unknown_passage(database, open_.stride(), passage_id);
+      const std::optional<StoredPassage> model = find_passage(open_.view(), passage_id);
+      if (!model) throw songngu::unknown_passage(open_.view(), passage_id);
       const Collection collection(database, open_.counted());
-      PassageReader reader = reader_of(database);
+      PassageReader reader = passages();
       FirstPass found;
-      found.candidates =
-          Matcher(reader).all(like_query(collection, open_.stride(), *model, options.language));
+      found.candidates = Matcher(reader).all(like_query(collection, numbering(), *model, options.language));
       put_in_order(found.candidates);
-      leave_out_repeated(found.candidates, open_.stride());
-      leave_out_itself(found.candidates, *model, open_.stride());
+      leave_out_repeated(found.candidates, numbering());
+      leave_out_itself(found.candidates, *model, numbering());
       Answer made = answer_with(reader, found, HitRequest{.context = options.context}, options, passage_id);
       if (made.total == 0) {
         made.notes.push_back({NoteKind::kUnknownWord,
@@ -90,10 +90,10 @@ class Searcher::Impl {
 
   std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options) {
     open_.refresh();
-    return open_.read([&](Xapian::Database& database) -> std::optional<Hit> {
-      const std::optional<StoredPassage> found = find_passage(database, passage_id, open_.stride());
+    return open_.read([&](const Xapian::Database&) -> std::optional<Hit> {
+      const std::optional<StoredPassage> found = find_passage(open_.view(), passage_id);
       if (!found) return std::nullopt;
-      PassageReader reader = reader_of(database);
+      PassageReader reader = passages();
       Hit hit = make_hit(reader, found->document, {.context = options.context});
       hit.rank = 1;
       return hit;
@@ -102,10 +102,10 @@ class Searcher::Impl {
 
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options) {
     open_.refresh();
-    return open_.read([&](Xapian::Database& database) {
+    return open_.read([&](const Xapian::Database&) {
       std::vector<Hit> hits;
-      PassageReader reader = reader_of(database);
-      for (const StoredPassage& passage : passages_of(database, entry_id, open_.stride())) {
+      PassageReader reader = passages();
+      for (const StoredPassage& passage : passages_of(open_.view(), entry_id)) {
         if (options.language && passage.record.passage.language != *options.language) continue;
         hits.push_back(make_hit(reader, passage.document, {}));
         hits.back().rank = hits.size();
@@ -116,27 +116,21 @@ class Searcher::Impl {
 
   std::vector<KnownName> names(NameKind kind, const std::string& beginning) {
     open_.refresh();
-    return open_.read([&](const Xapian::Database& database) {
-      return find_names(database, open_.stride(), kind, beginning);
-    });
+    return open_.read([&](const Xapian::Database&) { return find_names(open_.view(), kind, beginning); });
   }
 
   Error unknown_passage(const std::string& id) {
-    return open_.read([&](const Xapian::Database& database) {
-      return songngu::unknown_passage(database, open_.stride(), id);
-    });
+    return open_.read([&](const Xapian::Database&) { return songngu::unknown_passage(open_.view(), id); });
   }
 
   Error unknown_entry(const std::string& id) {
-    return open_.read([&](const Xapian::Database& database) {
-      return songngu::unknown_entry(database, open_.stride(), id);
-    });
+    return open_.read([&](const Xapian::Database&) { return songngu::unknown_entry(open_.view(), id); });
   }
 
  private:
-  PassageReader reader_of(const Xapian::Database& database) {
-    return {database, open_.stride(), open_.has_servers(), open_.columns(), &open_.corpora()};
-  }
+  [[nodiscard]] DocumentNumbering numbering() const { return open_.view().numbering; }
+
+  PassageReader passages() { return {open_.view(), open_.has_servers(), open_.columns(), &open_.corpora()}; }
 
   Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,
                 const SearchOptions& options) {
@@ -147,7 +141,7 @@ class Searcher::Impl {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    PassageReader reader = reader_of(database);
+    PassageReader reader = passages();
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
@@ -184,13 +178,13 @@ class Searcher::Impl {
                                .into = options.into,
                                .trust = trust_for(compiled.words)};
       found = find_candidates(reader, compiled, request);
-      if (leave_out_repeated(found.candidates, open_.stride()) == 0 || found.left_out == 0) return found;
+      if (leave_out_repeated(found.candidates, numbering()) == 0 || found.left_out == 0) return found;
       request.all = true;
       found = find_candidates(reader, compiled, request);
     } else {
       found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
     }
-    leave_out_repeated(found.candidates, open_.stride());
+    leave_out_repeated(found.candidates, numbering());
     return found;
   }
 
@@ -199,7 +193,7 @@ class Searcher::Impl {
     for (Candidate& candidate : find_across(reader, compiled, scope, candidates)) {
       candidates.push_back(std::move(candidate));
     }
-    leave_out_repeated(candidates, open_.stride());
+    leave_out_repeated(candidates, numbering());
   }
 
   Answer answer_with(PassageReader& reader, FirstPass& found, const HitRequest& request,
@@ -210,7 +204,7 @@ class Searcher::Impl {
     made.query = query;
     made.missing = missing();
     if (options.sort == Sort::kDate) put_newest_first(reader, ranked);
-    const std::vector<HitRef> hits = hits_of(ranked, options, open_.stride());
+    const std::vector<HitRef> hits = hits_of(ranked, options, numbering());
     made.total = hits.size() + found.left_out;
     if (!options.facets.empty()) made.facets = count_facets(reader, ranked, hits, options.facets);
     for (std::size_t i = options.offset; i < hits.size() && made.hits.size() < options.limit; ++i) {

@@ -12,17 +12,15 @@ std::string as_stored(const std::string& id) {
   return field_of("entry").canonical(id, 0);
 }
 
-std::vector<StoredPassage> passages_of(const Xapian::Database& database, const std::string& entry_id,
-                                       Xapian::docid stride) {
-  std::vector<StoredPassage> passages = read_entry(database, as_stored(entry_id));
-  leave_out_repeated(passages, stride);
+std::vector<StoredPassage> passages_of(const DatabaseView& view, const std::string& entry_id) {
+  std::vector<StoredPassage> passages = read_entry(view.database, as_stored(entry_id));
+  leave_out_repeated(passages, view.numbering);
   return passages;
 }
 
-std::optional<StoredPassage> find_passage(const Xapian::Database& database, const std::string& passage_id,
-                                          Xapian::docid stride) {
+std::optional<StoredPassage> find_passage(const DatabaseView& view, const std::string& passage_id) {
   const std::string id = as_stored(passage_id);
-  for (StoredPassage& passage : passages_of(database, std::string(entry_of(id)), stride)) {
+  for (StoredPassage& passage : passages_of(view, std::string(entry_of(id)))) {
     if (passage.id == id) return std::move(passage);
   }
   return std::nullopt;

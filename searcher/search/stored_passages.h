@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
+#include "common/database/database_view.h"
 #include "common/database/read_entry.h"
 
 namespace songngu {
@@ -14,12 +13,10 @@ namespace songngu {
 /// An identifier as the database has it, as entry: takes it.
 std::string as_stored(const std::string& id);
 
-/// Of an entry, in order, each once; none where there is no such entry. `stride`: OpenDatabase::stride().
+/// Of an entry, in order, each once; none where there is no such entry.
 /// THROWS: Xapian's exceptions, Error(kDatabase).
-std::vector<StoredPassage> passages_of(const Xapian::Database& database, const std::string& entry_id,
-                                       Xapian::docid stride);
+std::vector<StoredPassage> passages_of(const DatabaseView& view, const std::string& entry_id);
 
-std::optional<StoredPassage> find_passage(const Xapian::Database& database, const std::string& passage_id,
-                                          Xapian::docid stride);
+std::optional<StoredPassage> find_passage(const DatabaseView& view, const std::string& passage_id);
 
 }  // namespace songngu

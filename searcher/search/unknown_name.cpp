@@ -25,14 +25,13 @@ std::optional<std::string> nearest_entry(const Xapian::Database& database, const
 }
 
 /// Of that entry, or of the nearest one where there is none.
-std::optional<std::string> nearest_passage(const Xapian::Database& database, Xapian::docid stride,
-                                           const std::string& id) {
+std::optional<std::string> nearest_passage(const DatabaseView& view, const std::string& id) {
   std::string entry(entry_of(id));
   const std::string rest = id.substr(entry.size());
-  std::vector<StoredPassage> passages = passages_of(database, entry, stride);
+  std::vector<StoredPassage> passages = passages_of(view, entry);
   if (passages.empty()) {
-    entry = nearest_entry(database, entry).value_or("");
-    passages = passages_of(database, entry, stride);
+    entry = nearest_entry(view.database, entry).value_or("");
+    passages = passages_of(view, entry);
   }
   std::vector<std::string> ids;
   for (const StoredPassage& passage : passages) ids.push_back(passage.id);
@@ -42,25 +41,25 @@ std::optional<std::string> nearest_passage(const Xapian::Database& database, Xap
 
 }  // namespace
 
-Error unknown_passage(const Xapian::Database& database, Xapian::docid stride, const std::string& id) {
+Error unknown_passage(const DatabaseView& view, const std::string& id) {
   const std::string stored = as_stored(id);
   std::string hint = "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them";
-  if (!passages_of(database, stored, stride).empty()) {
+  if (!passages_of(view, stored).empty()) {
     hint = fmt::format("it is an entry: searcher --entry {}", shell_quoted(stored));
-  } else if (const auto passage = nearest_passage(database, stride, stored)) {
+  } else if (const auto passage = nearest_passage(view, stored)) {
     hint = fmt::format("did you mean {}?", *passage);
-  } else if (const auto entry = nearest_entry(database, stored)) {
+  } else if (const auto entry = nearest_entry(view.database, stored)) {
     hint = fmt::format("did you mean the entry {}? searcher --entry {}", *entry, shell_quoted(*entry));
   }
   return {ExitCode::kPartial, "no such passage: " + id, hint};
 }
 
-Error unknown_entry(const Xapian::Database& database, Xapian::docid stride, const std::string& id) {
+Error unknown_entry(const DatabaseView& view, const std::string& id) {
   const std::string stored = as_stored(id);
   std::string hint = "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers";
-  if (find_passage(database, stored, stride)) {
+  if (find_passage(view, stored)) {
     hint = fmt::format("it is a passage: searcher --id {}", shell_quoted(stored));
-  } else if (const auto entry = nearest_entry(database, stored)) {
+  } else if (const auto entry = nearest_entry(view.database, stored)) {
     hint = fmt::format("did you mean {}?", *entry);
   }
   return {ExitCode::kPartial, "no such entry: " + id, hint};

@@ -3,18 +3,17 @@
 
 #include <string>
 
-#include <xapian.h>
-
 #include "common/base/error.h"
+#include "common/database/database_view.h"
 
 namespace songngu {
 
 /// What to throw for a passage that does not exist: kPartial. The hint says where the identifier names an
-/// entry, else which passage or entry has nearly that name, else what identifiers look like. `stride` (here
-/// and below): OpenDatabase::stride(). THROWS: Xapian's exceptions, Error(kDatabase).
-Error unknown_passage(const Xapian::Database& database, Xapian::docid stride, const std::string& id);
+/// entry, else which passage or entry has nearly that name, else what identifiers look like. THROWS: Xapian's
+/// exceptions, Error(kDatabase).
+Error unknown_passage(const DatabaseView& view, const std::string& id);
 
 /// The same for an entry.
-Error unknown_entry(const Xapian::Database& database, Xapian::docid stride, const std::string& id);
+Error unknown_entry(const DatabaseView& view, const std::string& id);
 
 }  // namespace songngu

@@ -52,7 +52,7 @@ class AllMatchesTest : public testing::TestWithParam<const char*> {
 
   Xapian::WritableDatabase database_;
   DocumentColumns columns_;
-  PassageReader reader_{database_, 1, false, columns_};
+  PassageReader reader_{{database_}, false, columns_};
 };
 
 TEST_P(AllMatchesTest, AreThoseThatXapianFinds) {
@@ -99,7 +99,7 @@ TEST_F(AllMatchesTest, NothingOfWhatIsNoSum) {
 }
 
 TEST_F(AllMatchesTest, ServersAreNotAskedForThem) {
-  PassageReader remote(database_, 1, true, columns_);
+  PassageReader remote({database_}, true, columns_);
   const Collection collection(database_);
   const Node tree = parse_query("radio", {});
   EXPECT_FALSE(all_matches(remote, compile(tree, collection, {})));

@@ -52,7 +52,7 @@ TEST(BestHits, OfEqualMatchesThatOnePassageStandsForTheFirstIdentifierLeads) {
   add_passage(database, "a/en/body/10", 5, {-2});
   add_passage(database, "b/en/body/1", 9, {});
   DocumentColumns columns;
-  PassageReader reader(database, 1, false, columns);
+  PassageReader reader({database}, false, columns);
   const FirstPass found =
       find_candidates(reader, query_for_the_word(), {.wanted = 1, .into = Language::kVietnamese});
   std::vector<std::string> ids;
@@ -63,17 +63,17 @@ TEST(BestHits, OfEqualMatchesThatOnePassageStandsForTheFirstIdentifierLeads) {
 TEST(BestHits, HasTheWantedHitsEvenIfJudgingAgainMakesOneHitOfMany) {
   const Xapian::WritableDatabase database = one_of_many_counterparts();
   DocumentColumns columns;
-  PassageReader reader(database, 1, false, columns);
+  PassageReader reader({database}, false, columns);
   FirstPass found = find_candidates(reader, query_for_the_word(), {.wanted = 5});
-  EXPECT_EQ(grouped(found.candidates, 1).size() + found.left_out, 32U);
+  EXPECT_EQ(grouped(found.candidates, {}).size() + found.left_out, 32U);
   const auto many = std::find_if(found.candidates.begin(), found.candidates.end(), [](const Candidate& one) {
     return one.language() == Language::kVietnamese;
   });
   ASSERT_NE(many, found.candidates.end());
   many->score = 100;
   put_in_order(found.candidates);
-  EXPECT_GE(grouped(found.candidates, 1).size(), 5U);
-  EXPECT_EQ(grouped(found.candidates, 1).size() + found.left_out, 21U);
+  EXPECT_GE(grouped(found.candidates, {}).size(), 5U);
+  EXPECT_EQ(grouped(found.candidates, {}).size() + found.left_out, 21U);
 }
 
 }  // namespace

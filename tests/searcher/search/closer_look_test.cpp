@@ -44,7 +44,7 @@ class CloserLookTest : public testing::Test {
   double of(Evidence kind, const char* query, Xapian::docid document = 1) {
     const Collection collection(database_);
     const std::vector<QueryWord> words = query_words(query);
-    PassageReader reader(database_, 1, false, columns_);
+    PassageReader reader({database_}, false, columns_);
     CloserLook closer(reader, words);
     const Language language = records_[(document - 1) % records_.size()].passage.language;
     EvidenceVector evidence = closer.find(SoughtWords(collection, words, language), document);
@@ -52,7 +52,7 @@ class CloserLookTest : public testing::Test {
   }
 
   double answer(const char* query) {
-    PassageReader reader(database_, 1, false, columns_);
+    PassageReader reader({database_}, false, columns_);
     return CloserLook(reader, query_words(query)).answer(1, 10);
   }
 
@@ -171,7 +171,7 @@ TEST_F(CloserLookTest, ShortQueriesLookForAnAnswerAlone) {
   store();
   EXPECT_EQ(of(Evidence::kBead, "PitchBook Sequoia"), 0);
   EXPECT_EQ(of(Evidence::kAround, "PitchBook Sequoia"), 0);
-  PassageReader reader(database_, 1, false, columns_);
+  PassageReader reader({database_}, false, columns_);
   EXPECT_FALSE(CloserLook(reader, query_words("PitchBook Sequoia")).pays());
   EXPECT_TRUE(CloserLook(reader, query_words("how many fell")).pays());
   EXPECT_TRUE(CloserLook(reader, query_words(kManyWordsTyped)).pays());

@@ -24,7 +24,7 @@ class DocumentValuesTest : public testing::TestWithParam<bool> {
 
 TEST_P(DocumentValuesTest, AreThoseOfTheDocumentThatWasGoneTo) {
   const bool as_over_servers = GetParam();
-  const PassageReader reader(database_, 1, as_over_servers, columns_);
+  const PassageReader reader({database_}, as_over_servers, columns_);
   DocumentValues document(reader);
   for (const Xapian::docid number : {1U, 3U, 4U, 2U}) {
     document.go_to(number);

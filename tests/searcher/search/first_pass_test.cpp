@@ -80,8 +80,8 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     }
     put_in_order(found.candidates);
     if (request.grouped && !request.into) judge_again(found.candidates);
-    if (request.into) return presented_in(*request.into, found.candidates, 1);
-    return request.grouped ? grouped(found.candidates, 1) : ungrouped(found.candidates);
+    if (request.into) return presented_in(*request.into, found.candidates, {});
+    return request.grouped ? grouped(found.candidates, {}) : ungrouped(found.candidates);
   }
 
   /// What is fetched must give the hits that all matches give.
@@ -91,7 +91,7 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
 
   void expect_the_hits_of_all(const CompiledQuery& query, FirstPassRequest request) {
     DocumentColumns columns;
-    PassageReader reader(database_, 1, false, columns);
+    PassageReader reader({database_}, false, columns);
     FirstPass some = find_candidates(reader, query, request);
     request.all = true;
     FirstPass all = find_candidates(reader, query, request);
@@ -193,7 +193,7 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
   DocumentColumns columns;
-  PassageReader reader(database_, 1, false, columns);
+  PassageReader reader({database_}, false, columns);
   const FirstPass found =
       find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
@@ -202,7 +202,7 @@ TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
 
 TEST_P(FirstPassTest, FetchesFewOfManyMatchesOfASum) {
   DocumentColumns columns;
-  PassageReader reader(database_, 1, false, columns);
+  PassageReader reader({database_}, false, columns);
   const FirstPass found = find_candidates(reader, compiled_sums({{{"all"}, {"all"}}}), {.wanted = 1});
   EXPECT_LT(found.candidates.size(), 40U) << "a few entries'";
   EXPECT_GT(found.left_out, 40U);

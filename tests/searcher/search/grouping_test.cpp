@@ -34,18 +34,18 @@ std::vector<Candidate> ranked(const std::vector<int>& order) {
 }
 
 TEST(Group, AHitAbsorbsItsLowerRankedCounterparts) {
-  EXPECT_THAT(documents(grouped(ranked({2, 0, 1, 3}), 1)), ElementsAre(5, 6));
+  EXPECT_THAT(documents(grouped(ranked({2, 0, 1, 3}), {})), ElementsAre(5, 6));
 }
 
 // Document 5, which the best has absorbed, is no hit and absorbs nothing: document 2 stays one.
 TEST(Group, WhatIsAbsorbedAbsorbsNothing) {
-  EXPECT_THAT(documents(grouped(ranked({0, 2, 1}), 1)), ElementsAre(1, 2));
+  EXPECT_THAT(documents(grouped(ranked({0, 2, 1}), {})), ElementsAre(1, 2));
 }
 
 TEST(Group, ABetterHitIsNotAbsorbedByAWorse) {
   const std::vector<Candidate> found{candidate(1, 9, "a/vi/body/1", {}),
                                      candidate(5, 8, "a/en/body/1", {-4})};
-  EXPECT_THAT(documents(grouped(found, 1)), ElementsAre(1, 5));
+  EXPECT_THAT(documents(grouped(found, {})), ElementsAre(1, 5));
 }
 
 TEST(PresentedLink, IsTheFirst) {
@@ -54,22 +54,22 @@ TEST(PresentedLink, IsTheFirst) {
 }
 
 TEST(Group, PassagesOfOneLanguageStayApart) {
-  EXPECT_THAT(documents(grouped(ranked({0, 1, 2}), 1)), ElementsAre(1, 2));
+  EXPECT_THAT(documents(grouped(ranked({0, 1, 2}), {})), ElementsAre(1, 2));
 }
 
 TEST(PresentIn, GivesEachCounterpartOnceAtItsBestScore) {
-  const std::vector<HitRef> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), 1);
+  const std::vector<HitRef> hits = presented_in(Language::kEnglish, ranked({0, 1, 2}), {});
   ASSERT_THAT(documents(hits), ElementsAre(5));
   EXPECT_EQ(hits[0].score, 9);
 }
 
 TEST(PresentIn, PutsWhatHasNoCounterpartLast) {
-  EXPECT_THAT(documents(presented_in(Language::kVietnamese, ranked({3, 2, 1}), 1)), ElementsAre(1, 2, 6));
+  EXPECT_THAT(documents(presented_in(Language::kVietnamese, ranked({3, 2, 1}), {})), ElementsAre(1, 2, 6));
 }
 
 TEST(PresentIn, StepsOverTheOtherDatabases) {
   const std::vector<Candidate> found{candidate(1, 1, "a/vi/body/1", {4})};
-  EXPECT_THAT(documents(presented_in(Language::kEnglish, found, 3)), ElementsAre(13));
+  EXPECT_THAT(documents(presented_in(Language::kEnglish, found, DocumentNumbering(3))), ElementsAre(13));
 }
 
 TEST(PutInOrder, BreaksTiesByIdentifier) {

@@ -43,7 +43,7 @@ class MatcherTest : public testing::TestWithParam<unsigned> {
 
   Xapian::Database database_;
   DocumentColumns columns_;
-  PassageReader reader_{database_, 2, false, columns_};
+  PassageReader reader_{{database_, DocumentNumbering(2)}, false, columns_};
 };
 
 // Alternatives that end together, and are asked for their weight afterwards, crash Xapian 1.4.

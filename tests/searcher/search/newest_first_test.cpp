@@ -31,7 +31,7 @@ class NewestFirstTest : public testing::TestWithParam<bool> {
 
   Xapian::WritableDatabase database_;
   DocumentColumns columns_;
-  PassageReader reader_{database_, 1, GetParam(), columns_};
+  PassageReader reader_{{database_}, GetParam(), columns_};
 };
 
 TEST_P(NewestFirstTest, EqualDatesStayInTheirOrderAndUndatedComeLast) {
