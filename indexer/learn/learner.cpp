@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "common/base/bytes.h"
+#include "common/base/hash.h"
 #include "indexer/base/parallel.h"
 #include "indexer/learn/difference.h"
 #include "indexer/learn/model1.h"
@@ -13,19 +14,10 @@ namespace {
 /// A fold's row that differs less from what all folds taught is not stored: it is the same within 68 %.
 constexpr int kFoldTolerance = 3;
 
-/// FNV-1a, then the finaliser of SplitMix64, so that like names differ in every bit.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
-  return hash ^ (hash >> 31);
-}
-
 }  // namespace
 
 std::uint32_t LexiconSet::fold_of(std::string_view entry_id) {
-  return static_cast<std::uint32_t>(hash_of(entry_id) % kFolds);
+  return static_cast<std::uint32_t>(fold_hash(entry_id) % kFolds);
 }
 
 const Lexicon& LexiconSet::for_entry(std::string_view entry_id) const {
@@ -40,7 +32,7 @@ LexiconLearner::LexiconLearner(const Lexicon& base, std::size_t max_pairs)
     : base_(base), max_pairs_(max_pairs) {}
 
 std::uint64_t LexiconLearner::rank(std::string_view entry_id) {
-  return hash_of(entry_id) / LexiconSet::kFolds;
+  return fold_hash(entry_id) / LexiconSet::kFolds;
 }
 
 void LexiconLearner::add(std::string_view entry_id, std::vector<SentencePair> pairs) {

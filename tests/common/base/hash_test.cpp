@@ -20,6 +20,11 @@ TEST(Hash, OfBytesBeginsWithTheMostSignificant) {
   EXPECT_EQ(hash128("").back(), 0x7F);
 }
 
+TEST(FoldHash, StaysTheSame) {
+  EXPECT_EQ(fold_hash(""), 0xF52A15E9A9B5E89BU);
+  EXPECT_NE(fold_hash("2025-01-31-a"), fold_hash("2025-01-31-b"));
+}
+
 TEST(StringHash, FindsAStringByAView) {
   const std::unordered_set<std::string, StringHash, std::equal_to<>> words{"một"};
   EXPECT_TRUE(words.contains(std::string_view("một hai").substr(0, std::string_view("một").size())));
