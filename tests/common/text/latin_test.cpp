@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "common/text/character.h"
+#include "common/text/code_point.h"
 
 namespace songngu {
 namespace {
