@@ -92,8 +92,8 @@ TEST(Matcher, ScoresAreTheSameInOneDatabaseAndInSeveral) {
   Xapian::Database both;
   for (const Xapian::WritableDatabase& part : parts) both.add_database(part);
   DocumentColumns columns;
-  PassageReader one(whole, 1, false, columns);
-  PassageReader several(both, 2, false, columns);
+  PassageReader one({whole}, false, columns);
+  PassageReader several({both, DocumentNumbering(2)}, false, columns);
   std::vector<Query> words;
   for (unsigned word = 0; word < kWords; ++word) words.emplace_back("w" + std::to_string(word));
   const Query any(Query::OP_OR, words.begin(), words.end());

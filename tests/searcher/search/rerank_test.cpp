@@ -47,7 +47,7 @@ class RerankTest : public testing::Test {
   }
 
   EvidenceById rerank(const char* query) {
-    PassageReader reader(database_, 1, false, columns_);
+    PassageReader reader({database_}, false, columns_);
     return songngu::rerank(Collection(database_), reader, query_words(query), candidates_);
   }
 
