@@ -29,11 +29,9 @@ struct Context {
   /// Xapian's AND_NOT: an AND_MAYBE under an AND is read there by weights that were never computed.
   bool ranks = true;
   /// Whether every match of the query must match the node, or must not. Where not, terms of common phrases
-  /// are left out, so that a passage scores the same with them and without: what is compared scores as long
-  /// as all words are there.
+  /// are left out: a phrase that the text does not hold still adds its words' scores, as long as all of them
+  /// are there.
   bool required = true;
-  bool negated = false;    ///< only which passages match counts, among those of one language
-  double word_weight = 1;  ///< of the words below the node
 };
 
 /// A common phrase in another phrase.
@@ -42,7 +40,7 @@ struct CommonPart {
   std::size_t words = 0;
 };
 
-/// The longest that begin at each word and that none found before covers.
+/// A greedy cover of the run by common phrases, at each word the longest that begins there.
 std::vector<CommonPart> common_parts(const Collection& collection, const std::vector<std::string_view>& run) {
   std::vector<CommonPart> parts;
   std::size_t covered = 0;  // words
@@ -107,13 +105,7 @@ class Compiler {
 
  private:
   [[nodiscard]] Compiled compile(const WordNode& node, const Context& context) const {
-    std::vector<QueryWord> alone{query_word(node)};
-    restore_if_smart(alone);
-    alone.front().weight = context.word_weight;
-    Compiled made = word(alone.front(), context);
-    made.free_text = FreeText{.typed = {node.text}};
-    made.words = std::move(alone);
-    return made;
+    return word_alone(node, 1, context);
   }
 
   [[nodiscard]] Compiled compile(const QuantityNode& node, const Context& context) const {
@@ -123,7 +115,7 @@ class Compiler {
                                    [](const LanguageQuery& query) { return !query.scored.empty(); });
     std::vector<Compiled> typed = words_of_quantity(node, known ? kQuantityWords : 1, context);
     Compiled made = known ? boosted_if_ranked(std::move(leaf), any_of(std::move(typed)), context)
-                          : to_compare(all_of(std::move(typed)));
+                          : all_of(std::move(typed));
     made.of_one_language = false;
     if (!known) made.quantities_as_words.insert(node.span);
     made.free_text = FreeText{.typed = {node.text}};
@@ -218,8 +210,7 @@ class Compiler {
       const bool only_filters = node.optional.empty() && node.required.empty();
       all = only_filters ? std::move(filter) : filtered(std::move(all), std::move(filter));
     }
-    for (Compiled& unwanted :
-         compile_all(node.excluded, {.ranks = false, .required = context.required, .negated = true})) {
+    for (Compiled& unwanted : compile_all(node.excluded, {.ranks = false, .required = context.required})) {
       if (free) append_queries(unwanted, free->excluded);
       all = without(std::move(all), std::move(unwanted));
     }
@@ -238,10 +229,8 @@ class Compiler {
   [[nodiscard]] static Compiled with_required(Compiled optional, Compiled required, const Context& context) {
     std::vector<QueryWord> words = std::move(optional.words);
     std::move(required.words.begin(), required.words.end(), std::back_inserter(words));
-    const bool precise = optional.precise && required.precise;
     Compiled made = boosted_if_ranked(std::move(required), std::move(optional), context);
     made.words = std::move(words);
-    made.precise = precise;
     return made;
   }
 
@@ -251,7 +240,8 @@ class Compiler {
   }
 
   /// Words next to each other: those that mean something select, common ones only add to the score, function
-  /// words do neither. What is no word selects.
+  /// words do neither. Phrases, quantities, prefixes and combinations select. Where nothing is ranked, only
+  /// function words do not select: of what is excluded each word excludes, however common it is.
   [[nodiscard]] Compiled juxtaposed(const std::vector<Node>& nodes, const Context& context) const {
     std::vector<Compiled> selecting;
     std::vector<QueryWord> run;
@@ -267,7 +257,9 @@ class Compiler {
     restore_if_smart(run);
     std::set<Span> only_adding;
     std::vector<Compiled> extras;
-    const std::vector<bool> means_something = selecting_words(collection_, scope_, run, selecting.empty());
+    const std::vector<bool> means_something =
+        context.ranks ? selecting_words(collection_, scope_, run, selecting.empty())
+                      : content_words(run, selecting.empty());
     for (std::size_t i = 0; i < run.size(); ++i) {
       const bool selects = means_something[i];
       if (!selects) only_adding.insert(run[i].token.span);
@@ -308,13 +300,23 @@ class Compiler {
     restore_diacritics(collection_, found);
   }
 
+  /// A word with no neighbour.
+  [[nodiscard]] Compiled word_alone(const WordNode& node, double weight, const Context& context) const {
+    std::vector<QueryWord> alone{query_word(node)};
+    restore_if_smart(alone);
+    alone.front().weight = weight;
+    Compiled made = word(alone.front(), context);
+    made.free_text = FreeText{.typed = {node.text}};
+    made.words = std::move(alone);
+    return made;
+  }
+
   /// A query for each of the words that a quantity was typed as.
   [[nodiscard]] std::vector<Compiled> words_of_quantity(const QuantityNode& node, double weight,
-                                                        Context context) const {
-    context.word_weight = weight;
+                                                        const Context& context) const {
     std::vector<Compiled> typed;
-    for (const WordNode& word : node.words) {
-      typed.push_back(compile(word, context));
+    for (const WordNode& part : node.words) {
+      typed.push_back(word_alone(part, weight, context));
       typed.back().words.front().in_quantity = true;
     }
     return typed;
@@ -339,14 +341,7 @@ class Compiler {
     for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
     restore_if_smart(run);
     std::vector<Compiled> parts;
-    for (const QueryWord& word : run) {
-      Compiled& part = parts.emplace_back();
-      part.of_one_language = true;
-      for (const Language language : kLanguages) {
-        if (!scope_.has(language)) continue;
-        part.in(language) = terms_of(word_terms(collection_, word, scope_.diacritics, language), context);
-      }
-    }
+    for (const QueryWord& part : run) parts.push_back(word(part, context));
     Compiled made = all_of(std::move(parts));
     made.words = std::move(run);
     return made;
@@ -365,7 +360,7 @@ class Compiler {
     const auto passages_with = [](const CommonPart& part) {
       return fact(Xapian::Query(part.term), sum_of({{{part.term, 0}}}), word_score({{part.term, 0}}));
     };
-    if (is_one && context.negated) return passages_with(parts.front());
+    if (is_one && !context.ranks) return passages_with(parts.front());
     for (const CommonPart& part : parts) all_words = filtered(std::move(all_words), passages_with(part));
     all_words.precise = is_one;
     return all_words;
@@ -405,12 +400,7 @@ LanguageQuery only_in(LanguageQuery query, Language language) {
 }  // namespace
 
 CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope) {
-  if (is_empty(tree)) {
-    CompiledQuery nothing;
-    nothing.wants_something = false;
-    return nothing;
-  }
-  CompiledQuery made{Compiler(collection, scope).compile(tree, {}), {}, true};
+  CompiledQuery made{Compiler(collection, scope).compile(tree, {}), {}};
   for (const Language language : kLanguages) {
     LanguageQuery& mine = made.in(language);
     if (!scope.has(language)) {

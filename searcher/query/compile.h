@@ -11,11 +11,11 @@
 namespace songngu {
 
 struct CompiledQuery : Compiled {
-  Xapian::Query query;          ///< the queries for each language together
-  bool wants_something = true;  ///< false: the query holds no word and no filter
+  Xapian::Query query;  ///< the queries for each language together
 };
 
-/// THROWS: Error(kUsage) for a wildcard or a title: that is too wide; Xapian's exceptions.
+/// REQUIRES: the tree is not empty (is_empty()). THROWS: Error(kUsage) for a wildcard or a title: that is too
+/// wide; Xapian's exceptions.
 CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope);
 
 }  // namespace songngu

@@ -55,9 +55,7 @@ Node plain_text(std::string_view query, bool all) {
 
 /// The same node as a juxtaposition.
 Node as_root(Node node) {
-  if (const auto* boolean = as<BooleanNode>(node);
-      boolean != nullptr && (boolean->juxtaposed || is_empty(node)))
-    return node;
+  if (const auto* boolean = as<BooleanNode>(node); boolean != nullptr && boolean->juxtaposed) return node;
   const Span span = node.span;
   BooleanNode root;
   root.juxtaposed = true;

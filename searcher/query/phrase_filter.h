@@ -18,7 +18,7 @@ class PhraseFilter {
 
   static PhraseFilter of(const PhraseNode& phrase);
   static PhraseFilter all_of(std::vector<PhraseFilter> parts);
-  /// Needs nothing if one of the parts does, or there are none.
+  /// Needs nothing if one of the parts needs nothing, or there are no parts.
   static PhraseFilter any_of(std::vector<PhraseFilter> parts);
 
   [[nodiscard]] bool needs_something() const { return rule_ != Rule::kNothing; }

@@ -47,6 +47,13 @@ std::vector<bool> rarest(std::vector<bool> marked, const std::vector<Xapian::doc
   return marked;
 }
 
+std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone) {
+  std::vector<bool> content(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) content[i] = !words[i].function;
+  if (!some(content) && alone) content.assign(words.size(), true);
+  return content;
+}
+
 std::vector<bool> selecting_words(const Collection& collection, const Scope& scope,
                                   const std::vector<QueryWord>& words, bool alone) {
   std::vector<bool> rare(words.size());

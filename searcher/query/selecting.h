@@ -13,6 +13,9 @@ namespace songngu {
 /// any.
 std::vector<bool> rarest(std::vector<bool> marked, const std::vector<Xapian::doccount>& frequencies);
 
+/// For each word whether it is no function word; all are taken where there is nothing else (`alone`).
+std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone);
+
 /// For each word whether it selects: those that are rare enough to mean something, unless none is. Function
 /// words select only where there is nothing else (`alone`: no other part of the query selects either). In a
 /// large collection a word that a fiftieth of the passages hold is no reason to look at them all, where a

@@ -72,17 +72,25 @@ struct NearNode {
   bool in_order = false;  ///< ADJ
 };
 
-/// A passage matches if every part of `required` and of `filters` does, none of `excluded` does and, where
-/// nothing is required but something is optional, at least one of `optional` does. What matches of `required`
-/// and `optional` adds to the score. a AND b has two required parts, a OR b two optional ones, a NOT b one
-/// required and one excluded.
+/// Other nodes, combined:
+///
+///             | a passage matches if                    | adds to its score | phrase prefilter
+///             (phrase_filter.h)
+///   required  | every one matches                       | yes               | all are asked
+///   filters   | every one matches                       | no                | not asked
+///   optional  | one matches, unless some are required   | yes               | one is asked, unless some are
+///   required excluded  | none matches                            | no                | not asked
+///
+/// a AND b has two required parts, a OR b two optional ones, a NOT b one required and one excluded.
+/// No part is empty or only negative. Without `juxtaposed` a node has optional parts alone or none.
 struct BooleanNode {
   std::vector<Node> required;
-  std::vector<Node> filters;  ///< required too, but adds nothing to the score: see is_filter()
+  std::vector<Node> filters;  ///< see is_filter()
   std::vector<Node> optional;
   std::vector<Node> excluded;
-  /// Typed next to each other, without operators: of optional words those that mean little are no reason to
-  /// match (select_words.h), and neighbours may be one word of several syllables.
+  /// Typed next to each other, without operators. Of optional words those that mean little are no reason to
+  /// match (selecting.h), and neighbours are taken together where diacritics are restored and suggestions
+  /// made.
   bool juxtaposed = false;
 };
 
@@ -118,20 +126,20 @@ Span span_of(const BooleanNode& boolean);
 /// Makes `span` cover `other` too; an empty span covers nothing and is covered by none.
 void widen(Span& span, Span other);
 
+enum class Excluded { kVisit, kSkip };
+
 /// Calls `visit` for the node and then for all nodes below it.
 template <typename Visit>
-void for_each_node(const Node& node, const Visit& visit) {
+void for_each_node(const Node& node, Excluded excluded, const Visit& visit) {
   visit(node);
   const auto visit_all = [&](const std::vector<Node>& nodes) {
-    for (const Node& part : nodes) for_each_node(part, visit);
+    for (const Node& part : nodes) for_each_node(part, excluded, visit);
   };
   if (const auto* title = as<TitleNode>(node)) visit_all(title->child);
-  if (const auto* boolean = as<BooleanNode>(node)) {
-    for (const auto* parts :
-         {&boolean->required, &boolean->filters, &boolean->optional, &boolean->excluded}) {
-      visit_all(*parts);
-    }
-  }
+  const auto* boolean = as<BooleanNode>(node);
+  if (boolean == nullptr) return;
+  for (const auto* parts : {&boolean->required, &boolean->filters, &boolean->optional}) visit_all(*parts);
+  if (excluded == Excluded::kVisit) visit_all(boolean->excluded);
 }
 
 /// The words of a phrase, folded, in runs of neighbours: a quantity, which can be written in several ways,

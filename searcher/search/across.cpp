@@ -62,13 +62,13 @@ void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& cand
 
 }  // namespace
 
-std::vector<Candidate> find_across(PassageReader& reader, const CompiledQuery& compiled, const Scope& scope,
+std::vector<Candidate> find_across(const Collection& collection, PassageReader& reader,
+                                   const CompiledQuery& compiled, const Scope& scope,
                                    const std::vector<Candidate>& found) {
   if (!compiled.free_text || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
   const Language asked = language_asked(compiled.words);
   const Language sought = other(asked);
   if (!scope.has(sought)) return {};
-  const Collection collection(reader.database());
   std::vector<Xapian::Query> queries;
   double worth = 0;
   for (TranslatedWord& word : translate(collection, text_of(compiled, asked), asked)) {

@@ -15,7 +15,8 @@ inline constexpr std::size_t kFewFound = 30;
 /// Passages that are not among `found`, all that `compiled` finds, and that have no counterpart and most of
 /// the translated words; best first, with scores below those of `found`. None for a query without
 /// CompiledQuery::free_text. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
-std::vector<Candidate> find_across(PassageReader& reader, const CompiledQuery& compiled, const Scope& scope,
+std::vector<Candidate> find_across(const Collection& collection, PassageReader& reader,
+                                   const CompiledQuery& compiled, const Scope& scope,
                                    const std::vector<Candidate>& found);
 
 }  // namespace songngu

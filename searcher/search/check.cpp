@@ -99,7 +99,7 @@ using Titled = std::map<const Node*, std::set<std::string, std::less<>>>;
 Titled find_titled(const Collection& collection, PassageReader& reader, const Node& tree,
                    Diacritics diacritics) {
   Titled titled;
-  for_each_node(tree, [&](const Node& node) {
+  for_each_node(tree, Excluded::kVisit, [&](const Node& node) {
     const auto* title = as<TitleNode>(node);
     if (title != nullptr) titled.emplace(&node, entries_that_hold(collection, reader, *title, diacritics));
   });

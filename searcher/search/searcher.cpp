@@ -136,16 +136,16 @@ class Searcher::Impl {
                 const SearchOptions& options) {
     const Collection collection(database, open_.counted());
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
-    CompiledQuery compiled = compile(tree, collection, scope);
-    if (!compiled.wants_something) {
+    if (is_empty(tree)) {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
+    const CompiledQuery compiled = compile(tree, collection, scope);
     PassageReader reader = passages();
     FirstPass found = first_pass(collection, reader, tree, compiled, options);
     const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      add_across(reader, compiled, scope, found.candidates);
+      add_across(collection, reader, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const HitRef& hit) {
@@ -188,9 +188,9 @@ class Searcher::Impl {
     return found;
   }
 
-  void add_across(PassageReader& reader, const CompiledQuery& compiled, const Scope& scope,
-                  std::vector<Candidate>& candidates) {
-    for (Candidate& candidate : find_across(reader, compiled, scope, candidates)) {
+  void add_across(const Collection& collection, PassageReader& reader, const CompiledQuery& compiled,
+                  const Scope& scope, std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : find_across(collection, reader, compiled, scope, candidates)) {
       candidates.push_back(std::move(candidate));
     }
     leave_out_repeated(candidates, numbering());

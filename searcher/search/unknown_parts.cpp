@@ -63,7 +63,7 @@ std::optional<std::string> nearest_value(const Collection& collection, const std
 
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
   std::vector<Unknown> unknown;
-  for_each_node(tree, [&](const Node& node) {
+  for_each_node(tree, Excluded::kSkip, [&](const Node& node) {
     const auto* prefix = as<PrefixNode>(node);
     if (prefix != nullptr && !begins_a_word(collection, *prefix, scope)) unknown.push_back({node.span, {}});
     const auto* field = as<FieldNode>(node);
@@ -91,8 +91,8 @@ std::vector<QueryWord> title_words(const Node& tree) {
                  part);
     }
   };
-  for_each_node(tree, [&](const Node& title) {
-    if (as<TitleNode>(title) != nullptr) for_each_node(title, add_words_of);
+  for_each_node(tree, Excluded::kSkip, [&](const Node& title) {
+    if (as<TitleNode>(title) != nullptr) for_each_node(title, Excluded::kSkip, add_words_of);
   });
   return words;
 }

@@ -13,7 +13,7 @@ namespace songngu {
 namespace {
 
 void check_nodes(const Node& tree, std::uint32_t length) {
-  for_each_node(tree, [&](const Node& node) {
+  for_each_node(tree, Excluded::kVisit, [&](const Node& node) {
     SONGNGU_EXPECT(node.span.begin <= node.span.end && node.span.end <= length);
   });
 }

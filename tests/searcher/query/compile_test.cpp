@@ -156,7 +156,7 @@ TEST_F(CommonPhraseTest, OneThatIsLeftOutIsToldByItsTermAlone) {
 
 // It would score otherwise than without the term: what is checked counts as long as its words are there.
 TEST_F(CommonPhraseTest, WhatAMatchNeedNotMatchIsAskedWithoutItsTerm) {
-  for (const char* query : {"tivi OR \"sony radio\"", "tivi \"sony radio\"", "+tivi \"sony radio\"",
+  for (const char* query : {"tivi OR \"sony radio\"", "tivi \"sony radio\"",
                             "(tivi OR \"sony radio\") AND radio", "(radio NOT \"sony radio\") OR tivi",
                             "(radio -\"sony radio\") tivi", "radio -(tivi OR \"sony radio\")"}) {
     EXPECT_FALSE(compiled(query).precise) << query;
@@ -185,6 +185,20 @@ TEST_F(CommonPhraseTest, OneThatIsNotCommonInEachOfTheDatabasesHasNoTerm) {
   const Node tree = parse_query("\"sony radio\"", {});
   EXPECT_FALSE(compile(tree, Collection(database_, {database_, other}), {}).precise);
   EXPECT_TRUE(compile(tree, Collection(database_, {database_, database_}), {}).precise);
+}
+
+TEST_F(CompileTest, OfWhatIsExcludedEachWordExcludesHoweverCommon) {
+  for (int i = 0; i < 1100; ++i) add("radio common", Language::kEnglish);
+  add("radio scarce", Language::kEnglish);
+  for (const char* query :
+       {"radio NOT (common scarce)", "radio -(common scarce)", "radio NOT (common OR scarce)"}) {
+    EXPECT_EQ(matches(compiled(query).in_language[index_of(Language::kEnglish)].scored), 2U) << query;
+  }
+}
+
+TEST_F(CommonPhraseTest, WhatIsOptionalNextToARequiredWordNeedsNoComparison) {
+  EXPECT_TRUE(compiled("+tivi \"sony radio\"").precise);
+  EXPECT_FALSE(compiled("+\"radio sony\" tivi").precise);
 }
 
 // Xapian never computes the weights there, and decides by them what an AND_MAYBE under an AND matches.

@@ -47,10 +47,14 @@ TEST(IsFilter, HoldsForFieldsHoweverCombined) {
 }
 
 TEST(ForEachNode, VisitsTheNodesBelowTitlesAndCombinations) {
-  int words = 0;
-  for_each_node(parse_query("a title:b c AND d -e", {}),
-                [&](const Node& node) { words += as<WordNode>(node) != nullptr ? 1 : 0; });
-  EXPECT_EQ(words, 5);
+  const auto words = [](Excluded excluded) {
+    int found = 0;
+    for_each_node(parse_query("a title:b c AND d -e", {}), excluded,
+                  [&](const Node& node) { found += as<WordNode>(node) != nullptr ? 1 : 0; });
+    return found;
+  };
+  EXPECT_EQ(words(Excluded::kVisit), 5);
+  EXPECT_EQ(words(Excluded::kSkip), 4);
 }
 
 }  // namespace
