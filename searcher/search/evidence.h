@@ -17,7 +17,6 @@ namespace songngu {
 enum class Evidence : std::size_t {
   kFirstPass,   ///< the first pass' score, as it is
   kPairs,       ///< neighbours in the query that are neighbours in the passage
-  kNear,        ///< neighbours in the query that stand within four words, in either order
   kSentence,    ///< the words of the best sentence
   kWindow,      ///< the words of the best eight in a row
   kTranslated,  ///< words whose translation stands in the counterpart
