@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/code_point.h"
 #include "common/text/fold.h"
 
 namespace songngu {
@@ -63,6 +64,18 @@ bool ends_at(const std::vector<QueryWord>& words, std::size_t second, const Aski
   return words[second].joined && is(words[second - 1], asking.first) && is(words[second], asking.second);
 }
 
+bool is_year(const std::string& term) {
+  return term.size() == 4 && std::all_of(term.begin(), term.end(), is_ascii_digit) && term < "2100";
+}
+
+bool tells_time(const Quantity& quantity) {
+  return is_year(quantity.term) || quantity.term.starts_with("month") || quantity.term.starts_with("weekday");
+}
+
+bool tells_number(const Quantity& quantity) {
+  return is_ascii_digit(quantity.term.front());
+}
+
 }  // namespace
 
 Wanted wanted_by(const std::vector<QueryWord>& words) {
@@ -73,6 +86,11 @@ Wanted wanted_by(const std::vector<QueryWord>& words) {
     if (asking != kAll.end()) return asking->wanted;
   }
   return Wanted::kAny;
+}
+
+bool may_answer(Wanted wanted, const std::vector<Quantity>& quantities) {
+  return std::any_of(quantities.begin(), quantities.end(),
+                     wanted == Wanted::kTime ? tells_time : tells_number);
 }
 
 }  // namespace songngu

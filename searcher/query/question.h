@@ -1,8 +1,9 @@
-// What kind of answer a question asks for, where its words say so.
+// What kind of answer a question asks for, where its words say so, and which texts may hold one.
 #pragma once
 
 #include <vector>
 
+#include "common/text/quantity.h"
 #include "searcher/query/words.h"
 
 namespace songngu {
@@ -16,5 +17,9 @@ enum class Wanted {
 /// By the first two words that tell; typed without diacritics they may be any with the same letters.
 /// `words`: as restore_diacritics() leaves them.
 Wanted wanted_by(const std::vector<QueryWord>& words);
+
+/// Whether a text with these quantities may hold the answer: a number, or a year up to 2099, a month or a
+/// weekday. REQUIRES: not kAny.
+bool may_answer(Wanted wanted, const std::vector<Quantity>& quantities);
 
 }  // namespace songngu

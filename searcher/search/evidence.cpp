@@ -43,15 +43,10 @@ struct EvidenceFinder::Places {
 };
 
 std::string_view name(Evidence evidence) {
-  static constexpr std::array<std::string_view, kEvidenceKinds> kNames{"first pass",
-                                                                       "neighbouring words",
-                                                                       "best sentence",
-                                                                       "best window",
-                                                                       "translated in counterpart",
-                                                                       "the same in counterpart",
-                                                                       "best pair of sentences",
-                                                                       "passages around",
-                                                                       "what is asked for"};
+  static constexpr std::array<std::string_view, kEvidenceKinds> kNames{
+      "first pass",       "neighbouring words",        "best sentence",
+      "best window",      "translated in counterpart", "the same in counterpart",
+      "what is asked for"};
   return kNames[static_cast<std::size_t>(evidence)];
 }
 

@@ -21,9 +21,7 @@ enum class Evidence : std::size_t {
   kWindow,      ///< the words of the best eight in a row
   kTranslated,  ///< words whose translation stands in the counterpart
   kSame,        ///< words that stand in the counterpart as they are: names and numbers
-  kBead,        ///< the words of the best pair of aligned sentences, on either side (closer_look.h)
-  kAround,      ///< words that stand not here but in the passages around (closer_look.h)
-  kAnswer,      ///< a number or a date, where the question asks for one (closer_look.h)
+  kAnswer,      ///< a number or a date, where the question asks for one (rerank.cpp)
   kCount
 };
 

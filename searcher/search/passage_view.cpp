@@ -27,15 +27,6 @@ const std::vector<Span>& PassageView::spans() const {
   return spans_;
 }
 
-std::pair<std::size_t, std::size_t> PassageView::words_in(Span span) const {
-  const std::vector<Span>& all = spans();
-  const auto first =
-      std::partition_point(all.begin(), all.end(), [&](const Span& word) { return word.begin < span.begin; });
-  const auto last =
-      std::partition_point(first, all.end(), [&](const Span& word) { return word.begin < span.end; });
-  return {first - all.begin(), last - all.begin()};
-}
-
 const PassageView::Forms& PassageView::forms(std::size_t word) const {
   const Word& asked = words_[word];
   if (asked.forms == nullptr) {

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "common/model/language.h"
@@ -36,8 +35,6 @@ class PassageView {
   [[nodiscard]] Span span(std::size_t word) const { return spans()[word]; }
   /// Where it begins, in bytes.
   [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].range.begin; }
-  /// The numbers of the words that begin in `span`, from the first to behind the last.
-  [[nodiscard]] std::pair<std::size_t, std::size_t> words_in(Span span) const;
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
   [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }

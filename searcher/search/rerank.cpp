@@ -5,9 +5,8 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
-#include <span>
 
-#include "searcher/search/closer_look.h"
+#include "searcher/query/question.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/trust.h"
 
@@ -21,9 +20,10 @@ constexpr std::size_t kMaxWords = 100;
 // evidence makes up for that. Shorter queries have more than one right answer, and those score less alike.
 constexpr double kWorthJudging = 0.5;
 
-// Of those that are judged, the ones so near to the best are looked at more closely.
+// Of those that score at least this share of the best, the ones that may hold the answer to a question gain
+// so much of their score.
 constexpr double kCloseToBest = 0.7;
-constexpr std::size_t kMaxRivals = 8;
+constexpr double kAnswerShare = 0.2;
 
 EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
   EvidenceFinder::Counterparts counterparts;
@@ -74,7 +74,7 @@ class Judge {
  public:
   Judge(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
         const Trust& trust)
-      : collection_(collection), reader_(reader), words_(words), trust_(trust), closer_(reader, words) {}
+      : collection_(collection), reader_(reader), words_(words), trust_(trust) {}
 
   /// What the candidate's score is made of, with that of the first pass.
   EvidenceVector evidence_for(const Candidate& candidate) {
@@ -84,23 +84,6 @@ class Judge {
     for (double& piece : evidence) piece *= trust_[index_of(candidate.language())];
     at(evidence, Evidence::kFirstPass) = candidate.score;
     return evidence;
-  }
-
-  [[nodiscard]] bool closer_look_pays() const { return closer_.pays(); }
-
-  void read_around(std::span<const Candidate> rivals) {
-    std::vector<Xapian::docid> documents;
-    for (const Candidate& rival : rivals) documents.push_back(rival.document);
-    closer_.read_ahead(documents);
-  }
-
-  /// Adds what a closer look finds.
-  void look_closer(const Candidate& candidate, EvidenceVector& evidence) {
-    const EvidenceVector more = closer_.find(sought(candidate.language()), candidate.document);
-    for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
-      evidence[kind] += more[kind] * trust_[index_of(candidate.language())];
-    }
-    at(evidence, Evidence::kAnswer) = closer_.answer(candidate.document, total(evidence));
   }
 
  private:
@@ -114,7 +97,6 @@ class Judge {
   PassageReader& reader_;
   const std::vector<QueryWord>& words_;
   const Trust& trust_;
-  CloserLook closer_;
   std::array<std::optional<SoughtWords>, 2> sought_;
 };
 
@@ -126,28 +108,22 @@ void put_first_in_order(std::vector<Candidate>& candidates, std::size_t first) {
   std::move(judged.begin(), judged.end(), candidates.begin());
 }
 
-/// How many of these, which are in order, come close to the first; none where it has no rival.
-std::size_t rivals(const std::vector<Candidate>& candidates, std::size_t judged) {
-  std::size_t count = 0;
-  while (count < std::min(judged, kMaxRivals) &&
-         candidates[count].score >= candidates.front().score * kCloseToBest) {
-    ++count;
-  }
-  return count > 1 ? count : 0;
-}
-
-void compare_rivals(Judge& judge, std::size_t judged, std::vector<Candidate>& candidates, EvidenceById& all) {
-  if (!judge.closer_look_pays()) return;
-  const std::size_t count = rivals(candidates, judged);
-  if (count == 0) return;
-  judge.read_around({candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count)});
-  for (std::size_t i = 0; i < count; ++i) {
+/// Of the first candidates, which are in order, raises those that come close to the best and may hold what
+/// the question asks for.
+void raise_answers(PassageReader& reader, Wanted wanted, std::size_t judged,
+                   std::vector<Candidate>& candidates, EvidenceById& all) {
+  if (wanted == Wanted::kAny) return;
+  const double close = candidates.front().score * kCloseToBest;
+  std::size_t looked_at = 0;
+  for (; looked_at < judged && candidates[looked_at].score >= close; ++looked_at) {
     stop_if_late();
-    EvidenceVector& evidence = all.find(candidates[i].id())->second;  // no rival is left unjudged
-    judge.look_closer(candidates[i], evidence);
-    candidates[i].score = total(evidence);
+    Candidate& candidate = candidates[looked_at];
+    if (!may_answer(wanted, reader.view(candidate.document).quantities())) continue;
+    EvidenceVector& evidence = all.find(candidate.id())->second;  // whoever comes close was judged
+    at(evidence, Evidence::kAnswer) = kAnswerShare * candidate.score;
+    candidate.score = total(evidence);
   }
-  put_first_in_order(candidates, count);
+  put_first_in_order(candidates, looked_at);
 }
 
 }  // namespace
@@ -170,7 +146,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
     all.emplace(candidates[i].id(), evidence);
   }
   put_first_in_order(candidates, worth.size());
-  compare_rivals(judge, worth.size(), candidates, all);
+  raise_answers(reader, wanted_by(words), worth.size(), candidates, all);
   return all;
 }
 

@@ -63,11 +63,6 @@ std::vector<SoughtWords::Sought> SoughtWords::sought_translations(const QueryWor
 SeenAcross::SeenAcross(const SoughtWords& words)
     : words_(words), stems_(words.stems().size()), translations_(words.translations().size()) {}
 
-void SeenAcross::read(const PassageView& text, Span within) {
-  const auto [first, last] = text.words_in(within);
-  for (std::size_t token = first; token < last; ++token) read_token(text, token);
-}
-
 void SeenAcross::read(const PassageView& text) {
   for (std::size_t token = 0; token < text.size(); ++token) read_token(text, token);
 }

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "common/text/span.h"
 #include "searcher/query/collection.h"
 #include "searcher/query/words.h"
 #include "searcher/search/passage_view.h"
@@ -65,8 +64,6 @@ class SeenAcross {
   /// `words` must outlive it.
   explicit SeenAcross(const SoughtWords& words);
 
-  /// Looks at the words that begin in `within`.
-  void read(const PassageView& text, Span within);
   void read(const PassageView& text);
 
   /// How surely what was read has a translation of the word, 0 to 1.

@@ -1,4 +1,4 @@
-"""Passages that fit a question about as well, compared more closely."""
+"""Of passages that fit a question about as well, those that may hold its answer come first."""
 
 import songngu_cli
 from songngu_cli import IndexCase
@@ -12,9 +12,7 @@ class Questions(IndexCase):
     made_of = {f"{name}.txt": QUESTIONED.format(name, text) for name, text in {
         "a": "Nhà máy xử lý nước thải của thành phố giúp hồ nước trong xanh trở lại.",
         "b": "Nhà máy xử lý nước thải của thành phố giúp hồ nước trong xanh năm 2011.",
-        "c": "Nhà máy xử lý nước thải của thành phố giúp 12 hồ nước trong xanh.",
-        "d": "Bảo tàng mở cửa.\nKhách tham quan gốm sứ cổ ở đây mỗi ngày.\nGốm sứ cổ có từ triều Lý.",
-        "e": "Chợ mở cửa.\nKhách tham quan gốm sứ cổ ở đây mỗi ngày.\nRau củ có từ sáng."}.items()}
+        "c": "Nhà máy xử lý nước thải của thành phố giúp 12 hồ nước trong xanh."}.items()}
 
     def first(self, query):
         return self.hits(query)[0]["entry"]
@@ -30,33 +28,23 @@ class Questions(IndexCase):
         self.assertIn("what is asked for", told["c"])
         self.assertNotIn("what is asked for", told["a"])
 
-    def test_words_of_the_passages_around(self):
-        for museum, query in (("d", "bảo tàng có khách tham quan gốm sứ cổ ở đây mỗi ngày"),
-                              ("e", "chợ có khách tham quan gốm sứ cổ ở đây mỗi ngày")):
-            self.assertEqual(self.first(query), museum)
 
-
-class Rivals(IndexCase):
+class CloseToTheBest(IndexCase):
     """Ten passages that fit equally well, one that hardly does, and many that don't."""
 
     made_of = {f"{n}.txt": QUESTIONED.format(n, f"Hồ {n} trong xanh trở lại.") for n in range(10, 20)} | {
         "20.txt": QUESTIONED.format(20, "Năm 1999 mưa to, đường sá ngập, và người ta đi lại bằng thuyền quanh hồ.")} | {
         f"{n}.txt": QUESTIONED.format(n, f"Chợ {n} bán rau củ quả.") for n in range(30, 70)}
 
-    def test_eight_are_looked_at(self):
+    def test_what_fits_as_well_is_looked_at(self):
         hits = self.hits("hồ trong xanh trở lại có bao nhiêu", "--explain", "-n", "20")
         asked = [hit["entry"] for hit in hits if any(part["what"] == "what is asked for" for part in hit["explain"])]
-        self.assertEqual(asked, [str(n) for n in range(10, 18)])
+        self.assertEqual(asked, [str(n) for n in range(10, 20)])
 
     def test_what_fits_less_stays_behind(self):
         hits = self.hits("hồ trong xanh trở lại năm nào", "--explain", "-n", "20")
         self.assertEqual(hits[-1]["entry"], "20")
         self.assertNotIn("what is asked for", [part["what"] for hit in hits for part in hit["explain"]])
-
-    def test_a_passage_without_rival_is_the_first_anyway(self):
-        hits = self.hits("năm nào mưa to đường sá ngập", "--explain")
-        self.assertEqual(hits[0]["entry"], "20")
-        self.assertNotIn("what is asked for", [part["what"] for part in hits[0]["explain"]])
 
     def test_words_that_quotes_part_ask_nothing(self):
         for query, asks in (("hồ trong xanh trở lại có bao nhiêu", True), ('hồ trong xanh trở lại có bao "nhiêu"', False)):

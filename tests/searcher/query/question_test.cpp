@@ -54,6 +54,32 @@ TEST(Question, MayIsMeantWhereItIsRestoredSo) {
   EXPECT_EQ(wanted_by(words), Wanted::kNumber);
 }
 
+bool text_may_answer(Wanted wanted, const char* text) {
+  return may_answer(wanted, find_quantities(text, NumberStyle::kEnglish));
+}
+
+TEST(Question, ANumberAnswersHowMany) {
+  EXPECT_TRUE(text_may_answer(Wanted::kNumber, "PitchBook counts 40 funds."));
+  EXPECT_FALSE(text_may_answer(Wanted::kTime, "PitchBook counts 40 funds."));
+  EXPECT_FALSE(text_may_answer(Wanted::kNumber, "PitchBook counts funds."));
+}
+
+TEST(Question, AYearAMonthOrAWeekdayAnswersWhen) {
+  for (const char* text : {"It started in 1998.", "It started in July.", "It started on Monday."}) {
+    EXPECT_TRUE(text_may_answer(Wanted::kTime, text)) << text;
+  }
+  EXPECT_TRUE(text_may_answer(Wanted::kNumber, "It started in 1998."));
+}
+
+TEST(Question, AMonthIsNotANumber) {
+  EXPECT_FALSE(text_may_answer(Wanted::kNumber, "It started in July."));
+}
+
+TEST(Question, ANumberTooLargeForAYearIsNotATime) {
+  EXPECT_TRUE(text_may_answer(Wanted::kTime, "It has 2099 employees."));
+  EXPECT_FALSE(text_may_answer(Wanted::kTime, "It has 2100 employees."));
+}
+
 TEST(Question, ItsWordsStandSideBySide) {
   EXPECT_EQ(wanted_by_text("how were so many found"), Wanted::kAny);
   std::vector<QueryWord> words = query_words("how many");
