@@ -2,25 +2,21 @@
 // parameters.
 #pragma once
 
-#include <algorithm>
-
 namespace songngu::bm25 {
 
 // Passages are short: a word said twice is said enough, and length hardly matters.
 inline constexpr double kK1 = 1.0;
 inline constexpr double kK3 = 0;
 inline constexpr double kB = 0.4;
-inline constexpr double kMinNormalisedLength = 0.5;  ///< no passage counts as shorter than half the average
 
 /// What a term of this weight adds where it stands f times in a passage of l terms:
-///   weight · (k1 + 1) · f / (f + k1 · (b · max(l / average length, least length) + 1 − b)).
+///   weight · (k1 + 1) · f / (f + k1 · (b · l / average length + 1 − b)).
 class Score {
  public:
   explicit Score(double average_length) : length_factor_(average_length > 0 ? 1 / average_length : 0) {}
 
   [[nodiscard]] double of(double weight, double frequency, double length) const {
-    const double normalised = std::max(length * length_factor_, kMinNormalisedLength);
-    const double saturation = kK1 * (normalised * kB + (1 - kB));
+    const double saturation = kK1 * (length * length_factor_ * kB + (1 - kB));
     return weight * (kK1 + 1) * frequency / (frequency + saturation);
   }
 

@@ -16,8 +16,7 @@ constexpr std::size_t kTies = 32;
 
 Matcher::Matcher(PassageReader& reader)
     : reader_(reader), enquire_(reader.database()), everything_(reader.database().get_doccount()) {
-  enquire_.set_weighting_scheme(
-      Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, bm25::kMinNormalisedLength));
+  enquire_.set_weighting_scheme(Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, 0));
 }
 
 /// The alternatives (OP_MAX) of Xapian 1.4 crash when they are asked for their weight after the last of them

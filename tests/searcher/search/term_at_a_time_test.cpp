@@ -94,8 +94,7 @@ Clause clause(const std::vector<WeightedTerm>& selecting, const std::vector<Weig
 
 std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
   Xapian::Enquire enquire(collection());
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, bm25::kMinNormalisedLength));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, 0));
   enquire.set_query(as_query(sum));
   std::map<Xapian::docid, double> scores;
   const Xapian::MSet found = enquire.get_mset(0, kDocuments);
