@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/fold.h"
 

@@ -10,13 +10,6 @@
 namespace songngu {
 namespace {
 
-/// By what the BM25 score of each kind of leaf is multiplied.
-constexpr struct {
-  double stem = 1.0;
-  double exact = kExactWeight;
-  double unstemmed = 0.3;  ///< an English word in the very form that was typed
-} kWeights;
-
 /// The word as it was probably meant.
 Token meant(const QueryWord& word) {
   Token token = word.token;
@@ -37,21 +30,21 @@ Alternatives stem_in(const Collection& collection, const QueryWord& word, Langua
   const double idf = collection.idf(stem_frequency(collection, language, word.token), language);
   Alternatives spellings;
   for (std::string& term : stem_spellings(collection, language, word.token)) {
-    spellings.push_back({std::move(term), kWeights.stem * word.weight * idf});
+    spellings.push_back({std::move(term), word.weight * idf});
   }
   return spellings;
 }
 
-/// The word just as it was typed, or meant; nothing where passages don't have it.
+/// The Vietnamese word just as it was typed, or meant; nothing where passages don't have it.
 std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word,
-                                     Diacritics diacritics, Language language) {
-  const bool english = language == Language::kEnglish;
-  const std::string term = word_term(language, english ? word.token : meant(word));
-  const double weight = english ? kWeights.unstemmed : kWeights.exact * exactness(word, diacritics);
+                                     Diacritics diacritics) {
+  constexpr Language kLanguage = Language::kVietnamese;
+  const std::string term = word_term(kLanguage, meant(word));
+  const double weight = kExactWeight * exactness(word, diacritics);
   // What is its own stem is as well answered by its other forms.
-  if (term == stem_term(language, stem(word.token.folded))) return std::nullopt;
+  if (term == stem_term(kLanguage, stem(word.token.folded))) return std::nullopt;
   if (weight <= 0 || collection.frequency(term) == 0) return std::nullopt;
-  return collection.weighted(term, weight * word.weight, language);
+  return collection.weighted(term, weight * word.weight, kLanguage);
 }
 
 /// Where the exact word is one of the spellings, it is worth both.
@@ -78,7 +71,9 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
 std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,
                                      Diacritics diacritics, Language language) {
   std::vector<Alternatives> terms;
-  append(stem_in(collection, word, language), exact_in(collection, word, diacritics, language), terms);
+  const bool vietnamese = language == Language::kVietnamese;
+  append(stem_in(collection, word, language),
+         vietnamese ? exact_in(collection, word, diacritics) : std::nullopt, terms);
   return terms;
 }
 

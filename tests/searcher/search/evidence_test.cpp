@@ -27,18 +27,6 @@ TEST_F(EvidenceTest, NeighboursOfTheQueryAreLookedFor) {
   EXPECT_EQ(of(Evidence::kPairs, "venture capital", "capital for a venture"), 0);
 }
 
-TEST_F(EvidenceTest, VietnameseNeighboursOfTheQueryMayStandFourWordsApartInEitherOrder) {
-  const auto near = [](const char* text) {
-    return of(Evidence::kNear, "giá gạo", text, "", Language::kVietnamese);
-  };
-  const double next = near("giá gạo");
-  EXPECT_GT(next, 0);
-  EXPECT_EQ(near("giá một hai ba gạo"), next);
-  EXPECT_EQ(near("gạo một hai ba giá"), next);
-  EXPECT_EQ(near("giá một hai ba bốn gạo"), 0);
-  EXPECT_EQ(near("gạo một hai ba bốn giá"), 0);
-}
-
 TEST_F(EvidenceTest, OneSentenceThatHoldsAllBeatsTwoThatShare) {
   EXPECT_GT(of(Evidence::kSentence, "venture capital", "The venture found capital. It rained."),
             of(Evidence::kSentence, "venture capital", "The venture failed. It had no capital."));
