@@ -19,9 +19,6 @@ namespace songngu {
 namespace {
 
 constexpr std::size_t kMaxEntries = 5000;  // that entry:beginning* may name
-constexpr double kQuantityWeight = 1.5;
-// The words that a quantity was typed as rank passages that have it, no others.
-constexpr double kQuantityWords = 0.5;
 
 /// What a node is compiled for, as far as the nodes above it decide.
 struct Context {
@@ -105,7 +102,7 @@ class Compiler {
 
  private:
   [[nodiscard]] Compiled compile(const WordNode& node, const Context& context) const {
-    return word_alone(node, 1, context);
+    return word_alone(node, context);
   }
 
   [[nodiscard]] Compiled compile(const QuantityNode& node, const Context& context) const {
@@ -113,7 +110,7 @@ class Compiler {
     // A quantity that the index doesn't have stands for all its words, never for one of them.
     const bool known = std::any_of(leaf.in_language.begin(), leaf.in_language.end(),
                                    [](const LanguageQuery& query) { return !query.scored.empty(); });
-    std::vector<Compiled> typed = words_of_quantity(node, known ? kQuantityWords : 1, context);
+    std::vector<Compiled> typed = words_of_quantity(node, context);
     Compiled made = known ? boosted_if_ranked(std::move(leaf), any_of(std::move(typed)), context)
                           : all_of(std::move(typed));
     made.of_one_language = false;
@@ -301,10 +298,9 @@ class Compiler {
   }
 
   /// A word with no neighbour.
-  [[nodiscard]] Compiled word_alone(const WordNode& node, double weight, const Context& context) const {
+  [[nodiscard]] Compiled word_alone(const WordNode& node, const Context& context) const {
     std::vector<QueryWord> alone{query_word(node)};
     restore_if_smart(alone);
-    alone.front().weight = weight;
     Compiled made = word(alone.front(), context);
     made.free_text = FreeText{.typed = {node.text}};
     made.words = std::move(alone);
@@ -312,11 +308,11 @@ class Compiler {
   }
 
   /// A query for each of the words that a quantity was typed as.
-  [[nodiscard]] std::vector<Compiled> words_of_quantity(const QuantityNode& node, double weight,
+  [[nodiscard]] std::vector<Compiled> words_of_quantity(const QuantityNode& node,
                                                         const Context& context) const {
     std::vector<Compiled> typed;
     for (const WordNode& part : node.words) {
-      typed.push_back(word_alone(part, weight, context));
+      typed.push_back(word_alone(part, context));
       typed.back().words.front().in_quantity = true;
     }
     return typed;
@@ -327,13 +323,13 @@ class Compiler {
     const std::string term = schema::term(schema::kQuantity, node.term);
     if (collection_.frequency(term) == 0) return {};
     const WeightedTerm weighted =
-        collection_.weighted(term, kQuantityWeight, scope_.language.value_or(Language::kVietnamese));
+        collection_.weighted(term, 1, scope_.language.value_or(Language::kVietnamese));
     return fact(collection_.leaf(weighted), sum_of({{weighted}}), word_score({weighted}));
   }
 
   /// The quantity, however it is written, or all the words that it was typed as.
   [[nodiscard]] Compiled literal_quantity(const QuantityNode& node, const Context& context) const {
-    return any_of({quantity_leaf(node), all_of(words_of_quantity(node, 1, context))});
+    return any_of({quantity_leaf(node), all_of(words_of_quantity(node, context))});
   }
 
   /// Passages with all the words.

@@ -13,6 +13,7 @@
 #include "common/text/fold.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 #include "searcher/query/word_terms.h"
 
 namespace songngu {

@@ -5,13 +5,10 @@
 #include <limits>
 
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
 namespace {
-
-constexpr Xapian::doccount kManyPassages = 1000;
-constexpr double kLargeShare = 0.02;
-constexpr std::uint64_t kAboutAsRare = 4;
 
 /// In how many passages a word stands: of the language that has most of them.
 Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
@@ -26,7 +23,7 @@ bool is_common(const Collection& collection, const Scope& scope, const QueryWord
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
     if (!scope.has(language)) return false;
     const Xapian::doccount found = stem_frequency(collection, language, word.token);
-    return found > kManyPassages && found > kLargeShare * collection.passages(language);
+    return found > kManyPassages && found > kCommonShare * collection.passages(language);
   });
 }
 

@@ -10,13 +10,10 @@
 #include "common/lexicon/compound.h"
 #include "common/lexicon/encoded_lexicon.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
 namespace {
-
-// Less likely translations are mostly words that stand beside the right one.
-constexpr double kLeastProbability = 0.1;
-constexpr std::size_t kMaxTranslations = 4;
 
 /// The words of a translation, all of which must be there, each as the terms of which a passage has one: an
 /// English stem, or one or two Vietnamese syllables; none for a function word.
@@ -87,7 +84,7 @@ class Translator {
   void add_words(const LexicalWord& word, const Add& add) const {
     std::size_t taken = 0;
     for (const Translation& translation : EncodedLexicon::built_in().translations(word.form, from_)) {
-      if (translation.probability < kLeastProbability || taken++ == kMaxTranslations) return;
+      if (translation.probability < kLeastProbability || taken++ == kTranslationsAsked) return;
       add(parts_of(collection_, translation.word, other(from_)), translation.probability);
     }
   }

@@ -6,6 +6,7 @@
 #include "common/database/analysis.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
 namespace {

@@ -13,10 +13,6 @@
 
 namespace songngu {
 
-/// What a word is worth beside its stem where it has the very diacritics that were typed, or are sure to be
-/// meant.
-inline constexpr double kExactWeight = 0.7;
-
 /// Passages of the language that hold the word have one of these. With Diacritics::kExact others as well: the
 /// caller checks.
 std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,

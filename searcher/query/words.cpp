@@ -7,6 +7,7 @@
 #include "common/database/stop_words.h"
 #include "common/text/syllable.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
 namespace {
@@ -17,7 +18,7 @@ using Readings = std::vector<std::pair<std::string, double>>;
 Readings readings_of(const Collection& collection, const QueryWord& word) {
   if (word.marked || !is_vietnamese_syllable(word.token.folded)) return {{word.token.exact, 1}};
   Readings readings;
-  double plain = 0.5;
+  double plain = kUnseenPlainCount;
   for (const Variant& variant : word_variants(collection, word.token)) {
     if (variant.word == word.token.folded) {
       plain += variant.frequency;
@@ -34,7 +35,6 @@ using Links = std::vector<double>;
 
 Links links_between(const Collection& collection, const QueryWord& first, const QueryWord& second,
                     const Readings& of_first, const Readings& of_second) {
-  constexpr double kPairWeight = 60;  // a pair counts much more than its words do
   Links links(of_first.size() * of_second.size(), 1);
   if (!second.joined) return links;
   if (collection.pair_frequency(folded_pair_place(first.token, second.token)) == 0) return links;
@@ -45,7 +45,7 @@ Links links_between(const Collection& collection, const QueryWord& first, const 
     for (std::size_t b = 0; b < of_second.size(); ++b) {
       right.exact = of_second[b].first;
       links[a * of_second.size() + b] +=
-          kPairWeight * collection.pair_frequency(exact_pair_place(left, right));
+          kRestoringPairWeight * collection.pair_frequency(exact_pair_place(left, right));
     }
   }
   return links;

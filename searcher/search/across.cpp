@@ -7,13 +7,11 @@
 #include "common/database/schema.h"
 #include "common/text/syllable.h"
 #include "searcher/query/translate.h"
+#include "searcher/query/weights.h"
 #include "searcher/query/word_terms.h"
 
 namespace songngu {
 namespace {
-
-constexpr double kMost = 0.5;
-constexpr double kBelow = 0.9;  // of the lowest score that the query itself gave
 
 /// Words that could be of either language are taken for Vietnamese if all of them could.
 Language language_asked(const std::vector<QueryWord>& words) {
@@ -78,11 +76,12 @@ std::vector<Candidate> find_across(const Collection& collection, PassageReader& 
   const Xapian::Query query = narrowed(any_of(std::move(queries)), *compiled.free_text, sought);
   std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
-  std::erase_if(across, [&](const Candidate& candidate) { return candidate.score < kMost * worth; });
+  std::erase_if(across,
+                [&](const Candidate& candidate) { return candidate.score < kLeastTranslated * worth; });
   put_in_order(across);
   double lowest = across.empty() ? 0 : across.front().score;
   for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);
-  const double scale = across.empty() ? 1 : kBelow * std::max(lowest, 1e-6) / across.front().score;
+  const double scale = across.empty() ? 1 : kBelowFound * std::max(lowest, 1e-6) / across.front().score;
   for (Candidate& candidate : across) candidate.score *= scale;
   return across;
 }

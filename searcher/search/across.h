@@ -9,9 +9,6 @@
 
 namespace songngu {
 
-/// Where a query finds at most so many passages, those that only its translation finds are put behind them.
-inline constexpr std::size_t kFewFound = 30;
-
 /// Passages that are not among `found`, all that `compiled` finds, and that have no counterpart and most of
 /// the translated words; best first, with scores below those of `found`. None for a query without
 /// CompiledQuery::free_text. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.

@@ -4,23 +4,9 @@
 #include <utility>
 
 #include "common/text/sentence.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
-namespace {
-
-constexpr std::size_t kWindowWords = 8;
-
-// Fitted by a listwise logistic regression on 628 questions alone and among 50,000 passages, four folds by
-// article.
-constexpr std::array<EvidenceVector, 2> kWeights{{
-    {{0, 2.1, 2.2, 2.2, 3.0, 4.0}},  // Vietnamese
-    {{0, 2.1, 1.5, 2.4, 2.3, 3.0}},  // English
-}};
-
-/// Share of the found words' idf that counterparts confirm on average, by kTranslated and kSame.
-constexpr std::array<std::array<double, 2>, 2> kUsually{{{{0.53, 0.013}}, {{0.67, 0.017}}}};
-
-}  // namespace
 
 /// Where the words of the query stand in a text.
 struct EvidenceFinder::Places {
@@ -52,21 +38,19 @@ std::string_view name(Evidence evidence) {
 
 EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterparts& counterparts) const {
   const Places places(passage, words_);
+  const Confirmed confirmed = counterparts.empty() ? usually_confirmed(places) : confirmed_by(counterparts);
+  const EvidenceWeights& weights = kEvidenceWeights[index_of(words_.language())];
   EvidenceVector evidence{};
-  find_neighbours(places, evidence);
-  at(evidence, Evidence::kSentence) = best_sentence(passage, places);
-  at(evidence, Evidence::kWindow) = best_window(places);
-  if (counterparts.empty()) {
-    expect_the_usual(places, evidence);
-  } else {
-    look_across(counterparts, evidence);
-  }
-  const EvidenceVector& weights = kWeights[index_of(words_.language())];
-  for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) evidence[kind] *= weights[kind];
+  at(evidence, Evidence::kPairs) = weights.neighbours * neighbours(places);
+  at(evidence, Evidence::kSentence) = weights.sentence * best_sentence(passage, places);
+  at(evidence, Evidence::kWindow) = weights.window * best_window(places);
+  at(evidence, Evidence::kTranslated) = weights.translated * confirmed.translated;
+  at(evidence, Evidence::kSame) = weights.same * confirmed.same;
   return evidence;
 }
 
-void EvidenceFinder::find_neighbours(const Places& places, EvidenceVector& evidence) const {
+double EvidenceFinder::neighbours(const Places& places) const {
+  double sum = 0;
   for (std::size_t w = 1; w < words_.size(); ++w) {
     if (words_[w].pair_idf <= 0) continue;
     const std::vector<std::size_t>& firsts = places.of_word[w - 1];
@@ -74,8 +58,9 @@ void EvidenceFinder::find_neighbours(const Places& places, EvidenceVector& evide
     const bool adjacent = std::any_of(firsts.begin(), firsts.end(), [&](std::size_t first) {
       return std::binary_search(seconds.begin(), seconds.end(), first + 1);
     });
-    if (adjacent) at(evidence, Evidence::kPairs) += words_[w].pair_idf;
+    if (adjacent) sum += words_[w].pair_idf;
   }
+  return sum;
 }
 
 double EvidenceFinder::best_sentence(const PassageView& passage, const Places& places) const {
@@ -117,25 +102,26 @@ double EvidenceFinder::best_window(const Places& places) const {
   return best;
 }
 
-void EvidenceFinder::expect_the_usual(const Places& places, EvidenceVector& evidence) const {
+EvidenceFinder::Confirmed EvidenceFinder::usually_confirmed(const Places& places) const {
   double found = 0;
   for (std::size_t w = 0; w < words_.size(); ++w) found += places.of_word[w].empty() ? 0 : words_[w].idf;
-  const auto& usually = kUsually[index_of(words_.language())];
-  at(evidence, Evidence::kTranslated) = usually[0] * found;
-  at(evidence, Evidence::kSame) = usually[1] * found;
+  const UsuallyConfirmed& shares = kUsuallyConfirmed[index_of(words_.language())];
+  return {.translated = shares.translated * found, .same = shares.same * found};
 }
 
-void EvidenceFinder::look_across(const Counterparts& counterparts, EvidenceVector& evidence) const {
+EvidenceFinder::Confirmed EvidenceFinder::confirmed_by(const Counterparts& counterparts) const {
   SeenAcross seen(words_);
   for (const PassageView* view : counterparts) seen.read(*view);
+  Confirmed confirmed;
   for (const SoughtWords::Word& word : words_.words()) {
     if (word.function || word.idf <= 0) continue;
     if (const double translated = seen.translated(word); translated > 0) {
-      at(evidence, Evidence::kTranslated) += word.idf * translated;
+      confirmed.translated += word.idf * translated;
     } else if (seen.same(word)) {
-      at(evidence, Evidence::kSame) += word.idf;
+      confirmed.same += word.idf;
     }
   }
+  return confirmed;
 }
 
 }  // namespace songngu

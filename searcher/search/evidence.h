@@ -1,6 +1,5 @@
 // What a passage's own text, and its counterpart's, say for a query beyond what the terms of an index can:
-// the second pass' evidence. How much each kind counts was fitted on questions with known answers
-// (ARCHITECTURE.md).
+// the second pass' evidence. How much each kind counts: searcher/query/weights.h.
 #pragma once
 
 #include <array>
@@ -34,10 +33,6 @@ inline double& at(EvidenceVector& evidence, Evidence kind) {
 
 std::string_view name(Evidence evidence);
 
-/// A query of so many words tells good passages from bad by the words that they lack; shorter ones have more
-/// than one right answer.
-inline constexpr std::size_t kManyWords = 8;
-
 /// Judges passages of one language by the words of one query.
 class EvidenceFinder {
  public:
@@ -54,11 +49,15 @@ class EvidenceFinder {
  private:
   struct Places;
 
-  void find_neighbours(const Places& places, EvidenceVector& evidence) const;
+  [[nodiscard]] double neighbours(const Places& places) const;
   [[nodiscard]] double best_sentence(const PassageView& passage, const Places& places) const;
   [[nodiscard]] double best_window(const Places& places) const;
-  void look_across(const Counterparts& counterparts, EvidenceVector& evidence) const;
-  void expect_the_usual(const Places& places, EvidenceVector& evidence) const;
+  struct Confirmed {
+    double translated = 0;
+    double same = 0;
+  };
+  [[nodiscard]] Confirmed confirmed_by(const Counterparts& counterparts) const;
+  [[nodiscard]] Confirmed usually_confirmed(const Places& places) const;
 
   const SoughtWords& words_;
 };

@@ -12,6 +12,7 @@
 #include "common/model/counterpart.h"
 #include "common/text/stem.h"
 #include "searcher/query/translate.h"
+#include "searcher/query/weights.h"
 #include "searcher/query/word_terms.h"
 
 namespace songngu {
@@ -51,7 +52,7 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
   return terms;
 }
 
-/// A word in all its spellings; what is spelled like it counts more.
+/// A word in all its spellings; what has the same diacritics counts more.
 Piece word_piece(const Collection& collection, const std::string& term, Language language, double weight) {
   QueryWord word;
   word.token.folded = folded_in(term);
@@ -117,7 +118,7 @@ std::vector<Piece> pieces_of(const Collection& collection, const std::vector<Sto
   }
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.worth > b.worth; });
-  if (pieces.size() > kTermsPerLanguage) pieces.resize(kTermsPerLanguage);
+  if (pieces.size() > kLikeTerms) pieces.resize(kLikeTerms);
   return pieces;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/database/schema.h"
-#include "searcher/search/bm25.h"
+#include "searcher/query/weights.h"
 #include "searcher/search/deadline.h"
 
 namespace songngu {
@@ -16,7 +16,7 @@ constexpr std::size_t kTies = 32;
 
 Matcher::Matcher(PassageReader& reader)
     : reader_(reader), enquire_(reader.database()), everything_(reader.database().get_doccount()) {
-  enquire_.set_weighting_scheme(Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, 0));
+  enquire_.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 0, kBm25B, 0));
 }
 
 /// The alternatives (OP_MAX) of Xapian 1.4 crash when they are asked for their weight after the last of them

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "searcher/query/question.h"
+#include "searcher/query/weights.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/trust.h"
 
@@ -15,15 +16,6 @@ namespace {
 
 // A longer query has said what it wants by then; the work grows with words times tokens.
 constexpr std::size_t kMaxWords = 100;
-
-// What scores less than this share of the best lacks half of what a query of so many words asks for: no
-// evidence makes up for that. Shorter queries have more than one right answer, and those score less alike.
-constexpr double kWorthJudging = 0.5;
-
-// Of those that score at least this share of the best, the ones that may hold the answer to a question gain
-// so much of their score.
-constexpr double kCloseToBest = 0.7;
-constexpr double kAnswerShare = 0.2;
 
 EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
   EvidenceFinder::Counterparts counterparts;
@@ -54,7 +46,7 @@ std::vector<bool> worth_judging(const std::vector<Candidate>& candidates, std::s
   for (std::size_t i = 0; i < worth.size(); ++i) {
     double& mine = best[index_of(candidates[i].language())];
     mine = std::max(mine, candidates[i].score);
-    worth[i] = candidates[i].score >= mine * kWorthJudging;
+    worth[i] = candidates[i].score >= mine * kWorthReranking;
   }
   return worth;
 }

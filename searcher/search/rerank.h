@@ -11,9 +11,6 @@
 
 namespace songngu {
 
-/// How many of the first pass are judged again.
-inline constexpr std::size_t kRerankDepth = 30;
-
 using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 
 /// Scores the first candidates anew, where they are worth it, and puts all in order; those behind them stay

@@ -13,6 +13,7 @@
 #include "searcher/query/parse.h"
 #include "searcher/query/print.h"
 #include "searcher/query/read_as_text.h"
+#include "searcher/query/weights.h"
 #include "searcher/search/across.h"
 #include "searcher/search/check.h"
 #include "searcher/search/count_facets.h"
@@ -32,8 +33,6 @@
 
 namespace songngu {
 namespace {
-
-static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
 
 /// How a matched passage came by its score.
 using Explainer = std::function<std::vector<ScorePart>(const HitRef&)>;

@@ -6,11 +6,10 @@
 #include "common/lexicon/encoded_lexicon.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"
+#include "searcher/query/weights.h"
 
 namespace songngu {
 namespace {
-
-constexpr std::size_t kMaxTranslations = 8;
 
 double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
                 Language language) {
@@ -50,7 +49,7 @@ std::vector<SoughtWords::Sought> SoughtWords::sought_translations(const QueryWor
   const std::string form = language_ == Language::kVietnamese ? exact : stem(typed.token.folded);
   std::vector<Sought> all;
   for (const Translation& translation : EncodedLexicon::built_in().translations(form, language_)) {
-    if (all.size() == kMaxTranslations) break;
+    if (all.size() == kTranslationsSought) break;
     Sought& sought = all.emplace_back(Sought{.forms = {}, .probability = translation.probability});
     const std::size_t blank = translation.word.find(' ');
     sought.forms.push_back(translations_.add(translation.word.substr(0, blank)));
@@ -85,8 +84,8 @@ double SeenAcross::translated(const SoughtWords::Word& word) const {
                        [&](std::size_t number) { return translations_[number]; });
   };
   const auto likeliest = std::find_if(word.translations.begin(), word.translations.end(), is_there);
-  // A translation that is half sure to be the word is as good as the word.
-  return likeliest == word.translations.end() ? 0 : std::min(1.0, 2 * likeliest->probability);
+  return likeliest == word.translations.end() ? 0
+                                              : std::min(1.0, kTranslationFactor * likeliest->probability);
 }
 
 }  // namespace songngu

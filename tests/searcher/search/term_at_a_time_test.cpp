@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "common/base/error.h"
+#include "searcher/query/weights.h"
 #include "searcher/search/bm25.h"
 #include "searcher/search/candidate.h"
 #include "searcher/search/deadline.h"
@@ -94,7 +95,7 @@ Clause clause(const std::vector<WeightedTerm>& selecting, const std::vector<Weig
 
 std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
   Xapian::Enquire enquire(collection());
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25::kK1, 0, bm25::kK3, bm25::kB, 0));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 0, kBm25B, 0));
   enquire.set_query(as_query(sum));
   std::map<Xapian::docid, double> scores;
   const Xapian::MSet found = enquire.get_mset(0, kDocuments);

@@ -1,0 +1,142 @@
+// All weights of ranking. A change of one is measured as tests/evaluate/EXPERIMENTS.md says.
+//
+// Ranking has two stages. The first adds up BM25 scores of the query's words over all matches. The second
+// adds to the scores of the best kRerankDepth what their texts, and their counterparts' texts, say: the
+// evidence.
+//
+// Each weight says what it was fitted on, and what it costs to leave it out: by how many thousandths that
+// changes Success@1 of XQuAD's questions alone | among 50,000 passages | P@10 of words of Báo Mới 2017 |
+// Success@1 of the repository's gold. Standard errors of these changes are about 3 | 3 | 3 | 5.
+// Where nothing is said of the fitting, none has been recorded.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace songngu {
+
+// --- The first stage: BM25 ---
+
+/// How soon a word that is repeated counts no more. Passages are short: a word said twice is said enough.
+/// With 0, any number of times counts as once: −6 | −14 | −27 | 0.
+inline constexpr double kBm25K1 = 1.0;
+
+/// How much longer passages count less. With 0, length does not count: −4 | −3 | −14 | 0.
+inline constexpr double kBm25B = 0.4;
+
+/// What a Vietnamese word adds to its score where it has the diacritics that were typed; multiplied by how
+/// sure they are where they were restored. Left out: 0 | −9 | −132 | −30.
+inline constexpr double kExactWeight = 0.7;
+
+/// By what the score of a quantity is multiplied, and those of the words that it was typed as, which rank
+/// passages that hold it. Not fitted. With 1 for both: 0 | 0 | 0 | 0.
+inline constexpr double kQuantityWeight = 1.5;
+inline constexpr double kQuantityWords = 0.5;
+
+/// A word that more than so many passages hold, and more than this share of the language's, only adds to
+/// scores if there are rarer words. For speed: left out, Vietnamese questions among 50,000 passages take 40 %
+/// longer. Left out: 0 | 0 | 0 | 0.
+inline constexpr std::uint32_t kManyPassages = 1000;
+inline constexpr double kCommonShare = 0.02;
+
+/// Where all words are as common, those select matches that are at most so many times as common as the
+/// rarest. For speed as well: with it the slowest hundredth of questions among 50,000 passages took 22
+/// instead of 33 ms. Left out: 0 | +1 | 0 | 0.
+inline constexpr std::uint64_t kAboutAsRare = 4;
+
+/// How much more than a word's count the count of two neighbouring words says of the diacritics that were
+/// left out; and how often a word is taken to stand without diacritics where it is never seen so. Without
+/// counts of neighbours: 0 | −6 | −91 | −2; without restored diacritics: −3 | −7 | −30 | −6.
+inline constexpr double kRestoringPairWeight = 60;
+inline constexpr double kUnseenPlainCount = 0.5;
+
+/// By what scores are multiplied of passages in the other language than that a query is plainly written in: a
+/// word that is common here is rare there, and gets too high an idf. Chosen on XQuAD. Left out: −5 | −8 | 0 |
+/// −8.
+inline constexpr double kCrossLanguagePenalty = 0.6;
+
+// --- The second stage: evidence ---
+
+/// How many of the best are reranked. Left out, the whole stage: −38 | −48 | −190 | −72. More would help
+/// queries of one or two words: with 60 0 | +2 | +47 | 0, with 100 0 | +3 | +70 | +2.
+inline constexpr std::size_t kRerankDepth = 30;
+
+/// In queries of at least so many words, what scores less than this share of the best in its language is not
+/// reranked: it lacks half of what the query asks for, and no evidence makes up for that. Shorter queries
+/// have more than one right answer, and those score less alike. For speed: left out, questions among 50,000
+/// passages take from 10 % (Vietnamese) to 60 % (English) longer. Left out: −1 | 0 | 0 | 0.
+inline constexpr std::size_t kManyWords = 8;
+inline constexpr double kWorthReranking = 0.5;
+
+/// By what each kind of evidence, a sum of idf, is multiplied.
+struct EvidenceWeights {
+  double neighbours;  ///< Left out: −29 | −35 | −87 | −50.
+  double sentence;    ///< Left out: −1 | −7 | 0 | −10.
+  double window;      ///< Left out: −1 | −3 | 0 | −4.
+  double translated;  ///< Left out: −2 | −4 | 0 | −16.
+  double same;        ///< Left out: −5 | −5 | 0 | −4.
+};
+
+/// By Language. Fitted by a listwise logistic regression on XQuAD's 628 questions, alone and among 50,000
+/// passages, in four folds of articles; the neighbours' weight in Vietnamese set to that in English
+/// afterwards.
+inline constexpr std::array<EvidenceWeights, 2> kEvidenceWeights{{
+    {.neighbours = 2.1, .sentence = 2.2, .window = 2.2, .translated = 3.0, .same = 4.0},
+    {.neighbours = 2.1, .sentence = 1.5, .window = 2.4, .translated = 2.3, .same = 3.0},
+}};
+
+/// The length of the window, in words.
+inline constexpr std::size_t kWindowWords = 8;
+
+/// A translation of a probability of one half or more is as good as the word itself, a less likely one in
+/// proportion. Taken as it is instead of twice: +2 | −2 | 0 | +2.
+inline constexpr double kTranslationFactor = 2;
+
+/// So many translations of a word are looked for in the counterpart.
+inline constexpr std::size_t kTranslationsSought = 8;
+
+/// Which share of the idf of a passage's words its counterpart confirms by a translation or by the same word:
+/// the averages of XQuAD, which a passage without counterpart is taken to have.
+struct UsuallyConfirmed {
+  double translated;
+  double same;
+};
+
+/// By Language of the passage. Left out: 0 | +8 | 0 | −10; in XQuAD all that answers has a counterpart, so
+/// that this says nothing of corpora of which only a part is translated.
+inline constexpr std::array<UsuallyConfirmed, 2> kUsuallyConfirmed{{
+    {.translated = 0.53, .same = 0.013},
+    {.translated = 0.67, .same = 0.017},
+}};
+
+/// Of the passages whose score is at least this share of the best, those that may hold the number or time
+/// that a question asks for gain this share of their score. Chosen on XQuAD. Left out: −2 | −4 | 0 | 0.
+inline constexpr double kCloseToBest = 0.7;
+inline constexpr double kAnswerShare = 0.2;
+
+// --- What only a translation of the query finds ---
+
+/// Looked for where the query itself finds at most so many passages. Without: 0 | 0 | 0 | 0, since all
+/// answers there are translated; where none is, XQuAD's Vietnamese questions to English passages .45 → .35,
+/// English ones to Vietnamese .59 → .41.
+inline constexpr std::size_t kFewFound = 30;
+static_assert(kFewFound <= kRerankDepth, "where few are found, all of them are candidates");
+
+/// Which share of the weight of all translated words such a passage must have. Not fitted.
+inline constexpr double kLeastTranslated = 0.5;
+
+/// The best of them scores this share of the lowest score that the query itself gave: below all others.
+inline constexpr double kBelowFound = 0.9;
+
+/// Translations of a word that are asked for: so many, and only such as are so likely: less likely ones are
+/// mostly words that stand next to the right one.
+inline constexpr std::size_t kTranslationsAsked = 4;
+inline constexpr double kLeastProbability = 0.1;
+
+// --- Similar passages (--like) ---
+
+/// So many terms of a passage are asked for in each language. More find the same passages more slowly.
+inline constexpr std::size_t kLikeTerms = 24;
+
+}  // namespace songngu
