@@ -29,11 +29,6 @@ inline constexpr double kBm25B = 0.4;
 /// sure they are where they were restored. Left out: 0 | −9 | −132 | −30.
 inline constexpr double kExactWeight = 0.7;
 
-/// By what the score of a quantity is multiplied, and those of the words that it was typed as, which rank
-/// passages that hold it. Not fitted. With 1 for both: 0 | 0 | 0 | 0.
-inline constexpr double kQuantityWeight = 1.5;
-inline constexpr double kQuantityWords = 0.5;
-
 /// A word that more than so many passages hold, and more than this share of the language's, only adds to
 /// scores if there are rarer words. For speed: left out, Vietnamese questions among 50,000 passages take 40 %
 /// longer. Left out: 0 | 0 | 0 | 0.
