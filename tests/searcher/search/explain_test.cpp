@@ -51,18 +51,5 @@ TEST_F(ExplainTest, AHitOfTheOtherLanguageIsExplainedByItsTranslations) {
   EXPECT_GT(part(explained("núi lửa bệnh viện cà phê").back(), "translations of the words"), 0);
 }
 
-// Both stand in the same two passages.
-TEST_F(ExplainTest, AQuantityCountsMoreThanAWord) {
-  const Hit hit = explained("$1tn smelter").front();
-  EXPECT_GT(part(hit, "1000000000000usd (quantity)"), part(hit, "smelter (en word)"));
-}
-
-// It stands in one passage, the word in two: it would count more if it were a word like another.
-TEST_F(ExplainTest, AWordOfAQuantityCountsLessThanAWord) {
-  const Hit hit = explained("$1tn smelter").front();
-  EXPECT_GT(part(hit, "1tn (en word)"), 0);
-  EXPECT_LT(part(hit, "1tn (en word)"), part(hit, "smelter (en word)"));
-}
-
 }  // namespace
 }  // namespace songngu

@@ -9,6 +9,7 @@
 
 #include "common/database/analysis.h"
 #include "common/database/schema.h"
+#include "searcher/query/weights.h"
 #include "tests/searcher/query/query_words.h"
 
 namespace songngu {
