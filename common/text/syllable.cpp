@@ -50,7 +50,7 @@ constexpr auto kRimes = packed_and_sorted(kRimeWords);
 constexpr auto kRimesAfterQ = packed_and_sorted(kRimeWordsAfterQ);
 
 template <std::size_t N>
-bool contains(const std::array<Packed, N>& sorted, std::string_view word) {
+bool is_one_of(const std::array<Packed, N>& sorted, std::string_view word) {
   return word.size() <= 4 && std::binary_search(sorted.begin(), sorted.end(), pack(word));
 }
 
@@ -71,8 +71,8 @@ bool agree(std::string_view onset, std::string_view rime) {
 
 bool is_rime_after(std::string_view onset, std::string_view rime) {
   if (rime.empty()) return onset == "gi";
-  if (onset == "q") return contains(kRimesAfterQ, rime);
-  return contains(kRimes, rime) && agree(onset, rime);
+  if (onset == "q") return is_one_of(kRimesAfterQ, rime);
+  return is_one_of(kRimes, rime) && agree(onset, rime);
 }
 
 /// All syllables that the rules compose, packed, in a table with room to spare: every word that is indexed or

@@ -53,7 +53,8 @@ std::vector<WordNode> WordSource::words(Span span) {
   for (Token& token : tokenize(text(span))) {
     token.span = shifted(token.span, span.begin);
     count(token.span.begin);
-    words.push_back(word_node(text(token.span), std::move(token)));
+    const std::string_view typed = text(token.span);
+    words.push_back(word_node(typed, std::move(token)));
   }
   return words;
 }
