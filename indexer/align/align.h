@@ -1,4 +1,5 @@
-// Alignment of an entry: which sentences of one language say what the other's say. Pure: no files, no Xapian.
+// Alignment of an entry: which sentences of one language correspond to which of the other. Pure: no files, no
+// Xapian.
 #pragma once
 
 #include <vector>
@@ -11,13 +12,13 @@
 namespace songngu {
 
 /// The beads of an entry: translation beads of headings and body in reading order (null beads included, so
-/// that every sentence stands in exactly one), then summary beads (a bullet or takeaway, whole, with the
+/// that every sentence is in exactly one), then summary beads (a bullet or takeaway, whole, with the
 /// source sentences it sums up) in the bullets' order; a bullet that the original doesn't support has none.
-/// Links below kMinConfidence (bullets: kMinSummaryConfidence) are not given: their sentences stand in null
-/// beads.
+/// Beads whose confidence is below kMinConfidence (bullets: kMinSummaryConfidence) are left out: their
+/// sentences are in null beads.
 std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon);
 
-/// What an aligned entry teaches: the words of its confident beads.
+/// The words of the entry's confident beads, from which the lexicon learns.
 std::vector<SentencePair> teaching_pairs(const Entry& entry, const std::vector<Bead>& beads);
 
 }  // namespace songngu

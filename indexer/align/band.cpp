@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/align/explainer.h"
+#include "indexer/align/lexical_scorer.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kFinestBlock = 4;       // sentences
 constexpr std::size_t kCoarsestBlocks = 128;  // of the longer side
 constexpr std::size_t kRefinement = 4;        // blocks that one of the coarser level is cut into
-constexpr std::uint32_t kMargin = 3;          // blocks beside the path that stay in the strip
+constexpr std::uint32_t kMargin = 3;          // blocks on each side of the path that stay in the strip
 
 Band whole_grid(std::size_t vietnamese, std::size_t english) {
   Band band;
@@ -21,7 +21,7 @@ Band whole_grid(std::size_t vietnamese, std::size_t english) {
   return band;
 }
 
-/// Runs of `size` sentences taken as one.
+/// Each run of `size` sentences as one sentence.
 std::vector<Sentence> blocks_of(const std::vector<Sentence>& sentences, std::size_t size) {
   std::vector<Sentence> blocks;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -32,8 +32,7 @@ std::vector<Sentence> blocks_of(const std::vector<Sentence>& sentences, std::siz
   return blocks;
 }
 
-/// Where the best path through the blocks of a band runs: of each Vietnamese block the first and last English
-/// block.
+/// The best path through the blocks of a band: for each Vietnamese block, the first and last English block.
 using Path = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 class BlockGrid {
@@ -53,7 +52,7 @@ class BlockGrid {
     measure(0);
   }
 
-  /// The monotone path that collects the most likeness.
+  /// The monotone path with the highest sum of likeness.
   [[nodiscard]] Path best_path() const {
     std::vector<float> best(likeness_.size());
     std::vector<std::uint8_t> step(likeness_.size());  // 0 begin, 1 from the left, 2 from above, 3 from both
@@ -86,22 +85,22 @@ class BlockGrid {
   [[nodiscard]] bool inside(std::size_t i, std::size_t j) const { return first(i) <= j && j <= last(i); }
   [[nodiscard]] std::size_t cell(std::size_t i, std::size_t j) const { return row_[i] + j - first(i); }
 
-  /// Adds what the words of side `target` are explained by the other side's.
+  /// Adds how well the other side's words translate those of side `target`.
   void measure(std::size_t target) {
-    Explainer explainer(entry_.sides[target]);
+    LexicalScorer scorer(entry_.sides[target]);
     const auto& sources = target == 1 ? vi_ : en_;
     std::size_t top = 0;
     for (std::size_t s = 0; s < sources.size(); ++s) {
       stop_if_interrupted();
-      explainer.clear();
-      explainer.add(sources[s], entry_.sides[1 - target]);
+      scorer.clear();
+      scorer.add(sources[s], entry_.sides[1 - target]);
       if (target == 1) {
-        for (std::size_t j = first(s); j <= last(s); ++j) likeness_[cell(s, j)] += explainer.score(en_[j]);
+        for (std::size_t j = first(s); j <= last(s); ++j) likeness_[cell(s, j)] += scorer.score(en_[j]);
         continue;
       }
       while (top < vi_.size() && last(top) < s) ++top;
       for (std::size_t i = top; i < vi_.size() && first(i) <= s; ++i)
-        likeness_[cell(i, s)] += explainer.score(vi_[i]);
+        likeness_[cell(i, s)] += scorer.score(vi_[i]);
     }
   }
 
@@ -130,7 +129,7 @@ class BlockGrid {
   std::vector<float> likeness_;
 };
 
-/// The strip around a path, in units `ratio` times finer, over a grid of that many finer units.
+/// The strip around a path, in units `ratio` times finer, in a grid of `vietnamese` × `english` finer units.
 Band strip(const Path& path, std::size_t ratio, std::size_t vietnamese, std::size_t english) {
   Band band;
   for (std::size_t i = 0; i <= vietnamese; ++i) {

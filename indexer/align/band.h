@@ -1,4 +1,4 @@
-// The part of the grid (Vietnamese sentences × English sentences) that is worth looking at.
+// The part of the grid (Vietnamese sentences × English sentences) that the aligner scores.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace songngu {
 
-/// Nodes (i, j) stand before Vietnamese sentence i and English sentence j. In row i, `from[i] ≤ j ≤ to[i]`;
-/// both ascend.
+/// Node (i, j) is the point before Vietnamese sentence i and English sentence j. The band contains the nodes
+/// of row i with `from[i] ≤ j ≤ to[i]`; both ascend with i.
 struct Band {
   std::vector<std::uint32_t> from;
   std::vector<std::uint32_t> to;
@@ -18,10 +18,10 @@ struct Band {
   [[nodiscard]] bool holds(std::size_t i, std::size_t j) const { return from[i] <= j && j <= to[i]; }
 };
 
-/// Entries of at most this many cells are looked at as a whole.
+/// Entries of at most this many cells are scored as a whole.
 inline constexpr std::size_t kWholeGridCells = 20'000;
 
-/// The whole grid, or for long entries a strip around the best path of a coarse alignment, block by block.
+/// The whole grid; for long entries, a strip around the best path of a coarse alignment of blocks.
 Band choose_band(const NumberedEntry& entry);
 
 }  // namespace songngu

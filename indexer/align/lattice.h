@@ -1,4 +1,4 @@
-// Ways through the grid as chains of beads: the best one, and how probable each link is over all of them.
+// Chains of beads through the grid: the best one, and the probability of each of its beads over all chains.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ struct GridBead {
   std::uint32_t i = 0;
   std::uint32_t j = 0;
   BeadShape shape;
-  double posterior = 0;  ///< the least probable of its links; for a null bead, that its sentence stands alone
+  double posterior = 0;  ///< of its least probable pair of sentences; for a null bead, that it is alone
   double lexical = 0;    ///< lexical score, in nats
 
   [[nodiscard]] bool linked() const { return shape.vietnamese > 0 && shape.english > 0; }
 };
 
-/// The likeliest chain of beads from the grid's beginning to its end (Viterbi), each with the probability of
-/// its links (forward-backward over scores divided by the temperature).
+/// The likeliest chain of beads from the grid's beginning to its end (Viterbi), each with its posterior
+/// probability (forward-backward over scores divided by the temperature).
 std::vector<GridBead> best_chain(const ScoreGrid& grid, const Band& band);
 
 }  // namespace songngu

@@ -1,17 +1,186 @@
 #include "indexer/align/numbered_entry.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "common/lexicon/words.h"
 #include "common/text/normalize.h"
 #include "common/text/sentence.h"
 #include "common/text/syllable.h"
 #include "common/text/utf8.h"
-#include "indexer/align/word_links.h"
+#include "indexer/align/parameters.h"
 
 namespace songngu {
+
+// Which word types of an entry can translate each other: by the lexicon, as equal names, as equal quantities.
+
 namespace {
+
+struct TypedWord {
+  LexicalWord word;
+  Lexicon::WordId lexicon_id = Lexicon::kUnknown;
+  bool foreign = false;  ///< not a Vietnamese syllable
+  std::uint32_t occurrences = 0;
+};
+
+/// Two adjacent capitalised Vietnamese words, folded and written as one word, as English writes some names:
+/// "danang" for "Đà Nẵng".
+struct JoinedName {
+  std::string folded;
+  WordType first = 0;
+  WordType second = 0;
+};
+
+using Kind = LexicalWord::Kind;
+
+float explained_share(const TypedWord& type, Language language, const Lexicon& lexicon) {
+  double share = parameters::kExplainedUnknown;
+  if (type.lexicon_id != Lexicon::kUnknown) {
+    double kept = 0;
+    for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language)) {
+      if (lexicon.is_compound(link.target, other(language))) continue;
+      kept += static_cast<double>(link.probability);
+    }
+    share = std::max(share, parameters::kExplained * std::min(1.0, kept));
+  }
+  if (type.word.kind == Kind::kName) share = std::max(share, parameters::kExplainedName);
+  if (type.word.kind == Kind::kQuantity) share = std::max(share, parameters::kExplainedQuantity);
+  return static_cast<float>(share);
+}
+
+void weigh_words(const std::vector<TypedWord>& types, Language language, const Lexicon& lexicon,
+                 NumberedSide& side) {
+  double total = 1;
+  for (const TypedWord& type : types) total += type.occurrences;
+  for (const TypedWord& type : types) {
+    const double outside = lexicon.frequency(type.lexicon_id, language);
+    const double inside = type.occurrences / total;
+    side.background.push_back(
+        static_cast<float>((1 - parameters::kEntryShare) * outside + parameters::kEntryShare * inside));
+    side.explained.push_back(explained_share(type, language, lexicon));
+  }
+}
+
+/// The highest probabilities of each pair of types, whichever way they were found.
+class PairTable {
+ public:
+  explicit PairTable(std::size_t vietnamese) : rows_(vietnamese) {}
+
+  void add(WordType vi, WordType en, double en_given_vi, double vi_given_en) {
+    for (WordTranslation& known : rows_[vi]) {
+      if (known.target != en) continue;
+      known.forward = std::max(known.forward, static_cast<float>(en_given_vi));
+      known.backward = std::max(known.backward, static_cast<float>(vi_given_en));
+      return;
+    }
+    rows_[vi].push_back({en, static_cast<float>(en_given_vi), static_cast<float>(vi_given_en)});
+  }
+
+  void move_to(NumberedEntry& entry, std::size_t english) {
+    auto& [vi_side, en_side] = entry.sides;
+    en_side.translations.resize(english);
+    for (WordType vi = 0; vi < rows_.size(); ++vi) {
+      for (const WordTranslation& known : rows_[vi])
+        en_side.translations[known.target].push_back({vi, known.backward, known.forward});
+    }
+    vi_side.translations = std::move(rows_);
+  }
+
+ private:
+  std::vector<std::vector<WordTranslation>> rows_;
+};
+
+void add_lexicon_translations(const std::vector<TypedWord>& from, const std::vector<TypedWord>& to,
+                              Language language, const Lexicon& lexicon, PairTable& table) {
+  std::unordered_map<Lexicon::WordId, WordType> type_of;
+  for (WordType type = 0; type < to.size(); ++type) {
+    if (to[type].lexicon_id != Lexicon::kUnknown) type_of.emplace(to[type].lexicon_id, type);
+  }
+  for (WordType type = 0; type < from.size(); ++type) {
+    if (from[type].lexicon_id == Lexicon::kUnknown) continue;
+    for (const Lexicon::Link& link : lexicon.row(from[type].lexicon_id, language)) {
+      const auto found = type_of.find(link.target);
+      if (found == type_of.end()) continue;
+      const auto probability = static_cast<double>(link.probability);
+      if (language == Language::kVietnamese)
+        table.add(type, found->second, probability, 0);
+      else
+        table.add(found->second, type, 0, probability);
+    }
+  }
+}
+
+/// Whether both are names, given that they are written alike.
+bool same_name(const TypedWord& vi, const TypedWord& en) {
+  if (vi.word.kind == Kind::kQuantity || en.word.kind == Kind::kQuantity) return false;
+  if (vi.foreign) return true;
+  return vi.word.kind == Kind::kName && en.word.capitalized;
+}
+
+std::string_view digits_of(std::string_view term) {
+  return term.substr(0, std::min(term.size(), term.find_first_not_of("0123456789.")));
+}
+
+/// The probability that two quantities are the same: equal, or equal but for a unit that one side leaves out.
+double same_quantity(const TypedWord& vi, const TypedWord& en) {
+  const std::string_view a = vi.word.form;
+  const std::string_view b = en.word.form;
+  if (a == b) return parameters::kIdentity;
+  const bool one_bare = digits_of(a) == a || digits_of(b) == b;
+  return one_bare && !digits_of(a).empty() && digits_of(a) == digits_of(b) ? parameters::kIdentity / 3 : 0;
+}
+
+void add_identical_words(const std::vector<TypedWord>& vietnamese, const std::vector<TypedWord>& english,
+                         PairTable& table) {
+  std::unordered_multimap<std::string_view, WordType> by_folded;
+  for (WordType en = 0; en < english.size(); ++en) {
+    const LexicalWord& word = english[en].word;
+    by_folded.emplace(word.kind == Kind::kQuantity ? digits_of(word.form) : std::string_view(word.folded),
+                      en);
+  }
+  for (WordType vi = 0; vi < vietnamese.size(); ++vi) {
+    const LexicalWord& word = vietnamese[vi].word;
+    const bool quantity = word.kind == Kind::kQuantity;
+    const auto [begin, end] =
+        by_folded.equal_range(quantity ? digits_of(word.form) : std::string_view(word.folded));
+    for (auto found = begin; found != end; ++found) {
+      const TypedWord& other = english[found->second];
+      if (quantity != (other.word.kind == Kind::kQuantity)) continue;
+      const double probability = quantity ? same_quantity(vietnamese[vi], other)
+                                          : (same_name(vietnamese[vi], other) ? parameters::kIdentity : 0);
+      if (probability > 0) table.add(vi, found->second, probability, probability);
+    }
+  }
+}
+
+void add_joined_names(const std::vector<JoinedName>& joined, const std::vector<TypedWord>& english,
+                      PairTable& table) {
+  std::unordered_map<std::string_view, WordType> by_folded;
+  for (WordType en = 0; en < english.size(); ++en) {
+    if (english[en].word.capitalized) by_folded.emplace(english[en].word.folded, en);
+  }
+  for (const JoinedName& name : joined) {
+    const auto found = by_folded.find(name.folded);
+    if (found == by_folded.end()) continue;
+    table.add(name.first, found->second, parameters::kIdentity, parameters::kIdentity / 2);
+    table.add(name.second, found->second, parameters::kIdentity, parameters::kIdentity / 2);
+  }
+}
+
+/// Fills background, explained and translations of both sides.
+void find_translations(const std::vector<TypedWord>& vietnamese, const std::vector<JoinedName>& joined,
+                       const std::vector<TypedWord>& english, const Lexicon& lexicon, NumberedEntry& entry) {
+  weigh_words(vietnamese, Language::kVietnamese, lexicon, entry.sides[0]);
+  weigh_words(english, Language::kEnglish, lexicon, entry.sides[1]);
+  PairTable table(vietnamese.size());
+  add_lexicon_translations(vietnamese, english, Language::kVietnamese, lexicon, table);
+  add_lexicon_translations(english, vietnamese, Language::kEnglish, lexicon, table);
+  add_identical_words(vietnamese, english, table);
+  add_joined_names(joined, english, table);
+  table.move_to(entry, english.size());
+}
 
 /// Numbers the words of one language.
 class Numbering {
@@ -21,7 +190,7 @@ class Numbering {
   Sentence read(std::string_view text, Segment segment) {
     Sentence sentence;
     sentence.segment = segment;
-    // Of the composed form: a text that comes decomposed is not longer for it.
+    // Of the composed form: decomposed text would count as longer.
     sentence.length = static_cast<float>(code_point_count(to_nfc(text)));
     bool after_name = false;
     for (LexicalWord& word : lexical_words(text, language_)) {
@@ -66,7 +235,8 @@ class Numbering {
 
 void read_passage(const Passage& passage, std::uint32_t index, Numbering& numbering, NumberedSide& side) {
   bool opens = true;
-  std::string_view rest = passage.text;  // from code point `at` on: a line may have a million sentences
+  std::string_view rest =
+      passage.text;  // from code point `at` on, so that a line of a million sentences is read once
   std::uint32_t at = 0;
   for (const Span span : split_sentences(passage.text)) {
     const std::string_view text = slice(rest, {span.begin - at, span.end - at});
@@ -88,7 +258,7 @@ void note_repetitions(std::vector<Sentence>& sentences, std::size_t types) {
   }
 }
 
-/// A bullet that joins several statements puts a full stop or a semicolon between them.
+/// The statements of a bullet: a full stop or a semicolon separates them.
 std::vector<Span> statements_of(std::string_view text) {
   std::vector<Span> statements;
   for (const Span sentence : split_sentences(text)) {
@@ -132,7 +302,7 @@ NumberedEntry number_entry(const Entry& entry, const Lexicon& lexicon) {
   for (std::size_t side = 0; side < numberings.size(); ++side) {
     note_repetitions(numbered.sides[side].sentences, numberings[side].types().size());
   }
-  link_words(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, numbered);
+  find_translations(numberings[0].types(), numberings[0].joined(), numberings[1].types(), lexicon, numbered);
   return numbered;
 }
 

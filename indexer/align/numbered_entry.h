@@ -1,5 +1,5 @@
-// An entry as the aligner sees it: sentences of both sides and its bullets as numbered words, and which words
-// of the two languages can say the same in it.
+// An entry as the aligner sees it: the sentences of both sides and the bullets as lists of word numbers, and
+// which words of the two languages can translate each other.
 #pragma once
 
 #include <array>
@@ -12,18 +12,19 @@
 
 namespace songngu {
 
+/// A distinct word of one language of the entry: an index into the arrays of NumberedSide.
 using WordType = std::uint32_t;
 
 struct Sentence {
   Segment segment;
   std::vector<WordType> words;
-  std::vector<WordType> repeated;  ///< those of them that the sentence before it has, too
+  std::vector<WordType> repeated;  ///< those of `words` that the sentence before has, too
   float length = 0;                ///< in code points of its normal form C
   bool opens_paragraph = false;
 };
 
-/// Translation evidence of one word type: another of the other language, and t(it | this), t(this | it).
-struct WordLink {
+/// A possible translation of a word type: a word type of the other language, and t(it | this), t(this | it).
+struct WordTranslation {
   WordType target = 0;
   float forward = 0;
   float backward = 0;
@@ -34,7 +35,7 @@ struct NumberedSide {
   std::vector<Sentence> sentences;  ///< headings and body, in reading order
   std::vector<float> background;    ///< p(word), by type
   std::vector<float> explained;     ///< λ: how far the other side can be expected to explain it, by type
-  std::vector<std::vector<WordLink>> links;  ///< by type
+  std::vector<std::vector<WordTranslation>> translations;  ///< by type
 
   [[nodiscard]] std::size_t types() const { return background.size(); }
 };

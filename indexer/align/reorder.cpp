@@ -5,8 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "indexer/align/explainer.h"
-#include "indexer/align/length.h"
+#include "indexer/align/lexical_scorer.h"
 #include "indexer/align/parameters.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/base/interrupt.h"
@@ -14,10 +13,10 @@
 namespace songngu {
 namespace {
 
-constexpr std::size_t kReach = 12;  // beads between the two sentences of a moved pair, at most
-constexpr double kMovedPrior = -4;  // natural logarithm of the odds that two lone sentences are a moved pair
+constexpr std::size_t kReach = 12;        // beads between the two sentences of a moved pair, at most
+constexpr double kMovedPrior = -4;        // logarithm of the odds that two lone sentences are a moved pair
 constexpr double kMovedConfidence = 0.6;  // a moved pair must be clear
-constexpr double kRivalMargin = 2;        // nats by which it must beat every other pair of either sentence
+constexpr double kCompetingMargin = 2;    // nats by which it must beat every other pair of either sentence
 constexpr double kCrossedMargin =
     8;  // nats by which crossed pairs must explain more words than straight ones
 
@@ -43,8 +42,8 @@ class PairScorer {
 
  private:
   const NumberedEntry& entry_;
-  Explainer english_;
-  Explainer vietnamese_;
+  LexicalScorer english_;
+  LexicalScorer vietnamese_;
 };
 
 double log_odds(const GridBead& bead) {
@@ -76,20 +75,20 @@ std::vector<MovedPair> near_pairs(const std::vector<GridBead>& chain, PairScorer
   return pairs;
 }
 
-bool beats_rivals(const MovedPair& pair, const std::vector<MovedPair>& pairs) {
-  const double margin = log_odds(pair.bead) - kRivalMargin / parameters::kTemperature;
-  // Who has the same English sentence has a Vietnamese one near that.
+bool beats_competing_pairs(const MovedPair& pair, const std::vector<MovedPair>& pairs) {
+  const double margin = log_odds(pair.bead) - kCompetingMargin / parameters::kTemperature;
+  // Pairs with the same English sentence have a Vietnamese one at most kReach beads from it.
   const std::size_t first = pair.en < kReach ? 0 : pair.en - kReach;
   auto other = std::lower_bound(pairs.begin(), pairs.end(), first,
                                 [](const MovedPair& one, std::size_t vi) { return one.vi < vi; });
   for (; other != pairs.end() && other->vi <= pair.en + kReach; ++other) {
-    const bool rival = (other->vi == pair.vi) != (other->en == pair.en);
-    if (rival && log_odds(other->bead) > margin) return false;
+    const bool competing = (other->vi == pair.vi) != (other->en == pair.en);
+    if (competing && log_odds(other->bead) > margin) return false;
   }
   return true;
 }
 
-/// The two one-to-one beads that a crossed two-by-two bead consists of, or none.
+/// The two one-to-one beads that a crossed two-by-two bead consists of; none if it is not crossed.
 std::optional<std::pair<GridBead, GridBead>> uncrossed(const GridBead& bead, PairScorer& scorer) {
   if (bead.shape != BeadShape{2, 2}) return std::nullopt;
   GridBead first = scorer.score(bead.i, bead.j + 1);
@@ -109,7 +108,7 @@ std::vector<GridBead> restore_moved(std::vector<GridBead> chain, const NumberedE
   std::vector<bool> gone(chain.size(), false);
   for (const MovedPair& pair : pairs) {
     stop_if_interrupted();
-    if (pair.bead.posterior < kMovedConfidence || !beats_rivals(pair, pairs)) continue;
+    if (pair.bead.posterior < kMovedConfidence || !beats_competing_pairs(pair, pairs)) continue;
     chain[pair.vi] = pair.bead;
     gone[pair.en] = true;
   }

@@ -1,5 +1,5 @@
-// Sentences that the translation moved: what the monotone chain left alone on both sides, and two-by-two
-// beads whose sentences correspond crosswise.
+// Sentences that the translation moved: those that the monotone chain left without a counterpart on both
+// sides, and two-by-two beads whose sentences correspond crosswise.
 #pragma once
 
 #include <vector>

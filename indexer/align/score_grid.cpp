@@ -2,12 +2,33 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
-#include "indexer/align/explainer.h"
-#include "indexer/align/length.h"
+#include "indexer/align/lexical_scorer.h"
 #include "indexer/align/parameters.h"
 
 namespace songngu {
+
+namespace {
+
+constexpr double kAnyLength = 0.8;  // standard deviation of the log ratio of unrelated texts
+
+double normal_density(double x, double deviation) {
+  const double z = x / deviation;
+  return std::exp(-0.5 * z * z) / (deviation * std::sqrt(2 * std::numbers::pi));
+}
+
+}  // namespace
+
+double length_score(double vietnamese, double english) {
+  const double difference = std::log((english + 1) / (parameters::kLengthRatio * (vietnamese + 1)));
+  const double mean = (vietnamese + english) / 2 + 1;
+  const double spread = parameters::kLengthSpread + parameters::kLengthSpreadShort / std::sqrt(mean);
+  const double any = normal_density(difference, kAnyLength) + 1e-300;
+  const double fitting = normal_density(difference, spread);
+  return std::log((1 - parameters::kLengthOutlier) * fitting / any + parameters::kLengthOutlier);
+}
+
 ScoreGrid::ScoreGrid(const NumberedEntry& entry, const Band& band)
     : vi_(entry.sides[0].sentences), en_(entry.sides[1].sentences), entry_(entry) {
   const auto english = static_cast<std::uint32_t>(en_.size());
@@ -25,30 +46,30 @@ ScoreGrid::ScoreGrid(const NumberedEntry& entry, const Band& band)
 }
 
 void ScoreGrid::score_english() {
-  Explainer explainer(entry_.sides[1]);
+  LexicalScorer scorer(entry_.sides[1]);
   for (std::size_t i = 0; i < vi_.size(); ++i) {
-    explainer.clear();
+    scorer.clear();
     for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
-      explainer.add(vi_[i + k], entry_.sides[0]);
+      scorer.add(vi_[i + k], entry_.sides[0]);
       for (std::uint32_t j = first_[i]; j < last_[i]; ++j) {
-        cell(i, j).english[k] = explainer.score(en_[j]);
-        if (k == 0) cell(i, j).english_again = explainer.repetition(en_[j]);
+        cell(i, j).english[k] = scorer.score(en_[j]);
+        if (k == 0) cell(i, j).english_again = scorer.repetition(en_[j]);
       }
     }
   }
 }
 
 void ScoreGrid::score_vietnamese() {
-  Explainer explainer(entry_.sides[0]);
+  LexicalScorer scorer(entry_.sides[0]);
   std::size_t top = 0;
   for (std::uint32_t j = 0; j < en_.size(); ++j) {
     while (top < vi_.size() && last_[top] <= j) ++top;
-    explainer.clear();
+    scorer.clear();
     for (std::uint32_t k = 0; k < kMaxMerged && j + k < en_.size(); ++k) {
-      explainer.add(en_[j + k], entry_.sides[1]);
+      scorer.add(en_[j + k], entry_.sides[1]);
       for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
-        cell(i, j).vietnamese[k] = explainer.score(vi_[i]);
-        if (k == 0) cell(i, j).vietnamese_again = explainer.repetition(vi_[i]);
+        cell(i, j).vietnamese[k] = scorer.score(vi_[i]);
+        if (k == 0) cell(i, j).vietnamese_again = scorer.repetition(vi_[i]);
       }
     }
   }
@@ -61,7 +82,7 @@ double ScoreGrid::lexical(std::size_t i, std::size_t j, BeadShape shape) const {
     sum += static_cast<double>(cell(i, j + y).english[shape.vietnamese - 1U]);
   for (std::size_t x = 0; x < shape.vietnamese; ++x)
     sum += static_cast<double>(cell(i + x, j).vietnamese[shape.english - 1U]);
-  // One sentence says a thing once: what two neighbours share speaks for the first of them only.
+  // Words that two neighbours share count in full for the first of them only.
   for (std::size_t y = 1; shape.vietnamese == 1 && y < shape.english; ++y) {
     sum -= parameters::kRepetition * static_cast<double>(cell(i, j + y).english_again);
   }

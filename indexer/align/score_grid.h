@@ -1,6 +1,6 @@
-// How well sentences explain each other's words (explainer.h), for all beads inside a band.
+// Scores of all beads inside a band: how well the sentences of their two sides translate each other, by words
+// (lexical_scorer.h), lengths, paragraph borders and the prior of the bead's shape.
 #pragma once
-
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -56,5 +56,10 @@ class ScoreGrid {
   std::vector<std::size_t> row_;
   std::vector<Cell> cells_;
 };
+
+/// How well the lengths of two texts (in code points) fit a translation: the log-likelihood ratio of these
+/// lengths against any lengths. After Gale and Church 1993, with the logarithm of the ratio and a share of
+/// outliers.
+double length_score(double vietnamese, double english);
 
 }  // namespace songngu

@@ -3,14 +3,186 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <utility>
+#include <vector>
 
+#include "common/model/entry.h"
+#include "indexer/align/lexical_scorer.h"
+#include "indexer/align/numbered_entry.h"
 #include "indexer/align/parameters.h"
-#include "indexer/align/source_match.h"
+#include "indexer/base/interrupt.h"
 
 namespace songngu {
+
+// Candidate sources of each statement of a bullet. A source is a bead of the translation; its Vietnamese
+// sentences are compared in the bullet's own language, its English ones across the languages.
+
 namespace {
+
+/// A bead of the translation as a possible source of a statement; one side may be empty.
+struct Source {
+  std::vector<const Sentence*> vi;
+  std::vector<const Sentence*> en;
+  double confidence = 0;  ///< of the bead
+};
+
+/// Scores Vietnamese words given Vietnamese sentences, which contain them or don't.
+class SameLanguageScorer {
+ public:
+  explicit SameLanguageScorer(const NumberedSide& vietnamese);
+
+  void add(const Sentence& sentence);
+  void clear();
+  /// Log-likelihood ratio of a word, in nats: a mean of its share of the syllables and its background
+  /// frequency, as in lexical_scorer.h.
+  [[nodiscard]] float score(WordType word) const;
+  [[nodiscard]] float score(const Sentence& sentence) const;
+
+ private:
+  const std::vector<float>& background_;
+  float silent_;
+  std::vector<float> counts_;
+  std::vector<WordType> touched_;
+  float total_ = 0;
+};
+
+/// A source that may be what a statement sums up.
+struct SourceCandidate {
+  std::uint32_t source = 0;
+  std::vector<float> gains;  ///< of the statement's words given the source, in nats
+  float back = 0;            ///< of the source's words given the statement, in nats
+  float score = 0;           ///< by which the best candidates are chosen
+};
+
+/// At most this many words of statements times sources are scored; statements beyond get no source.
+inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
+
+constexpr std::size_t kCandidates = 12;
+
+/// Score of the words of each source given each statement, in nats: [statement · sources + source].
+std::vector<float> score_back(const NumberedEntry& entry, std::size_t statements,
+                              const std::vector<Source>& sources) {
+  std::vector<float> back;
+  back.reserve(statements * sources.size());
+  SameLanguageScorer same_language(entry.sides[0]);
+  LexicalScorer cross_language(entry.sides[1]);
+  for (std::size_t b = 0; b < statements; ++b) {
+    same_language.clear();
+    same_language.add(entry.statements[b]);
+    cross_language.clear();
+    cross_language.add(entry.statements[b], entry.sides[0]);
+    for (const Source& source : sources) {
+      float vietnamese = 0;
+      float english = 0;
+      for (const Sentence* sentence : source.vi) vietnamese += same_language.score(*sentence);
+      for (const Sentence* sentence : source.en) english += cross_language.score(*sentence);
+      back.push_back(source.vi.empty()   ? english
+                     : source.en.empty() ? vietnamese
+                                         : std::max(vietnamese, english));
+    }
+  }
+  return back;
+}
+
+/// How many statements are scored: the first ones, up to kMaxSummaryCells.
+std::size_t bounded(const std::vector<Sentence>& statements, std::size_t sources) {
+  std::size_t count = 0;
+  for (std::size_t words = 0; count < statements.size(); ++count) {
+    words += statements[count].words.size() + 1;
+    if (words * sources > kMaxSummaryCells) break;
+  }
+  return count;
+}
+
+void keep_best(std::vector<SourceCandidate>& candidates, SourceCandidate&& candidate) {
+  const auto better = [](const SourceCandidate& a, const SourceCandidate& b) {
+    return std::pair(-a.score, a.source) < std::pair(-b.score, b.source);
+  };
+  const auto place = std::upper_bound(candidates.begin(), candidates.end(), candidate, better);
+  if (place == candidates.end() && candidates.size() == kCandidates) return;
+  candidates.insert(place, std::move(candidate));
+  if (candidates.size() > kCandidates) candidates.pop_back();
+}
+
+std::vector<Source> sources_of(const NumberedEntry& entry, const std::vector<Bead>& translation) {
+  std::map<Segment, const Sentence*> sentence_of;
+  for (const NumberedSide& side : entry.sides) {
+    for (const Sentence& sentence : side.sentences) sentence_of.emplace(sentence.segment, &sentence);
+  }
+  std::vector<Source> sources;
+  for (const Bead& bead : translation) {
+    Source& source = sources.emplace_back();
+    source.confidence = bead.confidence;
+    for (const Segment& segment : bead.vi) source.vi.push_back(sentence_of.at(segment));
+    for (const Segment& segment : bead.en) source.en.push_back(sentence_of.at(segment));
+  }
+  return sources;
+}
+
+SameLanguageScorer::SameLanguageScorer(const NumberedSide& vietnamese)
+    : background_(vietnamese.background),
+      silent_(static_cast<float>(std::log(1 - parameters::kBulletSaid))),
+      counts_(vietnamese.types()) {}
+
+void SameLanguageScorer::add(const Sentence& sentence) {
+  for (const WordType word : sentence.words) {
+    ++counts_[word];
+    ++total_;
+    touched_.push_back(word);
+  }
+}
+
+void SameLanguageScorer::clear() {
+  for (const WordType word : touched_) counts_[word] = 0;
+  touched_.clear();
+  total_ = 0;
+}
+
+float SameLanguageScorer::score(WordType word) const {
+  if (counts_[word] <= 0) return silent_;
+  constexpr auto kSaid = static_cast<float>(parameters::kBulletSaid);
+  return std::log(1 - kSaid + kSaid * counts_[word] / (total_ + 1) / background_[word]);
+}
+
+float SameLanguageScorer::score(const Sentence& sentence) const {
+  float sum = 0;
+  for (const WordType word : sentence.words) sum += score(word);
+  return sum;
+}
+
+/// The best candidates of each of the entry's statements, best first.
+std::vector<std::vector<SourceCandidate>> match_sources(const NumberedEntry& entry,
+                                                        const std::vector<Source>& sources) {
+  std::vector<std::vector<SourceCandidate>> candidates(entry.statements.size());
+  if (sources.empty()) return candidates;
+  const std::size_t statements = bounded(entry.statements, sources.size());
+  const std::vector<float> back = score_back(entry, statements, sources);
+  SameLanguageScorer same_language(entry.sides[0]);
+  LexicalScorer cross_language(entry.sides[0]);
+  for (std::uint32_t s = 0; s < sources.size(); ++s) {
+    stop_if_interrupted();
+    same_language.clear();
+    cross_language.clear();
+    for (const Sentence* sentence : sources[s].vi) same_language.add(*sentence);
+    for (const Sentence* sentence : sources[s].en) cross_language.add(*sentence, entry.sides[1]);
+    for (std::size_t b = 0; b < statements; ++b) {
+      SourceCandidate candidate{s, {}, back[b * sources.size() + s], 0};
+      candidate.back *=
+          static_cast<float>(candidate.back > 0 ? parameters::kBulletBack : parameters::kBulletBackAgainst);
+      candidate.score = candidate.back;
+      for (const WordType word : entry.statements[b].words) {
+        const float through = sources[s].vi.empty() ? cross_language.score(word) : same_language.score(word);
+        const float gain = sources[s].en.empty() ? through : std::max(through, cross_language.score(word));
+        candidate.gains.push_back(gain);
+        candidate.score += std::max(0.0F, gain);
+      }
+      keep_best(candidates[b], std::move(candidate));
+    }
+  }
+  return candidates;
+}
 
 constexpr int kMaxSources = 4;  // of one statement
 
@@ -19,13 +191,14 @@ double sum_of_lengths(const std::vector<const Sentence*>& sentences) {
                          [](double sum, const Sentence* s) { return sum + static_cast<double>(s->length); });
 }
 
-/// What tells whether a statement sums up a source.
+/// What determines whether a statement sums up a source.
 struct Features {
-  double words = 1;   ///< of the statement, plus one
-  double gain = 0;    ///< nats of the statement that the source explains and nothing chosen before it does
-  double full = 0;    ///< the same with what it leaves unexplained, and whatever was chosen before; a word
-  double excess = 0;  ///< logarithm of the statement's length by the source's, where it is the longer one
-  double margin = 0;  ///< to the next best candidate, in nats a word of the statement
+  double words = 1;  ///< of the statement, plus one
+  double gain = 0;   ///< score of the statement, in nats, less what sources chosen before give it
+  double full = 0;   ///< score of the statement, whatever was chosen before, by word
+  double excess =
+      0;  ///< logarithm of the ratio of the statement's length to the source's; 0 if it is shorter
+  double margin = 0;       ///< to the next best candidate, in nats a word of the statement
   double translation = 1;  ///< confidence of the source's own bead
   bool further = false;    ///< not the statement's first source
   bool english_only = false;
@@ -39,12 +212,12 @@ double confidence_of(const Features& x) {
   return 1 / (1 + std::exp(-sum));
 }
 
-/// Chooses a statement's sources one by one, each for what it explains beyond those before it.
+/// Chooses a statement's sources one by one, each for the score that it adds to those before it.
 class Cover {
  public:
   explicit Cover(const std::vector<Source>& sources) : sources_(sources) {}
 
-  /// Appends the sources' sentences to the bead, and lowers its confidence to that of the least sure.
+  /// Appends the sources' sentences to the bead, and lowers its confidence to the lowest of theirs.
   void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) const {
     std::vector<float> covered(statement.words.size(), 0);
     std::vector<bool> taken(candidates.size());

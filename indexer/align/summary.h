@@ -1,5 +1,5 @@
-// Which sentences of the original a bullet sums up: found through the translation, which is of the bullet's
-// own language, and directly across the languages.
+// Which sentences of the original a bullet sums up. They are found through the translation, which is in the
+// bullet's own language, and directly across the languages.
 #pragma once
 
 #include <vector>

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/paged_output.h"

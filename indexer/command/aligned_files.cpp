@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/build_options.h"
 #include "indexer/build/learned_lexicon.h"

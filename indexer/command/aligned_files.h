@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 #include "indexer/build/build_events.h"
 #include "indexer/digest/corpus.h"
 

@@ -1,7 +1,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/paged_output.h"

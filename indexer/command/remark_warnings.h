@@ -6,7 +6,7 @@
 
 #include "common/base/file_line.h"
 #include "common/model/entry.h"
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 #include "indexer/digest/diagnostic.h"
 
 namespace songngu {

@@ -10,7 +10,7 @@
 
 #include "common/model/entry.h"
 #include "common/output/styled_text.h"
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 
 namespace songngu {
 

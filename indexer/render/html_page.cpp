@@ -5,7 +5,7 @@
 #include "common/base/ascii.h"
 #include "common/output/escape.h"
 #include "common/output/sanitize.h"
-#include "indexer/align/check.h"
+#include "indexer/align/remarks.h"
 
 namespace songngu {
 namespace {

@@ -1,24 +1,29 @@
-// Quantities that a translation or bullet gives differently from what it renders.
-//
-// In beads that are confident (0.8 and more): a percentage, an amount of one currency or a number of 1,000
-// and more (years aside) that the English side lacks while it has exactly one other of the same kind that
-// the Vietnamese side lacks. What rounding explains is no difference. In order of the beads.
+#include "indexer/align/remarks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "common/base/number.h"
 #include "common/model/number_style.h"
 #include "common/text/quantity.h"
 #include "common/text/utf8.h"
-#include "indexer/align/check.h"
 
 namespace songngu {
+
 namespace {
 
-constexpr double kSureBead = 0.8;
+/// Two spans of one bead that should say the same and don't.
+struct Difference {
+  Segment vietnamese;
+  Segment english;
+};
+
+constexpr double kConfidentBead = 0.8;
 constexpr double kLargeNumber = 1000;
 constexpr double kRounding = 0.06;  // "gần 4 tỷ" for 3.8bn is no error
 
@@ -48,7 +53,7 @@ std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& s
   return amounts;
 }
 
-/// Equal, whatever the units: they are left out, or stand elsewhere ("10–15%").
+/// Equal but for rounding, whatever the units: a unit may be left out or be elsewhere ("10–15%").
 bool same(const Amount& a, const Amount& b) {
   return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
 }
@@ -69,12 +74,16 @@ std::vector<Amount> of_unit(const std::vector<Amount>& amounts, const std::strin
   return found;
 }
 
-}  // namespace
-
-std::vector<Difference> quantity_check(const Entry& entry, const std::vector<Bead>& beads) {
+// Quantities that a translation or bullet gives differently from the original.
+//
+// Looks at confident beads (0.8 and more) and there at percentages, amounts of one currency, and numbers of
+// 1,000 and more except years. A difference is such a quantity that the English side lacks, where the English
+// side has exactly one other of the same kind that the Vietnamese side lacks. Values that differ only by
+// rounding count as equal. In order of the beads.
+std::vector<Difference> differing_quantities(const Entry& entry, const std::vector<Bead>& beads) {
   std::vector<Difference> differences;
   for (const Bead& bead : beads) {
-    if (bead.confidence < kSureBead || !bead.linked()) continue;
+    if (bead.confidence < kConfidentBead || !bead.linked()) continue;
     const auto vietnamese = amounts_of(entry, bead.vi, Language::kVietnamese);
     const auto english = amounts_of(entry, bead.en, Language::kEnglish);
     const auto unmatched = missing(vietnamese, english);
@@ -86,6 +95,39 @@ std::vector<Difference> quantity_check(const Entry& entry, const std::vector<Bea
     }
   }
   return differences;
+}
+
+/// One kind of facts that is compared between the languages.
+struct Comparison {
+  std::string_view what;  ///< what differs then, as remarks, tallies, a page's legend and --help say it
+  std::vector<Difference> (*find)(const Entry& entry, const std::vector<Bead>& beads);
+};
+
+constexpr std::array kComparisons{Comparison{"quantities", differing_quantities}};
+
+std::string_view text_at(const Entry& entry, const Segment& segment) {
+  return slice(entry.passages.at(segment.passage).text, segment.span);
+}
+
+}  // namespace
+
+std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
+  std::vector<Remark> remarks;
+  for (const Comparison& comparison : kComparisons) {
+    for (const Difference& found : comparison.find(entry, beads)) {
+      remarks.push_back({found.vietnamese, found.english,
+                         fmt::format("{} differ: \"{}\" here, \"{}\" in the original", comparison.what,
+                                     text_at(entry, found.vietnamese), text_at(entry, found.english))});
+    }
+  }
+  return remarks;
+}
+
+std::string what_may_differ() {
+  std::string all;
+  for (const Comparison& comparison : kComparisons)
+    all += fmt::format("{}{}", all.empty() ? "" : " or ", comparison.what);
+  return all;
 }
 
 }  // namespace songngu
