@@ -14,7 +14,6 @@
 #include "common/text/utf8.h"
 
 namespace songngu {
-
 namespace {
 
 /// Two spans of one bead that should say the same and don't.

@@ -8,7 +8,6 @@
 #include "indexer/align/parameters.h"
 
 namespace songngu {
-
 namespace {
 
 constexpr double kAnyLength = 0.8;  // standard deviation of the log ratio of unrelated texts

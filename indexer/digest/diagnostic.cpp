@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "common/output/escape.h"
-#include "indexer/digest/diagnostic_list.h"
 
 namespace songngu {
 

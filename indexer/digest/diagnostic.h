@@ -1,10 +1,11 @@
-// What is wrong with an input, in the compilers' form.
+// What is wrong with an input, in the form that compilers use.
 #pragma once
-
 #include <compare>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace songngu {
 
@@ -28,7 +29,29 @@ struct Diagnostic {
       default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
-/// "FILE:LINE:COLUMN: info|warning|error: MESSAGE", what is unsafe to show in it escaped.
+/// "FILE:LINE:COLUMN: info|warning|error: MESSAGE", with characters escaped that are unsafe to show.
 std::string to_string(const Diagnostic& diagnostic);
+
+inline constexpr std::size_t kMostWarnings = 100;  ///< of one file
+
+/// The diagnostics of one file, gathered while it is read.
+class DiagnosticList {
+ public:
+  explicit DiagnosticList(std::string file) : file_(std::move(file)) {}
+
+  /// After kMostWarnings only counts, so that no file floods the terminal.
+  void warn(std::size_t line, std::size_t column, std::string message);
+  void refuse(std::size_t line, std::size_t column, std::string message) {
+    list_.push_back({file_, line, column, Severity::kError, std::move(message)});
+  }
+
+  /// In order of line and column; at the end, how many warnings were left out.
+  [[nodiscard]] std::vector<Diagnostic> take();
+
+ private:
+  std::string file_;
+  std::vector<Diagnostic> list_;
+  std::size_t left_out_ = 0;
+};
 
 }  // namespace songngu

@@ -1,4 +1,5 @@
-// The lines of a digest file and what each looks like by itself, before its neighbours say what it is.
+// The lines of a digest file, and what each looks like by itself: what it is depends on its neighbours, too
+// (section.h).
 #pragma once
 
 #include <cstdint>
@@ -11,13 +12,13 @@ enum class LineKind : std::uint8_t {
   kText,
   kRule,  ///< "---" or longer
   kBullet,
-  kEmptyBullet,  ///< nothing but bullet marks
+  kEmptyBullet,  ///< bullet marks alone: "-", "•", "* * *"
   kTakeaway,
   kUrl,
   kLabelledUrl,  ///< "Read more: URL"
   kBrokenUrl,    ///< text that begins like a URL
   kTags,
-  kDate  ///< "date: …", whatever follows
+  kDate  ///< "date: …", whatever follows the colon
 };
 
 struct DigestLine {
@@ -28,8 +29,8 @@ struct DigestLine {
   LineKind kind = LineKind::kText;
 };
 
-/// All lines but blank ones. The views point into `text`. Lines end in LF or CRLF; in CR where a file has no
-/// LF at all.
+/// All lines that contain something. The views point into `text`. Lines end in LF or CRLF; in CR if the file
+/// has no LF at all.
 std::vector<DigestLine> read_lines(std::string_view text);
 
 }  // namespace songngu

@@ -3,10 +3,63 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/digest/date.h"
-#include "indexer/digest/heading.h"
+#include "common/text/code_point.h"
+#include "common/text/utf8.h"
+#include "indexer/digest/facts.h"
+#include "indexer/digest/trim.h"
 
 namespace songngu {
+namespace {
+
+bool at_most(std::string_view text, std::size_t code_points) {
+  return text.size() <= code_points ||
+         (text.size() <= 4 * code_points && code_point_count(text) <= code_points);
+}
+
+bool is_closing(char32_t c) {
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == U'”' || c == U'’' || c == U'»' ||
+         c == U'›';
+}
+
+// The last character before closing quotes, brackets and white space; 0 if there is none.
+char32_t ending(std::string_view text) {
+  for (std::size_t at = text.size(); at > 0;) {
+    const char32_t c = previous_code_point(text, at);
+    if (!is_closing(c) && !is_trimmed(c)) return c;
+  }
+  return 0;
+}
+
+bool is_asking(char32_t end) {
+  return end == '?' || end == '!';
+}
+
+bool is_heading(const DigestLine& line, bool first) {
+  if (line.kind == LineKind::kBullet || line.kind == LineKind::kEmptyBullet) return false;
+  if (is_asking(ending(line.text))) return first && at_most(line.text, kLongestAskingHeading);
+  return is_heading_like(line.text);
+}
+
+}  // namespace
+
+bool is_heading_sized(std::string_view text) {
+  return at_most(text, kLongestHeading);
+}
+
+bool is_heading_like(std::string_view text) {
+  if (!is_heading_sized(text)) return false;
+  const char32_t end = ending(text);
+  return end != '.' && end != U'…' && end != ':' && end != ';';
+}
+
+std::size_t count_headings(const std::vector<DigestLine>& side, std::size_t above) {
+  if (side.empty() || above >= kMaxHeadings) return 0;
+  const std::size_t most = std::min(kMaxHeadings - above, side.size() - 1);
+  std::size_t count = 0;
+  while (count < most && is_heading(side[count], above + count == 0)) ++count;
+  return count;
+}
+
 namespace {
 
 bool is_bullet(LineKind kind) {
@@ -16,12 +69,12 @@ bool is_url(LineKind kind) {
   return kind == LineKind::kUrl || kind == LineKind::kLabelledUrl;
 }
 
-// Whether a run of bullets that begins at a line, or a takeaway, leads to a takeaway, a URL or tags; and
-// whether a URL is directly followed by tags: the places where an entry may begin. Computed from the end, so
-// that long lists cost nothing.
+// For each line, whether an entry may begin there: at a bullet whose run of bullets, or at a takeaway, that
+// is followed by a takeaway, a URL or tags; and at a URL that is directly followed by tags. Computed from the
+// end, so that the time is linear in the number of lines.
 std::vector<bool> find_openings(const std::vector<DigestLine>& lines) {
   std::vector<bool> opening(lines.size(), false);
-  std::size_t next = lines.size();  // the next line that is no "Read more"
+  std::size_t next = lines.size();  // the next line that is not "Read more: URL"
   for (std::size_t i = lines.size(); i-- > 0;) {
     const LineKind kind = lines[i].kind;
     if (next < lines.size()) {
@@ -106,7 +159,7 @@ void Splitter::take_text(const DigestLine& line) {
   (at_top ? top_ : current_.body).push_back(line);
 }
 
-// A date line dates the entry only at its top; further down "Date: …" is prose.
+// A date line gives the date of the entry only at its top; further down "Date: …" is prose.
 bool Splitter::take_date(const DigestLine& line) {
   if (has_header() || !current_.body.empty() || current_.date) return false;
   if (!std::all_of(top_.begin(), top_.end(),
@@ -119,8 +172,8 @@ bool Splitter::take_date(const DigestLine& line) {
   return current_.date.has_value();
 }
 
-// Above bullets any short line is a heading; above the other parts of a header only what looks like one,
-// since there it may as well be the end of an article.
+// Above bullets any short line is a heading. Above the other parts of a header only a line that looks like a
+// heading is one, since it may as well be the end of an article.
 void Splitter::settle_top(const DigestLine& next) {
   if (top_.empty()) return;
   const auto fits = [&](const DigestLine& line) {
@@ -145,7 +198,7 @@ void Splitter::take_header(std::size_t index) {
   }
 }
 
-// Once the source has followed the summary, bullets are the body's.
+// After the source (URLs, tags) that follows the summary, bullets belong to the body.
 void Splitter::take_bullet(std::size_t index) {
   const DigestLine& line = lines_[index];
   if (!current_.body.empty() || (summary_closed_ && !opening_[index])) {

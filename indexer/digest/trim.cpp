@@ -12,33 +12,33 @@ bool is_white_space(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-// Embeddings and isolates are left alone: trimming only one of a pair would reorder the text between them.
+// Not embeddings and isolates: trimming only one of a pair would reorder the text between them.
 bool is_invisible(char32_t c) {
   return c == 0xAD || c == 0x180E || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 }
 
 }  // namespace
 
-bool is_outer_blank(char32_t code_point) {
+bool is_trimmed(char32_t code_point) {
   return is_white_space(code_point) || is_invisible(code_point);
 }
 
-std::size_t blank_prefix(std::string_view text) {
+std::size_t leading_space(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t next = 0; next < text.size(); begin = next) {
-    if (!is_outer_blank(next_code_point(text, next))) break;
+    if (!is_trimmed(next_code_point(text, next))) break;
   }
   return begin;
 }
 
 std::string_view trim_left(std::string_view text) {
-  return text.substr(blank_prefix(text));
+  return text.substr(leading_space(text));
 }
 
 std::string_view trim_right(std::string_view text) {
   std::size_t end = text.size();
   for (std::size_t previous = end; previous > 0; end = previous) {
-    if (!is_outer_blank(previous_code_point(text, previous))) break;
+    if (!is_trimmed(previous_code_point(text, previous))) break;
   }
   return text.substr(0, end);
 }

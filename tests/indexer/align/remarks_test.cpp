@@ -6,7 +6,6 @@
 #include "tests/indexer/align/entry_of.h"
 
 namespace songngu {
-
 namespace {
 
 std::vector<Remark> remarks(const std::string& vietnamese, const std::string& english) {
@@ -77,5 +76,4 @@ TEST(DifferingQuantities, SaysNothingWhereItCannotBeSure) {
 }
 
 }  // namespace
-
 }  // namespace songngu

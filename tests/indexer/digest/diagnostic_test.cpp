@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/digest/diagnostic_list.h"
-
 namespace songngu {
 namespace {
 

@@ -7,10 +7,56 @@
 namespace songngu {
 namespace {
 
-LineKind kind_of(const std::string& line) {
+DigestLine only_line(std::string_view line) {
   const std::vector<DigestLine> lines = read_lines(line);
   EXPECT_EQ(lines.size(), 1U) << line;
-  return lines.at(0).kind;
+  return lines.at(0);
+}
+
+TEST(Mark, KnowsEveryBullet) {
+  for (const char* mark : {"-", "•", "*", "–", "·", "+", "1.", "12."}) {
+    for (const char* space : {" ", "\t", "\u00A0", "  \u200B"}) {
+      const std::string line = std::string(mark) + space + "giá gạo tăng";
+      const DigestLine marked = only_line(line);
+      EXPECT_EQ(marked.kind, LineKind::kBullet) << line;
+      EXPECT_EQ(marked.text, "giá gạo tăng") << line;
+    }
+  }
+}
+
+TEST(Mark, DotsNeedNoSpace) {
+  EXPECT_EQ(only_line("•giá").text, "giá");
+  EXPECT_EQ(only_line("·giá").text, "giá");
+}
+
+TEST(Mark, LeavesTextAlone) {
+  for (const char* line : {"-5% so với năm ngoái", "*nhấn mạnh* một chữ", "–giá", "+3 độ", "1.000 tỷ đồng",
+                           "2024. Một năm lạ", "1) một", "— Chào anh", "giá - gạo", "a", "1", "1."}) {
+    const DigestLine marked = only_line(line);
+    EXPECT_EQ(marked.kind, LineKind::kText) << line;
+    EXPECT_EQ(marked.text, line);
+  }
+}
+
+TEST(Mark, WithoutTextIsEmpty) {
+  for (const char* line : {"-", "–", "•", "* * *", "- -", "**"}) {
+    EXPECT_EQ(only_line(line).kind, LineKind::kEmptyBullet) << line;
+    EXPECT_EQ(only_line(line).text, line);
+  }
+}
+
+TEST(Mark, KnowsTakeaways) {
+  for (const char* line :
+       {"📌 kết luận", "📌kết luận", "📌\uFE0F kết luận", "- 📌 kết luận", "📌📌  kết luận", "• 📌\u00A0kết luận"}) {
+    EXPECT_EQ(only_line(line).kind, LineKind::kTakeaway) << line;
+    EXPECT_EQ(only_line(line).text, "kết luận") << line;
+  }
+  EXPECT_EQ(only_line("📌").text, "");
+  EXPECT_EQ(only_line("kết 📌 luận").kind, LineKind::kText);
+}
+
+LineKind kind_of(const std::string& line) {
+  return only_line(line).kind;
 }
 
 TEST(Line, KnowsItsKind) {

@@ -12,12 +12,111 @@
 namespace songngu {
 namespace {
 
+using namespace std::string_view_literals;
 using digest_test::messages;
 using digest_test::outline;
 using digest_test::parse;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+
+TEST(Refusal, SaysWhereUtf8Ends) {
+  const ParsedFile parsed = parse("- Giá gạo\n- Giá \xE9 xăng\n- \xE9\n");
+  EXPECT_THAT(parsed.entries, IsEmpty());
+  EXPECT_THAT(messages(parsed),
+              ElementsAre("corpus/entry.txt:2:7: error: not UTF-8: byte 0xE9; convert it to UTF-8"));
+}
+
+TEST(Refusal, SaysThatTheFileIsTruncated) {
+  EXPECT_THAT(
+      messages(parse("Giá gạ"sv.substr(0, 8))),
+      ElementsAre("corpus/entry.txt:1:6: error: not UTF-8: the file ends inside a character (byte 0xE1)"));
+}
+
+TEST(Refusal, OfNulBytes) {
+  EXPECT_THAT(messages(parse("một\nhai\0ba"sv)),
+              ElementsAre("corpus/entry.txt:2:4: error: NUL byte: a binary file, not text"));
+}
+
+TEST(Refusal, NamesUtf16AndUtf32) {
+  for (const std::string_view text : {"\xFF\xFEG\0i\0"sv, "\xFE\xFF\0G\0i"sv, "G\0i\0"sv, "\0G\0i"sv}) {
+    EXPECT_THAT(messages(parse(text)),
+                ElementsAre("corpus/entry.txt:1:1: error: UTF-16 text, not UTF-8; convert it to UTF-8"));
+  }
+  EXPECT_THAT(messages(parse("\xFF\xFE\0\0G\0\0\0"sv)),
+              ElementsAre("corpus/entry.txt:1:1: error: UTF-32 text, not UTF-8; convert it to UTF-8"));
+}
+
+TEST(Refusal, IsOneForABinaryFile) {
+  std::string bytes;
+  for (int i = 0; i < 100'000; ++i) bytes += static_cast<char>((i * 7919 + i / 3) % 256);
+  EXPECT_EQ(parse(bytes).diagnostics.size(), 1U);
+}
+
+TEST(Refusal, IsTheFirstOfTwo) {
+  const auto column_of = [](std::string_view bytes) { return parse(bytes).diagnostics.at(0).column; };
+  EXPECT_EQ(column_of("ab\xFF"
+                      "c\0"sv),
+            3U);
+  EXPECT_EQ(column_of("abc\0d\xFF"sv), 4U);
+}
+
+TEST(Refusal, OfTextIsNone) {
+  EXPECT_THAT(messages(parse("")), ElementsAre("corpus/entry.txt:1:1: warning: the file is empty: no entry"));
+  EXPECT_THAT(messages(parse("\uFEFFGiá gạo 📌\r\n")), IsEmpty());
+}
+
+constexpr std::string_view kBareEntry = "- Giá gạo tăng\nhttps://example.org/a\n#gạo\n";
+
+TEST(FrontMatter, OfMarkdownIsNoEntryAndDatesAll) {
+  const ParsedFile parsed = parse("---\ntitle: Gạo\ndate: 2025-01-31\ntags:\n  - a\n- b\n# chú thích\n---\n" +
+                                      std::string(kBareEntry) + "---\n- Giá xăng giảm\n",
+                                  "a.md");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_EQ(parsed.entries[0].id, "a");
+  EXPECT_EQ(parsed.entries[0].passages.at(0).line, 9U);
+  EXPECT_EQ(parsed.entries[0].date, "2025-01-31");
+  EXPECT_EQ(parsed.entries[1].date, "2025-01-31");
+  EXPECT_THAT(parsed.diagnostics, IsEmpty());
+}
+
+TEST(FrontMatter, EndsInDotsToo) {
+  const ParsedFile parsed =
+      parse("\uFEFF---\r\ndate: 2025-01-31\r\n...\r\n" + std::string(kBareEntry), "a.MD");
+  ASSERT_EQ(parsed.entries.size(), 1U);
+  EXPECT_EQ(parsed.entries[0].date, "2025-01-31");
+}
+
+TEST(FrontMatter, GivesWayToAnEntrysOwnDateAndToThePath) {
+  const std::string text = "---\ndate: 2025-01-31\n---\ndate: 2025-02-01\n" + std::string(kBareEntry);
+  EXPECT_EQ(parse(text, "a.md").entries.at(0).date, "2025-02-01");
+  EXPECT_EQ(parse(text, "2025-03-01/a.md").entries.at(0).date, "2025-03-01");
+}
+
+TEST(FrontMatter, IsNoneBelowTheTopOrInText) {
+  const std::string text = "---\ntitle: Gạo\n---\n" + std::string(kBareEntry);
+  EXPECT_EQ(parse(text, "a.txt").entries.size(), 2U);
+  EXPECT_EQ(parse("\n" + text, "a.md").entries.size(), 2U);
+}
+
+TEST(FrontMatter, IsNoneWhereAnEntryStandsBetweenRules) {
+  const ParsedFile parsed = parse("---\n- Giá gạo tăng\n- Giá xăng giảm\n---\n- Giá vàng đứng yên\n", "a.md");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_THAT(outline(parsed.entries[0]),
+              ElementsAre("vi/summary/1 Giá gạo tăng", "vi/summary/2 Giá xăng giảm"));
+}
+
+TEST(FrontMatter, WithoutAnEndIsNone) {
+  EXPECT_THAT(outline(parse("---\ntitle: Gạo\n- Giá gạo tăng\n", "a.md").entries.at(0)),
+              ElementsAre("vi/heading/1 title: Gạo", "vi/summary/1 Giá gạo tăng"));
+}
+
+TEST(FrontMatter, WarnsAboutADateOfAnotherForm) {
+  const ParsedFile parsed = parse("---\ndate: 31/01/2025\n---\n" + std::string(kBareEntry), "a.md");
+  EXPECT_EQ(parsed.entries.at(0).date, std::nullopt);
+  EXPECT_THAT(messages(parsed),
+              ElementsAre(HasSubstr("corpus/a.md:2:1: warning: no date of the form YYYY-MM-DD")));
+}
 
 const std::string kEntry =
     "- Giá gạo đã tăng 5%\n"

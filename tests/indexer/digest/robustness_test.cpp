@@ -7,9 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "common/model/passage_id.h"
-#include "indexer/digest/tag.h"
+#include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"
-#include "indexer/digest/url.h"
 #include "support.h"
 
 namespace songngu {

@@ -1,5 +1,7 @@
 #include "indexer/digest/section.h"
 
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,6 +16,64 @@ using digest_test::parse;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+
+std::size_t headings(const std::string& side, std::size_t above = 0) {
+  return count_headings(read_lines(side), above);
+}
+
+std::string letters(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += "ố";
+  return text;
+}
+
+TEST(HeadingLike, IsShortAndEndsOpenly) {
+  EXPECT_TRUE(is_heading_like("Giá gạo tăng"));
+  EXPECT_TRUE(is_heading_like("Giá gạo tăng 5%"));
+  EXPECT_TRUE(is_heading_like("“Không phải tôi”"));
+  EXPECT_TRUE(is_heading_like(letters(160)));
+  EXPECT_FALSE(is_heading_like(letters(161)));
+}
+
+TEST(HeadingLike, DoesNotEndAsASentenceDoes) {
+  for (const char* line :
+       {"Giá gạo tăng.", "Giá gạo tăng…", "Giá gạo tăng...", "Ông nói:", "một; hai;", "“Giá gạo tăng.”",
+        "(Giá gạo tăng.)", "\"Giá gạo tăng.\" ", "Giá «tăng.»", "‘Tăng.’"}) {
+    EXPECT_FALSE(is_heading_like(line)) << line;
+  }
+}
+
+TEST(Headings, StandBeforeTheFirstParagraph) {
+  EXPECT_EQ(headings("Giá gạo tăng\nMùa này\nMột đoạn văn.\nMột dòng ngắn\nMột đoạn nữa."), 2U);
+  EXPECT_EQ(headings("Một đoạn văn.\nGiá gạo tăng\nMột đoạn nữa."), 0U);
+}
+
+TEST(Headings, AreThreeAtMost) {
+  EXPECT_EQ(headings("a\nb\nc\nd\ne."), 3U);
+  EXPECT_EQ(headings("a\nb\nc\nd.", 2), 1U);
+  EXPECT_EQ(headings("a\nb.", 3), 0U);
+}
+
+TEST(Headings, AreNeverTheWholeSide) {
+  EXPECT_EQ(headings(""), 0U);
+  EXPECT_EQ(headings("Giá gạo tăng"), 0U);
+  EXPECT_EQ(headings("Giá gạo tăng\nMùa này"), 1U);
+  EXPECT_EQ(headings("Giá gạo tăng", 1), 0U);
+}
+
+TEST(Headings, MayAskOnlyInTheFirstLine) {
+  EXPECT_EQ(headings("Gạo là gì?\nMột đoạn văn."), 1U);
+  EXPECT_EQ(headings("Gạo ơi!”\nMùa này\nMột đoạn văn."), 2U);
+  EXPECT_EQ(headings("Giá gạo tăng\nVì sao?\nMột đoạn văn."), 1U);
+  EXPECT_EQ(headings("Vì sao?"), 0U);
+  EXPECT_EQ(headings("Vì sao?\nMột đoạn văn.", 1), 0U);
+  EXPECT_EQ(headings(letters(119) + "?\nMột đoạn văn."), 1U);
+  EXPECT_EQ(headings(letters(120) + "?\nMột đoạn văn."), 0U);
+}
+
+TEST(Headings, AreNoBullets) {
+  EXPECT_EQ(headings("- Giá gạo tăng\nMùa này\nMột đoạn văn."), 0U);
+}
 
 const std::string kHeader = "- Giá gạo tăng\n📌 Dân lo lắng\nhttps://example.org/a\n#gạo\n";
 const std::string kBody =

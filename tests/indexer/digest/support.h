@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/digest/entry_id.h"
+#include "indexer/digest/corpus.h"
 #include "indexer/digest/parse.h"
 
 namespace songngu::digest_test {

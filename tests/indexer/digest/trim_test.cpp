@@ -30,8 +30,8 @@ TEST(Trim, OfBlanksAloneIsEmpty) {
 }
 
 TEST(Trim, PrefixCountsBytes) {
-  EXPECT_EQ(blank_prefix("x"), 0U);
-  EXPECT_EQ(blank_prefix(" \u00A0x"), 3U);
+  EXPECT_EQ(leading_space("x"), 0U);
+  EXPECT_EQ(leading_space(" \u00A0x"), 3U);
 }
 
 TEST(WithoutInvisible, KeepsWhiteSpace) {

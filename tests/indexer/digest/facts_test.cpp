@@ -1,4 +1,4 @@
-#include "indexer/digest/url.h"
+#include "indexer/digest/facts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +8,41 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+
+TEST(FindDate, TakesTheFirstDayOfTheCalendar) {
+  EXPECT_EQ(find_date("2025/2025-01-31-deepseek.txt"), "2025-01-31");
+  EXPECT_EQ(find_date("2025-13-01/2025-02-29/2024-02-29 2025-01-01"), "2024-02-29");
+  EXPECT_EQ(find_date("x2025-01-31y"), "2025-01-31");
+}
+
+TEST(FindDate, TakesNoPartOfALongerNumber) {
+  EXPECT_EQ(find_date("12025-01-31"), std::nullopt);
+  EXPECT_EQ(find_date("2025-01-311"), std::nullopt);
+}
+
+TEST(FindDate, FindsNoneInOtherForms) {
+  for (const char* text :
+       {"", "2025", "20250131", "2025-1-31", "31-01-2025", "2025-00-10", "2025-04-31", "2025–01–31"}) {
+    EXPECT_EQ(find_date(text), std::nullopt) << text;
+  }
+}
+
+TEST(DateField, ReadsTheValue) {
+  EXPECT_EQ(date_field("date: 2025-01-31"), "2025-01-31");
+  EXPECT_EQ(date_field("Date :  '2025-01-31' "), "2025-01-31");
+  EXPECT_EQ(date_field("DATE:\"2025-01-31\""), "2025-01-31");
+  EXPECT_EQ(date_field("date:"), "");
+  EXPECT_EQ(date_field("dated: 2025-01-31"), std::nullopt);
+  EXPECT_EQ(date_field("updated: 2025-01-31"), std::nullopt);
+}
+
+TEST(DateOfField, WantsTheDateFirst) {
+  EXPECT_EQ(date_of_field("2025-01-31T08:00:00+07:00"), "2025-01-31");
+  EXPECT_EQ(date_of_field("2025-01-31"), "2025-01-31");
+  for (const char* value : {"", "31/01/2025", "on 2025-01-31", "2025-02-30", "2025-01-310"}) {
+    EXPECT_EQ(date_of_field(value), std::nullopt) << value;
+  }
+}
 
 TEST(UrlLine, IsOneUrlOrSeveral) {
   EXPECT_EQ(read_urls("https://example.org/a?b=c#d").shape, UrlShape::kPlain);
@@ -63,6 +98,25 @@ TEST(Site, IsTheHostInLowerCase) {
   EXPECT_EQ(site_of("https://BÁO.example/x"), "báo.example");
   EXPECT_EQ(site_of("https://[2001:DB8::1]:80/x"), "[2001:db8::1]");
   EXPECT_EQ(site_of("https://good.example\\@evil.example/"), "good.example");
+}
+
+TEST(Tags, AreReadAsWritten) {
+  EXPECT_THAT(read_tags("#FT"), ElementsAre("FT"));
+  EXPECT_THAT(read_tags("#FT #trí_tuệ_nhân_tạo  #2025"), ElementsAre("FT", "trí_tuệ_nhân_tạo", "2025"));
+  EXPECT_THAT(read_tags("#FT#AI,#Mỹ; #Đức\u00A0#日本"), ElementsAre("FT", "AI", "Mỹ", "Đức", "日本"));
+  EXPECT_THAT(read_tags("#AI-news #S&P500 #C+"), IsEmpty()) << "'+' may stand inside a tag, not at its end";
+  EXPECT_THAT(read_tags("#AI-news #S&P500"), ElementsAre("AI-news", "S&P500"));
+}
+
+TEST(Tags, MayBeDecomposed) {
+  EXPECT_THAT(read_tags("#My\u0303 #a\u0323"), ElementsAre("My\u0303", "a\u0323"));
+}
+
+TEST(Tags, StandAlone) {
+  for (const char* line :
+       {"# Tiêu đề", "#", "##", "#FT và những báo khác", "FT #AI", "#FT!", "#🚀", "#-a", "#FT # AI", ""}) {
+    EXPECT_THAT(read_tags(line), IsEmpty()) << line;
+  }
 }
 
 }  // namespace

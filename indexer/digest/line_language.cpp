@@ -1,4 +1,4 @@
-#include "indexer/digest/evidence.h"
+#include "indexer/digest/line_language.h"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +31,7 @@ constexpr std::array<std::uint64_t, N> word_table(const std::string_view (&words
   return keys;
 }
 
-// Short words first of all; those that are words of the other language too (an, do, so, can, may, no) are
-// left out.
+// Mostly short words; without those that are Vietnamese words as well (an, do, so, can, may, no).
 constexpr auto kEnglishWords = word_table(
     {"about",  "after",   "all",   "also",   "among",  "and",   "are",     "as",    "at",    "be",    "been",
      "before", "but",     "by",    "could",  "during", "for",   "from",    "had",   "has",   "have",  "he",
@@ -43,8 +42,8 @@ constexpr auto kEnglishWords = word_table(
      "was",    "we",      "were",  "what",   "when",   "where", "which",   "while", "who",   "why",   "will",
      "with",   "without", "would", "you",    "your"});
 
-// Words whose letters alone say little, in NFC; those typed without diacritics as well where no English word
-// or name is meant.
+// Words whose letters alone show little, in NFC; also as typed without diacritics, where that is not an
+// English word or a name.
 constexpr auto kVietnameseWords = word_table(
     {"bà",  "cac",  "cho", "cua",   "các",   "có",    "cùng", "duoc", "giá", "khi", "khong", "không", "là",
      "mot", "mà",   "nay", "nguoi", "nhau",  "nhung", "nhà",  "này",  "nên", "nói", "qua",   "ra",    "rang",
@@ -53,8 +52,8 @@ constexpr auto kVietnameseWords = word_table(
 constexpr int kWeakEvidence = 1;
 constexpr std::size_t kReadOfLine = 1200;  // bytes
 constexpr std::size_t kBytesPerFunctionWord =
-    48;                              // English prose has several in as many; a list of names has not
-constexpr int kMostWeakEnglish = 3;  // of a line: never as much as one function word
+    48;                              // English prose has several in this many; a list of names has fewer
+constexpr int kMostWeakEnglish = 3;  // of a line: always less than one function word
 
 enum class Letter : unsigned char { kNone, kAscii, kShared, kVietnamese };
 
@@ -100,7 +99,7 @@ bool contains(const Words& words, std::uint64_t key) {
 }
 
 // The word that is being read.
-struct Word {
+struct ScannedWord {
   std::uint64_t key = 0;  // its bytes, ASCII in lower case
   std::size_t size = 0;   // in bytes
   Letter highest = Letter::kNone;
@@ -112,13 +111,13 @@ struct Word {
   void add(char32_t c, std::string_view bytes, Letter letter);
   [[nodiscard]] std::uint64_t table_key() const { return size <= sizeof key ? key : 0; }
 
-  // Acronyms say nothing.
+  // Acronyms are no evidence.
   [[nodiscard]] bool looks_foreign() const {
     return size >= 3 && lower && (foreign || (last != 0 && is_in(last, kForeignEndings)));
   }
 };
 
-void Word::add(char32_t c, std::string_view bytes, Letter letter) {
+void ScannedWord::add(char32_t c, std::string_view bytes, Letter letter) {
   const bool upper = c < 0x80 ? c <= 'Z' : size == 0 && u_isupper(static_cast<UChar32>(c)) != 0;
   if (size == 0) capital = upper;
   highest = std::max(highest, letter);
@@ -135,23 +134,23 @@ void Word::add(char32_t c, std::string_view bytes, Letter letter) {
 }
 
 // Weighs a line word by word.
-class Scale {
+class EvidenceScale {
  public:
   void add(char32_t c, std::string_view bytes);
   void end_word();
   [[nodiscard]] LanguageEvidence result() const;
 
  private:
-  Word word_;
+  ScannedWord word_;
   bool first_ = true;
   bool any_lower_ = false;
   int vietnamese_ = 0;
-  int names_ = 0;  // what capitalised words would add if they counted in full
+  int names_ = 0;  // what capitalised words would add to vietnamese_ if they counted in full
   int english_ = 0;
   int weak_english_ = 0;
 };
 
-void Scale::add(char32_t c, std::string_view bytes) {
+void EvidenceScale::add(char32_t c, std::string_view bytes) {
   const Letter letter = letter_class(c);
   if (letter != Letter::kNone) {
     word_.add(c, bytes, letter);
@@ -160,7 +159,7 @@ void Scale::add(char32_t c, std::string_view bytes) {
   }
 }
 
-void Scale::end_word() {
+void EvidenceScale::end_word() {
   const bool name = word_.capital && !first_;
   if (word_.highest == Letter::kVietnamese) {
     vietnamese_ += word_.capital ? kStrongEvidence / 2 : kStrongEvidence;
@@ -179,7 +178,7 @@ void Scale::end_word() {
   word_ = {};
 }
 
-LanguageEvidence Scale::result() const {
+LanguageEvidence EvidenceScale::result() const {
   const int vietnamese = any_lower_ ? vietnamese_ : vietnamese_ + names_;  // a headline all in capitals
   const int english = english_ + std::min(weak_english_, kMostWeakEnglish);
   const int most = std::max({vietnamese, english, kMostEvidence});
@@ -192,7 +191,7 @@ bool needs_composing(std::string_view line) {
 }
 
 LanguageEvidence weigh(std::string_view line) {
-  Scale scale;
+  EvidenceScale scale;
   for (std::size_t begin = 0, next = 0; next < line.size(); begin = next) {
     const char32_t c = next_code_point(line, next);
     scale.add(c, line.substr(begin, next - begin));
@@ -201,8 +200,8 @@ LanguageEvidence weigh(std::string_view line) {
   return scale.result();
 }
 
-// The beginning of a line, cut between characters: enough to reach the cap, whatever a line of megabytes
-// holds.
+// The beginning of a line, cut between characters: enough to reach kMostEvidence, so that a line of megabytes
+// is not read.
 std::string_view beginning(std::string_view line) {
   if (line.size() <= kReadOfLine) return line;
   std::size_t end = kReadOfLine;
@@ -222,6 +221,117 @@ bool is_english(std::string_view line) {
   const int needed = static_cast<int>(line.size() / kBytesPerFunctionWord) * kStrongEvidence;
   return evidence.english >= std::clamp(needed, kStrongEvidence, kMostEvidence) &&
          evidence.english > evidence.vietnamese;
+}
+
+namespace {
+
+constexpr int kSureSide = 2 * kStrongEvidence;   // makes a side credible however long the other one is
+constexpr std::size_t kLongestQuotation = 600;   // bytes
+constexpr std::size_t kLongestAttribution = 80;  // bytes after the closing quotation mark
+constexpr std::size_t kQuotationAmong =
+    3;  // with this many lines of the other language, one line may be a quotation
+
+int of(const LanguageEvidence& evidence, Language language) {
+  return language == Language::kVietnamese ? evidence.vietnamese : evidence.english;
+}
+
+struct Split {
+  std::size_t at = 0;
+  int gain_before = 0;  // of each side: evidence for its language less evidence for the other
+  int gain_after = 0;
+  int explained = 0;  // evidence on the side of its own language
+};
+
+Split best_split(const std::vector<LanguageEvidence>& lines, Language first) {
+  Split best;
+  int sum = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    best.explained += of(lines[i], other(first));
+    sum += of(lines[i], first) - of(lines[i], other(first));
+    if (sum > best.gain_before) {
+      best.gain_before = sum;
+      best.at = i + 1;
+    }
+  }
+  best.gain_after = best.gain_before - sum;
+  best.explained += best.gain_before;
+  return best;
+}
+
+bool begins_with_quote(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t c = next_code_point(text, at);
+  return c == '"' || c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == '\'';
+}
+
+bool is_quotation(std::string_view text) {
+  if (text.size() > kLongestQuotation || !begins_with_quote(text)) return false;
+  std::size_t close = 0;
+  for (const std::string_view mark : {"\"", "”", "’", "»", "'"}) {
+    const std::size_t found = text.rfind(mark);
+    if (found != std::string_view::npos) close = std::max(close, found);
+  }
+  return close > 0 && text.size() - close <= kLongestAttribution;
+}
+
+struct Side {
+  std::size_t begin;
+  std::size_t end;
+  int gain;
+  Language language;
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+// The lines of a range that are clearly in a language.
+struct ClearLines {
+  std::size_t count = 0;
+  std::size_t last = 0;
+};
+
+ClearLines clear_lines(const std::vector<LanguageEvidence>& lines, std::size_t begin, std::size_t end,
+                       Language language) {
+  ClearLines found;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (of(lines[i], language) < of(lines[i], other(language)) + kStrongEvidence) continue;
+    ++found.count;
+    found.last = i;
+  }
+  return found;
+}
+
+bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
+                 const std::vector<LanguageEvidence>& lines) {
+  if (side.gain <= 0) return false;
+  const ClearLines own = clear_lines(lines, side.begin, side.end, side.language);
+  const ClearLines foreign = clear_lines(lines, side.begin, side.end, other(side.language));
+  if (foreign.count > 0 && own.count <= foreign.count) return false;
+  const ClearLines others = clear_lines(lines, 0, lines.size(), other(side.language));
+  if (own.count == 1 && others.count >= kQuotationAmong && is_quotation(texts[own.last])) return false;
+  return side.gain >= kSureSide || 2 * side.size() >= lines.size() - side.size();
+}
+
+}  // namespace
+
+Border find_border(const std::vector<std::string_view>& texts) {
+  std::vector<LanguageEvidence> lines;
+  lines.reserve(texts.size());
+  for (const std::string_view text : texts) lines.push_back(evidence_of(text));
+
+  Language first = Language::kVietnamese;
+  Split split = best_split(lines, first);
+  const Split turned = best_split(lines, Language::kEnglish);
+  if (turned.explained > split.explained) {
+    split = turned;
+    first = Language::kEnglish;
+  }
+  const Side before{0, split.at, split.gain_before, first};
+  const Side after{split.at, lines.size(), split.gain_after, other(first)};
+  if (before.size() == 0 || after.size() == 0) return {split.at, first};
+  const bool keep_before = is_credible(before, texts, lines);
+  const bool keep_after = is_credible(after, texts, lines);
+  if (keep_before && keep_after) return {split.at, first};
+  const bool all_first = keep_before || (!keep_after && before.gain >= after.gain);
+  return {all_first ? lines.size() : 0, first};
 }
 
 }  // namespace songngu

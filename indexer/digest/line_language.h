@@ -1,0 +1,44 @@
+// Which language lines are in: the evidence in one line, and the one border between the languages of a body.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "common/model/language.h"
+
+namespace songngu {
+
+/// Evidence for each language in one line, in quarters of a function word. The greater is at most
+/// kMostEvidence (both are scaled down together), so that a long line does not outweigh its neighbours and a
+/// usual paragraph weighs the same in both languages.
+struct LanguageEvidence {
+  int vietnamese = 0;
+  int english = 0;
+};
+
+inline constexpr int kStrongEvidence =
+    4;  ///< one function word, or one word with letters that only Vietnamese has
+inline constexpr int kMostEvidence = 5 * kStrongEvidence;
+
+/// Vietnamese: function words, and words with Vietnamese letters; half if the word is capitalised (names
+/// are in English text as well), a quarter if French and Portuguese have the letters too (é, à, â). English:
+/// function words, and a little for words that do not look like a Vietnamese syllable. Normal form and
+/// look-alikes of đ make no difference.
+LanguageEvidence evidence_of(std::string_view line);
+
+/// Whether the line is clearly English: by the format bullets are Vietnamese, except those.
+bool is_english(std::string_view line);
+
+/// The border between the languages of an entry's body.
+struct Border {
+  std::size_t split =
+      0;  ///< lines before it are `first`'s, the others the other language's; either may be none
+  Language first = Language::kVietnamese;
+};
+
+/// The split with the most Vietnamese evidence before and English evidence after it, the earliest among
+/// equals; English first if that fits more of the evidence. A side that has too little evidence of its own
+/// compared with the other, or only that of one quotation, is merged into the other.
+Border find_border(const std::vector<std::string_view>& lines);
+
+}  // namespace songngu
