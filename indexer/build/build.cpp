@@ -9,12 +9,10 @@
 #include "common/database/schema.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/chunk.h"
-#include "indexer/build/corpus_phrases.h"
-#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/learned_lexicon.h"
+#include "indexer/build/learning.h"
+#include "indexer/build/manifest.h"
 #include "indexer/build/merge.h"
-#include "indexer/build/metadata.h"
 #include "indexer/build/unchanged.h"
 #include "indexer/build/uuid.h"
 
@@ -70,13 +68,13 @@ BuildReport report_on(const CorpusListing& corpus, const Chunks& chunks, const B
   return report;
 }
 
-CorpusState state_of(const CorpusListing& corpus, Chunks& chunks) {
-  CorpusState state;
-  state.place = corpus.place;
+Manifest manifest_of(const CorpusListing& corpus, Chunks& chunks) {
+  Manifest manifest;
+  manifest.place = corpus.place;
   for (ChunkResult& result : chunks.results) {
-    for (FileState& file : result.files) state.files.push_back(std::move(file));
+    for (ManifestFile& file : result.files) manifest.files.push_back(std::move(file));
   }
-  return state;
+  return manifest;
 }
 
 /// The chunks of each shard: as even in passages as whole chunks allow, in order.
@@ -122,10 +120,10 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
     throw Error(ExitCode::kUsage, "there is no digest entry in the corpus",
                 "see songngu-digest(5) for the format");
   }
-  const CorpusState state = state_of(corpus, chunks);
-  report.fingerprint = fingerprint_of(state, lexicon.encoded(), common.encode());
+  const Manifest manifest = manifest_of(corpus, chunks);
+  report.fingerprint = fingerprint_of(manifest, lexicon.encoded(), common.encode());
   Metadata metadata =
-      metadata_of(state, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
+      metadata_of(manifest, lexicon.encoded(), report.fingerprint, report.refused + report.warnings);
   metadata.emplace_back(schema::kCommonPhrasesKey, common.encode());
   for (auto& page : chunks.pairs.pages()) {
     if (!page.second.empty()) metadata.push_back(std::move(page));

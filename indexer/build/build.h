@@ -1,15 +1,13 @@
 // From a corpus to a published database.
 #pragma once
 
-#include "indexer/build/build_events.h"
-#include "indexer/build/build_options.h"
-#include "indexer/build/build_report.h"
+#include "indexer/build/build_job.h"
 
 namespace songngu {
 
 /// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are
 /// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) without corpus or
-/// any passage, for a place that holds something else, or when the disk is full; Error(kLocked);
+/// any passage, if the place holds something else or the disk is full; Error(kLocked);
 /// Error(kInterrupted). Nothing is published then.
 BuildReport build(const BuildOptions& options, const BuildEvents& events);
 

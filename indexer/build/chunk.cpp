@@ -6,20 +6,20 @@
 #include <xapian.h>
 
 #include "common/database/xapian_border.h"
-#include "indexer/build/file_documents.h"
-#include "indexer/build/room_for_commit.h"
+#include "indexer/build/disk_space_reservation.h"
+#include "indexer/build/documents.h"
 
 namespace songngu {
 namespace {
 
 // Measured: batches of some thousand documents cost half of one large batch; a passage is about 330 bytes.
 constexpr std::size_t kChunkBytes = std::size_t{1} << 19;
-// Whole chunks are dealt out to the shards: so many make them even.
+// Each shard gets whole chunks: with this many the shards are of about the same size.
 constexpr std::size_t kChunksPerShard = 8;
 constexpr std::size_t kMaxChunkFiles = 1000;
 constexpr std::size_t kDocumentsPerCommit = 4000;
 
-/// The chunk's database, made when the first document comes.
+/// The chunk's database, made when the first document is added.
 class ChunkDatabase {
  public:
   explicit ChunkDatabase(std::filesystem::path path) : path_(std::move(path)) {}
@@ -28,7 +28,7 @@ class ChunkDatabase {
     if (!database_) open();
     database_->add_document(document);
     record_bytes_ += record_bytes(document);
-    // An entry may be cut by a commit: nobody reads the chunk before it is whole.
+    // A commit may divide an entry: nobody reads the chunk before it is complete.
     if (++pending_ % kDocumentsPerCommit != 0) return;
     commit();
     database_->begin_transaction();
@@ -44,25 +44,25 @@ class ChunkDatabase {
   void open() {
     database_.emplace(path_.string(),
                       Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-    // What is given up must not be written: Xapian would, without asking for room.
+    // Without a transaction Xapian would commit when an unfinished database is closed, without a reservation.
     database_->begin_transaction();
   }
 
   void commit() {
-    const RoomForCommit room(path_, record_bytes_);
+    const DiskSpaceReservation reservation(path_, record_bytes_);
     database_->commit_transaction();
   }
 
   std::filesystem::path path_;
   std::optional<Xapian::WritableDatabase> database_;
   std::size_t pending_ = 0;
-  std::uintmax_t record_bytes_ = 0;  // of all documents: a commit may write every block again
+  std::uintmax_t record_bytes_ = 0;  // of all documents: a commit may rewrite every block
 };
 
 void add_file(FileDocuments&& file, ChunkDatabase& database, PairCounts& pairs, ChunkResult& result) {
   BuildReport& counts = result.counts;
   ++counts.files;
-  counts.refused += file.state.refused ? 1 : 0;
+  counts.refused += file.remembered.refused ? 1 : 0;
   counts.entries += file.entries.size();
   counts.beads += file.beads;
   for (const auto& passages : file.entries) {
@@ -76,7 +76,7 @@ void add_file(FileDocuments&& file, ChunkDatabase& database, PairCounts& pairs, 
     counts.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
     result.diagnostics.push_back(std::move(diagnostic));
   }
-  result.files.push_back(std::move(file.state));
+  result.files.push_back(std::move(file.remembered));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// A chunk: consecutive files of the corpus, whole, made into a small database of its own. Small databases
-// built side by side and merged are faster than a large one, and bound the memory (ARCHITECTURE.md).
+// A CHUNK is a range of consecutive files of the corpus that becomes a small database of its own. Building
+// small databases in parallel and merging them is faster than building a large one, and bounds the memory.
 #pragma once
 
 #include <cstddef>
@@ -8,9 +8,9 @@
 
 #include "common/database/common_phrases.h"
 #include "common/database/pair_counts.h"
-#include "indexer/build/align_entry.h"
-#include "indexer/build/build_report.h"
-#include "indexer/build/corpus_state.h"
+#include "indexer/build/build_job.h"
+#include "indexer/build/documents.h"
+#include "indexer/build/manifest.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {
@@ -21,18 +21,18 @@ struct ChunkRange {
   std::size_t end = 0;
 };
 
-/// Cuts the files into chunks by size and the number of shards alone: the same chunks whatever the number of
-/// threads.
+/// Divides the files into chunks. These depend on the files' sizes and the number of shards only, not on the
+/// number of threads.
 std::vector<ChunkRange> plan_chunks(const CorpusListing& corpus, unsigned shards);
 
 struct ChunkResult {
-  std::vector<FileState> files;
+  std::vector<ManifestFile> files;
   std::vector<Diagnostic> diagnostics;
   BuildReport counts;
 };
 
 /// Parses, aligns and writes the files of a chunk into a new database at `path`, and counts their pairs of
-/// words; no database where there is no passage. THROWS: Error. Safe to call from several threads.
+/// words; makes no database if there is no passage. THROWS: Error. Safe to call from several threads.
 ChunkResult write_chunk(const CorpusListing& corpus, ChunkRange range, const AlignEntry& align_entry,
                         const CommonPhrases& common, const std::filesystem::path& path, PairCounts& pairs);
 

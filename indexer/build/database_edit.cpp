@@ -1,20 +1,83 @@
 #include "indexer/build/database_edit.h"
 
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "common/database/database_name.h"
+#include "common/database/database_write_error.h"
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/database/xapian_border.h"
 #include "indexer/base/interrupt.h"
-#include "indexer/build/copy_database.h"
-#include "indexer/build/room_for_commit.h"
+#include "indexer/build/disk_space_reservation.h"
 
 namespace songngu {
+namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kChunk = std::size_t{1} << 20;
+
+[[noreturn]] void can_not_read(const fs::path& path) {
+  throw damaged(path.string(), std::strerror(errno));
+}
+
+class OpenFile {
+ public:
+  OpenFile(const fs::path& path, int flags) : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+
+ private:
+  int descriptor_;
+};
+
+void write_chunk(const OpenFile& file, std::string_view chunk, const fs::path& path) {
+  while (!chunk.empty()) {
+    const ssize_t written = ::write(file.descriptor(), chunk.data(), chunk.size());
+    if (written < 0) throw database_write_error(path.string(), errno);
+    chunk.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// Not std::filesystem::copy_file(), which reports a full disk as an input/output error.
+void copy_whole(const fs::path& from, const fs::path& to) {
+  const OpenFile source(from, O_RDONLY);
+  if (!source.is_open()) can_not_read(from);
+  const OpenFile target(to, O_WRONLY | O_CREAT | O_EXCL);
+  if (!target.is_open()) throw database_write_error(to.string(), errno);
+  std::vector<char> chunk(kChunk);
+  while (const ssize_t got = ::read(source.descriptor(), chunk.data(), chunk.size())) {
+    if (got < 0) can_not_read(from);
+    stop_if_interrupted();
+    write_chunk(target, {chunk.data(), static_cast<std::size_t>(got)}, to);
+  }
+  if (::fsync(target.descriptor()) != 0) throw database_write_error(to.string(), errno);
+}
+
+}  // namespace
+
+void copy_database(const fs::path& from, const fs::path& to) {
+  std::error_code code;
+  if (!fs::create_directory(to, code) && code) throw database_write_error(to.string(), code.value());
+  for (const auto& file : fs::directory_iterator(from)) copy_whole(file.path(), to / file.path().filename());
+}
 
 DatabaseEdit::DatabaseEdit(GenerationWriter& writer) : writer_(writer), paths_(writer.present()) {}
 
 DatabaseEdit::~DatabaseEdit() {
-  // Xapian leaves it behind where a commit finds no room.
+  // Xapian leaves this file if a commit fails on a full disk.
   std::error_code ignored;
   for (const fs::path& path : paths_) fs::remove(path / "v.tmp", ignored);
 }
@@ -31,7 +94,7 @@ void DatabaseEdit::open() {
   }
   for (const fs::path& path : paths_) {
     shards_.emplace_back(path.string(), Xapian::DB_OPEN);
-    // Without a transaction Xapian commits by itself every so many documents.
+    // Without a transaction Xapian commits by itself after some thousand documents.
     shards_.back().begin_transaction();
   }
   pairs_.load([&](const std::string& key) { return shards_.front().get_metadata(key); });
@@ -85,7 +148,7 @@ void DatabaseEdit::publish(Metadata metadata, const CorpusPlace& corpus) {
         if (shard.get_metadata(key) != value) shard.set_metadata(key, value);
       }
       stop_if_interrupted();
-      const RoomForCommit room(writer_.path(), added_bytes_);
+      const DiskSpaceReservation reservation(writer_.path(), added_bytes_);
       shard.commit_transaction();
       shard.close();
     }

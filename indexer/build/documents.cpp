@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "common/base/bytes.h"
+#include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/database/analysis.h"
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"
+#include "indexer/build/manifest.h"
 
 namespace songngu {
 namespace {
@@ -80,7 +84,7 @@ AlignedEntry entry_in(const std::string& entry_id, const std::vector<PassageReco
     if (record.entry_size != records.size()) throw RecordError(entry_id + " has lost passages");
     entry.passages.push_back(record.passage);
     for (const Bead& bead : record.beads) {
-      // A bead stands with every passage it touches: take it from the first.
+      // A bead is in the record of every passage that it touches: take it from the first.
       const auto earlier = [&](const Segment& s) { return s.passage < record.ordinal; };
       if (std::any_of(bead.vi.begin(), bead.vi.end(), earlier)) continue;
       if (std::any_of(bead.en.begin(), bead.en.end(), earlier)) continue;
@@ -122,13 +126,59 @@ IndexedPassage indexed(const PassageRecord& record, const Entry& entry, const Co
   return made;
 }
 
-std::string digest_of(const std::vector<PassageRecord>& records) {
+std::string hash_of(const std::vector<PassageRecord>& records) {
   ByteWriter all;
   for (PassageRecord record : records) {
     if (record.facts) record.facts->file = {};
     all.text(plain_bytes(record));
   }
   return hash128_digits(all.take());
+}
+
+namespace {
+
+std::size_t linking(const std::vector<Bead>& beads) {
+  return static_cast<std::size_t>(
+      std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.linked(); }));
+}
+
+/// THROWS: Error(kUsage) if the root was a file when the database was built and is a folder now.
+CorpusPath path_of(const CorpusFile& file, const CorpusPlace& place) {
+  const std::uint32_t folder = place.index_of(file.root);
+  if (folder == place.folders.size()) {
+    throw Error(ExitCode::kUsage, fmt::format("{} was a file when the database was built", file.root),
+                "build it again: indexer build CORPUS --db PATH");
+  }
+  return {folder, file.name.relative};
+}
+
+}  // namespace
+
+FileDocuments make_documents(const CorpusFile& file, const CorpusPlace& place, const AlignEntry& align_entry,
+                             const CommonPhrases& common) {
+  FileDocuments made;
+  // Hashed before it is parsed: if it changes in between, the next update reads it again.
+  made.remembered = {.entry_id = file.name.entry_id,
+                     .file = file.name.file,
+                     .path = path_of(file, place),
+                     .hash = file_hash(file.name.file),
+                     .refused = false,
+                     .entries = {}};
+  ParsedFile parsed = read_digest(file);
+  made.diagnostics = std::move(parsed.diagnostics);
+  made.remembered.refused = std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
+                                        [](const Diagnostic& d) { return d.severity == Severity::kError; });
+  for (const Entry& entry : parsed.entries) {
+    if (entry.passages.empty()) continue;
+    const std::vector<Bead> beads = align_entry(entry);
+    const std::vector<PassageRecord> records = records_of(entry, beads, made.remembered.path);
+    made.beads += linking(beads);
+    made.remembered.entries.push_back({.id = entry.id, .hash = hash_of(records)});
+    std::vector<IndexedPassage>& passages = made.entries.emplace_back();
+    passages.reserve(records.size());
+    for (const PassageRecord& record : records) passages.push_back(indexed(record, entry, common));
+  }
+  return made;
 }
 
 }  // namespace songngu

@@ -34,7 +34,7 @@ fs::path place_of(const std::string& path) {
               "build where the server's files are, and name their path with --db");
 }
 
-/// A database of ours in the other form.
+/// Refuses a database of ours that has the other form.
 [[noreturn]] void refuse_form(const fs::path& path, const std::string& form, const std::string& option) {
   throw Error(ExitCode::kUsage, fmt::format("{} is {}", path.string(), form),
               fmt::format("{}, or name another place with --db PATH", option));
@@ -46,12 +46,12 @@ void make_directory(const fs::path& directory) {
   if (code) throw database_write_error(directory.string(), code.value());
 }
 
-/// On the disk when it returns: after a power failure a renamed file must not turn out to be empty.
+/// Synced to the disk when it returns, so that a renamed file is not empty after a power failure.
 void write_file(const fs::path& file, const std::string& text) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) throw database_write_error(file.string(), errno);
   const ssize_t written = ::write(descriptor, text.data(), text.size());
-  // Less than all of so few bytes is written where the disk is full: then there is no error number.
+  // A short write of this few bytes means a full disk; there is no error number then.
   const bool cut = written >= 0 && written < static_cast<ssize_t>(text.size());
   const bool good = !cut && written >= 0 && ::fsync(descriptor) == 0;
   const std::error_code code(cut ? ENOSPC : errno, std::generic_category());
@@ -72,7 +72,7 @@ void sync_directory(const fs::path& directory) {
   ::close(descriptor);
 }
 
-/// As read_place() takes it.
+/// The form that read_place() expects.
 fs::path canonical_folder(const fs::path& folder) {
   std::error_code code;
   fs::path canonical = fs::canonical(folder, code);
@@ -80,7 +80,7 @@ fs::path canonical_folder(const fs::path& folder) {
   return canonical;
 }
 
-/// False where another program removed the directory, perhaps made it anew, between its being opened and
+/// False if another program removed the directory, or made it anew, after it was opened and before it was
 /// locked.
 bool is_still_at(int descriptor, const fs::path& directory) {
   struct stat opened = {};
@@ -206,7 +206,7 @@ SingleFileWriter::~SingleFileWriter() {
 }
 
 void SingleFileWriter::publish(const fs::path& database, const CorpusPlace& corpus) {
-  // In two steps, which nothing but a path that is shown depends on: a single file is not updated.
+  // Two renames are not atomic, but a single file is never updated: only the paths shown depend on its place.
   const fs::path place = write_place(corpus);
   rename_or_throw(database, path_);
   publish_place(place);
@@ -226,7 +226,7 @@ void SingleFileWriter::publish_place(const fs::path& place) const {
 void SingleFileWriter::remember_place(const std::string& path, const CorpusPlace& corpus) {
   if (read_place(path).known()) return;
   try {
-    // Of a link, read_place() takes the file next to what it names.
+    // For a link, read_place() reads the file next to the link's target.
     std::error_code failed;
     const fs::path file = fs::canonical(without_separators(absolute_path(path)), failed);
     if (failed) return;

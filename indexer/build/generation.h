@@ -1,8 +1,8 @@
 // Where a database is written and how it is published: a directory that holds a stub (XAPIANDB) naming the
-// present generation. A new generation is made under `building/`, moved beside the old one, and published by
-// renaming a new stub over the old. Whatever kills the program, the directory holds the old database or the
-// new one; what it left behind is cleared by the next writer. The generation before the present one is kept,
-// for readers that are just opening it.
+// present generation. A new generation is made under `building/`, moved next to the old one, and published by
+// renaming a new stub over the old. If the program is killed, the directory holds the old database or the
+// new one, and the next writer removes what was left. The generation before the present one is kept for
+// readers that are just opening it.
 #pragma once
 
 #include <filesystem>
@@ -31,8 +31,8 @@ class DirectoryLock {
 /// A database directory, claimed for writing.
 class GenerationWriter {
  public:
-  /// Makes the directory if need be.
-  /// THROWS: Error(kUsage) if `path` exists, is not empty and is no songngu database; Error(kLocked).
+  /// Makes the directory if it does not exist.
+  /// THROWS: Error(kUsage) if `path` exists, is not empty and is not a songngu database; Error(kLocked).
   explicit GenerationWriter(const std::string& path);
   /// Removes what was not published.
   ~GenerationWriter();
@@ -75,8 +75,8 @@ class SingleFileWriter {
   [[nodiscard]] const std::filesystem::path& workspace() const { return workspace_; }
   void publish(const std::filesystem::path& database, const CorpusPlace& corpus);
 
-  /// Writes PATH.corpus for a single file that came without it, as from a cache of CI, or with one that names
-  /// no place. Where that cannot be written, it stays as it is.
+  /// Writes PATH.corpus for a single file that came without it (from a cache of CI), or with one that names
+  /// no place. Does nothing if it can't be written.
   static void remember_place(const std::string& path, const CorpusPlace& corpus);
 
  private:

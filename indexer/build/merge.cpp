@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A database keeps about six files open; this many stay far below the usual limit of 1,024.
+// A database keeps about six files open; this many databases stay far below the usual limit of 1,024.
 constexpr std::size_t kDatabasesAtOnce = 96;
 
 void compact(const std::vector<fs::path>& databases, const fs::path& target, unsigned flags) {
@@ -26,7 +26,7 @@ void remove(const std::vector<fs::path>& databases) {
   for (const fs::path& database : databases) fs::remove_all(database);
 }
 
-/// Merges neighbours until few enough are left.
+/// Merges neighbours until at most kDatabasesAtOnce are left.
 std::vector<fs::path> thin_out(std::vector<fs::path> databases, const fs::path& target,
                                const fs::path& workspace) {
   for (int round = 1; databases.size() > kDatabasesAtOnce; ++round) {
@@ -46,7 +46,8 @@ std::vector<fs::path> thin_out(std::vector<fs::path> databases, const fs::path& 
   return databases;
 }
 
-/// A database of metadata alone: compaction keeps it, and no published database needs to be written to.
+/// A database of metadata alone: compaction keeps its metadata, so that the merged database need not be
+/// changed.
 fs::path write_metadata(const Metadata& metadata, const fs::path& target, const fs::path& workspace) {
   const fs::path path = workspace / fmt::format("{}-metadata", target.filename().string());
   Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);

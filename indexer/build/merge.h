@@ -4,14 +4,14 @@
 #include <filesystem>
 #include <vector>
 
-#include "indexer/build/metadata.h"
+#include "indexer/build/manifest.h"
 #include "indexer/build/uuid.h"
 
 namespace songngu {
 
-/// Merges `databases` in their order into a new database at `target` (a directory, or one file), document
-/// numbers running on, with this metadata and UUID, and removes them. REQUIRES: `workspace` exists and is on
-/// the target's file system. THROWS: Error.
+/// Merges `databases` in their order into a new database at `target` (a directory, or one file), with
+/// consecutive document numbers, with this metadata and UUID, and removes them. REQUIRES: `workspace` exists
+/// and is on the target's file system. THROWS: Error.
 void merge(std::vector<std::filesystem::path> databases, const Metadata& metadata, const Uuid& uuid,
            const std::filesystem::path& target, const std::filesystem::path& workspace, bool single_file);
 

@@ -19,13 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether all names in a directory please; a directory that is gone holds none.
-template <typename Pleases>
-bool all_in(const fs::path& directory, const Pleases& pleases) {
+/// Whether the predicate holds for all files in a directory; true if the directory is gone.
+template <typename Predicate>
+bool all_in(const fs::path& directory, const Predicate& predicate) {
   std::error_code failed;
   fs::directory_iterator at(directory, failed);
   for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    if (!pleases(*at)) return false;
+    if (!predicate(*at)) return false;
   }
   return !failed || failed == std::errc::no_such_file_or_directory;
 }
@@ -38,20 +38,21 @@ bool may_have_been_a_place(const fs::directory_entry& found) {
          found.file_size(failed) <= kMostBytes && fs::exists(found.path().parent_path() / "iamglass", failed);
 }
 
-/// What Xapian's glass backend puts into a database's directory, and what says where its corpus is.
+/// A file that Xapian's glass backend puts into a database's directory, or the one that says where its corpus
+/// is.
 bool is_table(const fs::directory_entry& found) {
   const std::string name = found.path().filename().string();
   if (name == kPlaceName) return is_our_place(found.path()) || may_have_been_a_place(found);
   return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name.ends_with(".glass");
 }
 
-/// A file or a link that is named like a generation is somebody else's.
+/// Only a real directory: a file or a link that is named like a generation is somebody else's.
 bool holds_tables_alone(const fs::directory_entry& found) {
   std::error_code failed;
   return found.is_directory(failed) && !found.is_symlink(failed) && all_in(found.path(), is_table);
 }
 
-/// What follows `start` and a number in a name; none where the name is another.
+/// What follows `start` and a number in a name; none if the name begins otherwise.
 std::optional<std::string_view> after_number(std::string_view name, std::string_view start) {
   if (!name.starts_with(start)) return std::nullopt;
   const std::string_view rest = name.substr(start.size());
@@ -66,7 +67,7 @@ bool is_unfinished(const fs::directory_entry& found) {
   if (name == kStubName) return true;
   const auto after_shard = after_number(name, "shard-");
   std::error_code failed;
-  // A single file in the making.
+  // An unfinished single file.
   if ((after_shard == "" || name == kPlaceName) && found.is_regular_file(failed)) return true;
   const bool is_database = after_number(name, "chunk-") == "" || generation_number(name) != 0 ||
                            (after_shard && (after_shard->empty() || after_shard->starts_with("-merged-") ||
@@ -74,7 +75,7 @@ bool is_unfinished(const fs::directory_entry& found) {
   return is_database && holds_tables_alone(found);
 }
 
-/// A stub that was cut off is still ours; one that names anything but generations is not.
+/// Whether the stub names only generations. A truncated stub is ours, too.
 bool names_generations_alone(const fs::path& directory) {
   std::istringstream stub(read_stub(directory.string()));
   for (std::string line; std::getline(stub, line);) {
@@ -91,7 +92,7 @@ bool begins_as_a_single_file(const fs::path& file) {
   return std::string_view(start.data(), start.size()) == kMagic;
 }
 
-/// Our metadata's keys stand in the tables as they are, whatever else is damaged.
+/// The keys of our metadata are in the tables uncompressed, and so found in a damaged file, too.
 bool mentions_our_schema(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};

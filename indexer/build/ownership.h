@@ -1,5 +1,5 @@
-// Is what lies at the place of a new database one of ours, so that it may be replaced? Whatever is not wholly
-// what the writers of generation.h put there belongs to somebody else.
+// Is what is at the place of a new database one of ours, so that it may be replaced? Anything that the
+// writers of generation.h did not put there belongs to somebody else.
 #pragma once
 
 #include <filesystem>
@@ -7,17 +7,17 @@
 
 namespace songngu {
 
-/// What a database's directory holds beside its stub.
+/// The beginning of the names of generations, which are next to the stub in a database's directory.
 inline constexpr std::string_view kGeneration = "gen-";
 
 /// The number in "gen-7" or "gen-7.2", or 0.
 int generation_number(std::string_view file_name);
 
-/// A directory that holds nothing but a stub of generations, generations and a workspace; an empty one, too.
-/// What vanishes meanwhile, another writer being at work, is no objection.
+/// A directory that contains only a stub that names generations, generations and a workspace; an empty one,
+/// too. Files that another writer removes meanwhile are ignored.
 bool is_our_directory(const std::filesystem::path& directory);
 
-/// A workspace that a killed writer may have left: unfinished databases alone.
+/// A workspace that a killed writer may have left: it contains only unfinished databases.
 bool is_our_workspace(const std::filesystem::path& directory);
 
 /// A file (place_file() of corpus_place.h) that says where the corpus of a single-file database is; an empty

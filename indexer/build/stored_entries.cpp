@@ -1,5 +1,6 @@
 #include "indexer/build/stored_entries.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "common/database/open.h"
@@ -8,8 +9,65 @@
 #include "common/database/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
+#include "indexer/build/manifest.h"
 
 namespace songngu {
+namespace {
+
+struct Build {
+  std::string fingerprint;
+  Shards shards;
+  bool of_copies = true;  // each of its shards contains all of the build
+};
+
+struct ShardFacts {
+  std::string fingerprint;
+  bool is_whole = false;  // it contains all entries of its build
+};
+
+ShardFacts look_at(const std::string& path) {
+  OpenDatabase open({path});
+  return open.read([](Xapian::Database& database) {
+    const Manifest manifest = decode_manifest(database.get_metadata(std::string(schema::kCorpusKey)), {});
+    std::size_t remembered = 0;
+    for (const ManifestFile& file : manifest.files) remembered += file.entries.size();
+    const std::string prefix(1, schema::kEntry);
+    const auto held = std::distance(database.allterms_begin(prefix), database.allterms_end(prefix));
+    return ShardFacts{database.get_metadata(std::string(schema::kFingerprintKey)),
+                      static_cast<std::size_t>(held) >= remembered};
+  });
+}
+
+Build& build_with(std::vector<Build>& builds, const std::string& fingerprint) {
+  const auto found = std::find_if(builds.begin(), builds.end(),
+                                  [&](const Build& build) { return build.fingerprint == fingerprint; });
+  return found != builds.end() ? *found
+                               : builds.emplace_back(Build{.fingerprint = fingerprint, .shards = {}});
+}
+
+}  // namespace
+
+std::vector<Shards> builds_at(const std::string& path) {
+  const std::vector<std::string> places = databases_of_stub_file(path);
+  if (places.size() == 1) return {places};
+  std::vector<Build> builds;
+  for (const std::string& place : places) {
+    const ShardFacts shard = look_at(place);
+    Build& build = build_with(builds, shard.fingerprint);
+    build.shards.push_back(place);
+    build.of_copies &= shard.is_whole;
+  }
+  std::vector<Shards> result;
+  for (Build& build : builds) {
+    if (build.of_copies) {
+      for (std::string& copy : build.shards) result.push_back({std::move(copy)});
+    } else {
+      result.push_back(std::move(build.shards));
+    }
+  }
+  return result;
+}
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,7 +92,7 @@ using Visit = std::function<void(const Entry&, const std::vector<Bead>&)>;
 
 void for_each_entry_of_build(const Shards& shards, const Visit& visit) {
   OpenDatabase open(shards);
-  // Not open.read(): what is visited has been printed, and must not be visited again.
+  // Not open.read(), which may try again: entries that were visited have been printed.
   while_reading(DatabaseName(shards), [&] {
     for_each_entry(open.xapian(), [&](const std::string& id, const std::vector<StoredPassage>& passages) {
       stop_if_interrupted();
@@ -57,7 +115,7 @@ DatabaseFacts facts_of_build(const Shards& shards) {
     const auto value = [&](std::string_view key) { return xapian.get_metadata(std::string(key)); };
     DatabaseFacts read;
     read.fingerprint = value(schema::kFingerprintKey);
-    read.state = decode_corpus_state(value(schema::kCorpusKey), place);
+    read.manifest = decode_manifest(value(schema::kCorpusKey), place);
     return read;
   });
   facts.shards = shards;

@@ -8,8 +8,8 @@
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/schema.h"
-#include "indexer/build/metadata.h"
-#include "indexer/build/stale_files.h"
+#include "indexer/build/changes.h"
+#include "indexer/build/manifest.h"
 
 namespace songngu {
 namespace {
@@ -29,7 +29,7 @@ Provenance provenance_of(const std::string& database) {
   });
 }
 
-/// Whether the database lies there as the options would lay it: one file, or so many shards.
+/// Whether the database has the form that the options ask for: one file, or that number of shards.
 bool is_laid_out_as(const BuildOptions& options) {
   std::error_code ignored;
   if (options.single_file) return fs::is_regular_file(options.database, ignored);
@@ -54,23 +54,23 @@ bool is_same(CorpusPlace one, CorpusPlace other) {
 std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options) {
   try {
     if (!is_made_as_asked(options)) return std::nullopt;
-    CorpusState state = read_state(options.database);
+    Manifest manifest = read_manifest(options.database);
     // A single file that came from elsewhere may be what would be made here.
-    if (options.single_file && !state.place.known()) state.place = corpus.place;
-    if (state.changed_entries > 0 || !is_same(state.place, corpus.place)) return std::nullopt;
-    const StaleFiles stale = stale_files(state, corpus);
+    if (options.single_file && !manifest.place.known()) manifest.place = corpus.place;
+    if (manifest.changed_entries > 0 || !is_same(manifest.place, corpus.place)) return std::nullopt;
+    const StaleFiles stale = stale_files(manifest, corpus);
     if (!stale.changed.empty() || !stale.gone.empty()) return std::nullopt;
-    // What was refused must be reported again, and so read again.
-    const bool refused = std::any_of(state.files.begin(), state.files.end(),
-                                     [](const FileState& file) { return file.refused; });
+    // Files that were refused must be reported again, and so be read again.
+    const bool refused = std::any_of(manifest.files.begin(), manifest.files.end(),
+                                     [](const ManifestFile& file) { return file.refused; });
     if (refused || !corpus.diagnostics.empty()) return std::nullopt;
     BuildReport report;
     report.unchanged = true;
-    report.files = state.files.size();
-    for (const FileState& file : state.files) report.entries += file.entries.size();
+    report.files = manifest.files.size();
+    for (const ManifestFile& file : manifest.files) report.entries += file.entries.size();
     return report;
   } catch (const Error&) {
-    // Missing, damaged or of another version: all the more reason to build.
+    // Missing, damaged or of another version: build it.
     return std::nullopt;
   }
 }

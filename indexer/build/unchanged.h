@@ -1,16 +1,15 @@
-// Whether a build would make what is there already.
+// Whether a build would make the database that exists already.
 #pragma once
 
 #include <optional>
 
-#include "indexer/build/build_options.h"
-#include "indexer/build/build_report.h"
+#include "indexer/build/build_job.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {
 
-/// A report that says so, where the corpus, the program and what it is asked for (--shards, --single-file)
-/// are what made the database; else none. With `strict` only where the corpus gave no diagnostic.
+/// A report that says so, if the same corpus, program and options (--shards, --single-file) made the
+/// database; else none. With `strict`, only if the corpus gave no diagnostic.
 std::optional<BuildReport> report_if_unchanged(const CorpusListing& corpus, const BuildOptions& options);
 
 }  // namespace songngu

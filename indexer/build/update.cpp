@@ -11,23 +11,22 @@
 #include "common/database/open.h"
 #include "common/database/schema.h"
 #include "indexer/base/parallel.h"
-#include "indexer/build/align_entry.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/database_edit.h"
-#include "indexer/build/file_documents.h"
-#include "indexer/build/learned_lexicon.h"
-#include "indexer/build/metadata.h"
+#include "indexer/build/documents.h"
+#include "indexer/build/learning.h"
+#include "indexer/build/manifest.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
 
-// So many files are held in memory as documents at a time.
+// The documents of this many files are in memory at a time.
 constexpr std::size_t kFilesInMemory = 64;
 
 /// THROWS: Error(kDatabase) if it is no database at all, Error(kUsage) if it is one that can't be written to.
-void expect_writable(const std::string& database) {
+void require_writable(const std::string& database) {
   const OpenDatabase open({database});
   const std::string mend =
       "build a folder on the machine that has the corpus: indexer build CORPUS --db PATH; a downloaded "
@@ -49,19 +48,19 @@ std::string read_metadata(const std::string& database, std::string_view key) {
   return open.read([&](Xapian::Database& xapian) { return xapian.get_metadata(std::string(key)); });
 }
 
-/// One run: the state as it changes, and the edits that follow from it.
+/// One run: the manifest, and the edits of the database, file by file.
 class Update {
  public:
-  Update(GenerationWriter& writer, CorpusState state, const BuildEvents& events)
-      : edit_(writer), state_(std::move(state)), events_(events) {
-    for (FileState& file : state_.files) files_.emplace(file.entry_id, std::move(file));
-    state_.files.clear();
+  Update(GenerationWriter& writer, Manifest manifest, const BuildEvents& events)
+      : edit_(writer), manifest_(std::move(manifest)), events_(events) {
+    for (ManifestFile& file : manifest_.files) files_.emplace(file.entry_id, std::move(file));
+    manifest_.files.clear();
   }
 
   void report_listing(UpdateScope& scope, const CorpusListing& corpus);
   void read(const std::vector<CorpusFile>& files, const AlignEntry& align_entry, const CommonPhrases& common,
             unsigned jobs);
-  void remove(const FileState& file);
+  void remove(const ManifestFile& file);
   /// Publishes if anything changed.
   BuildReport finish(const std::string& lexicon, const std::string& phrases);
 
@@ -70,9 +69,9 @@ class Update {
   void count(const FileDocuments& made);
 
   DatabaseEdit edit_;
-  CorpusState state_;
+  Manifest manifest_;
   const BuildEvents& events_;
-  std::map<std::string, FileState> files_;  // by entry_id
+  std::map<std::string, ManifestFile> files_;  // by entry_id
   std::vector<Diagnostic> diagnostics_;
   BuildReport report_;
   bool changed_ = false;
@@ -88,7 +87,7 @@ void Update::report_listing(UpdateScope& scope, const CorpusListing& corpus) {
 
 void Update::count(const FileDocuments& made) {
   ++report_.files;
-  report_.refused += made.state.refused ? 1 : 0;
+  report_.refused += made.remembered.refused ? 1 : 0;
   report_.entries += made.entries.size();
   report_.beads += made.beads;
   for (const auto& documents : made.entries) report_.passages += documents.size();
@@ -103,7 +102,7 @@ void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_
     const std::size_t count_here = std::min(kFilesInMemory, files.size() - begin);
     std::vector<FileDocuments> made(count_here);
     parallel_for(count_here, jobs, [&](std::size_t i) {
-      made[i] = make_documents(files[begin + i], state_.place, align_entry, common);
+      made[i] = make_documents(files[begin + i], manifest_.place, align_entry, common);
     });
     for (FileDocuments& file : made) {
       count(file);
@@ -115,71 +114,72 @@ void Update::read(const std::vector<CorpusFile>& files, const AlignEntry& align_
 }
 
 void Update::replace(FileDocuments&& made) {
-  FileState& known = files_[made.state.entry_id];
-  if (known == made.state) return;
+  ManifestFile& known = files_[made.remembered.entry_id];
+  if (known == made.remembered) return;
   changed_ = true;
-  std::map<std::string, std::string> old;  // digests by entry
-  for (const EntryState& entry : known.entries) old.emplace(entry.id, entry.digest);
+  std::map<std::string, std::string> old;  // hashes by entry
+  for (const ManifestEntry& entry : known.entries) old.emplace(entry.id, entry.hash);
   for (std::size_t i = 0; i < made.entries.size(); ++i) {
-    const EntryState& entry = made.state.entries[i];
+    const ManifestEntry& entry = made.remembered.entries[i];
     const auto found = old.find(entry.id);
     const bool is_new = found == old.end();
-    const bool edited = !is_new && found->second != entry.digest;
+    const bool edited = !is_new && found->second != entry.hash;
     report_.added += is_new ? 1 : 0;
     report_.edited += edited ? 1 : 0;
     if (!is_new) old.erase(found);
-    // The path is no part of the digest, but of the documents.
-    if (!is_new && !edited && known.path == made.state.path) continue;
+    // The path is in the documents, but not in the hash.
+    if (!is_new && !edited && known.path == made.remembered.path) continue;
     if (!is_new) edit_.delete_entry(entry.id);
     edit_.add_entry(entry.id, made.entries[i]);
   }
-  for (const auto& [id, digest] : old) edit_.delete_entry(id);
+  for (const auto& [id, hash] : old) edit_.delete_entry(id);
   report_.deleted += old.size();
-  known = std::move(made.state);
+  known = std::move(made.remembered);
 }
 
-void Update::remove(const FileState& file) {
+void Update::remove(const ManifestFile& file) {
   changed_ = true;
   report_.deleted += file.entries.size();
-  for (const EntryState& entry : file.entries) edit_.delete_entry(entry.id);
+  for (const ManifestEntry& entry : file.entries) edit_.delete_entry(entry.id);
   files_.erase(file.entry_id);
 }
 
 BuildReport Update::finish(const std::string& lexicon, const std::string& phrases) {
   std::sort(diagnostics_.begin(), diagnostics_.end());
   for (const Diagnostic& diagnostic : diagnostics_) events_.diagnostic(diagnostic);
-  for (auto& [id, file] : files_) state_.files.push_back(std::move(file));
-  const bool empty = std::all_of(state_.files.begin(), state_.files.end(),
-                                 [](const FileState& file) { return file.entries.empty(); });
+  for (auto& [id, file] : files_) manifest_.files.push_back(std::move(file));
+  const bool empty = std::all_of(manifest_.files.begin(), manifest_.files.end(),
+                                 [](const ManifestFile& file) { return file.entries.empty(); });
   if (empty) {
     throw Error(ExitCode::kUsage, "no entry would be left in the database",
                 "it stays as it was; delete it by hand");
   }
-  state_.changed_entries += report_.added + report_.edited + report_.deleted;
-  report_.fingerprint = fingerprint_of(state_, lexicon, phrases);
+  manifest_.changed_entries += report_.added + report_.edited + report_.deleted;
+  report_.fingerprint = fingerprint_of(manifest_, lexicon, phrases);
   report_.unchanged = !changed_;
   report_.published = changed_;
-  if (changed_) edit_.publish(metadata_of(state_, lexicon, report_.fingerprint, std::nullopt), state_.place);
+  if (changed_)
+    edit_.publish(metadata_of(manifest_, lexicon, report_.fingerprint, std::nullopt), manifest_.place);
   return report_;
 }
 
 }  // namespace
 
 BuildReport update(const UpdateOptions& options, const BuildEvents& events) {
-  expect_writable(options.database);
+  require_writable(options.database);
   GenerationWriter writer(options.database);
-  const CorpusState state = read_state(options.database);
-  expect_corpus(state, options.database);
-  UpdateScope scope(options.paths, state.place.roots);
-  const CorpusListing corpus = list_remembered(state);
-  const Changes changes = changes_in(scope, state, corpus, options.jobs);
-  scope.expect_each_to_cover();
+  const Manifest manifest = read_manifest(options.database);
+  require_corpus(manifest, options.database);
+  UpdateScope scope(options.paths, manifest.place.roots);
+  const CorpusListing corpus = list_remembered(manifest);
+  const Changes changes = changes_in(scope, manifest, corpus, options.jobs);
+  scope.require_each_to_cover();
 
   const std::string lexicon = read_metadata(options.database, schema::kLexiconKey);
   const std::string phrases = read_metadata(options.database, schema::kCommonPhrasesKey);
-  Update run(writer, state, events);
+  Update run(writer, manifest, events);
   run.report_listing(scope, corpus);
-  for (const FileState& file : changes.gone) run.remove(file);
+  for (const ManifestFile& file : changes.gone) run.remove(file);
   if (!changes.to_read.empty()) {
     const LearnedLexicon learned = stored_lexicon(options.database);
     const CommonPhrases common = CommonPhrases::decode(phrases);

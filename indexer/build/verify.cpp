@@ -11,16 +11,16 @@
 #include "common/base/error.h"
 #include "common/database/open.h"
 #include "common/database/remote.h"
-#include "indexer/build/builds.h"
-#include "indexer/build/content_check.h"
+#include "indexer/build/stored_entries.h"
+#include "indexer/build/verify_contents.h"
 
 namespace songngu {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What changes whenever a writer publishes: the stub's text, and the revision of a shard that is written to
-/// in place.
+/// Differs after each time that a writer publishes: the stub's text, and the revision of a shard that is
+/// changed in place.
 struct Revision {
   std::string stub;
   Xapian::rev number = 0;
@@ -32,14 +32,14 @@ std::vector<Revision> revisions_of(const Shards& shards) {
   std::vector<Revision> revisions;
   for (const std::string& shard : shards) {
     OpenDatabase open({shard});
-    // Of several shards none is ever written to in place.
+    // If there are several shards, none is ever changed in place.
     revisions.push_back({read_stub(shard), open.xapian().size() == 1 ? open.xapian().get_revision() : 0});
   }
   return revisions;
 }
 
-/// The databases a stub in this directory names, else the path itself: Xapian's check takes no such
-/// directory.
+/// The databases that the stub in this directory names, else the path itself: Xapian's check does not accept
+/// a directory with a stub.
 std::vector<std::string> shards_of(const std::string& path) {
   std::error_code ignored;
   std::vector<std::string> shards;
@@ -55,7 +55,7 @@ bool may_be_written(const fs::path& shard) {
                      [](const auto& table) { return ::access(table.path().c_str(), W_OK) == 0; });
 }
 
-/// Xapian's own check of its tables; false findings while a writer is at work.
+/// Runs Xapian's own check of its tables, which has false findings while a writer is at work.
 void check_tables(const std::string& path, VerifyReport& report) {
   for (const std::string& shard : shards_of(path)) {
     if (!may_be_written(shard)) {
@@ -77,7 +77,7 @@ VerifyReport look_once(OpenDatabase& open, const Shards& shards, const BuildEven
   try {
     while_reading(DatabaseName(shards), [&] {
       for (const std::string& shard : shards) check_tables(shard, report);
-      report.add(check_contents(open, events));
+      report.add(verify_contents(open, events));
     });
   } catch (const Error& error) {
     if (error.code() != ExitCode::kDatabase) throw;

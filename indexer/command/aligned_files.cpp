@@ -4,8 +4,8 @@
 
 #include "indexer/align/remarks.h"
 #include "indexer/base/parallel.h"
-#include "indexer/build/build_options.h"
-#include "indexer/build/learned_lexicon.h"
+#include "indexer/build/build_job.h"
+#include "indexer/build/learning.h"
 
 namespace songngu {
 namespace {

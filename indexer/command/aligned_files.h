@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/align/remarks.h"
-#include "indexer/build/build_events.h"
+#include "indexer/build/build_job.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {

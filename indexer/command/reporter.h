@@ -10,7 +10,7 @@
 
 #include <spdlog/logger.h>
 
-#include "indexer/build/build_events.h"
+#include "indexer/build/build_job.h"
 #include "indexer/command/command_line.h"
 
 namespace songngu {

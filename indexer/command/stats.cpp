@@ -12,7 +12,6 @@
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "indexer/build/changes.h"
-#include "indexer/build/stale_files.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
@@ -28,9 +27,9 @@ Examples:
 )";
 
 /// None where the corpus is gone: a shipped database has none beside it.
-std::optional<Staleness> staleness_of(const CorpusState& state) {
+std::optional<Staleness> staleness_of(const Manifest& manifest) {
   try {
-    const StaleFiles stale = stale_files(state, list_remembered(state));
+    const StaleFiles stale = stale_files(manifest, list_remembered(manifest));
     return Staleness{stale.changed.size(), stale.gone.size()};
   } catch (const Error&) {
     return std::nullopt;
@@ -79,9 +78,9 @@ Statistics statistics_of(const std::string& database, const std::vector<Database
   result.fingerprint = fingerprint_of_all(builds);
   for (const DatabaseFacts& facts : builds) {
     result.bytes += facts.bytes;
-    add_roots(result.roots, facts.state.place.roots);
-    result.files += facts.state.files.size();
-    result.changed_entries += facts.state.changed_entries;
+    add_roots(result.roots, facts.manifest.place.roots);
+    result.files += facts.manifest.files.size();
+    result.changed_entries += facts.manifest.changed_entries;
   }
   for_each_stored_entry(database, [&](const Entry& entry, const std::vector<Bead>& beads) {
     result.contents.add(entry, beads);
@@ -105,7 +104,7 @@ ExitCode run_stats(const Words& arguments) {
   const std::vector<DatabaseFacts> builds = facts_of(path);
   Statistics statistics = statistics_of(path, builds);
   std::vector<std::optional<Staleness>> staleness;
-  for (const DatabaseFacts& facts : builds) staleness.push_back(staleness_of(facts.state));
+  for (const DatabaseFacts& facts : builds) staleness.push_back(staleness_of(facts.manifest));
   statistics.staleness = sum_of(staleness);
   print(format == "json" ? statistics_json(statistics)
                          : statistics_text(statistics, output_columns(terminal_facts(STDOUT_FILENO))));

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "indexer/build/build_report.h"
+#include "indexer/build/build_job.h"
 
 namespace songngu {
 

@@ -10,7 +10,7 @@
 #include "common/database/passage_key.h"
 #include "common/database/schema.h"
 #include "indexer/build/build.h"
-#include "indexer/build/build_options.h"
+#include "indexer/build/build_job.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/update.h"
 

@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/build/build_report.h"
-#include "indexer/build/corpus_state.h"
+#include "indexer/build/build_job.h"
+#include "indexer/build/manifest.h"
 #include "tests/common/base/temp_folder.h"
 
 namespace songngu {

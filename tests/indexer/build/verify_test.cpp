@@ -10,9 +10,8 @@
 #include "common/database/read_entry.h"
 #include "common/database/schema.h"
 #include "common/model/passage_id.h"
-#include "indexer/build/corpus_state.h"
 #include "indexer/build/generation.h"
-#include "indexer/build/metadata.h"
+#include "indexer/build/manifest.h"
 #include "tests/common/base/refusal.h"
 #include "tests/indexer/build/corpus_folder.h"
 
@@ -135,9 +134,9 @@ TEST_F(VerifyTest, FindsAPassageThatIsNotBehindTheOneBeforeIt) {
 }
 
 TEST_F(VerifyTest, FindsAnEntryThatNoFileGave) {
-  CorpusState state = read_state(at("database"));
-  state.files.pop_back();
-  set_metadata(at("database"), schema::kCorpusKey, encode(state));
+  Manifest manifest = read_manifest(at("database"));
+  manifest.files.pop_back();
+  set_metadata(at("database"), schema::kCorpusKey, encode(manifest));
   EXPECT_THAT(problems(), Contains(HasSubstr("f3: is an entry that no file gave")));
 }
 
@@ -205,9 +204,9 @@ TEST_F(VerifyTest, FindsTermsAndValuesThatAreNotTheTexts) {
 TEST_F(VerifyTest, FindsAForeignDocumentAndAMissingEntry) {
   spoil("f1/vi/body/1", [](Xapian::Document& document) { document.clear_terms(); });
   EXPECT_THAT(problems(), Contains(HasSubstr("1 documents belong to no entry")));
-  CorpusState state = read_state(at("database"));
-  state.files.front().entries.push_back({"lost", "0"});
-  set_metadata(at("database"), schema::kCorpusKey, encode(state));
+  Manifest manifest = read_manifest(at("database"));
+  manifest.files.front().entries.push_back({"lost", "0"});
+  set_metadata(at("database"), schema::kCorpusKey, encode(manifest));
   EXPECT_THAT(problems(), Contains(HasSubstr("lost: is missing")));
 }
 

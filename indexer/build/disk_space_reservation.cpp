@@ -1,4 +1,4 @@
-#include "indexer/build/room_for_commit.h"
+#include "indexer/build/disk_space_reservation.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,11 +13,12 @@
 namespace songngu {
 namespace {
 
-// Measured: tables that are not compacted take up to eight times what the records take; and some blocks.
+// Measured: tables that are not compacted are up to eight times as large as the records, and some blocks
+// more.
 constexpr std::uintmax_t kBytesPerRecordByte = 12;
 constexpr std::uintmax_t kLeast = std::uintmax_t{128} << 10U;
 
-std::atomic<std::uintmax_t> promised{0};
+std::atomic<std::uintmax_t> reserved{0};
 
 /// Whether a table in `database` may grow by `bytes` within the system's limit of a file's size.
 bool files_may_grow(const std::filesystem::path& database, std::uintmax_t bytes) {
@@ -36,19 +37,19 @@ bool files_may_grow(const std::filesystem::path& database, std::uintmax_t bytes)
 
 }  // namespace
 
-RoomForCommit::RoomForCommit(const std::filesystem::path& database, std::uintmax_t record_bytes)
+DiskSpaceReservation::DiskSpaceReservation(const std::filesystem::path& database, std::uintmax_t record_bytes)
     : bytes_(kLeast + kBytesPerRecordByte * record_bytes) {
   std::error_code unknown;
   const std::filesystem::space_info disk = std::filesystem::space(database, unknown);
-  const std::uintmax_t needed = promised.fetch_add(bytes_) + bytes_;
-  const bool is_room = unknown || disk.available >= needed;
-  if (is_room && files_may_grow(database, bytes_)) return;
-  promised -= bytes_;
+  const std::uintmax_t needed = reserved.fetch_add(bytes_) + bytes_;
+  const bool is_space = unknown || disk.available >= needed;
+  if (is_space && files_may_grow(database, bytes_)) return;
+  reserved -= bytes_;
   throw database_write_error(database.string(), ENOSPC);
 }
 
-RoomForCommit::~RoomForCommit() {
-  promised -= bytes_;
+DiskSpaceReservation::~DiskSpaceReservation() {
+  reserved -= bytes_;
 }
 
 std::uintmax_t record_bytes(const Xapian::Document& document) {

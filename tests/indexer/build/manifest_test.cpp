@@ -1,4 +1,4 @@
-#include "indexer/build/corpus_state.h"
+#include "indexer/build/manifest.h"
 
 #include <algorithm>
 
@@ -9,25 +9,26 @@
 namespace songngu {
 namespace {
 
-CorpusState sample_state() {
-  CorpusState state;
-  state.place = {.roots = {"/srv/digest"}, .folders = {"/srv/digest"}};
-  state.changed_entries = 3;
-  state.files.push_back({"a", "/srv/digest/a.txt", {0, "a.txt"}, "d1", false, {{"a", "e1"}, {"a~2", "e2"}}});
-  state.files.push_back({"b", "/srv/digest/b.txt", {0, "b.txt"}, "d2", true, {}});
-  return state;
+Manifest sample_state() {
+  Manifest manifest;
+  manifest.place = {.roots = {"/srv/digest"}, .folders = {"/srv/digest"}};
+  manifest.changed_entries = 3;
+  manifest.files.push_back(
+      {"a", "/srv/digest/a.txt", {0, "a.txt"}, "d1", false, {{"a", "e1"}, {"a~2", "e2"}}});
+  manifest.files.push_back({"b", "/srv/digest/b.txt", {0, "b.txt"}, "d2", true, {}});
+  return manifest;
 }
 
-TEST(CorpusState, ComesBackAsItWas) {
-  EXPECT_EQ(decode_corpus_state(encode(sample_state()), sample_state().place), sample_state());
+TEST(Manifest, ComesBackAsItWas) {
+  EXPECT_EQ(decode_manifest(encode(sample_state()), sample_state().place), sample_state());
 }
 
-TEST(CorpusState, IsWrittenTheSameWhereverTheCorpusIs) {
+TEST(Manifest, IsWrittenTheSameWhereverTheCorpusIs) {
   const CorpusPlace elsewhere{.roots = {"/elsewhere"}, .folders = {"/elsewhere"}};
-  const CorpusState moved = decode_corpus_state(encode(sample_state()), elsewhere);
+  const Manifest moved = decode_manifest(encode(sample_state()), elsewhere);
   EXPECT_EQ(moved.files[0].file, "/elsewhere/a.txt");
   EXPECT_EQ(encode(moved), encode(sample_state()));
-  EXPECT_EQ(decode_corpus_state(encode(sample_state()), {}).files[0].file, "a.txt");
+  EXPECT_EQ(decode_manifest(encode(sample_state()), {}).files[0].file, "a.txt");
 }
 
 TEST(Fingerprint, IsOfTheLexiconWhateverItIsCompressedTo) {
@@ -41,7 +42,7 @@ TEST(Fingerprint, IsOfTheLexiconWhateverItIsCompressedTo) {
 
 TEST(Fingerprint, DependsOnEntriesLexiconAndPhrasesAlone) {
   const std::string lexicon = compress("lexicon");
-  CorpusState moved = sample_state();
+  Manifest moved = sample_state();
   std::reverse(moved.files.begin(), moved.files.end());
   moved.place = {.roots = {"/elsewhere"}, .folders = {"/elsewhere"}};
   moved.files[1].file = "/elsewhere/a.txt";
@@ -49,8 +50,8 @@ TEST(Fingerprint, DependsOnEntriesLexiconAndPhrasesAlone) {
   EXPECT_NE(fingerprint_of(sample_state(), lexicon, "p"),
             fingerprint_of(sample_state(), compress("another"), "p"));
   EXPECT_NE(fingerprint_of(sample_state(), lexicon, "q"), fingerprint_of(sample_state(), lexicon, "p"));
-  CorpusState edited = sample_state();
-  edited.files[0].entries[1].digest = "e3";
+  Manifest edited = sample_state();
+  edited.files[0].entries[1].hash = "e3";
   EXPECT_NE(fingerprint_of(edited, lexicon, "p"), fingerprint_of(sample_state(), lexicon, "p"));
 }
 

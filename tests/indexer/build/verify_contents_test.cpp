@@ -1,4 +1,4 @@
-#include "indexer/build/entry_check.h"
+#include "indexer/build/verify_contents.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,7 +30,7 @@ class EntryCheckTest : public testing::Test {
   std::vector<std::string> problems() {
     std::vector<std::string> found;
     const bool good =
-        check_entry(documents_, {}, [&](const std::string& problem) { found.push_back(problem); });
+        verify_entry(documents_, {}, [&](const std::string& problem) { found.push_back(problem); });
     EXPECT_EQ(good, found.empty());
     return found;
   }

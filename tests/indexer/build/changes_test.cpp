@@ -1,4 +1,4 @@
-#include "indexer/build/update_scope.h"
+#include "indexer/build/changes.h"
 
 #include "tests/indexer/build/update_case.h"
 

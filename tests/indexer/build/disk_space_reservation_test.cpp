@@ -1,4 +1,4 @@
-#include "indexer/build/room_for_commit.h"
+#include "indexer/build/disk_space_reservation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,21 +11,21 @@ namespace {
 
 constexpr std::uintmax_t kMoreThanAnyDisk = std::uintmax_t{1} << 55U;
 
-TEST(RoomForCommit, IsRefusedAsByAFullDisk) {
+TEST(DiskSpaceReservation, IsRefusedAsByAFullDisk) {
   const std::filesystem::path path = testing::TempDir();
-  EXPECT_THAT(refusal([&] { const RoomForCommit room(path, kMoreThanAnyDisk); }, ExitCode::kUsage),
+  EXPECT_THAT(refusal([&] { const DiskSpaceReservation room(path, kMoreThanAnyDisk); }, ExitCode::kUsage),
               testing::StartsWith("no space left while writing " + path.string()));
-  EXPECT_NO_THROW(RoomForCommit(path, 1000)) << "what was refused is promised to nobody";
+  EXPECT_NO_THROW(DiskSpaceReservation(path, 1000)) << "what was refused is promised to nobody";
 }
 
-TEST(RoomForCommit, IsTakenOnceOnly) {
+TEST(DiskSpaceReservation, IsTakenOnceOnly) {
   const std::filesystem::path path = testing::TempDir();
   const std::uintmax_t most = std::filesystem::space(testing::TempDir()).available / 20;
   {
-    const RoomForCommit room(path, most);
-    EXPECT_NE(refusal([&] { const RoomForCommit another(path, most); }, ExitCode::kUsage), "accepted");
+    const DiskSpaceReservation room(path, most);
+    EXPECT_NE(refusal([&] { const DiskSpaceReservation another(path, most); }, ExitCode::kUsage), "accepted");
   }
-  EXPECT_NO_THROW(RoomForCommit(path, most));
+  EXPECT_NO_THROW(DiskSpaceReservation(path, most));
 }
 
 TEST(RecordBytes, AreThoseOfTheRecordAlone) {

@@ -1,4 +1,4 @@
-#include "indexer/build/corpus_phrases.h"
+#include "indexer/build/learning.h"
 
 #include <filesystem>
 

@@ -1,4 +1,4 @@
-#include "indexer/build/copy_database.h"
+#include "indexer/build/database_edit.h"
 
 #include <sstream>
 
