@@ -13,10 +13,9 @@
 #include "indexer/align/parameters.h"
 
 namespace songngu {
+namespace {
 
 // Which word types of an entry can translate each other: by the lexicon, as equal names, as equal quantities.
-
-namespace {
 
 struct TypedWord {
   LexicalWord word;

@@ -15,11 +15,10 @@
 #include "indexer/base/interrupt.h"
 
 namespace songngu {
+namespace {
 
 // Candidate sources of each statement of a bullet. A source is a bead of the translation; its Vietnamese
 // sentences are compared in the bullet's own language, its English ones across the languages.
-
-namespace {
 
 /// A bead of the translation as a possible source of a statement; one side may be empty.
 struct Source {

@@ -15,10 +15,9 @@
 #include "indexer/learn/learner.h"
 
 namespace songngu {
+namespace {
 
 // The order in which files of a corpus are sampled.
-
-namespace {
 
 /// Files are read in batches until the sample is large enough. Which files are in a batch doesn't depend on
 /// threads.

@@ -10,7 +10,7 @@
 #include "indexer/command/summary.h"
 #include "indexer/render/check_report.h"
 #include "indexer/render/counted.h"
-#include "indexer/render/judgement.h"
+#include "indexer/render/units.h"
 
 namespace songngu {
 namespace {

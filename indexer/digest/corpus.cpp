@@ -23,10 +23,9 @@
 #include "indexer/digest/trim.h"
 
 namespace songngu {
+namespace {
 
 // The digest files below a folder.
-
-namespace {
 
 struct FoundFile {
   std::filesystem::path path;       ///< absolute, below the root as it was given

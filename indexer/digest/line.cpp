@@ -10,10 +10,9 @@
 #include "indexer/digest/trim.h"
 
 namespace songngu {
+namespace {
 
 // The marks that a digest line may begin with: bullets and 📌.
-
-namespace {
 
 enum class Mark : std::uint8_t {
   kNone,

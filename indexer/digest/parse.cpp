@@ -21,10 +21,9 @@
 #include "indexer/digest/trim.h"
 
 namespace songngu {
+namespace {
 
 // Refusal: bytes that are not text.
-
-namespace {
 
 struct Refusal {
   std::size_t line = 1;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/digest/diagnostic.h"
-#include "indexer/render/judgement.h"
+#include "indexer/render/units.h"
 
 namespace songngu {
 

@@ -1,5 +1,5 @@
-// The formats that aligned entries are written in, behind one small interface. To add one: write its file,
-// and its line in export_formats.def.
+// The formats that aligned entries are written in, behind one small interface. To add one, write its
+// make_NAME_writer() and its line in export_formats.def.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@
 
 namespace songngu {
 
-/// What stands on a line or in a row: passages whole, or the sentences of a bead.
+/// What a line or row contains: whole passages, or the sentences of a bead.
 enum class Level { kPassage, kSentence };
 
 struct AlignedText {
@@ -47,7 +47,7 @@ class ExportWriter {
 struct ExportFormat {
   std::string_view name;
   std::string_view summary;
-  Level level;  ///< where none is asked for
+  Level level;  ///< the default
   std::unique_ptr<ExportWriter> (*make)(const ExportOptions& options);
 };
 

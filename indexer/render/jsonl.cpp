@@ -30,7 +30,7 @@ void write_bead(JsonWriter& json, const Entry& entry, const Bead& bead) {
   json.end_object();
 }
 
-/// Nobody asked for anything here, so nothing matches and nothing is in focus.
+/// All segments of a counterpart. (There is no query here, so nothing matches and nothing is in focus.)
 std::vector<Segment> segments_of(const CounterpartSpans& counterpart) {
   std::vector<Segment> segments;
   for (const CounterpartSpans::In& in : counterpart.passages) {

@@ -1,5 +1,5 @@
-// An entry side by side, to check a translation with: what has no counterpart, what is unsure and which
-// quantities differ stands out, by marks as well as by colour.
+// An entry side by side, for checking a translation: sentences without counterpart, unsure pairs and
+// differing quantities stand out, by marks as well as by colour.
 #include <algorithm>
 #include <utility>
 
@@ -8,13 +8,12 @@
 #include "common/output/block.h"
 #include "common/text/utf8.h"
 #include "indexer/render/export_writer.h"
-#include "indexer/render/judgement.h"
 #include "indexer/render/units.h"
 
 namespace songngu {
 namespace {
 
-constexpr int kSideBySide = 80;  // columns from which there is room for two
+constexpr int kSideBySide = 80;  // from this many columns on there is space for two
 constexpr int kWidest = 200;     // very long lines are hard to read
 constexpr int kGutter = 7;
 

@@ -1,6 +1,8 @@
-// The beads of an entry as a reader wants them: in reading order, and widened to whole passages on demand.
+// The beads of an entry as a reader wants them: in reading order, widened to whole passages on demand, and
+// judged.
 #pragma once
-
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,16 +11,52 @@
 namespace songngu {
 
 /// Summary beads in the order of their bullets, then the translation in the order of the Vietnamese side;
-/// English sentences that nothing corresponds to stand behind the English sentence before them. The same
-/// whatever order the beads come in.
+/// English sentences without a counterpart come after the English sentence before them. The result does not
+/// depend on the order of the beads.
 std::vector<Bead> in_reading_order(std::vector<Bead> beads);
 
 /// The units that a level asks for, in reading order. For passages, the beads are widened to whole ones:
-/// those of headings and body that beads link, directly or through others, are one bead, whose confidence is
-/// the mean of theirs weighted by text; a summary bead is widened to the passages it touches.
+/// passages of headings and body that beads connect, directly or through others, become one bead, whose
+/// confidence is the mean of theirs weighted by text. A summary bead is widened to the passages that it
+/// touches.
 std::vector<Bead> units(const AlignedText& text, Level level);
 
-/// The text of one side of a bead, or of a counterpart, its stretches joined by a blank.
+/// The text of one side of a bead or of a counterpart: its segments, joined by spaces.
 std::string side_text(const Entry& entry, const std::vector<Segment>& side);
+
+/// What a reader who checks a translation should know about a bead.
+enum class Judgement : std::uint8_t {
+  kSure,
+  kUnsure,   ///< its confidence is below kLowConfidence
+  kAlone,    ///< one side is empty
+  kDiffers,  ///< there is a remark on it
+};
+
+/// Whether both segments of the remark are in the bead.
+bool concerns(const Remark& remark, const Bead& bead);
+
+Judgement judge(const Bead& bead, const std::vector<Remark>& remarks);
+
+/// The beads in reading order, with a one-sided bead for each bullet and takeaway that is in none.
+std::vector<Bead> with_lone_bullets(const Entry& entry, const std::vector<Bead>& beads);
+
+/// Counts the beads of each judgement.
+class Tally {
+ public:
+  void add(Judgement judgement) { ++counts_[static_cast<std::size_t>(judgement)]; }
+  [[nodiscard]] std::size_t count(Judgement judgement) const {
+    return counts_[static_cast<std::size_t>(judgement)];
+  }
+  /// Beads with both sides.
+  [[nodiscard]] std::size_t pairs() const {
+    return count(Judgement::kSure) + count(Judgement::kUnsure) + count(Judgement::kDiffers);
+  }
+
+ private:
+  std::size_t counts_[4] = {};
+};
+
+/// "31 pairs, 2 unsure (?), 1 with differing quantities (≠); 4 alone (∅)"
+std::string to_string(const Tally& tally);
 
 }  // namespace songngu

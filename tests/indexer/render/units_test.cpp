@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/indexer/render/constructed.h"
 
@@ -64,6 +65,15 @@ TEST(SideText, JoinsStretchesByABlank) {
                     {Language::kVietnamese, Kind::kBody, 2, "Ba.", 2}};
   EXPECT_EQ(side_text(entry, {{0, {0, 3}}, {0, {12, 16}}, {1, {0, 3}}}), "Đây Hai. Ba.");
   EXPECT_EQ(side_text(entry, {}), "");
+}
+
+TEST(TallyText, CountsOneAsOne) {
+  Tally tally;
+  EXPECT_EQ(to_string(tally), "0 pairs");
+  tally.add(Judgement::kSure);
+  EXPECT_EQ(to_string(tally), "1 pair");
+  tally.add(Judgement::kUnsure);
+  EXPECT_EQ(to_string(tally), "2 pairs, 1 unsure (?)");
 }
 
 }  // namespace

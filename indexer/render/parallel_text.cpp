@@ -1,5 +1,5 @@
-// Translation Memory eXchange 1.4b (https://www.gala-global.org/tmx-14b): what translators' tools read. It
-// holds translations only, and those only that have both sides.
+// Parallel text for other programs: TSV and TMX. Translations only, since a bullet is not a translation of
+// what it sums up.
 #include <fmt/format.h>
 
 #include "common/base/version.h"
@@ -9,6 +9,37 @@
 #include "indexer/render/units.h"
 
 namespace songngu {
+namespace {
+
+// TSV, for spreadsheets and scripts: Vietnamese, English, confidence. A side that has nothing is empty.
+
+class TsvWriter : public ExportWriter {
+ public:
+  explicit TsvWriter(Level level) : level_(level) {}
+
+  std::string entry(const AlignedText& text) override {
+    std::string result;
+    for (const Bead& bead : units(text, level_)) {
+      if (bead.relation != Relation::kTranslation) continue;
+      result += fmt::format("{}\t{}\t{:.4f}\n", escape_tsv(side_text(text.entry, bead.vi)),
+                            escape_tsv(side_text(text.entry, bead.en)), bead.confidence);
+    }
+    return result;
+  }
+
+ private:
+  Level level_;
+};
+
+}  // namespace
+
+std::unique_ptr<ExportWriter> make_tsv_writer(const ExportOptions& options) {
+  return std::make_unique<TsvWriter>(options.level);
+}
+
+// TMX, Translation Memory eXchange 1.4b (https://www.gala-global.org/tmx-14b): what translators' tools read.
+// Only beads that have both sides.
+
 namespace {
 
 constexpr std::string_view kHeader = R"(<?xml version="1.0" encoding="UTF-8"?>
