@@ -2,6 +2,7 @@
 // else, write a function that finds the differences, and its row in the table of remarks.cpp.
 
 #pragma once
+
 #include <string>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Scores of all beads inside a band: how well the sentences of their two sides translate each other, by words
 // (lexical_scorer.h), lengths, paragraph borders and the prior of the bead's shape.
 #pragma once
+
 #include <array>
 #include <cstdint>
 #include <vector>

@@ -8,12 +8,12 @@
 namespace songngu {
 namespace {
 
-// Any thread may be the one that the signal stops, and all of them look.
-std::atomic<bool> wished = false;
+// The handler runs in any thread, and all threads read the flag.
+std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not wait for a lock");
 
 extern "C" void note_interrupt(int) {
-  wished = true;
+  interrupted = true;
   for (const int next : {SIGINT, SIGTERM}) std::signal(next, SIG_DFL);
   std::signal(SIGHUP, SIG_IGN);
 }
@@ -27,7 +27,7 @@ void watch_for_interrupts() {
 }
 
 void stop_if_interrupted() {
-  if (wished) throw Error(ExitCode::kInterrupted, "interrupted");
+  if (interrupted) throw Error(ExitCode::kInterrupted, "interrupted");
 }
 
 }  // namespace songngu

@@ -14,7 +14,7 @@
 namespace songngu {
 
 /// Calls `work(i)` for every i below `count`, on at most `jobs` threads, in no particular order. The first
-/// exception ends the rest and is thrown again here. Stops with Error(kInterrupted) when the user wishes it.
+/// exception ends the rest and is thrown again here. Stops with Error(kInterrupted) when the user interrupts.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   std::atomic<std::size_t> next{0};
@@ -37,7 +37,7 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
     try {
       for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
     } catch (const std::system_error&) {
-      // The system has no more threads to give: those that there are do the work.
+      // The system has no more threads: those that there are do the work.
     }
     run();
   }

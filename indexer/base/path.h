@@ -1,4 +1,4 @@
-// Paths from the root on, and which lies in which.
+// Absolute paths, and which contains which.
 #pragma once
 
 #include <filesystem>
@@ -6,14 +6,14 @@
 
 namespace songngu {
 
-/// `path` from the root on, not tidied. THROWS: Error(kUsage) where it is empty or the working directory is
+/// The absolute path, not normalised. THROWS: Error(kUsage) if `path` is empty or the working directory is
 /// gone.
 std::filesystem::path absolute_path(const std::string& path);
 
-/// Without separators at its end, which make a folder of what may be a file. The root stays what it is.
+/// Without separators at its end, with which the path of a file would name a folder. The root stays as it is.
 std::filesystem::path without_separators(std::filesystem::path path);
 
-/// Whether `path` is `place` or lies below it; both canonical.
+/// Whether `path` is `place` or below it. REQUIRES: both are canonical.
 bool at_or_under(const std::filesystem::path& path, const std::filesystem::path& place);
 
 }  // namespace songngu

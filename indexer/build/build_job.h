@@ -1,5 +1,6 @@
 // What a build is asked to do, what builds and updates say while they run, and what they report at the end.
 #pragma once
+
 #include <cstddef>
 #include <functional>
 #include <optional>

@@ -1,6 +1,7 @@
 // The corpus as it is now, compared with what the database remembers of it: which files are stale, and what
 // an update has to read again.
 #pragma once
+
 #include <filesystem>
 #include <map>
 #include <string>

@@ -1,5 +1,6 @@
 // Changing a published database: all edits become visible together, or none.
 #pragma once
+
 #include <filesystem>
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 // Entries with their beads as documents of the schema (common/database/schema.h), and back; files of the
 // corpus as documents.
 #pragma once
+
 #include <functional>
 #include <string>
 #include <vector>

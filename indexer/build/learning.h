@@ -1,6 +1,7 @@
 // What a build learns from a sample of its corpus before it aligns and indexes it: the lexicon, and which
 // phrases are common.
 #pragma once
+
 #include <string>
 #include <vector>
 

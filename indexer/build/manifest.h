@@ -2,6 +2,7 @@
 // from, so that `update` finds what changed and `verify` what is damaged; it is one of the metadata values of
 // each shard.
 #pragma once
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>

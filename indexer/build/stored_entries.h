@@ -3,6 +3,7 @@
 // What a database remembers of itself (its files, its fingerprint) holds for the build that made it: for all
 // its shards together, and for nothing else. A stub file may name several builds, or single shards of one.
 #pragma once
+
 #include <cstdint>
 #include <functional>
 #include <string>

@@ -1,6 +1,7 @@
 // Are the contents of a database what was written, and consistent with each other? Entry by entry, then as a
 // whole.
 #pragma once
+
 #include <functional>
 #include <string>
 #include <vector>

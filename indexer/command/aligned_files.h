@@ -1,12 +1,16 @@
-// A corpus parsed and aligned as `build` does it, without a database.
+// A corpus parsed and aligned as `build` does it, without a database, and what editors should look at in it.
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
+#include "common/base/file_line.h"
+#include "common/model/entry.h"
 #include "indexer/align/remarks.h"
 #include "indexer/build/build_job.h"
 #include "indexer/digest/corpus.h"
+#include "indexer/digest/diagnostic.h"
 
 namespace songngu {
 
@@ -20,5 +24,10 @@ struct AlignedFile {
 /// THROWS: Error.
 void for_each_aligned_file(const CorpusListing& corpus, unsigned jobs, const BuildEvents& events,
                            const std::function<void(const CorpusFile&, const AlignedFile&)>& visit);
+
+/// The remarks as warnings at their line and column in the entry's file, in order of line. `lines`: of that
+/// file.
+std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
+                                    const std::string& shown, FileLines& lines);
 
 }  // namespace songngu

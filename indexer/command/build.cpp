@@ -2,7 +2,6 @@
 
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
-#include "indexer/command/summary.h"
 
 namespace songngu {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/command/command.h"
+#include "indexer/command/run.h"
 
 namespace CLI {
 class App;
@@ -25,10 +25,10 @@ class CommandLine {
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
 
-  /// The options added next stand under this heading in the help.
+  /// The options that are added next are under this heading in the help.
   void group(std::string heading) { group_ = std::move(heading); }
 
-  /// The variables must live until parse() is done; what is not given leaves them as they are.
+  /// The variables must live until parse() is done. If an option is not given, its variable stays as it is.
   void flag(const std::string& names, bool& value, const std::string& help);
   void text(const std::string& names, std::string& value, const std::string& placeholder,
             const std::string& help);
@@ -40,10 +40,10 @@ class CommandLine {
   void choice(const std::string& names, std::string& value, const std::vector<std::string>& choices,
               const std::string& help);
 
-  /// Sets the variables and gives the operands, as they came: what doesn't begin with '-', a lone '-', and
-  /// whatever follows "--". None when the user wanted help, or a shell completions, which have then been
-  /// printed. THROWS: Error(kUsage), also where the command needs operands or takes none, as its row in
-  /// commands() says.
+  /// Sets the variables and returns the operands unchanged: arguments that don't begin with '-', a lone '-',
+  /// and all after "--". None if the user asked for help or a shell for completions, which have been printed
+  /// then. THROWS: Error(kUsage), also if operands are missing or not taken (see the command's row in
+  /// commands()).
   std::optional<Words> parse(const Words& arguments);
 
  private:

@@ -10,16 +10,16 @@
 
 namespace songngu {
 
-/// --db; without it what both programs agree on.
+/// --db, and the default that both programs share.
 struct DatabaseOption {
   std::optional<std::string> given;
 
   void add_to(CommandLine& line);
-  /// THROWS: Error(kUsage) where nothing says where the database is.
+  /// THROWS: Error(kUsage) if nothing determines where the database is.
   [[nodiscard]] std::string path() const;
 };
 
-/// Threads: as many as the machine runs at once.
+/// The number of threads that the machine runs at once.
 unsigned default_jobs();
 void add_jobs(CommandLine& line, unsigned& jobs);
 
@@ -29,9 +29,9 @@ struct FormatOptions {
   std::string level;
   std::string color = "auto";
 
-  /// Offers every format; `format`, as it is then, is the default.
+  /// Offers every format; the present value of `format` is the default.
   void add_to(CommandLine& line);
-  /// `title`: what all that is written is called.
+  /// `title`: of all that is written.
   [[nodiscard]] std::unique_ptr<ExportWriter> writer(std::string title) const;
 };
 

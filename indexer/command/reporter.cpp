@@ -1,18 +1,132 @@
 #include "indexer/command/reporter.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <spdlog/sinks/base_sink.h>
 #include <unistd.h>
 
+#include "common/base/error.h"
+#include "common/base/hash.h"
+#include "common/output/json.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "common/output/width.h"
-#include "indexer/command/annotation.h"
+#include "common/text/percent.h"
+#include "indexer/render/counted.h"
 
 namespace songngu {
+namespace {
+
+/// `special` and '%' become %XX.
+std::string annotation_text(std::string_view text, std::string_view special) {
+  return sanitize(percent_encoded_unless(
+      text, [&](char c) { return c != '%' && special.find(c) == std::string_view::npos; }));
+}
+
+/// In GitHub's words.
+std::string_view annotation_level(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "notice";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
+  }
+  return {};
+}
+
+/// In GitLab's words.
+std::string_view code_quality_severity(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "info";
+    case Severity::kWarning:
+      return "minor";
+    case Severity::kError:
+      return "major";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string github_annotation(const Diagnostic& diagnostic) {
+  return fmt::format("::{} file={},line={},col={}::{}", annotation_level(diagnostic.severity),
+                     annotation_text(diagnostic.file, "\r\n:,"), diagnostic.line, diagnostic.column,
+                     annotation_text(diagnostic.message, "\r\n"));
+}
+
+std::string gitlab_report(const std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, std::size_t> seen;  // how often, by file and message
+  JsonWriter json;
+  json.begin_array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string path = std::filesystem::path(diagnostic.file).lexically_normal().string();
+    const std::string what = fmt::format("{}\n{}", path, diagnostic.message);
+    json.begin_object().member("description", diagnostic.message).member("check_name", "digest");
+    json.member("fingerprint", hash128_digits(fmt::format("{}\n{}", what, seen[what]++)));
+    json.member("severity", code_quality_severity(diagnostic.severity));
+    json.key("location").begin_object().member("path", path);
+    json.key("lines").begin_object().member("begin", diagnostic.line).end_object().end_object().end_object();
+  }
+  return json.end_array().take() + '\n';
+}
+
+namespace {
+
+/// "; 1 file refused; 2 warnings", without parts that are 0.
+std::string diagnostics_in(const BuildReport& report) {
+  std::string text;
+  if (report.refused > 0) text += "; " + counted(report.refused, "file") + " refused";
+  if (report.warnings > 0) text += "; " + counted(report.warnings, "warning");
+  return text;
+}
+
+}  // namespace
+
+std::string contents_summary(std::size_t files, std::size_t entries, std::size_t passages) {
+  return fmt::format("{}, {}, {}", counted(files, "file"), counted(entries, "entry", "entries"),
+                     counted(passages, "passage"));
+}
+
+std::string build_summary(const std::string& database, const BuildReport& report) {
+  if (report.unchanged) {
+    return fmt::format("{} is up to date: {}, {}", database, counted(report.files, "file"),
+                       counted(report.entries, "entry", "entries"));
+  }
+  const std::string made =
+      fmt::format("{}, {}{}", contents_summary(report.files, report.entries, report.passages),
+                  counted(report.beads, "pair"), diagnostics_in(report));
+  return report.published ? fmt::format("{} → {}", made, database) : made + "; nothing was published";
+}
+
+std::string update_summary(const std::string& database, const BuildReport& report) {
+  if (report.added + report.edited + report.deleted == 0) {
+    return fmt::format("{} read, nothing has changed{}; {} {}", counted(report.files, "file"),
+                       diagnostics_in(report), database,
+                       report.published ? "was brought up to date" : "is as it was");
+  }
+  return fmt::format("{} read; entries: {} added, {} edited, {} deleted{} → {}",
+                     counted(report.files, "file"), report.added, report.edited, report.deleted,
+                     diagnostics_in(report), database);
+}
+
+BuildReport until_published(const std::function<BuildReport()>& work) {
+  try {
+    return work();
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::kInterrupted) throw;
+    throw Error(ExitCode::kInterrupted, fmt::format("{}; nothing was published", error.what()));
+  }
+}
+
 namespace {
 
 constexpr auto kBetweenDrawings = std::chrono::milliseconds(100);
@@ -26,7 +140,7 @@ std::string bar(std::size_t done, std::size_t total, int columns) {
   return result;
 }
 
-/// Lines as they are: what they say of themselves is all that a reader wants.
+/// Writes lines without time and level.
 class PlainSink : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
  public:
   explicit PlainSink(std::function<void(std::string_view)> write) : write_(std::move(write)) {}
@@ -130,8 +244,8 @@ void Reporter::log(spdlog::level::level_enum level, std::string_view line) {
 
 void Reporter::draw(std::string_view step, std::size_t done, std::size_t total) {
   const std::string label = fmt::format("{} {}/{} ", step, done, total);
-  const int room = place_.columns - display_width(label) - 1;
-  const std::string drawn = label + (room >= 10 ? bar(done, total, std::min(room, kBarColumns)) : "");
+  const int space = place_.columns - display_width(label) - 1;
+  const std::string drawn = label + (space >= 10 ? bar(done, total, std::min(space, kBarColumns)) : "");
   place_.write(fmt::format("\r\x1b[K{}", drawn));
   bar_shown_ = true;
 }

@@ -1,4 +1,5 @@
-// What a command tells while it works, on standard error: diagnostics, progress, a summary at the end.
+// What a command says while it works and at its end, on standard error: diagnostics, also in the forms of CI,
+// progress, and a summary.
 #pragma once
 
 #include <chrono>
@@ -12,20 +13,21 @@
 
 #include "indexer/build/build_job.h"
 #include "indexer/command/command_line.h"
+#include "indexer/digest/diagnostic.h"
 
 namespace songngu {
 
 struct ReportOptions {
   bool quiet = false;    ///< diagnostics and errors only
   bool verbose = false;  ///< with the time each step takes
-  bool prints = false;   ///< the command leaves standard output to the report of --annotations gitlab
+  bool prints = false;   ///< standard output is free for the report of --annotations gitlab
   std::string annotations = "none";
 
   /// Adds --quiet, --verbose and --annotations.
   void add_to(CommandLine& line);
 };
 
-/// Where the lines go and what they may look like; tests give their own.
+/// Where the lines go, and what the terminal allows; tests give their own.
 struct ReportPlace {
   bool is_terminal = false;
   int columns = 80;
@@ -45,10 +47,10 @@ class Reporter {
 
   void diagnostic(const Diagnostic& diagnostic);
 
-  /// On a terminal a bar that is drawn over, at most ten times a second; else a line when the step begins.
+  /// On a terminal, a bar that is redrawn at most ten times a second; else a line when the step begins.
   void progress(std::string_view step, std::size_t done, std::size_t total);
 
-  /// A line for people: neither asked for by scripts nor wanted under --quiet. Ends the progress bar.
+  /// A line for people, left out under --quiet. Ends the progress bar.
   void summary(std::string_view line);
 
   /// At the end of the work: prints the report of --annotations gitlab.
@@ -57,7 +59,7 @@ class Reporter {
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
 
-  /// As build() and its kin want them. The reporter must outlive them.
+  /// The events of build(), update() and verify(), reported here. The reporter must outlive them.
   BuildEvents events();
 
  private:
@@ -68,7 +70,7 @@ class Reporter {
 
   ReportOptions options_;
   ReportPlace place_;
-  spdlog::logger log_;                ///< whole lines; what --quiet and --verbose say is its level
+  spdlog::logger log_;                ///< whole lines; its level follows from --quiet and --verbose
   std::vector<Diagnostic> reported_;  ///< for gitlab
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
@@ -77,5 +79,25 @@ class Reporter {
   std::chrono::steady_clock::time_point drawn_;
   bool bar_shown_ = false;
 };
+
+/// A diagnostic for GitHub Actions: "::notice|warning|error file=F,line=L,col=C::MESSAGE" (GitHub Docs,
+/// "Workflow commands for GitHub Actions"). Characters that could end a property or the command early are
+/// percent-encoded; other control characters are made visible.
+std::string github_annotation(const Diagnostic& diagnostic);
+
+/// Diagnostics for GitLab CI: a JSON array with an object for each, on one line (GitLab Docs, "Code Quality
+/// report format"). Fingerprints differ from each other and don't depend on the line, so that a diagnostic
+/// that has only moved is not a new one.
+std::string gitlab_report(const std::vector<Diagnostic>& diagnostics);
+
+/// "12 files, 13 entries, 340 passages"
+std::string contents_summary(std::size_t files, std::size_t entries, std::size_t passages);
+
+std::string build_summary(const std::string& database, const BuildReport& report);
+std::string update_summary(const std::string& database, const BuildReport& report);
+
+/// Calls `work`, which publishes at its end. THROWS: what it throws; if it was interrupted, the message adds
+/// that nothing was published.
+BuildReport until_published(const std::function<BuildReport()>& work);
 
 }  // namespace songngu

@@ -15,7 +15,6 @@
 #include "common/command/completion.h"
 #include "common/output/standard_streams.h"
 #include "indexer/base/interrupt.h"
-#include "indexer/command/command.h"
 
 namespace songngu {
 namespace {

@@ -26,7 +26,7 @@ Examples:
   indexer stats --format json | jq '{entries, share_with_counterpart, stale}'
 )";
 
-/// None where the corpus is gone: a shipped database has none beside it.
+/// None if the corpus is not there: a shipped database comes without it.
 std::optional<Staleness> staleness_of(const Manifest& manifest) {
   try {
     const StaleFiles stale = stale_files(manifest, list_remembered(manifest));
@@ -36,7 +36,7 @@ std::optional<Staleness> staleness_of(const Manifest& manifest) {
   }
 }
 
-/// One build's is its own; that of several changes with any of them, and not with their order.
+/// The fingerprint of one build; of several, a hash of theirs that does not depend on their order.
 std::string fingerprint_of_all(const std::vector<DatabaseFacts>& builds) {
   if (builds.size() == 1) return builds.front().fingerprint;
   std::set<std::string> fingerprints;
@@ -59,7 +59,7 @@ void warn_of_age(const Shards& shards) {
                    sanitize(name.in_command)));
 }
 
-/// Known where it is known of all.
+/// None unless it is known for all builds.
 std::optional<Staleness> sum_of(const std::vector<std::optional<Staleness>>& builds) {
   Staleness sum;
   for (const auto& staleness : builds) {

@@ -7,7 +7,6 @@
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
-#include "indexer/command/summary.h"
 #include "indexer/render/counted.h"
 
 namespace songngu {

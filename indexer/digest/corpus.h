@@ -1,6 +1,7 @@
 // Finding and reading the files of a corpus. A CORPUS is a folder (a root) or a file (its own folder is the
 // root).
 #pragma once
+
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -1,5 +1,6 @@
 // What is wrong with an input, in the form that compilers use.
 #pragma once
+
 #include <compare>
 #include <cstddef>
 #include <string>

@@ -1,5 +1,6 @@
 // Lines that hold facts about the entry instead of text: its date, its URLs, its tags.
 #pragma once
+
 #include <cstdint>
 #include <optional>
 #include <string>

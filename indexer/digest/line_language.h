@@ -1,5 +1,6 @@
 // Which language lines are in: the evidence in one line, and the one border between the languages of a body.
 #pragma once
+
 #include <cstddef>
 #include <string_view>
 #include <vector>

@@ -1,5 +1,6 @@
 // Where entries begin, which part of its entry each line is, and which lines are headings.
 #pragma once
+
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -13,24 +13,24 @@ namespace songngu {
 namespace {
 
 using Row = std::vector<Lexicon::Link>;
-using Places = std::vector<std::uint32_t>;  // of the base's words among the changed one's
+using Positions = std::vector<std::uint32_t>;  // of the base's words among the changed one's
 
-Places places_of(const std::vector<std::string>& words, const std::vector<std::string>& among) {
-  Places places;
-  places.reserve(words.size());
+Positions positions_of(const std::vector<std::string>& words, const std::vector<std::string>& among) {
+  Positions positions;
+  positions.reserve(words.size());
   auto at = among.begin();
   for (const std::string& word : words) {
     while (at != among.end() && *at < word) ++at;  // nearly always the next one
-    places.push_back(static_cast<std::uint32_t>(at - among.begin()));
+    positions.push_back(static_cast<std::uint32_t>(at - among.begin()));
   }
-  return places;
+  return positions;
 }
 
 [[noreturn]] void refuse_lexicon() {
   throw RecordError("its lexicon is damaged or of another version");
 }
 
-// A quarter of an octave: finer steps take a quarter more bytes, and align no better.
+// A quarter of an octave: finer steps need a quarter more bytes, and do not align better.
 constexpr int kStep = 4;
 
 int steps_of(const Lexicon::Link& link) {
@@ -45,8 +45,8 @@ bool alike(const Lexicon::Link& a, const Lexicon::Link& b, int tolerance) {
   return a.probability == b.probability || std::abs(steps_of(a) - steps_of(b)) <= tolerance;
 }
 
-bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed, const Places& targets,
-           int tolerance) {
+bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed,
+           const Positions& targets, int tolerance) {
   return base.size() == changed.size() && std::equal(base.begin(), base.end(), changed.begin(),
                                                      [&](const Lexicon::Link& a, const Lexicon::Link& b) {
                                                        return targets[a.target] == b.target &&
@@ -54,7 +54,7 @@ bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> c
                                                      });
 }
 
-/// Numbers that ascend, as their distances.
+/// Ascending numbers, stored as their differences.
 class Ascending {
  public:
   std::uint32_t distance(std::uint32_t value) { return value - std::exchange(last_, value); }
@@ -77,10 +77,10 @@ void write_words(const Lexicon::Side& base, const Lexicon::Side& changed, ByteWr
   for (const std::string& word : added) out.text(word);
 }
 
-void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const Places& places,
+void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const Positions& positions,
                   ByteWriter& out) {
   std::vector<float> before(changed.words.size(), 0);
-  for (std::size_t w = 0; w < places.size(); ++w) before[places[w]] = base.counts[w];
+  for (std::size_t w = 0; w < positions.size(); ++w) before[positions[w]] = base.counts[w];
   const auto differs = [&](std::size_t w) {
     return before[w] != changed.counts[w] && std::lround(before[w]) != std::lround(changed.counts[w]);
   };
@@ -96,12 +96,12 @@ void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const
 }
 
 void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
-                const std::array<Places, 2>& places, int tolerance, ByteWriter& out) {
+                const std::array<Positions, 2>& positions, int tolerance, ByteWriter& out) {
   const auto l = index_of(language);
   std::vector<bool> same(changed.size(language), false);
-  for (std::uint32_t w = 0; w < places[l].size(); ++w) {
-    same[places[l][w]] =
-        alike(base.row(w, language), changed.row(places[l][w], language), places[1 - l], tolerance);
+  for (std::uint32_t w = 0; w < positions[l].size(); ++w) {
+    same[positions[l][w]] =
+        alike(base.row(w, language), changed.row(positions[l][w], language), positions[1 - l], tolerance);
   }
   ByteWriter rows;
   ByteWriter distances;
@@ -131,9 +131,9 @@ Lexicon::Side read_words(const Lexicon::Side& base, ByteReader& in) {
   return side;
 }
 
-void read_counts(const Lexicon::Side& base, const Places& places, ByteReader& in, Lexicon::Side& side) {
+void read_counts(const Lexicon::Side& base, const Positions& positions, ByteReader& in, Lexicon::Side& side) {
   side.counts.assign(side.words.size(), 0);
-  for (std::size_t w = 0; w < places.size(); ++w) side.counts[places[w]] = base.counts[w];
+  for (std::size_t w = 0; w < positions.size(); ++w) side.counts[positions[w]] = base.counts[w];
   Ascending words;
   for (std::uint32_t left = in.small(); left > 0; --left) {
     const std::uint32_t word = words.value(in.number(), side.words.size());
@@ -141,13 +141,13 @@ void read_counts(const Lexicon::Side& base, const Places& places, ByteReader& in
   }
 }
 
-void read_rows(const Lexicon& base, Language language, const std::array<Places, 2>& places,
+void read_rows(const Lexicon& base, Language language, const std::array<Positions, 2>& positions,
                std::size_t targets, ByteReader& in, Lexicon::Side& side) {
   const auto l = index_of(language);
   std::vector<Row> rows(side.words.size());
-  for (std::uint32_t w = 0; w < places[l].size(); ++w) {
+  for (std::uint32_t w = 0; w < positions[l].size(); ++w) {
     for (const Lexicon::Link& link : base.row(w, language)) {
-      rows[places[l][w]].push_back({places[1 - l][link.target], link.probability});
+      rows[positions[l][w]].push_back({positions[1 - l][link.target], link.probability});
     }
   }
   ByteReader written(in.text());
@@ -174,27 +174,27 @@ void read_rows(const Lexicon& base, Language language, const std::array<Places, 
 }  // namespace
 
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out) {
-  std::array<Places, 2> places;
+  std::array<Positions, 2> positions;
   for (const Language language : kLanguages) {
-    auto& here = places[index_of(language)];
-    here = places_of(base.side(language).words, changed.side(language).words);
+    auto& here = positions[index_of(language)];
+    here = positions_of(base.side(language).words, changed.side(language).words);
     write_words(base.side(language), changed.side(language), out);
     write_counts(base.side(language), changed.side(language), here, out);
   }
-  for (const Language language : kLanguages) write_rows(base, changed, language, places, tolerance, out);
+  for (const Language language : kLanguages) write_rows(base, changed, language, positions, tolerance, out);
 }
 
 Lexicon read_difference(const Lexicon& base, ByteReader& in) {
   std::array<Lexicon::Side, 2> sides;
-  std::array<Places, 2> places;
+  std::array<Positions, 2> positions;
   for (std::size_t l = 0; l < 2; ++l) {
     const Lexicon::Side& from = base.side(kLanguages[l]);
     sides[l] = read_words(from, in);
-    places[l] = places_of(from.words, sides[l].words);
-    read_counts(from, places[l], in, sides[l]);
+    positions[l] = positions_of(from.words, sides[l].words);
+    read_counts(from, positions[l], in, sides[l]);
   }
   for (std::size_t l = 0; l < 2; ++l) {
-    read_rows(base, kLanguages[l], places, sides[1 - l].words.size(), in, sides[l]);
+    read_rows(base, kLanguages[l], positions, sides[1 - l].words.size(), in, sides[l]);
   }
   return {std::move(sides[0]), std::move(sides[1])};
 }

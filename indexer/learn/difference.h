@@ -1,4 +1,4 @@
-// A lexicon as what it changes in another: what a database stores of those that its corpus taught.
+// A lexicon as its difference from another: the form in which a database stores learned lexicons.
 #pragma once
 
 #include "common/base/bytes.h"
@@ -6,12 +6,12 @@
 
 namespace songngu {
 
-/// REQUIRES: every word of `base` is one of `changed`. Rows are kept to a quarter of an octave; those that
-/// differ from the base's by at most `tolerance` quarters count as equal, and are read as the base's. What
-/// was read is written as the same bytes again.
+/// Probabilities are rounded to a quarter of an octave. Rows that differ from the base's by at most
+/// `tolerance` quarters count as equal: reading gives the base's row. Writing a lexicon that was read gives
+/// the same bytes again. REQUIRES: every word of `base` is in `changed`.
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out);
 
-/// THROWS: RecordError where the bytes are damaged or were made with another base.
+/// THROWS: RecordError if the bytes are damaged or were written with another base.
 Lexicon read_difference(const Lexicon& base, ByteReader& in);
 
 }  // namespace songngu

@@ -11,7 +11,8 @@
 namespace songngu {
 namespace {
 
-/// A fold's row that differs less from what all folds taught is not stored: it is the same within 68 %.
+/// A fold's row that differs by at most this many quarters of an octave (68 %) from the row of all folds is
+/// not stored.
 constexpr int kFoldTolerance = 3;
 
 }  // namespace
@@ -74,8 +75,9 @@ LexiconSet LexiconLearner::learn(unsigned jobs) const {
     else
       set.folds_[fold] = model.learn(static_cast<std::uint32_t>(fold));
   });
-  return LexiconSet::decode(set.encode(base_),
-                            base_);  // so that a build aligns as an update with what it stored
+  return LexiconSet::decode(
+      set.encode(base_),
+      base_);  // so that a build aligns with the same lexicons as an update, which reads them
 }
 
 std::string LexiconSet::encode(const Lexicon& base) const {

@@ -1,8 +1,9 @@
 // Learning a better lexicon from the corpus that is being indexed.
 //
-// An entry must not teach its own errors, so each belongs to one of kFolds folds by a hash of its
-// identifier, and is aligned with the lexicon that the other folds taught. What is learned depends on the
-// entries alone, not on the order in which they are added nor on the number of threads.
+// An entry must not be aligned with a lexicon that was learned from its own errors. So each entry belongs to
+// one of kFolds folds, by a hash of its identifier, and is aligned with the lexicon that was learned from the
+// other folds. The result depends on the entries only, not on the order in which they are added or on the
+// number of threads.
 //
 //   LexiconLearner learner;                                   // on top of Lexicon::built_in()
 //   for (entries by ascending LexiconLearner::rank(id), in parallel, until learner.full())
@@ -10,7 +11,8 @@
 //   const LexiconSet lexicons = learner.learn(jobs);          // then align each entry with
 //   lexicons.for_entry(id)
 //
-// Any order will do, and add() may go on after full(): entries of higher rank are then let go again.
+// Any order gives the same result, and add() may be called after full(): entries of higher rank are then
+// dropped.
 #pragma once
 
 #include <array>
@@ -23,11 +25,11 @@
 #include <vector>
 
 #include "common/lexicon/lexicon.h"
-#include "indexer/learn/bitext.h"
+#include "indexer/learn/model1.h"
 
 namespace songngu {
 
-/// The lexicons that a corpus taught.
+/// The lexicons that were learned from a corpus.
 class LexiconSet {
  public:
   static constexpr std::uint32_t kFolds = 5;
@@ -35,9 +37,9 @@ class LexiconSet {
   /// Nothing learned: every entry gets the built-in lexicon.
   LexiconSet() = default;
 
-  /// What the other folds taught; to align the entry with.
+  /// Learned from the other folds; to align the entry with.
   [[nodiscard]] const Lexicon& for_entry(std::string_view entry_id) const;
-  /// What all entries taught: those of each fold are stored as differences from it.
+  /// Learned from all entries. Those of the folds are stored as differences from it.
   [[nodiscard]] const Lexicon& whole() const;
 
   [[nodiscard]] bool learned() const { return !whole_.empty(); }
@@ -45,7 +47,7 @@ class LexiconSet {
   /// Compact bytes: the lexicons' differences from the one they were learned on top of. Equal sets have equal
   /// bytes.
   [[nodiscard]] std::string encode(const Lexicon& base = Lexicon::built_in()) const;
-  /// THROWS: RecordError when the bytes are damaged, or made with another base.
+  /// THROWS: RecordError if the bytes are damaged or were written with another base.
   static LexiconSet decode(std::string_view bytes, const Lexicon& base = Lexicon::built_in());
 
   static std::uint32_t fold_of(std::string_view entry_id);
@@ -58,14 +60,14 @@ class LexiconSet {
 
 class LexiconLearner {
  public:
-  /// At most so many sentence pairs are read; more would teach little and cost time.
+  /// At most this many sentence pairs are read; more would add little and cost time.
   static constexpr std::size_t kMaxPairs = 20'000;
-  /// Fewer teach nothing that the base doesn't know better.
+  /// From fewer pairs nothing is learned: the base is better.
   static constexpr std::size_t kMinPairs = 20;
 
   explicit LexiconLearner(const Lexicon& base = Lexicon::built_in(), std::size_t max_pairs = kMaxPairs);
 
-  /// Entries of the lowest rank are learned from.
+  /// The lexicons are learned from the entries of lowest rank.
   static std::uint64_t rank(std::string_view entry_id);
 
   /// May be called from several threads at once.

@@ -1,5 +1,6 @@
 // The figures of a database: what is in it, counted, and the reports of them for people and for dashboards.
 #pragma once
+
 #include <array>
 #include <cstddef>
 #include <cstdint>

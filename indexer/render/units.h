@@ -1,6 +1,7 @@
 // The beads of an entry as a reader wants them: in reading order, widened to whole passages on demand, and
 // judged.
 #pragma once
+
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -9,7 +9,6 @@
 #include "common/lexicon/compound.h"
 #include "common/lexicon/lexicon.h"
 #include "common/lexicon/words.h"
-#include "indexer/learn/bitext.h"
 #include "indexer/learn/built_in/compounds.h"
 #include "indexer/learn/built_in/locale_names.h"
 #include "indexer/learn/model1.h"

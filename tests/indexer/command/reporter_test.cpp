@@ -1,12 +1,112 @@
 #include "indexer/command/reporter.h"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/common/base/refusal.h"
 
 namespace songngu {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+
+TEST(Annotation, IsAWorkflowCommand) {
+  EXPECT_EQ(github_annotation({"a/b.txt", 3, 7, Severity::kWarning, "odd: a, b"}),
+            "::warning file=a/b.txt,line=3,col=7::odd: a, b");
+  EXPECT_EQ(github_annotation({"b.txt", 1, 1, Severity::kError, "x"}), "::error file=b.txt,line=1,col=1::x");
+  EXPECT_EQ(github_annotation({"c.txt", 1, 1, Severity::kInfo, "x"}), "::notice file=c.txt,line=1,col=1::x");
+}
+
+TEST(Annotation, LetsNothingEndItEarly) {
+  EXPECT_EQ(github_annotation({"a,b::c\n%.txt", 1, 1, Severity::kError, "50%\r\n::set-output\x1b[2J"}),
+            "::error file=a%2Cb%3A%3Ac%0A%25.txt,line=1,col=1::50%25%0D%0A::set-output\u241B[2J");
+}
+
+nlohmann::json reported(const std::vector<Diagnostic>& diagnostics) {
+  return nlohmann::json::parse(gitlab_report(diagnostics));
+}
+
+TEST(CodeQuality, HasWhatGitLabWants) {
+  EXPECT_EQ(gitlab_report({}), "[]\n");
+  auto report = reported({{"./a//b.txt", 3, 7, Severity::kWarning, "odd: \"a\"\n"},
+                          {"b.txt", 1, 1, Severity::kError, "x"},
+                          {"c.txt", 1, 1, Severity::kInfo, "x"}});
+  ASSERT_EQ(report.size(), 3U);
+  EXPECT_EQ(report[2]["severity"], "info");
+  EXPECT_EQ(report[0]["fingerprint"].get<std::string>().size(), 32U);
+  report[0].erase("fingerprint");
+  EXPECT_EQ(report[0],
+            nlohmann::json::parse(R"({"description":"odd: \"a\"\n","check_name":"digest","severity":"minor",
+                                                 "location":{"path":"a/b.txt","lines":{"begin":3}}})"));
+  EXPECT_EQ(report[1]["severity"], "major");
+}
+
+TEST(CodeQuality, KnowsADiagnosticThatHasMoved) {
+  const auto fingerprint = [](const Diagnostic& diagnostic) {
+    return reported({diagnostic})[0]["fingerprint"];
+  };
+  const auto first = fingerprint({"a.txt", 3, 7, Severity::kWarning, "odd"});
+  EXPECT_EQ(fingerprint({"a.txt", 4, 1, Severity::kWarning, "odd"}), first);
+  EXPECT_NE(fingerprint({"b.txt", 3, 7, Severity::kWarning, "odd"}), first);
+  EXPECT_NE(fingerprint({"a.txt", 3, 7, Severity::kWarning, "even"}), first);
+}
+
+TEST(CodeQuality, TellsEqualDiagnosticsApart) {
+  const auto report =
+      reported({{"a.txt", 3, 1, Severity::kWarning, "odd"}, {"a.txt", 9, 1, Severity::kWarning, "odd"}});
+  EXPECT_NE(report[0]["fingerprint"], report[1]["fingerprint"]);
+}
+
+TEST(Summary, CountsOneAndMany) {
+  EXPECT_EQ(contents_summary(1, 1, 1), "1 file, 1 entry, 1 passage");
+  EXPECT_EQ(contents_summary(0, 2, 30), "0 files, 2 entries, 30 passages");
+}
+
+TEST(Summary, OfABuildSaysWhatWasRefusedAndWhereItWent) {
+  BuildReport report;
+  report.files = 3;
+  report.entries = 4;
+  report.passages = 50;
+  report.beads = 60;
+  report.published = true;
+  EXPECT_EQ(build_summary("d.db", report), "3 files, 4 entries, 50 passages, 60 pairs → d.db");
+  report.refused = 1;
+  report.warnings = 2;
+  report.published = false;
+  EXPECT_EQ(build_summary("d.db", report),
+            "3 files, 4 entries, 50 passages, 60 pairs; 1 file refused; 2 warnings; nothing was published");
+}
+
+TEST(Summary, OfABuildThatHadNothingToDo) {
+  BuildReport report;
+  report.unchanged = true;
+  report.files = 1;
+  report.entries = 2;
+  EXPECT_EQ(build_summary("d.db", report), "d.db is up to date: 1 file, 2 entries");
+}
+
+TEST(Summary, OfAnUpdateCountsEntries) {
+  BuildReport report;
+  report.files = 2;
+  EXPECT_EQ(update_summary("d.db", report), "2 files read, nothing has changed; d.db is as it was");
+  report.added = 1;
+  report.deleted = 3;
+  report.published = true;
+  EXPECT_EQ(update_summary("d.db", report), "2 files read; entries: 1 added, 0 edited, 3 deleted → d.db");
+}
+
+TEST(UntilPublished, SaysOfAnInterruptionThatNothingWas) {
+  const auto said = [](const Error& error) {
+    return songngu::refusal([&] { until_published([&]() -> BuildReport { throw error; }); }, error.code());
+  };
+  EXPECT_EQ(said(Error(ExitCode::kInterrupted, "stopped")), "stopped; nothing was published | ");
+  EXPECT_EQ(said(Error(ExitCode::kUsage, "wrong", "mend")), "wrong | mend");
+  BuildReport report;
+  report.files = 3;
+  EXPECT_EQ(until_published([&] { return report; }).files, 3U);
+}
 
 const Diagnostic kWarning{"a.txt", 2, 3, Severity::kWarning, "odd"};
 const Diagnostic kError{"b.txt", 1, 1, Severity::kError, "not UTF-8"};

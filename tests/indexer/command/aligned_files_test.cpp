@@ -1,4 +1,4 @@
-#include "indexer/command/remark_warnings.h"
+#include "indexer/command/aligned_files.h"
 
 #include <gtest/gtest.h>
 
