@@ -9,7 +9,6 @@
 #include "common/base/bytes.h"
 #include "common/base/hash.h"
 #include "common/database/schema.h"
-#include "common/database/stop_words.h"
 
 namespace songngu {
 namespace {
@@ -37,14 +36,9 @@ PairPlace exact_pair_place(const Token& first, const Token& second) {
 std::vector<PairPlace> pair_places(const std::vector<Token>& tokens) {
   std::vector<PairPlace> places;
   places.reserve(2 * tokens.size());
-  bool before = false;  // the word before is no function word
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool here = !is_function_word(tokens[i], Language::kVietnamese);
-    if (before && here) {
-      places.push_back(folded_pair_place(tokens[i - 1], tokens[i]));
-      places.push_back(exact_pair_place(tokens[i - 1], tokens[i]));
-    }
-    before = here;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    places.push_back(folded_pair_place(tokens[i - 1], tokens[i]));
+    places.push_back(exact_pair_place(tokens[i - 1], tokens[i]));
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());

@@ -30,7 +30,8 @@ inline constexpr PairPlace kPairPages = 1U << 10U;
 PairPlace folded_pair_place(const Token& first, const Token& second);
 PairPlace exact_pair_place(const Token& first, const Token& second);
 
-/// The places of all pairs of a Vietnamese text, each once, sorted. None of pairs with a function word.
+/// The places of all pairs of a Vietnamese text, each once, sorted. Function words count as well: they are
+/// parts of words (cho vay).
 std::vector<PairPlace> pair_places(const std::vector<Token>& tokens);
 
 /// The metadata key of the page that a place is on.

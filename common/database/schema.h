@@ -25,8 +25,8 @@ namespace songngu::schema {
 /// Raised when documents, terms, values or metadata change their form: databases of another version are
 /// refused.
 inline constexpr int kVersion = 8;
-/// Raised when the same text gives other terms (tokens, folding, stems, quantities, stop words).
-inline constexpr int kAnalysisVersion = 7;
+/// Raised when the same text gives other terms (tokens, folding, stems, quantities) or counts of pairs.
+inline constexpr int kAnalysisVersion = 8;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';

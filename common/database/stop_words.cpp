@@ -62,7 +62,9 @@ bool is_function_word(const Token& token, Language language) {
 }
 
 bool is_function_word(const Token& token) {
-  return is_function_word(token, Language::kVietnamese) || is_function_word(token, Language::kEnglish);
+  const bool marked = token.exact != token.folded;
+  return is_function_word(token, Language::kVietnamese) ||
+         (!marked && is_function_word(token, Language::kEnglish));
 }
 
 }  // namespace songngu

@@ -1,5 +1,5 @@
-// Function words of the two languages: too common to be counted in pairs, and no reason by themselves to
-// match a passage.
+// Function words of the two languages: too common to be a reason by themselves to match a passage. They can
+// be parts of words, too (cho vay), which only their neighbours tell (searcher/query/words.h).
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,7 @@ namespace songngu {
 bool is_function_word(std::string_view form, Language language);
 bool is_function_word(const Token& token, Language language);
 
-/// In either language.
+/// In either language, as it was typed: with diacritics it is no English word.
 bool is_function_word(const Token& token);
 
 }  // namespace songngu

@@ -13,6 +13,7 @@
 #include "searcher/query/expand.h"
 #include "searcher/query/field_term.h"
 #include "searcher/query/selecting.h"
+#include "searcher/query/weights.h"
 #include "searcher/query/word_terms.h"
 
 namespace songngu {
@@ -237,8 +238,9 @@ class Compiler {
   }
 
   /// Words next to each other: those that mean something select, common ones only add to the score, function
-  /// words do neither. Phrases, quantities, prefixes and combinations select. Where nothing is ranked, only
-  /// function words do not select: of what is excluded each word excludes, however common it is.
+  /// words only in queries of few words. Phrases, quantities, prefixes and combinations select. Where nothing
+  /// is ranked, only function words do not select: of what is excluded each word excludes, however common it
+  /// is.
   [[nodiscard]] Compiled juxtaposed(const std::vector<Node>& nodes, const Context& context) const {
     std::vector<Compiled> selecting;
     std::vector<QueryWord> run;
@@ -252,6 +254,8 @@ class Compiler {
     std::optional<FreeText> free = free_text_of(nodes);
     if (!free && nodes.size() == 1) free = std::move(selecting.front().free_text);
     restore_if_smart(run);
+    decide_function_words(collection_, run);
+    const bool few = run.size() <= kShortQuery;
     std::set<Span> only_adding;
     std::vector<Compiled> extras;
     const std::vector<bool> means_something =
@@ -260,8 +264,8 @@ class Compiler {
     for (std::size_t i = 0; i < run.size(); ++i) {
       const bool selects = means_something[i];
       if (!selects) only_adding.insert(run[i].token.span);
-      // What function words add to the score only blurs it.
-      if (!selects && run[i].function) continue;
+      // What function words add to the score of a long question only blurs it.
+      if (!selects && run[i].function && !few) continue;
       (selects ? selecting : extras).push_back(word(run[i], context));
     }
     Compiled made = boosted_if_ranked(any_of(std::move(selecting)), any_of(std::move(extras)), context);

@@ -99,8 +99,9 @@ Compiled filtered(Compiled compiled, Compiled by) {
 Compiled boosted(Compiled compiled, Compiled by) {
   for (const Language language : kLanguages) {
     LanguageQuery& more = by.in(language);
-    if (more.scored.empty()) continue;
     auto& [query, sum, score] = compiled.in(language);
+    // Xapian takes an AND_MAYBE with nothing on its left for what is on its right.
+    if (query.empty() || more.scored.empty()) continue;
     query = {Xapian::Query::OP_AND_MAYBE, query, more.scored};
     sum = raised(std::move(sum), std::move(more.sum));
     score = combined_score(ScoreTree::Type::kRaised, {std::move(score), std::move(more.score)});

@@ -11,13 +11,6 @@
 namespace songngu {
 namespace {
 
-/// The word as it was probably meant.
-Token meant(const QueryWord& word) {
-  Token token = word.token;
-  if (!word.marked && !word.restored.empty()) token.exact = word.restored;
-  return token;
-}
-
 /// How much exact evidence counts: fully for what was typed with diacritics, as far as sure for what was
 /// restored.
 double exactness(const QueryWord& word, Diacritics diacritics) {

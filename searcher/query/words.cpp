@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "common/database/analysis.h"
 #include "common/database/stop_words.h"
 #include "common/text/syllable.h"
 #include "searcher/query/spellings.h"
@@ -130,7 +131,47 @@ std::vector<std::string> spellings(const Collection& collection, const Token& wo
   return all;
 }
 
+/// `language`: of the query, where it is plain.
+bool is_function(const QueryWord& word, std::optional<Language> language) {
+  if (is_function_word(meant(word), Language::kVietnamese)) return true;
+  if (word.marked || !is_function_word(word.token, Language::kEnglish)) return false;
+  return language != Language::kVietnamese || !is_vietnamese_syllable(word.token.folded);
+}
+
+/// Whether two neighbours are one word: their normalised pointwise mutual information (Bouma 2009) in the
+/// index's passages.
+bool form_a_word(const Collection& collection, const QueryWord& first, const QueryWord& second) {
+  const Token left = meant(first);
+  const Token right = meant(second);
+  const double together = collection.pair_frequency(exact_pair_place(left, right));
+  if (together < kLeastSeenWord) return false;
+  const auto frequency = [&](const Token& word) {
+    return std::max<double>(1, collection.frequency(word_term(Language::kVietnamese, word)));
+  };
+  const double places = collection.passages(Language::kVietnamese) * collection.xapian().get_avlength();
+  const double information = std::log(together * places / (frequency(left) * frequency(right)));
+  return information > kLeastWordInformation * std::log(places / together);
+}
+
 }  // namespace
+
+Token meant(const QueryWord& word) {
+  Token token = word.token;
+  if (!word.marked && !word.restored.empty()) token.exact = word.restored;
+  return token;
+}
+
+void decide_function_words(const Collection& collection, std::vector<QueryWord>& words) {
+  const std::optional<Language> language = language_of(words);
+  for (QueryWord& word : words) word.function = is_function(word, language);
+  if (language == Language::kEnglish) return;
+  std::vector<bool> in_word(words.size());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].joined || words[i - 1].function == words[i].function) continue;
+    if (form_a_word(collection, words[i - 1], words[i])) in_word[i - 1] = in_word[i] = true;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].function = words[i].function && !in_word[i];
+}
 
 QueryWord query_word(const WordNode& typed) {
   QueryWord word;
@@ -187,12 +228,6 @@ void restore_diacritics(const Collection& collection, std::vector<QueryWord>& wo
   };
   if (std::none_of(words.begin(), words.end(), bare)) return;
   Lattice(collection, words).decide(words);
-  for (QueryWord& word : words) {
-    if (word.restored.empty()) continue;
-    Token meant = word.token;
-    meant.exact = word.restored;
-    word.function = is_function_word(meant);
-  }
 }
 
 }  // namespace songngu

@@ -39,8 +39,16 @@ struct PairVariant {
 };
 std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
 
+/// The word as it was probably meant.
+Token meant(const QueryWord& word);
+
 /// Restores the diacritics of words typed without, from the index's own words and pairs: of each word the
 /// spelling that most of all ways to read the words have (forward and backward sums over neighbours).
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
+
+/// Decides which words are function words: of Vietnamese as they were typed or are probably meant, of
+/// English as they were typed, unless they are Vietnamese syllables in a Vietnamese query. A function word
+/// that forms a Vietnamese word with a neighbour, as the index has it (cho vay), is none.
+void decide_function_words(const Collection& collection, std::vector<QueryWord>& words);
 
 }  // namespace songngu

@@ -232,8 +232,10 @@ class Lights {
                           [&](const PrefixNode& prefix) { light(finder_.find(prefix)); },
                           [&](const NearNode& near) { light(near); },
                           [&](const BooleanNode& boolean) {
-                            for (const Node& part : boolean.optional) light(part);
-                            for (const Node& part : boolean.required) light(part);
+                            for (const auto* parts : {&boolean.optional, &boolean.required}) {
+                              for (const Node& part : *parts) light(part);
+                              light_function_words(*parts);
+                            }
                           },
                           [](const FieldNode&) {}, [](const TitleNode&) {}, [](const DateNode&) {}},
                node.kind);
@@ -249,7 +251,26 @@ class Lights {
 
  private:
   void light(const WordNode& word, bool function_words) {
-    if (!function_words && word.function) return;
+    if (function_words || !word.function) light(places_of(word));
+  }
+
+  /// Function words where they stand next to the word that they were typed next to: as parts of words (cho
+  /// vay) or with them (the bank).
+  void light_function_words(const std::vector<Node>& typed) {
+    for (std::size_t i = 1; i < typed.size(); ++i) {
+      const auto* first = as<WordNode>(typed[i - 1]);
+      const auto* second = as<WordNode>(typed[i]);
+      if (first == nullptr || second == nullptr || first->function == second->function) continue;
+      const Occurrences seconds = places_of(*second);
+      for (const Occurrence& place : places_of(*first)) {
+        const Occurrence next{place.end, place.end + 1};
+        if (std::binary_search(seconds.begin(), seconds.end(), next)) light({place, next});
+      }
+    }
+  }
+
+  /// Where the word stands; only those with the diacritics that were typed, if there are any.
+  [[nodiscard]] Occurrences places_of(const WordNode& word) const {
     Occurrences places = finder_.find(word);
     const Token& typed = word.token;
     const auto is_very_word = [&](const Occurrence& place) {
@@ -258,7 +279,7 @@ class Lights {
     if (std::any_of(places.begin(), places.end(), is_very_word)) {
       std::erase_if(places, [&](const Occurrence& place) { return !is_very_word(place); });
     }
-    light(places);
+    return places;
   }
 
   void light(const QuantityNode& quantity) {

@@ -47,9 +47,11 @@ TEST(PairCounts, SpellingsOfAPairStandOnOnePage) {
   EXPECT_NE(exact_place("dương", "phò"), exact_place("đường", "phố"));
 }
 
-TEST(PairCounts, FunctionWordsMakeNoPairs) {
-  EXPECT_TRUE(pair_places(tokenize("kiến của")).empty());
-  EXPECT_EQ(pair_places(tokenize("cổ phiếu của")).size(), 2);
+TEST(PairCounts, FunctionWordsMakePairsAsWell) {
+  PairCounts counts;
+  counts.add(pair_places(tokenize("lãi suất cho vay")));
+  EXPECT_EQ(count(stored(counts), exact_place("cho", "vay")), 1);
+  EXPECT_EQ(count(stored(counts), exact_place("suất", "cho")), 1);
 }
 
 TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {

@@ -30,5 +30,9 @@ TEST(FunctionWord, IsOfOneLanguage) {
   EXPECT_FALSE(is_function_word(token_of("cổ")));
 }
 
+TEST(FunctionWord, WithDiacriticsIsNoEnglishOne) {
+  for (const char* word : {"đô", "nợ", "ổn", "thế", "Thé"}) EXPECT_FALSE(is_function_word(token_of(word)));
+}
+
 }  // namespace
 }  // namespace songngu

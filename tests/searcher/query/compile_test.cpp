@@ -57,6 +57,13 @@ class CompileTest : public testing::Test {
   std::deque<Collection> collections_;
 };
 
+TEST_F(CompileTest, FunctionWordsAddToTheScoresOfShortQueries) {
+  add("the radio", Language::kEnglish);
+  EXPECT_THAT(in(Language::kEnglish, "the radio"), HasSubstr("ethe"));
+  EXPECT_THAT(in(Language::kEnglish, "the radio sony tivi"), HasSubstr("ethe"));
+  EXPECT_THAT(in(Language::kEnglish, "the radio sony tivi walkman"), Not(HasSubstr("ethe")));
+}
+
 TEST_F(CompileTest, EachLanguageIsAskedWithItsOwnTerms) {
   EXPECT_THAT(in(Language::kVietnamese, "radio sony"), AllOf(HasSubstr("vradio"), Not(HasSubstr("eradio"))));
   EXPECT_THAT(in(Language::kEnglish, "radio sony"), AllOf(HasSubstr("eradio"), Not(HasSubstr("vradio"))));

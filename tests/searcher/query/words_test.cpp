@@ -1,5 +1,6 @@
 #include "searcher/query/words.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "common/database/analysis.h"
@@ -8,6 +9,8 @@
 
 namespace songngu {
 namespace {
+
+using testing::ElementsAre;
 
 /// Restores diacritics by a few Vietnamese passages.
 class RestoreTest : public testing::Test {
@@ -112,12 +115,49 @@ TEST_F(RestoreTest, AWordThatIsNoSyllableIsLeftAlone) {
   EXPECT_EQ(found[0].sureness, 0);
 }
 
-TEST_F(RestoreTest, AFunctionWordIsKnownByWhatItMeans) {
+class FunctionWordsTest : public RestoreTest {
+ protected:
+  /// Which words are none, in the order of the query.
+  std::vector<std::string> content(const char* query) {
+    std::vector<QueryWord> typed = words(query);
+    decide_function_words(Collection(database_), typed);
+    std::vector<std::string> found;
+    for (const QueryWord& word : typed) {
+      if (!word.function) found.push_back(word.token.exact);
+    }
+    return found;
+  }
+};
+
+TEST_F(FunctionWordsTest, PartsOfWordsAreNone) {
+  add("trời hôm nay đẹp", 100);
+  add("cho tôi chè", 30);
+  add("ngân hàng cho vay", 4);
+  EXPECT_THAT(content("cho vay"), ElementsAre("cho", "vay"));
+  EXPECT_THAT(content("cho vay tiền"), ElementsAre("cho", "vay", "tiền"));
+  EXPECT_THAT(content("cho ngân hàng"), ElementsAre("ngân", "hàng"));
+  EXPECT_THAT(content("vay cho"), ElementsAre("vay"));
+}
+
+TEST_F(FunctionWordsTest, AWordIsKnownByWhatItMeans) {
   add("của", 3);
   add("cua");
-  EXPECT_TRUE(words("cua")[0].function);
+  EXPECT_THAT(content("cua"), ElementsAre());
   add("cua", 5);
-  EXPECT_FALSE(words("cua")[0].function) << "a crab";
+  EXPECT_THAT(content("cua"), ElementsAre("cua")) << "a crab";
+}
+
+TEST_F(FunctionWordsTest, AnEnglishOneIsNotWhatItCouldMeanInVietnamese) {
+  add("thế", 3);
+  EXPECT_THAT(content("the hospital"), ElementsAre("hospital"));
+}
+
+TEST_F(FunctionWordsTest, InAVietnameseQueryNoneIsEnglish) {
+  EXPECT_THAT(content("an toàn"), ElementsAre("an", "toàn"));
+  EXPECT_THAT(content("thủ đô"), ElementsAre("thủ", "đô"));
+  EXPECT_THAT(content("an apple"), ElementsAre("apple"));
+  EXPECT_THAT(content("the phở"), ElementsAre("the", "phở")) << "a syllable, too";
+  EXPECT_THAT(content("with phở"), ElementsAre("phở"));
 }
 
 TEST(LanguageOf, DiacriticsAreVietnamese) {

@@ -123,9 +123,18 @@ TEST(Highlights, PrefersTheVeryWordThatWasTyped) {
   EXPECT_EQ(lit("má", "má và mà", kVietnamese, Diacritics::kExact), "má");
 }
 
-TEST(Highlights, FunctionWordsOnlyWhereNothingElseIsAsked) {
-  EXPECT_EQ(lit("the cat", "the cat", kEnglish), "cat");
+TEST(Highlights, FunctionWordsOnlyNextToTheWordTheyWereTypedNextTo) {
+  EXPECT_EQ(lit("cho vay", "cho họ vay, cho vay", kVietnamese), "vay|cho vay");
+  EXPECT_EQ(lit("so the cat", "the big cat, the cat", kEnglish), "cat|the cat");
+  EXPECT_EQ(lit("cat the", "the cat", kEnglish), "cat");
+}
+
+TEST(Highlights, FunctionWordsWhereNothingElseIsAsked) {
   EXPECT_EQ(lit("the", "the cat", kEnglish), "the");
+}
+
+TEST(Highlights, AMarkedWordIsNoEnglishFunctionWord) {
+  EXPECT_EQ(lit("thủ đô", "đô thị ở thủ đô", kVietnamese), "đô|thủ đô");
 }
 
 TEST(Highlights, AQuantityHoweverItIsWritten) {
