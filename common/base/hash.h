@@ -1,5 +1,5 @@
-// The one hash of bytes: XXH3, which is fast and the same on every machine. Terms, filters, checksums and
-// fingerprints in databases depend on its values.
+// The hashes of stored bytes: XXH3, which is fast and the same on every machine, and FNV-1a for the folds of
+// the lexicon. Terms, filters, checksums and fingerprints in databases depend on their values.
 #pragma once
 
 #include <array>

@@ -15,8 +15,8 @@ std::string escape_tsv(std::string_view text);
 
 /// Text or an attribute's value in HTML and XML 1.0: & < > " ' are escaped; what XML cannot hold (control
 /// characters but tab, line feed and carriage return; U+FFFE and U+FFFF; bytes that are not UTF-8) becomes
-/// U+FFFD; what else is unsafe to show, but these three, becomes a reference (&#x200F;), which reads back as
-/// it was.
+/// U+FFFD; what else is unsafe to show, but these three, becomes a reference (&#x200F;), which XML reads
+/// back as it was.
 std::string escape_markup(std::string_view text);
 
 }  // namespace songngu

@@ -15,6 +15,7 @@
 namespace songngu {
 namespace {
 
+// Fitted on the aligner's figures. That kLowConfidence is the same is chance: it decides what is shown.
 constexpr double kTeachingConfidence = 0.7;
 
 Bead bead_of(const GridBead& found, const NumberedEntry& entry) {

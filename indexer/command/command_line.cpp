@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/base/ascii.h"
 #include "common/base/nearest.h"
 #include "common/command/completion.h"
 #include "common/command/help_formatter.h"
@@ -103,7 +104,7 @@ void CommandLine::check_number_of(const Words& operands) const {
   const bool needed = !wanted.empty() && !wanted.starts_with('[');
   if (!needed || !operands.empty()) return;
   std::string what(wanted.substr(0, wanted.find('.')));
-  std::transform(what.begin(), what.end(), what.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+  std::transform(what.begin(), what.end(), what.begin(), [](char c) { return ascii_lower(c); });
   throw Error(ExitCode::kUsage, fmt::format("no {}", what), usage);
 }
 

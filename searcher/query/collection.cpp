@@ -17,6 +17,12 @@ double xapian_idf(double passages, double frequency) {
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
+/// See Collection::idf().
+double robertson_idf(double passages, double frequency) {
+  const double others = std::max(0.0, passages - frequency);
+  return std::log1p((others + 0.5) / (frequency + 0.5));
+}
+
 }  // namespace
 
 Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted)
@@ -62,9 +68,11 @@ bool Collection::is_common(PhraseHash phrase) const {
 }
 
 double Collection::idf(Xapian::doccount frequency, Language language) const {
-  const double found = frequency;
-  const double others = std::max(0.0, static_cast<double>(passages(language)) - found);
-  return std::log1p((others + 0.5) / (found + 0.5));
+  return robertson_idf(passages(language), frequency);
+}
+
+double Collection::idf(Xapian::doccount frequency) const {
+  return robertson_idf(passages(Language::kVietnamese) + passages(Language::kEnglish), frequency);
 }
 
 Xapian::Query Collection::leaf(const Alternatives& terms) const {

@@ -35,6 +35,9 @@ class Collection {
   /// never negative.
   [[nodiscard]] double idf(Xapian::doccount frequency, Language language) const;
 
+  /// The same over all passages: for terms that both languages share.
+  [[nodiscard]] double idf(Xapian::doccount frequency) const;
+
   /// `term` with `weight` times its idf, as leaf() takes it.
   [[nodiscard]] WeightedTerm weighted(const std::string& term, double weight, Language language) const {
     return {term, weight * idf(frequency(term), language)};

@@ -326,8 +326,7 @@ class Compiler {
   [[nodiscard]] Compiled quantity_leaf(const QuantityNode& node) const {
     const std::string term = schema::term(schema::kQuantity, node.term);
     if (collection_.frequency(term) == 0) return {};
-    const WeightedTerm weighted =
-        collection_.weighted(term, 1, scope_.language.value_or(Language::kVietnamese));
+    const WeightedTerm weighted{term, collection_.idf(collection_.frequency(term))};
     return fact(collection_.leaf(weighted), sum_of({{weighted}}), word_score({weighted}));
   }
 

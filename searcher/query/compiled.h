@@ -35,10 +35,12 @@ struct FreeText {
 
 struct Compiled {
   std::array<LanguageQuery, 2> in_language;  ///< for each Language: matches at least what the node matches
-  bool precise =
-      true;  ///< the queries match nothing else: no passage's text needs to be compared with the tree
-  bool of_one_language = false;  ///< the query for a language matches passages of that language alone
-  std::vector<QueryWord> words;  //////< those that are not excluded; of words next to each other first
+  /// The queries match nothing else: no passage's text needs to be compared with the tree.
+  bool precise = true;
+  /// The query for a language matches passages of that language alone.
+  bool of_one_language = false;
+  /// Words that are not excluded: first those next to each other, then those of phrases and quantities.
+  std::vector<QueryWord> words;
   /// Where words are that add to a score and are no reason to match: of words next to each other the common
   /// ones of a large collection, and function words.
   std::set<Span> adding;

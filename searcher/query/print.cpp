@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "common/base/overloaded.h"
-
 namespace songngu {
 namespace {
 
@@ -84,7 +82,7 @@ std::string one_or(const char* operator_name, const std::vector<Node>& nodes) {
 }
 
 std::string print(const BooleanNode& node) {
-  if (node.juxtaposed || is_empty({node, {}})) return print_juxtaposed(node);
+  if (node.juxtaposed || is_empty(node)) return print_juxtaposed(node);
   if (!node.optional.empty()) return fmt::format("(OR {})", joined(node.optional));
   const bool is_one = node.required.size() + node.filters.size() == 1;
   const std::string required = is_one ? required_parts(node) : fmt::format("(AND {})", required_parts(node));

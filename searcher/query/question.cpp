@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
-#include "common/text/code_point.h"
 #include "common/text/fold.h"
 
 namespace songngu {

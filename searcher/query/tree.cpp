@@ -111,10 +111,13 @@ std::vector<std::vector<std::string_view>> word_runs_in(const PhraseNode& phrase
   return runs;
 }
 
+bool is_empty(const BooleanNode& node) {
+  return node.required.empty() && node.filters.empty() && node.optional.empty() && node.excluded.empty();
+}
+
 bool is_empty(const Node& node) {
   const auto* boolean = as<BooleanNode>(node);
-  return boolean != nullptr && boolean->required.empty() && boolean->filters.empty() &&
-         boolean->optional.empty() && boolean->excluded.empty();
+  return boolean != nullptr && is_empty(*boolean);
 }
 
 bool is_only_negative(const Node& node) {

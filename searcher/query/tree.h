@@ -74,12 +74,12 @@ struct NearNode {
 
 /// Other nodes, combined:
 ///
-///             | a passage matches if                    | adds to its score | phrase prefilter
-///             (phrase_filter.h)
-///   required  | every one matches                       | yes               | all are asked
-///   filters   | every one matches                       | no                | not asked
-///   optional  | one matches, unless some are required   | yes               | one is asked, unless some are
-///   required excluded  | none matches                            | no                | not asked
+///   parts     a passage matches if              adds to its score   the phrase prefilter asks
+///   required  each of them matches              yes                 all of them
+///   filters   each of them matches              no                  none of them
+///   optional  one of them matches, unless       yes                 one of them, unless
+///             some part is required                                 some part is required
+///   excluded  none of them matches              no                  none of them
 ///
 /// a AND b has two required parts, a OR b two optional ones, a NOT b one required and one excluded.
 /// No part is empty or only negative. Without `juxtaposed` a node has optional parts alone or none.
@@ -147,6 +147,7 @@ void for_each_node(const Node& node, Excluded excluded, const Visit& visit) {
 std::vector<std::vector<std::string_view>> word_runs_in(const PhraseNode& phrase);
 
 /// Whether the node asks for nothing at all.
+bool is_empty(const BooleanNode& node);
 bool is_empty(const Node& node);
 
 /// Whether the node only says what to leave out.

@@ -120,6 +120,21 @@ inline constexpr std::array<UsuallyConfirmed, 2> kUsuallyConfirmed{{
 inline constexpr double kCloseToBest = 0.7;
 inline constexpr double kAnswerShare = 0.2;
 
+static_assert(kWorthReranking <= kCloseToBest, "what comes close to the best has been reranked");
+
+/// A longer query has said what it wants: it is not reranked, whose work grows with words times tokens.
+inline constexpr std::size_t kMostWordsReranked = 100;
+
+// --- The language of a query: whether the cross-language penalty applies ---
+
+/// A query of fewer different words without diacritics could be of either language.
+inline constexpr std::size_t kFewestWordsOfALanguage = 3;
+
+/// Of the words of an English text about a third could be Vietnamese syllables, of a Vietnamese one's nearly
+/// all: up to the first share a query is taken for English, from the second on for Vietnamese. Not fitted.
+inline constexpr double kMostSyllablesOfEnglish = 0.6;
+inline constexpr double kLeastSyllablesOfVietnamese = 0.9;
+
 // --- What only a translation of the query finds ---
 
 /// Looked for where the query itself finds at most so many passages. Without: 0 | 0 | 0 | 0, since all

@@ -182,7 +182,6 @@ QueryWord query_word(const WordNode& typed) {
 }
 
 std::optional<Language> language_of(const std::vector<QueryWord>& words) {
-  constexpr std::size_t kFewWords = 3;
   std::set<std::string> different;
   std::size_t syllables = 0;
   for (const QueryWord& word : words) {
@@ -190,10 +189,10 @@ std::optional<Language> language_of(const std::vector<QueryWord>& words) {
     const bool first = different.insert(word.token.folded).second;
     if (first && is_vietnamese_syllable(word.token.folded)) ++syllables;
   }
-  if (different.size() < kFewWords) return std::nullopt;
-  // About a third of an English text's words could be syllables, nearly all of a Vietnamese one's.
-  if (syllables * 10 <= different.size() * 6) return Language::kEnglish;
-  if (syllables * 10 >= different.size() * 9) return Language::kVietnamese;
+  if (different.size() < kFewestWordsOfALanguage) return std::nullopt;
+  const double share = static_cast<double>(syllables) / static_cast<double>(different.size());
+  if (share <= kMostSyllablesOfEnglish) return Language::kEnglish;
+  if (share >= kLeastSyllablesOfVietnamese) return Language::kVietnamese;
   return std::nullopt;
 }
 

@@ -17,10 +17,11 @@ struct QueryWord {
   bool marked = false;       ///< typed with diacritics
   bool function = false;     ///< says nothing by itself (common/database/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
+  bool in_title = false;     ///< of title:, whose headings may be in either language
   bool joined = false;       ///< stands right behind the word before it
   std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
   double sureness = 0;       ///< of `restored`, 0 to 1
-  double weight = 1;         ///< by which its evidence is multiplied
+  double weight = 1;         ///< by which its BM25 score is multiplied: of --like
 };
 
 QueryWord query_word(const WordNode& typed);

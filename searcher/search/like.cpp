@@ -18,9 +18,6 @@
 namespace songngu {
 namespace {
 
-// More terms find the same passages more slowly.
-constexpr std::size_t kTermsPerLanguage = 24;
-
 Xapian::docid document_of(const StoredPassage& model, std::uint32_t ordinal,
                           const DocumentNumbering& numbering) {
   return numbering.neighbour(model.document, std::int64_t{ordinal} - model.record.ordinal);
@@ -99,7 +96,7 @@ void add_terms(const Collection& collection, const Passage& passage, std::vector
       pieces.push_back(word_piece(collection, term, language, weight));
       continue;
     }
-    const double idf = collection.idf(collection.frequency(term), language);
+    const double idf = collection.idf(collection.frequency(term));
     pieces.push_back({collection.leaf({term, weight * idf}), weight * idf});
   }
 }

@@ -14,9 +14,6 @@
 namespace songngu {
 namespace {
 
-// A longer query has said what it wants by then; the work grows with words times tokens.
-constexpr std::size_t kMaxWords = 100;
-
 EvidenceFinder::Counterparts counterparts_of(PassageReader& reader, const Candidate& candidate) {
   EvidenceFinder::Counterparts counterparts;
   for (const std::int32_t link : decode_key(candidate.key).links) {
@@ -126,7 +123,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   if (words.empty() || candidates.empty()) return all;
   const Trust trust = trust_for(words);
   multiply_by(trust, candidates);
-  if (words.size() > kMaxWords) return all;
+  if (words.size() > kMostWordsReranked) return all;
   Judge judge(collection, reader, words, trust);
   const std::vector<bool> worth = worth_judging(candidates, words.size());
   reader.read_ahead(looked_into(reader, candidates, worth));

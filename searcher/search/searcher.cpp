@@ -7,7 +7,6 @@
 #include "common/base/error.h"
 #include "common/database/database_view.h"
 #include "common/database/open.h"
-#include "common/database/schema.h"
 #include "common/text/utf8.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/parse.h"

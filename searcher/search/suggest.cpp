@@ -87,9 +87,11 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
   const bool vietnamese =
       std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
   for (const QueryWord& word : words) {
-    if (is_known(collection, word, scope)) continue;
+    Scope where = scope;
+    if (word.in_title) where.language.reset();
+    if (is_known(collection, word, where)) continue;
     Unknown found{.span = word.token.span, .better = std::nullopt};
-    if (unknown.size() < kMaxLookedFor) found.better = nearest_word(collection, word, scope, vietnamese);
+    if (unknown.size() < kMaxLookedFor) found.better = nearest_word(collection, word, where, vietnamese);
     if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
     unknown.push_back(std::move(found));
   }

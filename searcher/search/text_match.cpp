@@ -10,6 +10,7 @@
 #include "common/base/overloaded.h"
 #include "common/text/fold.h"
 #include "common/text/quantity.h"
+#include "searcher/search/deadline.h"
 #include "searcher/search/word_start.h"
 #include "searcher/search/word_window.h"
 
@@ -24,6 +25,8 @@ struct Occurrence {
   auto operator<=>(const Occurrence&) const = default;
 };
 using Occurrences = std::vector<Occurrence>;  // in order, each once
+
+constexpr std::size_t kWordsPerLook = 1024;  // between two looks at the clock
 
 /// The currency or per cent of a canonical quantity; empty for a plain number.
 std::string_view unit_of(std::string_view term) {
@@ -44,6 +47,7 @@ class Finder {
   [[nodiscard]] const PassageView& passage() const { return passage_; }
 
   [[nodiscard]] Occurrences find(const WordNode& typed) const {
+    stop_if_late();
     Occurrences found;
     const WordStart start(typed.stem);  // "oed" and "oing" start alike in their stem alone
     for (std::size_t i = 0; i < passage_.size(); ++i) {
@@ -137,6 +141,7 @@ class Finder {
     Occurrences found;
     if (elements.empty()) return found;
     for (std::size_t begin = 0; begin < passage_.size(); ++begin) {
+      if (begin % kWordsPerLook == 0) stop_if_late();
       const Token* first = elements.front().word;
       if (first != nullptr && !is_literally(*first, begin)) continue;
       std::set<std::size_t> ends{begin};

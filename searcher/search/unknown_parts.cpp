@@ -1,6 +1,7 @@
 #include "searcher/search/unknown_parts.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -63,9 +64,16 @@ std::optional<std::string> nearest_value(const Collection& collection, const std
 
 std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tree, const Scope& scope) {
   std::vector<Unknown> unknown;
+  std::set<const Node*> in_titles;  // whose headings may be in either language
   for_each_node(tree, Excluded::kSkip, [&](const Node& node) {
     const auto* prefix = as<PrefixNode>(node);
-    if (prefix != nullptr && !begins_a_word(collection, *prefix, scope)) unknown.push_back({node.span, {}});
+    if (const auto* title = as<TitleNode>(node)) {
+      for_each_node(title->child.front(), Excluded::kSkip,
+                    [&](const Node& part) { in_titles.insert(&part); });
+    }
+    Scope here = scope;
+    if (in_titles.contains(&node)) here.language.reset();
+    if (prefix != nullptr && !begins_a_word(collection, *prefix, here)) unknown.push_back({node.span, {}});
     const auto* field = as<FieldNode>(node);
     if (field == nullptr || !field_of(field->field).open) return;
     const std::string term = field_term(*field);
@@ -78,7 +86,10 @@ std::vector<Unknown> unknown_parts(const Collection& collection, const Node& tre
 
 std::vector<QueryWord> title_words(const Node& tree) {
   std::vector<QueryWord> words;
-  const auto add = [&](const WordNode& word) { words.push_back(query_word(word)); };
+  const auto add = [&](const WordNode& word) {
+    words.push_back(query_word(word));
+    words.back().in_title = true;
+  };
   const auto add_words_of = [&](const Node& node) {
     if (const auto* word = as<WordNode>(node)) add(*word);
     const auto* phrase = as<PhraseNode>(node);
@@ -86,7 +97,10 @@ std::vector<QueryWord> title_words(const Node& tree) {
     for (const WordOrQuantity& part : phrase->parts) {
       std::visit(Overloaded{add,
                             [&](const QuantityNode& quantity) {
-                              std::for_each(quantity.words.begin(), quantity.words.end(), add);
+                              for (const WordNode& word : quantity.words) {
+                                add(word);
+                                words.back().in_quantity = true;
+                              }
                             }},
                  part);
     }

@@ -11,8 +11,8 @@ namespace {
 TEST(Hash, IsXxh3) {
   EXPECT_EQ(hash64(""), 0x2D06800538D394C2U);
   EXPECT_EQ(hash128_digits(""), "99aa06d3014798d86001c324468d497f");
-  EXPECT_EQ(hash64("đường"), hash64("đường", 0));
-  EXPECT_NE(hash64("đường", 1), hash64("đường", 2));
+  EXPECT_EQ(hash64("đường"), 4267484555144095905U);
+  EXPECT_EQ(hash64("đường", 1), 10137795985573105512U);
 }
 
 TEST(Hash, OfBytesBeginsWithTheMostSignificant) {
@@ -22,7 +22,7 @@ TEST(Hash, OfBytesBeginsWithTheMostSignificant) {
 
 TEST(FoldHash, StaysTheSame) {
   EXPECT_EQ(fold_hash(""), 0xF52A15E9A9B5E89BU);
-  EXPECT_NE(fold_hash("2025-01-31-a"), fold_hash("2025-01-31-b"));
+  EXPECT_EQ(fold_hash("2025-01-31-a"), 11366402815450064910U);
 }
 
 TEST(StringHash, FindsAStringByAView) {

@@ -53,7 +53,7 @@ class CompileTest : public testing::Test {
   }
 
   Xapian::WritableDatabase database_;
-  std::deque<Node> trees_;  // with the collections, what LanguageQuery::counted needs
+  std::deque<Node> trees_;
   std::deque<Collection> collections_;
 };
 

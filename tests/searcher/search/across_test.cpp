@@ -54,6 +54,11 @@ TEST_F(AcrossTest, WhatMustNotBeThereIsLeftOut) {
               AllOf(Contains("2024-07-16-hospital/en/body/1"), Contains("2024-07-16-hospital/en/body/3")));
 }
 
+TEST_F(AcrossTest, WhatIsNotWhatTheFiltersWantIsLeftOut) {
+  EXPECT_THAT(found_in_english("núi lửa bệnh viện cà phê tag:Lake"), IsEmpty());
+  EXPECT_THAT(found_in_english("núi lửa bệnh viện cà phê title:\"lake is clear\""), IsEmpty());
+}
+
 TEST_F(AcrossTest, NotForExactDiacriticsNorPhrases) {
   EXPECT_THAT(found_in_english(kThreeWords, {.diacritics = Diacritics::kExact}), IsEmpty());
   EXPECT_THAT(found_in_english("\"núi lửa bệnh viện cà phê\""), IsEmpty());

@@ -72,14 +72,5 @@ TEST(PresentIn, StepsOverTheOtherDatabases) {
   EXPECT_THAT(documents(presented_in(Language::kEnglish, found, DocumentNumbering(3))), ElementsAre(13));
 }
 
-TEST(PutInOrder, BreaksTiesByIdentifier) {
-  std::vector<Candidate> found{candidate(1, 2, "b/vi/body/1", {}), candidate(2, 2, "a/vi/body/1", {}),
-                               candidate(3, 3, "c/vi/body/1", {})};
-  put_in_order(found);
-  EXPECT_EQ(found[0].document, 3U);
-  EXPECT_EQ(found[1].document, 2U);
-  EXPECT_EQ(found[2].document, 1U);
-}
-
 }  // namespace
 }  // namespace songngu

@@ -137,7 +137,7 @@ TEST_F(RerankTest, AQuestionForATimePrefersWhatHasAYear) {
   EXPECT_EQ(of(evidence, "a/en/body/1", Evidence::kAnswer), 0);
 }
 
-TEST_F(RerankTest, WhatIsFarBehindTheBestIsNoRivalOfIt) {
+TEST_F(RerankTest, WhatScoresMuchLessThanTheBestGainsNothing) {
   add("The fund started long ago.", 30);
   add("The fund started in 1998.", 5);
   const EvidenceById evidence = rerank("when did the fund start");

@@ -120,5 +120,21 @@ TEST_F(SearcherTest, AnEntryIsInReadingOrder) {
   EXPECT_THAT(searcher().entry("2024-05-14"), IsEmpty());
 }
 
+TEST_F(SearcherTest, WordsOfATitleAreKnownIfAHeadingOfEitherLanguageHasThem) {
+  for (const char* query : {"title:gạo", "title:gạ*", "title:\"giá gạo\""}) {
+    const Answer answer = search(query, {.language = Language::kEnglish});
+    EXPECT_GT(answer.total, 0U) << query;
+    EXPECT_THAT(answer.unknown_words, IsEmpty()) << query;
+  }
+  EXPECT_THAT(search("gạo", {.language = Language::kEnglish}).unknown_words, ElementsAre("gạo"));
+}
+
+TEST_F(SearcherTest, WhatIsExcludedIsNeitherUnknownNorCorrected) {
+  const Answer answer = search("gạo -title:zyzzyva -zyzz* -tag:Laek");
+  EXPECT_GT(answer.total, 0U);
+  EXPECT_THAT(answer.unknown_words, IsEmpty());
+  EXPECT_FALSE(answer.suggestion);
+}
+
 }  // namespace
 }  // namespace songngu
