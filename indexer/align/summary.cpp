@@ -56,7 +56,7 @@ struct SourceCandidate {
 };
 
 /// At most this many words of statements times sources are scored; statements beyond get no source.
-inline constexpr std::size_t kMaxSummaryCells = 50'000'000;
+constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
 constexpr std::size_t kCandidates = 12;
 

@@ -63,6 +63,7 @@ struct Changes {
   /// The files inside the scope that are new, edited, moved (another path gives the same entries) or refused,
   /// so that their errors are reported again.
   std::vector<CorpusFile> to_read;
+  /// The files of the manifest inside the scope that are gone.
   std::vector<ManifestFile> gone;
 };
 Changes changes_in(UpdateScope& scope, const Manifest& manifest, const CorpusListing& corpus, unsigned jobs);

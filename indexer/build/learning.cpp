@@ -21,7 +21,7 @@ namespace {
 
 /// Files are read in batches until the sample is large enough. Which files are in a batch doesn't depend on
 /// threads.
-inline constexpr std::size_t kSampleBatch = 64;
+constexpr std::size_t kSampleBatch = 64;
 
 /// By LexiconLearner::rank(), which is as good as random and does not depend on the other files of the
 /// corpus. `corpus` must outlive the result.

@@ -56,7 +56,7 @@ bool may_be_written(const fs::path& shard) {
 }
 
 /// Runs Xapian's own check of its tables, which has false findings while a writer is at work.
-void check_tables(const std::string& path, VerifyReport& report) {
+void verify_tables(const std::string& path, VerifyReport& report) {
   for (const std::string& shard : shards_of(path)) {
     if (!may_be_written(shard)) {
       report.unchecked.push_back(shard);
@@ -76,7 +76,7 @@ VerifyReport look_once(OpenDatabase& open, const Shards& shards, const BuildEven
   VerifyReport report;
   try {
     while_reading(DatabaseName(shards), [&] {
-      for (const std::string& shard : shards) check_tables(shard, report);
+      for (const std::string& shard : shards) verify_tables(shard, report);
       report.add(verify_contents(open, events));
     });
   } catch (const Error& error) {

@@ -27,12 +27,12 @@ class EntryVerification {
       : documents_(documents), on_problem_(on_problem) {}
 
   bool run(const DocumentNumbering& numbering) {
-    check_order(numbering);
+    verify_order(numbering);
     // What follows looks passages up by ordinal.
     if (!good_) return false;
     for (const StoredDocument& document : documents_) {
-      check_identifier(document);
-      for (const Bead& bead : document.record.beads) check_bead(document, bead);
+      verify_identifier(document);
+      for (const Bead& bead : document.record.beads) verify_bead(document, bead);
       if (good_ && document.key.links != links_of(document.record)) {
         wrong(document, "its links are not those of its counterparts");
       }
@@ -46,10 +46,10 @@ class EntryVerification {
     on_problem_(fmt::format("{}: {}", document.key.id, what));
   }
 
-  void check_order(const DocumentNumbering& numbering);
-  void check_identifier(const StoredDocument& document);
-  void check_bead(const StoredDocument& document, const Bead& bead);
-  void check_segment(const StoredDocument& document, const Segment& segment, Language language);
+  void verify_order(const DocumentNumbering& numbering);
+  void verify_identifier(const StoredDocument& document);
+  void verify_bead(const StoredDocument& document, const Bead& bead);
+  void verify_segment(const StoredDocument& document, const Segment& segment, Language language);
   [[nodiscard]] std::uint32_t length_of(std::uint32_t ordinal);
 
   const std::vector<StoredDocument>& documents_;
@@ -59,7 +59,7 @@ class EntryVerification {
   bool good_ = true;
 };
 
-void EntryVerification::check_order(const DocumentNumbering& numbering) {
+void EntryVerification::verify_order(const DocumentNumbering& numbering) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const StoredDocument& document = documents_[i];
     if (document.record.ordinal != i)
@@ -77,7 +77,7 @@ void EntryVerification::check_order(const DocumentNumbering& numbering) {
   }
 }
 
-void EntryVerification::check_identifier(const StoredDocument& document) {
+void EntryVerification::verify_identifier(const StoredDocument& document) {
   const Passage& passage = document.record.passage;
   const std::string entry_id(entry_of(documents_.front().key.id));
   if (document.key.id != passage_id(entry_id, passage)) {
@@ -96,8 +96,8 @@ std::uint32_t EntryVerification::length_of(std::uint32_t ordinal) {
   return known->second;
 }
 
-void EntryVerification::check_segment(const StoredDocument& document, const Segment& segment,
-                                      Language language) {
+void EntryVerification::verify_segment(const StoredDocument& document, const Segment& segment,
+                                       Language language) {
   if (segment.passage >= documents_.size()) {
     wrong(document, fmt::format("has a counterpart in passage {}, which is not there", segment.passage));
     return;
@@ -110,11 +110,11 @@ void EntryVerification::check_segment(const StoredDocument& document, const Segm
   }
 }
 
-void EntryVerification::check_bead(const StoredDocument& document, const Bead& bead) {
+void EntryVerification::verify_bead(const StoredDocument& document, const Bead& bead) {
   std::set<std::uint32_t> touched;
   for (const Language language : kLanguages) {
     for (const Segment& segment : bead.side(language)) {
-      check_segment(document, segment, language);
+      verify_segment(document, segment, language);
       touched.insert(segment.passage);
     }
   }
@@ -158,12 +158,12 @@ class ContentsVerification {
 
  private:
   void read_manifest();
-  void check_term(const std::string& entry_term);
-  void check_stored_entry(const std::vector<StoredDocument>& documents);
-  void check_index(const StoredDocument& stored, const Entry& entry);
-  void check_hash(const std::string& entry_id, const std::vector<StoredDocument>& documents);
-  void check_postings();
-  void check_pair_counts();
+  void verify_term(const std::string& entry_term);
+  void verify_stored_entry(const std::vector<StoredDocument>& documents);
+  void verify_index(const StoredDocument& stored, const Entry& entry);
+  void verify_hash(const std::string& entry_id, const std::vector<StoredDocument>& documents);
+  void verify_postings();
+  void verify_pair_counts();
   [[nodiscard]] std::vector<StoredDocument> read(const std::string& entry_term);
 
   OpenDatabase& open_;
@@ -201,8 +201,8 @@ std::vector<StoredDocument> ContentsVerification::read(const std::string& entry_
   return documents;
 }
 
-void ContentsVerification::check_hash(const std::string& entry_id,
-                                      const std::vector<StoredDocument>& documents) {
+void ContentsVerification::verify_hash(const std::string& entry_id,
+                                       const std::vector<StoredDocument>& documents) {
   const auto expected = expected_.find(entry_id);
   if (expected == expected_.end())
     return report_.add(fmt::format("{}: is an entry that no file gave", entry_id));
@@ -215,7 +215,7 @@ void ContentsVerification::check_hash(const std::string& entry_id,
   expected_.erase(expected);
 }
 
-void ContentsVerification::check_index(const StoredDocument& stored, const Entry& entry) {
+void ContentsVerification::verify_index(const StoredDocument& stored, const Entry& entry) {
   const IndexedPassage passage = indexed(stored.record, entry, common_);
   const Xapian::Document& expected = passage.document;
   pairs_.add(passage.pairs);
@@ -245,24 +245,24 @@ void ContentsVerification::check_index(const StoredDocument& stored, const Entry
   }
 }
 
-void ContentsVerification::check_stored_entry(const std::vector<StoredDocument>& documents) {
+void ContentsVerification::verify_stored_entry(const std::vector<StoredDocument>& documents) {
   const std::string entry_id(entry_of(documents.front().key.id));
   ++report_.entries;
   report_.passages += documents.size();
-  check_hash(entry_id, documents);
+  verify_hash(entry_id, documents);
   const auto on_problem = [&](const std::string& problem) { report_.add(problem); };
   if (!verify_entry(documents, open_.view().numbering, on_problem)) return;
   std::vector<PassageRecord> records;
   records.reserve(documents.size());
   for (const StoredDocument& document : documents) records.push_back(document.record);
   const Entry entry = entry_in(entry_id, records).entry;
-  for (const StoredDocument& document : documents) check_index(document, entry);
+  for (const StoredDocument& document : documents) verify_index(document, entry);
 }
 
-void ContentsVerification::check_term(const std::string& entry_term) {
+void ContentsVerification::verify_term(const std::string& entry_term) {
   try {
     const std::vector<StoredDocument> documents = read(entry_term);
-    if (!documents.empty()) check_stored_entry(documents);
+    if (!documents.empty()) verify_stored_entry(documents);
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::Error& error) {
@@ -273,7 +273,7 @@ void ContentsVerification::check_term(const std::string& entry_term) {
   }
 }
 
-void ContentsVerification::check_postings() {
+void ContentsVerification::verify_postings() {
   PostingSum held;
   const auto end = database_.allterms_end();
   for (auto term = database_.allterms_begin(); term != end; ++term) {
@@ -285,7 +285,7 @@ void ContentsVerification::check_postings() {
   if (held != expected_postings_) report_.add("the postings are not those of the passages");
 }
 
-void ContentsVerification::check_pair_counts() {
+void ContentsVerification::verify_pair_counts() {
   for (const auto& [key, value] : pairs_.pages()) {
     if (database_.get_metadata(key) == value) continue;
     return report_.add("the counts of neighbouring words are not those of the passages");
@@ -298,7 +298,7 @@ VerifyReport ContentsVerification::run() {
   const std::vector<std::string> terms(database_.allterms_begin(prefix), database_.allterms_end(prefix));
   for (std::size_t i = 0; i < terms.size(); ++i) {
     stop_if_interrupted();
-    check_term(terms[i]);
+    verify_term(terms[i]);
     events_.progress("verifying", i + 1, terms.size());
   }
   for (const auto& [id, hash] : expected_) report_.add(fmt::format("{}: is missing", id));
@@ -307,8 +307,8 @@ VerifyReport ContentsVerification::run() {
   }
   // If something is wrong already, the sums differ anyway.
   if (!report_.whole()) return std::move(report_);
-  check_postings();
-  check_pair_counts();
+  verify_postings();
+  verify_pair_counts();
   return std::move(report_);
 }
 

@@ -99,7 +99,7 @@ ExitCode run_help(const Words& arguments) {
   return known_command(arguments.front()).run({"--help"});
 }
 
-/// What may stand under the cursor (common/command/completion.h); what a command takes, it says itself.
+/// The completions of the last word (common/command/completion.h). After a command, that command gives them.
 ExitCode run_complete(Words words) {
   if (words.empty()) words.emplace_back();
   const auto command = std::find_if(words.begin(), words.end() - 1,
@@ -139,7 +139,7 @@ ExitCode run(Words arguments) {
   }
   if (wants(arguments, {"help", "--help"})) return run_help({arguments.begin() + 1, arguments.end()});
   if (wants(arguments, {kComplete})) return run_complete({arguments.begin() + 1, arguments.end()});
-  // Flags may stand before the command: they are the command's.
+  // Flags before the command are passed on to it.
   const auto name = std::find_if_not(arguments.begin(), arguments.end(), is_option);
   if (name == arguments.end()) throw Error(ExitCode::kUsage, "no command", "indexer --help");
   const Command& command = known_command(*name);

@@ -58,7 +58,7 @@ class Walk {
   FoundFiles run();
 
  private:
-  void visit_link(const fs::path& path);
+  void visit_symbolic_link(const fs::path& path);
   void report_outward();
   void visit(const FoundFile& found);
   void open_folder(const FoundFile& folder);
@@ -72,9 +72,9 @@ class Walk {
   fs::path root_;
   fs::path canonical_root_;
   std::vector<FoundFile> pending_;
-  std::set<fs::path> links_;       // in order of name, whatever order the folders have
-  std::set<fs::path> seen_;        // canonical
-  std::vector<fs::path> outward_;  // links that lead out of the root
+  std::set<fs::path> symbolic_links_;  // in order of name, whatever order the folders have
+  std::set<fs::path> seen_;            // canonical
+  std::vector<fs::path> outward_;      // links that lead out of the root
   FoundFiles found_;
 };
 
@@ -87,9 +87,9 @@ FoundFiles Walk::run() {
   }
   seen_.insert(canonical_root_);
   open_folder({root_, canonical_root_});
-  while (!pending_.empty() || !links_.empty()) {
+  while (!pending_.empty() || !symbolic_links_.empty()) {
     if (pending_.empty()) {
-      visit_link(links_.extract(links_.begin()).value());
+      visit_symbolic_link(symbolic_links_.extract(symbolic_links_.begin()).value());
     } else {
       const FoundFile next = std::move(pending_.back());
       pending_.pop_back();
@@ -102,7 +102,7 @@ FoundFiles Walk::run() {
   return std::move(found_);
 }
 
-void Walk::visit_link(const fs::path& path) {
+void Walk::visit_symbolic_link(const fs::path& path) {
   std::error_code error;
   const fs::path canonical = fs::canonical(path, error);
   if (error) {
@@ -150,7 +150,7 @@ void Walk::open_folder(const FoundFile& folder) {
     if (is_skipped(name)) continue;
     std::error_code unknown;
     if (entry->is_symlink(unknown)) {
-      links_.insert(entry->path());
+      symbolic_links_.insert(entry->path());
     } else {
       pending_.push_back({entry->path(), folder.canonical / name});
     }

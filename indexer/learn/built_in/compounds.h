@@ -9,7 +9,7 @@
 namespace songngu {
 
 /// A lexicon without rows whose Vietnamese words are the syllables and compounds of these sentences and their
-/// counts, for join_compounds(). Candidates are pairs that stand together far more often than chance has it;
+/// counts, for join_compounds(). Candidates are pairs that are adjacent far more often than by chance;
 /// a few rounds of dividing the sentences and counting again (hard expectation–maximisation) keep those that
 /// are used.
 Lexicon find_compounds(const std::vector<std::vector<LexicalWord>>& sentences);
