@@ -19,7 +19,8 @@ double rounded_score(double score);
 struct Candidate {
   Xapian::docid document = 0;
   double score = 0;
-  std::string key;  ///< an encoded PassageKey
+  std::string key;        ///< an encoded PassageKey
+  double neighbours = 0;  ///< how much of the score add_neighbour_scores() has added
 
   [[nodiscard]] std::string_view id() const { return id_in(key); }
   [[nodiscard]] Language language() const { return language_of(id()); }

@@ -112,7 +112,7 @@ std::vector<ScorePart> summed(const std::vector<ScorePart>& parts, double trust)
 }  // namespace
 
 std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,
-                               const EvidenceById& evidence) {
+                               const EvidenceById& evidence, double neighbours) {
   stop_if_late();
   const std::string id(id_in(reader.encoded_key(document)));
   const std::size_t language = index_of(language_of(id));
@@ -120,7 +120,10 @@ std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query
   Scored(reader, document).add_parts(query.in_language[language].score, parts);
   parts = summed(parts, trust_for(query.words)[language]);
   const auto found = evidence.find(id);
-  if (found == evidence.end()) return parts;
+  if (found == evidence.end()) {
+    if (neighbours != 0) parts.push_back({std::string(name(Evidence::kPairs)), neighbours});
+    return parts;
+  }
   for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) {
     const double score = found->second[kind];
     if (score > 0) parts.push_back({std::string(name(static_cast<Evidence>(kind))), score});

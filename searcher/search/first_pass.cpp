@@ -8,7 +8,10 @@ namespace songngu {
 
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
                           const FirstPassRequest& request) {
-  if (const auto matches = all_matches(reader, query)) return best_hits(reader, *matches, request);
+  if (auto matches = all_matches(reader, query)) {
+    add_neighbour_scores(reader, request.neighbours, *matches);
+    return best_hits(reader, *matches, request);
+  }
   return best_by_matcher(reader, query, request);
 }
 

@@ -6,6 +6,7 @@
 
 #include "searcher/query/compile.h"
 #include "searcher/search/candidate.h"
+#include "searcher/search/neighbour_scores.h"
 #include "searcher/search/passage_reader.h"
 #include "searcher/search/trust.h"
 
@@ -21,7 +22,8 @@ struct FirstPassRequest {
   bool grouped = true;        ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};
   std::optional<Language> into = {};
-  Trust trust = kEqualTrust;  ///< that scores will be multiplied by before hits are made of them
+  NeighbourPairs neighbours = {};  ///< added to scores where every match can be known
+  Trust trust = kEqualTrust;       ///< that scores will be multiplied by before hits are made of them
 };
 
 /// Matches in order, best first, ties by identifier: those that the wanted hits are made of, with all that

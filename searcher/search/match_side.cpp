@@ -112,7 +112,12 @@ std::vector<Candidate> MatchSide::chosen(PassageReader& reader) const {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < size(); ++i) {
     if (i % kMatchesPerLook == 0) stop_if_late();
-    if (chosen_[i]) found.push_back({document(i), matches_[i].score, std::string(keys.at(document(i)))});
+    if (chosen_[i]) {
+      found.push_back({.document = document(i),
+                       .score = matches_[i].score,
+                       .key = std::string(keys.at(document(i))),
+                       .neighbours = matches_[i].neighbours});
+    }
   }
   return found;
 }

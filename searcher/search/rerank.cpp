@@ -54,7 +54,10 @@ double total(const EvidenceVector& evidence) {
 
 void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
   if (trust[0] == trust[1]) return;
-  for (Candidate& candidate : candidates) candidate.score *= trust[index_of(candidate.language())];
+  for (Candidate& candidate : candidates) {
+    candidate.score *= trust[index_of(candidate.language())];
+    candidate.neighbours *= trust[index_of(candidate.language())];
+  }
   put_in_order(candidates);
 }
 
@@ -71,7 +74,8 @@ class Judge {
     EvidenceVector evidence =
         finder.find(reader_.view(candidate.document), counterparts_of(reader_, candidate));
     for (double& piece : evidence) piece *= trust_[index_of(candidate.language())];
-    at(evidence, Evidence::kFirstPass) = candidate.score;
+    // The text says for sure which neighbours it holds.
+    at(evidence, Evidence::kFirstPass) = rounded_score(candidate.score - candidate.neighbours);
     return evidence;
   }
 
@@ -89,7 +93,17 @@ class Judge {
   std::array<std::optional<SoughtWords>, 2> sought_;
 };
 
-/// No evidence is negative: what is behind the first stays below them.
+/// What is behind the first stays below them: no evidence is negative, and what neighbours added to a score
+/// in the first stage counts no further than that.
+void keep_below(std::vector<Candidate>& candidates, std::size_t first) {
+  const double lowest = candidates[first - 1].score;
+  for (auto candidate = candidates.begin() + static_cast<std::ptrdiff_t>(first);
+       candidate != candidates.end() && candidate->score > lowest; ++candidate) {
+    candidate->neighbours -= candidate->score - lowest;
+    candidate->score = lowest;
+  }
+}
+
 void put_first_in_order(std::vector<Candidate>& candidates, std::size_t first) {
   const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(first);
   std::vector<Candidate> judged(std::make_move_iterator(candidates.begin()), std::make_move_iterator(end));
@@ -135,6 +149,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
     all.emplace(candidates[i].id(), evidence);
   }
   put_first_in_order(candidates, worth.size());
+  keep_below(candidates, worth.size());
   raise_answers(reader, wanted_by(words), worth.size(), candidates, all);
   return all;
 }

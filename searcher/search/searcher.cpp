@@ -147,7 +147,8 @@ class Searcher::Impl {
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const HitRef& hit) {
-      std::vector<ScorePart> parts = explain(reader, compiled, hit.matched, evidence);
+      std::vector<ScorePart> parts =
+          explain(reader, compiled, hit.matched, evidence, found.candidates[hit.candidate].neighbours);
       // Found by find_across(), which looks for no word of the query.
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
       return parts;
@@ -174,6 +175,7 @@ class Searcher::Impl {
                                .grouped = options.group,
                                .language = options.language,
                                .into = options.into,
+                               .neighbours = neighbour_pairs(collection, compiled.words),
                                .trust = trust_for(compiled.words)};
       found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, numbering()) == 0 || found.left_out == 0) return found;

@@ -9,8 +9,6 @@
 #include "searcher/query/weights.h"
 
 namespace songngu {
-namespace {
-
 double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
                 Language language) {
   const auto idf = [&](const QueryWord& word) {
@@ -23,8 +21,6 @@ double pair_idf(const Collection& collection, const QueryWord& first, const Quer
   // Not counted: as if the words met by chance, but no rarer than what is found nowhere.
   return std::min(collection.idf(0, language), idf(first) + idf(second));
 }
-
-}  // namespace
 
 SoughtWords::SoughtWords(const Collection& collection, const std::vector<QueryWord>& words, Language language)
     : language_(language) {

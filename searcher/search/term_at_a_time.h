@@ -13,6 +13,7 @@ namespace songngu {
 struct ScoredDocument {
   Xapian::docid document = 0;
   double score = 0;
+  double neighbours = 0;  ///< how much of the score add_neighbour_scores() has added
 };
 
 /// By document, whatever its date: `sum.dates` are left to all_matches(). What a term adds is bm25::Score's.

@@ -105,6 +105,25 @@ TEST_F(RerankTest, WhatIsBehindTheDepthStaysBehind) {
   EXPECT_EQ(candidates_.back().score, 4.9);
 }
 
+TEST_F(RerankTest, WhatNeighboursAddedInTheFirstStageIsDecidedByTheText) {
+  add("The capital needs a venture.", 5);
+  add("They found venture capital.", 5);
+  candidates_[0].neighbours = 2;
+  const EvidenceById evidence = rerank("venture capital");
+  EXPECT_THAT(order(), ElementsAre("b/en/body/1", "a/en/body/1"));
+  EXPECT_EQ(of(evidence, "a/en/body/1", Evidence::kFirstPass), 3);
+}
+
+TEST_F(RerankTest, WhatNeighboursAddedBehindTheDepthStaysBelow) {
+  for (std::size_t i = 0; i < kRerankDepth; ++i) add("A venture.", 50);
+  add("They found venture capital.", 49);
+  for (std::size_t i = 0; i < kRerankDepth; ++i) candidates_[i].neighbours = 49;
+  candidates_.back().neighbours = 48;
+  rerank("venture capital");
+  EXPECT_EQ(candidates_.back().score, candidates_[kRerankDepth - 1].score);
+  EXPECT_LT(candidates_.back().neighbours, 48);
+}
+
 TEST_F(RerankTest, APassageInTheOtherLanguageThanTheQueryCountsLess) {
   add("They found venture capital.", 10, Language::kVietnamese);
   add("They found venture capital.", 9);
