@@ -15,22 +15,20 @@ LexicalWord joined(const LexicalWord& a, const LexicalWord& b) {
   return compound;
 }
 
-template <typename Table>
-double cost(const std::string& form, const Table& lexicon) {
+double cost(const std::string& form, const Lexicon& lexicon) {
   return -std::log(lexicon.frequency(lexicon.find(form, Language::kVietnamese), Language::kVietnamese));
 }
 
 }  // namespace
 
-template <typename Table>
-std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Table& lexicon) {
+std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Lexicon& lexicon) {
   std::vector<double> best(words.size() + 1, 0);  // cost of the first n syllables
   std::vector<bool> pair(words.size() + 1, false);
   for (std::size_t n = 1; n <= words.size(); ++n) {
     best[n] = best[n - 1] + cost(words[n - 1].form, lexicon);
     if (n < 2) continue;
     const std::string form = words[n - 2].form + ' ' + words[n - 1].form;
-    if (lexicon.find(form, Language::kVietnamese) == Table::kUnknown) continue;
+    if (lexicon.find(form, Language::kVietnamese) == Lexicon::kUnknown) continue;
     const double together = best[n - 2] + cost(form, lexicon);
     if (together >= best[n]) continue;
     best[n] = together;
@@ -42,9 +40,5 @@ std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Ta
   }
   return {std::make_move_iterator(reversed.rbegin()), std::make_move_iterator(reversed.rend())};
 }
-
-template std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Lexicon& lexicon);
-template std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words,
-                                                 const EncodedLexicon& lexicon);
 
 }  // namespace songngu

@@ -3,15 +3,14 @@
 
 #include <vector>
 
-#include "common/lexicon/encoded_lexicon.h"
+#include "common/lexicon/lexicon.h"
 #include "common/lexicon/words.h"
 
 namespace songngu {
 
 /// The likeliest division of a Vietnamese sentence into syllables and compounds under the lexicon's word
 /// frequencies (a unigram model, best path). A compound's form has one space, its folded form none ("hà nội",
-/// "hanoi"). A Table is a Lexicon or an EncodedLexicon.
-template <typename Table>
-std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Table& lexicon);
+/// "hanoi").
+std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Lexicon& lexicon);
 
 }  // namespace songngu

@@ -1,31 +1,142 @@
 #include "common/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <utility>
+
+#include "common/base/embedded_file.h"
 
 namespace songngu {
 
-double word_frequency(std::optional<double> count, double total) {
-  if (total <= 0) return 1e-5;
-  return (count ? *count + 0.5 : 1.0) / total;
+SONGNGU_EMBEDDED_FILE(lexicon_image, SONGNGU_LEXICON_FILE)
+
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "images are read in place");
+
+template <typename Item>
+void append(std::string& image, std::span<const Item> items) {
+  image.append(reinterpret_cast<const char*>(items.data()), items.size_bytes());
 }
 
-Lexicon::Lexicon(Side vietnamese, Side english) : sides_{std::move(vietnamese), std::move(english)} {}
+/// The first items of what is left of an image.
+template <typename Item>
+std::span<const Item> take(std::string_view& left, std::size_t number) {
+  const std::span items(reinterpret_cast<const Item*>(left.data()), number);
+  left.remove_prefix(items.size_bytes());
+  return items;
+}
 
-Lexicon::WordId Lexicon::find(std::string_view word, Language language) const {
-  const auto& words = side(language).words;
-  const auto found = std::lower_bound(words.begin(), words.end(), word);
-  return found != words.end() && *found == word ? static_cast<WordId>(found - words.begin()) : kUnknown;
+std::uint8_t sixteenths_of(float probability) {
+  if (probability <= 0) return 255;
+  const double octaves = -std::log2(static_cast<double>(probability));
+  return static_cast<std::uint8_t>(std::clamp(std::lround(16 * octaves), 0L, 255L));
+}
+
+}  // namespace
+
+Lexicon::Link::Link(WordId target, float probability) : Link(target, sixteenths_of(probability)) {}
+
+float Lexicon::Link::probability() const {
+  static const auto table = [] {
+    std::array<float, 256> powers{};
+    for (std::size_t i = 0; i < powers.size(); ++i)
+      powers[i] = static_cast<float>(std::exp2(-static_cast<double>(i) / 16));
+    return powers;
+  }();
+  return table[sixteenths()];
+}
+
+std::string Lexicon::image_of(const std::array<const Side*, 2>& sides) {
+  const auto number = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
+  std::array<Header, 2> headers{};
+  std::string records;
+  std::string text;
+  for (std::size_t l = 0; l < 2; ++l) {
+    const Side& side = *sides[l];
+    std::vector<Word> words;
+    words.reserve(side.words.size() + 1);
+    for (std::size_t w = 0; w < side.words.size(); ++w) {
+      words.push_back({number(text.size()), side.row_begin[w], side.counts[w]});
+      text += side.words[w];
+    }
+    words.push_back({number(text.size()), number(side.links.size()), 0});
+    append<Word>(records, words);
+    append<Link>(records, side.links);
+    headers[l] = {number(side.words.size()), number(side.links.size()), side.total};
+  }
+  std::string image;
+  append<Header>(image, headers);
+  return image + records + text;
+}
+
+Lexicon::Lexicon(std::string_view image) : image_(image), text_(image) {
+  const std::span headers = take<Header>(text_, 2);
+  for (std::size_t l = 0; l < 2; ++l) {
+    sides_[l].words = take<Word>(text_, headers[l].words + 1);
+    sides_[l].links = take<Link>(text_, headers[l].links);
+    sides_[l].total = headers[l].total;
+  }
+}
+
+Lexicon::Lexicon(const Side& vietnamese, const Side& english) {
+  auto image = std::make_shared<const std::string>(image_of({&vietnamese, &english}));
+  *this = Lexicon(*image);
+  owned_ = std::move(image);
+}
+
+const Lexicon& Lexicon::built_in() {
+  static const Lexicon lexicon(lexicon_image());
+  return lexicon;
+}
+
+std::string_view Lexicon::word(WordId id, Language language) const {
+  const Word* const word = &side(language).words[id];
+  return {text_.data() + word[0].text, word[1].text - word[0].text};
+}
+
+std::vector<std::string_view> Lexicon::words(Language language) const {
+  std::vector<std::string_view> words;
+  words.reserve(size(language));
+  for (WordId id = 0; id < size(language); ++id) words.push_back(word(id, language));
+  return words;
+}
+
+Lexicon::WordId Lexicon::find(std::string_view form, Language language) const {
+  auto low = WordId{0};
+  auto high = static_cast<WordId>(size(language));
+  while (low < high) {
+    const WordId middle = low + (high - low) / 2;
+    if (word(middle, language) < form)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < size(language) && word(low, language) == form ? low : kUnknown;
 }
 
 std::span<const Lexicon::Link> Lexicon::row(WordId id, Language from) const {
-  const Side& here = side(from);
-  return std::span(here.links).subspan(here.row_begin[id], here.row_begin[id + 1] - here.row_begin[id]);
+  const ImageSide& here = side(from);
+  return here.links.subspan(here.words[id].row, here.words[id + 1].row - here.words[id].row);
+}
+
+std::vector<Translation> Lexicon::translations(std::string_view word, Language from) const {
+  const WordId id = find(word, from);
+  if (id == kUnknown) return {};
+  std::vector<Translation> found;
+  for (const Link& link : row(id, from)) {
+    found.push_back(
+        {std::string(this->word(link.target(), other(from))), static_cast<double>(link.probability())});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Translation& a, const Translation& b) { return a.probability > b.probability; });
+  return found;
 }
 
 double Lexicon::frequency(WordId id, Language language) const {
-  const Side& here = side(language);
-  return word_frequency(id == kUnknown ? std::nullopt : std::optional<double>(here.counts[id]), here.total);
+  if (total(language) == 0) return 1e-5;
+  return (id == kUnknown ? 1.0 : count(id, language) + 0.5) / total(language);
 }
 
 }  // namespace songngu

@@ -39,8 +39,8 @@ float explained_share(const TypedWord& type, Language language, const Lexicon& l
   if (type.lexicon_id != Lexicon::kUnknown) {
     double kept = 0;
     for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language)) {
-      if (lexicon.is_compound(link.target, other(language))) continue;
-      kept += static_cast<double>(link.probability);
+      if (lexicon.is_compound(link.target(), other(language))) continue;
+      kept += static_cast<double>(link.probability());
     }
     share = std::max(share, parameters::kExplained * std::min(1.0, kept));
   }
@@ -100,9 +100,9 @@ void add_lexicon_translations(const std::vector<TypedWord>& from, const std::vec
   for (WordType type = 0; type < from.size(); ++type) {
     if (from[type].lexicon_id == Lexicon::kUnknown) continue;
     for (const Lexicon::Link& link : lexicon.row(from[type].lexicon_id, language)) {
-      const auto found = type_of.find(link.target);
+      const auto found = type_of.find(link.target());
       if (found == type_of.end()) continue;
-      const auto probability = static_cast<double>(link.probability);
+      const auto probability = static_cast<double>(link.probability());
       if (language == Language::kVietnamese)
         table.add(type, found->second, probability, 0);
       else

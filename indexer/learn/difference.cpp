@@ -2,24 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdlib>
 #include <iterator>
+#include <string_view>
 #include <utility>
-
-#include "common/lexicon/codec.h"
+#include <vector>
 
 namespace songngu {
 namespace {
 
 using Row = std::vector<Lexicon::Link>;
+using Words = std::vector<std::string_view>;
 using Positions = std::vector<std::uint32_t>;  // of the base's words among the changed one's
 
-Positions positions_of(const std::vector<std::string>& words, const std::vector<std::string>& among) {
+Positions positions_of(const Words& words, const Words& among) {
   Positions positions;
   positions.reserve(words.size());
   auto at = among.begin();
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     while (at != among.end() && *at < word) ++at;  // nearly always the next one
     positions.push_back(static_cast<std::uint32_t>(at - among.begin()));
   }
@@ -34,24 +34,20 @@ Positions positions_of(const std::vector<std::string>& words, const std::vector<
 constexpr int kStep = 4;
 
 int steps_of(const Lexicon::Link& link) {
-  return (octaves_of(static_cast<double>(link.probability)) + kStep / 2) / kStep;
+  return (link.sixteenths() + kStep / 2) / kStep;
 }
 
-float probability_in(std::uint8_t steps) {
-  return static_cast<float>(probability_of(static_cast<std::uint8_t>(std::min(steps * kStep, 255))));
-}
-
-bool alike(const Lexicon::Link& a, const Lexicon::Link& b, int tolerance) {
-  return a.probability == b.probability || std::abs(steps_of(a) - steps_of(b)) <= tolerance;
+Lexicon::Link link_of(std::uint32_t target, std::uint8_t steps) {
+  return {target, static_cast<std::uint8_t>(std::min(steps * kStep, 255))};
 }
 
 bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed,
            const Positions& targets, int tolerance) {
-  return base.size() == changed.size() && std::equal(base.begin(), base.end(), changed.begin(),
-                                                     [&](const Lexicon::Link& a, const Lexicon::Link& b) {
-                                                       return targets[a.target] == b.target &&
-                                                              alike(a, b, tolerance);
-                                                     });
+  return base.size() == changed.size() &&
+         std::equal(
+             base.begin(), base.end(), changed.begin(), [&](const Lexicon::Link& a, const Lexicon::Link& b) {
+               return targets[a.target()] == b.target() && std::abs(steps_of(a) - steps_of(b)) <= tolerance;
+             });
 }
 
 /// Ascending numbers, stored as their differences.
@@ -67,31 +63,28 @@ class Ascending {
   std::uint32_t last_ = 0;
 };
 
-void write_words(const Lexicon::Side& base, const Lexicon::Side& changed, ByteWriter& out) {
-  std::vector<std::string> added;
-  std::set_difference(changed.words.begin(), changed.words.end(), base.words.begin(), base.words.end(),
-                      std::back_inserter(added));
-  out.number(base.words.size());
-  out.number(static_cast<std::uint64_t>(std::lround(changed.total)));
+void write_words(const Words& base, const Words& changed, std::uint32_t total, ByteWriter& out) {
+  Words added;
+  std::set_difference(changed.begin(), changed.end(), base.begin(), base.end(), std::back_inserter(added));
+  out.number(base.size());
+  out.number(total);
   out.number(added.size());
-  for (const std::string& word : added) out.text(word);
+  for (const std::string_view word : added) out.text(word);
 }
 
-void write_counts(const Lexicon::Side& base, const Lexicon::Side& changed, const Positions& positions,
+void write_counts(const Lexicon& base, const Lexicon& changed, Language language, const Positions& positions,
                   ByteWriter& out) {
-  std::vector<float> before(changed.words.size(), 0);
-  for (std::size_t w = 0; w < positions.size(); ++w) before[positions[w]] = base.counts[w];
-  const auto differs = [&](std::size_t w) {
-    return before[w] != changed.counts[w] && std::lround(before[w]) != std::lround(changed.counts[w]);
-  };
+  std::vector<std::uint32_t> before(changed.size(language), 0);
+  for (std::uint32_t w = 0; w < positions.size(); ++w) before[positions[w]] = base.count(w, language);
+  const auto differs = [&](std::uint32_t w) { return before[w] != changed.count(w, language); };
   std::uint64_t number = 0;
-  for (std::size_t w = 0; w < before.size(); ++w) number += differs(w) ? 1 : 0;
+  for (std::uint32_t w = 0; w < before.size(); ++w) number += differs(w) ? 1 : 0;
   out.number(number);
   Ascending words;
   for (std::uint32_t w = 0; w < before.size(); ++w) {
     if (!differs(w)) continue;
     out.number(words.distance(w));
-    out.number(static_cast<std::uint64_t>(std::lround(changed.counts[w])));
+    out.number(changed.count(w, language));
   }
 }
 
@@ -113,31 +106,31 @@ void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
     rows.number(words.distance(w)).number(row.size());
     Ascending targets;
     for (const Lexicon::Link& link : row) {
-      distances.number(targets.distance(link.target));
+      distances.number(targets.distance(link.target()));
       probabilities.byte(static_cast<std::uint8_t>(steps_of(link)));
     }
   }
   out.text(rows.take()).text(distances.take()).text(probabilities.take());
 }
 
-Lexicon::Side read_words(const Lexicon::Side& base, ByteReader& in) {
-  if (in.number() != base.words.size()) refuse_lexicon();
+Lexicon::Side read_words(const Words& base, ByteReader& in) {
+  if (in.number() != base.size()) refuse_lexicon();
   Lexicon::Side side;
-  side.total = static_cast<double>(in.number());
-  std::vector<std::string> added;
-  for (std::uint32_t left = in.small(); left > 0; --left) added.emplace_back(in.text());
-  std::merge(base.words.begin(), base.words.end(), added.begin(), added.end(),
-             std::back_inserter(side.words));
+  side.total = in.small();
+  Words added;
+  for (std::uint32_t left = in.small(); left > 0; --left) added.push_back(in.text());
+  std::merge(base.begin(), base.end(), added.begin(), added.end(), std::back_inserter(side.words));
   return side;
 }
 
-void read_counts(const Lexicon::Side& base, const Positions& positions, ByteReader& in, Lexicon::Side& side) {
+void read_counts(const Lexicon& base, Language language, const Positions& positions, ByteReader& in,
+                 Lexicon::Side& side) {
   side.counts.assign(side.words.size(), 0);
-  for (std::size_t w = 0; w < positions.size(); ++w) side.counts[positions[w]] = base.counts[w];
+  for (std::uint32_t w = 0; w < positions.size(); ++w) side.counts[positions[w]] = base.count(w, language);
   Ascending words;
   for (std::uint32_t left = in.small(); left > 0; --left) {
     const std::uint32_t word = words.value(in.number(), side.words.size());
-    side.counts[word] = static_cast<float>(in.number());
+    side.counts[word] = in.small();
   }
 }
 
@@ -147,7 +140,7 @@ void read_rows(const Lexicon& base, Language language, const std::array<Position
   std::vector<Row> rows(side.words.size());
   for (std::uint32_t w = 0; w < positions[l].size(); ++w) {
     for (const Lexicon::Link& link : base.row(w, language)) {
-      rows[positions[l][w]].push_back({positions[1 - l][link.target], link.probability});
+      rows[positions[l][w]].emplace_back(positions[1 - l][link.target()], link.sixteenths());
     }
   }
   ByteReader written(in.text());
@@ -160,14 +153,13 @@ void read_rows(const Lexicon& base, Language language, const std::array<Position
     Ascending ascending;
     for (std::uint32_t links = written.small(); links > 0; --links) {
       const std::uint32_t target = ascending.value(distances.number(), targets);
-      row.push_back({target, probability_in(probabilities.byte())});
+      row.push_back(link_of(target, probabilities.byte()));
     }
   }
   if (!distances.at_end() || !probabilities.at_end()) refuse_lexicon();
-  side.row_begin.push_back(0);
   for (const Row& row : rows) {
-    side.links.insert(side.links.end(), row.begin(), row.end());
     side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
+    side.links.insert(side.links.end(), row.begin(), row.end());
   }
 }
 
@@ -176,10 +168,12 @@ void read_rows(const Lexicon& base, Language language, const std::array<Position
 void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance, ByteWriter& out) {
   std::array<Positions, 2> positions;
   for (const Language language : kLanguages) {
+    const Words before = base.words(language);
+    const Words words = changed.words(language);
     auto& here = positions[index_of(language)];
-    here = positions_of(base.side(language).words, changed.side(language).words);
-    write_words(base.side(language), changed.side(language), out);
-    write_counts(base.side(language), changed.side(language), here, out);
+    here = positions_of(before, words);
+    write_words(before, words, changed.total(language), out);
+    write_counts(base, changed, language, here, out);
   }
   for (const Language language : kLanguages) write_rows(base, changed, language, positions, tolerance, out);
 }
@@ -188,15 +182,15 @@ Lexicon read_difference(const Lexicon& base, ByteReader& in) {
   std::array<Lexicon::Side, 2> sides;
   std::array<Positions, 2> positions;
   for (std::size_t l = 0; l < 2; ++l) {
-    const Lexicon::Side& from = base.side(kLanguages[l]);
-    sides[l] = read_words(from, in);
-    positions[l] = positions_of(from.words, sides[l].words);
-    read_counts(from, positions[l], in, sides[l]);
+    const Words words = base.words(kLanguages[l]);
+    sides[l] = read_words(words, in);
+    positions[l] = positions_of(words, sides[l].words);
+    read_counts(base, kLanguages[l], positions[l], in, sides[l]);
   }
   for (std::size_t l = 0; l < 2; ++l) {
     read_rows(base, kLanguages[l], positions, sides[1 - l].words.size(), in, sides[l]);
   }
-  return {std::move(sides[0]), std::move(sides[1])};
+  return {sides[0], sides[1]};
 }
 
 }  // namespace songngu

@@ -128,7 +128,7 @@ void Model1::take_base() {
     for (const std::string& word : bitext_.words(language)) {
       const Lexicon::WordId id = base_.find(word, language);
       ids.push_back(id);
-      const double seen = id == Lexicon::kUnknown ? 0 : static_cast<double>(base_.side(language).counts[id]);
+      const double seen = id == Lexicon::kUnknown ? 0 : base_.count(id, language);
       totals.push_back(static_cast<float>(std::min(options_.base_limit, options_.base_weight * seen)));
     }
   }
@@ -139,8 +139,8 @@ void Model1::take_base() {
     const auto row = base_.row(source_id, from);
     const auto found =
         std::lower_bound(row.begin(), row.end(), target_id,
-                         [](const Lexicon::Link& link, Lexicon::WordId id) { return link.target < id; });
-    return found != row.end() && found->target == target_id ? found->probability : 0.0F;
+                         [](const Lexicon::Link& link, Lexicon::WordId id) { return link.target() < id; });
+    return found != row.end() && found->target() == target_id ? found->probability() : 0.0F;
   };
   prior_.resize(english_.size());
   for (std::uint32_t vi = 0; vi + 1 < row_begin_.size(); ++vi) {
@@ -231,48 +231,50 @@ Lexicon Model1::learn(std::optional<std::uint32_t> without) const {
 
 namespace {
 
-/// The union of two sorted vocabularies, and the position in it of each word of either.
+/// The union of two sorted vocabularies, which must outlive it, and the position in it of each word of
+/// either.
 struct Union {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   std::array<std::vector<std::uint32_t>, 2> position;
 
-  Union(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  Union(const std::vector<std::string_view>& a, const std::vector<std::string>& b) {
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(words));
-    for (std::size_t which = 0; which < 2; ++which) {
+    const auto find_positions = [this](const auto& of, std::vector<std::uint32_t>& positions) {
       std::uint32_t at = 0;
-      for (const std::string& word : which == 0 ? a : b) {
+      for (const auto& word : of) {
         while (words[at] != word) ++at;
-        position[which].push_back(at);
+        positions.push_back(at);
       }
-    }
+    };
+    find_positions(a, position[0]);
+    find_positions(b, position[1]);
   }
 };
 
-using Row = std::vector<Lexicon::Link>;
-
-void prune(Row& row, const Model1Options& options) {
-  std::erase_if(row, [&](const Lexicon::Link& link) {
-    return static_cast<double>(link.probability) < options.minimum;
-  });
+void prune(Model1::Row& row, const Model1Options& options) {
+  std::erase_if(
+      row, [&](const Model1::Link& link) { return static_cast<double>(link.probability) < options.minimum; });
   if (row.size() > options.row_limit) {
-    std::sort(row.begin(), row.end(), [](const Lexicon::Link& a, const Lexicon::Link& b) {
+    std::sort(row.begin(), row.end(), [](const Model1::Link& a, const Model1::Link& b) {
       return std::pair(-a.probability, a.target) < std::pair(-b.probability, b.target);
     });
     row.resize(options.row_limit);
   }
-  const auto before = [](const Lexicon::Link& a, const Lexicon::Link& b) { return a.target < b.target; };
+  const auto before = [](const Model1::Link& a, const Model1::Link& b) { return a.target < b.target; };
   if (!std::is_sorted(row.begin(), row.end(), before)) std::sort(row.begin(), row.end(), before);
 }
 
 /// Drops words without information (no row and seen once) and links to them, and renumbers.
-Lexicon compacted(std::array<Union, 2>& unions, bool keep_all, std::array<std::vector<float>, 2>& counts,
-                  std::array<std::vector<Row>, 2>& rows, const std::array<double, 2>& totals) {
+Lexicon compacted(const std::array<Union, 2>& unions, bool keep_all,
+                  const std::array<std::vector<std::uint32_t>, 2>& counts,
+                  const std::array<std::vector<Model1::Row>, 2>& rows,
+                  const std::array<std::uint32_t, 2>& totals) {
   std::array<std::vector<bool>, 2> wanted;
   for (std::size_t l = 0; l < 2; ++l) wanted[l].resize(unions[l].words.size());
   for (std::size_t l = 0; l < 2; ++l) {
     for (std::size_t w = 0; w < rows[l].size(); ++w) {
       if (keep_all || counts[l][w] >= 2 || !rows[l][w].empty()) wanted[l][w] = true;
-      for (const Lexicon::Link& link : rows[l][w]) wanted[1 - l][link.target] = true;
+      for (const Model1::Link& link : rows[l][w]) wanted[1 - l][link.target] = true;
     }
   }
   std::array<std::vector<std::uint32_t>, 2> renumbered;
@@ -281,47 +283,45 @@ Lexicon compacted(std::array<Union, 2>& unions, bool keep_all, std::array<std::v
     for (std::size_t w = 0; w < wanted[l].size(); ++w) {
       renumbered[l].push_back(static_cast<std::uint32_t>(sides[l].words.size()));
       if (!wanted[l][w]) continue;
-      sides[l].words.push_back(std::move(unions[l].words[w]));
+      sides[l].words.push_back(unions[l].words[w]);
       sides[l].counts.push_back(counts[l][w]);
     }
   }
   for (std::size_t l = 0; l < 2; ++l) {
     sides[l].total = totals[l];
-    sides[l].row_begin.push_back(0);
     for (std::size_t w = 0; w < wanted[l].size(); ++w) {
       if (!wanted[l][w]) continue;
-      for (const auto& [target, probability] : rows[l][w])
-        sides[l].links.push_back({renumbered[1 - l][target], probability});
       sides[l].row_begin.push_back(static_cast<std::uint32_t>(sides[l].links.size()));
+      for (const auto& [target, probability] : rows[l][w])
+        sides[l].links.emplace_back(renumbered[1 - l][target], probability);
     }
   }
-  return {std::move(sides[0]), std::move(sides[1])};
+  return {sides[0], sides[1]};
 }
 
 }  // namespace
 
 Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>& counts,
                          std::optional<std::uint32_t> without) const {
-  std::array<Union, 2> unions{Union(base_.side(kLanguages[0]).words, bitext_.words(kLanguages[0])),
-                              Union(base_.side(kLanguages[1]).words, bitext_.words(kLanguages[1]))};
-  std::array<std::vector<float>, 2> seen;
+  std::array<Union, 2> unions{Union(base_.words(kLanguages[0]), bitext_.words(kLanguages[0])),
+                              Union(base_.words(kLanguages[1]), bitext_.words(kLanguages[1]))};
+  std::array<std::vector<std::uint32_t>, 2> seen;
   std::array<std::vector<Row>, 2> rows;
-  std::array<double, 2> totals{};
+  std::array<std::uint32_t, 2> totals{};
   for (std::size_t l = 0; l < 2; ++l) {
     seen[l].resize(unions[l].words.size());
     rows[l].resize(unions[l].words.size());
-    const Lexicon::Side& base = base_.side(kLanguages[l]);
-    totals[l] = base.total;
-    for (std::uint32_t w = 0; w < base.words.size(); ++w) {
-      seen[l][unions[l].position[0][w]] = base.counts[w];
+    totals[l] = base_.total(kLanguages[l]);
+    for (std::uint32_t w = 0; w < base_.size(kLanguages[l]); ++w) {
+      seen[l][unions[l].position[0][w]] = base_.count(w, kLanguages[l]);
       for (const Lexicon::Link& link : base_.row(w, kLanguages[l])) {
         rows[l][unions[l].position[0][w]].push_back(
-            {unions[1 - l].position[0][link.target], link.probability});
+            {unions[1 - l].position[0][link.target()], link.probability()});
       }
     }
     for (const Bitext::Pair& pair : bitext_.pairs()) {
       if (pair.fold == without) continue;
-      totals[l] += static_cast<double>(pair.words[l].size());
+      totals[l] += static_cast<std::uint32_t>(pair.words[l].size());
       for (const std::uint32_t word : pair.words[l]) seen[l][unions[l].position[1][word]] += 1;
     }
   }
@@ -335,7 +335,7 @@ Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>
 
 void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>& counts,
                         const std::array<const std::vector<std::uint32_t>*, 2>& position,
-                        std::array<std::vector<std::vector<Lexicon::Link>>, 2>& rows) const {
+                        std::array<std::vector<Row>, 2>& rows) const {
   std::array<std::vector<float>, 2> observed{std::vector<float>(prior_total_[0].size()),
                                              std::vector<float>(prior_total_[1].size())};
   std::vector<std::uint32_t> vietnamese(english_.size());
@@ -350,7 +350,7 @@ void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>&
   for (std::size_t l = 0; l < 2; ++l) {
     for (std::size_t w = 0; w < observed[l].size(); ++w) {
       const float prior = prior_total_[l][w];
-      for (Lexicon::Link& link : rows[l][(*position[l])[w]])
+      for (Link& link : rows[l][(*position[l])[w]])
         link.probability *= prior / (prior + observed[l][w] + 1e-9F);
     }
   }
@@ -366,7 +366,7 @@ void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>&
       Row& row = rows[l][(*position[l])[words[l]]];
       const std::uint32_t target = (*position[1 - l])[words[1 - l]];
       if (prior_[slot][direction] > 0)
-        std::erase_if(row, [&](const Lexicon::Link& link) { return link.target == target; });
+        std::erase_if(row, [&](const Link& link) { return link.target == target; });
       row.push_back({target, table[slot][direction]});
     }
   }

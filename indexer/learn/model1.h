@@ -72,6 +72,13 @@ class Model1 {
   /// Pure: may be called from several threads at once.
   [[nodiscard]] Lexicon learn(std::optional<std::uint32_t> without = std::nullopt) const;
 
+  /// A link whose probability is exact.
+  struct Link {
+    std::uint32_t target = 0;
+    float probability = 0;
+  };
+  using Row = std::vector<Link>;
+
  private:
   /// Both directions of one word pair: [0] t(vietnamese | english), [1] t(english | vietnamese).
   using Both = std::array<float, 2>;
@@ -86,7 +93,7 @@ class Model1 {
 
   void merge_rows(const std::vector<Both>& table, const std::vector<Both>& counts,
                   const std::array<const std::vector<std::uint32_t>*, 2>& position,
-                  std::array<std::vector<std::vector<Lexicon::Link>>, 2>& rows) const;
+                  std::array<std::vector<Row>, 2>& rows) const;
 
   const Bitext& bitext_;
   const Lexicon& base_;

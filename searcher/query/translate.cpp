@@ -8,7 +8,7 @@
 #include "common/database/schema.h"
 #include "common/database/stop_words.h"
 #include "common/lexicon/compound.h"
-#include "common/lexicon/encoded_lexicon.h"
+#include "common/lexicon/lexicon.h"
 #include "searcher/query/spellings.h"
 #include "searcher/query/weights.h"
 
@@ -83,7 +83,7 @@ class Translator {
   template <typename Add>
   void add_words(const LexicalWord& word, const Add& add) const {
     std::size_t taken = 0;
-    for (const Translation& translation : EncodedLexicon::built_in().translations(word.form, from_)) {
+    for (const Translation& translation : Lexicon::built_in().translations(word.form, from_)) {
       if (translation.probability < kLeastProbability || taken++ == kTranslationsAsked) return;
       add(parts_of(collection_, translation.word, other(from_)), translation.probability);
     }
@@ -98,7 +98,7 @@ class Translator {
 std::vector<TranslatedWord> translate(const Collection& collection, std::string_view text,
                                       Language language) {
   std::vector<LexicalWord> words = lexical_words(text, language);
-  if (language == Language::kVietnamese) words = join_compounds(std::move(words), EncodedLexicon::built_in());
+  if (language == Language::kVietnamese) words = join_compounds(std::move(words), Lexicon::built_in());
   const Translator translator(collection, language);
   std::set<std::string> seen;
   std::vector<TranslatedWord> translated;

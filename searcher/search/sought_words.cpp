@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/lexicon/encoded_lexicon.h"
+#include "common/lexicon/lexicon.h"
 #include "common/text/stem.h"
 #include "searcher/query/spellings.h"
 #include "searcher/query/weights.h"
@@ -44,7 +44,7 @@ std::vector<SoughtWords::Sought> SoughtWords::sought_translations(const QueryWor
   const std::string exact = typed.restored.empty() ? typed.token.exact : typed.restored;
   const std::string form = language_ == Language::kVietnamese ? exact : stem(typed.token.folded);
   std::vector<Sought> all;
-  for (const Translation& translation : EncodedLexicon::built_in().translations(form, language_)) {
+  for (const Translation& translation : Lexicon::built_in().translations(form, language_)) {
     if (all.size() == kTranslationsSought) break;
     Sought& sought = all.emplace_back(Sought{.forms = {}, .probability = translation.probability});
     const std::size_t blank = translation.word.find(' ');

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "common/lexicon/compound.h"
@@ -21,35 +22,36 @@ Lexicon lexicon_of(const Counts& counts) {
   Lexicon::Side side;
   for (const auto& [word, count] : counts) {
     side.words.push_back(word);
-    side.counts.push_back(static_cast<float>(count));
-    side.total += count;
+    side.counts.push_back(static_cast<std::uint32_t>(count));
+    side.total += static_cast<std::uint32_t>(count);
   }
-  side.row_begin.assign(side.words.size() + 1, 0);
-  return {std::move(side), {}};
+  side.row_begin.assign(side.words.size(), 0);
+  return {side, {}};
 }
 
 using Row = std::map<std::string, float>;
 
-bool is_compound(const std::string& word) {
-  return word.find(' ') != std::string::npos;
+bool is_compound(std::string_view word) {
+  return word.find(' ') != std::string_view::npos;
 }
 
-Lexicon::Side side_of(const std::map<std::string, float>& counts, const std::map<std::string, Row>& rows,
-                      const std::map<std::string, float>& targets) {
+using WholeCounts = std::map<std::string, std::uint32_t>;
+
+Lexicon::Side side_of(const WholeCounts& counts, const std::map<std::string, Row>& rows,
+                      const WholeCounts& targets) {
   std::map<std::string, Lexicon::WordId> ids;
   for (const auto& [word, count] : targets) ids.emplace(word, static_cast<Lexicon::WordId>(ids.size()));
   Lexicon::Side side;
-  side.row_begin.push_back(0);
   for (const auto& [word, count] : counts) {
     side.words.push_back(word);
     side.counts.push_back(count);
+    side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
     if (const auto row = rows.find(word); row != rows.end()) {
       for (const auto& [target, probability] : row->second) {
         if (const auto id = ids.find(target); id != ids.end())
-          side.links.push_back({id->second, probability});
+          side.links.emplace_back(id->second, probability);
       }
     }
-    side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
   }
   return side;
 }
@@ -99,19 +101,19 @@ Lexicon find_compounds(const std::vector<std::vector<LexicalWord>>& sentences) {
 }
 
 Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined) {
-  std::array<std::map<std::string, float>, 2> counts;
+  std::array<WholeCounts, 2> counts;
   std::array<std::map<std::string, Row>, 2> rows;
   const auto take = [&](const Lexicon& table, bool compounds) {
     for (const Language language : kLanguages) {
       const auto l = index_of(language);
       for (Lexicon::WordId w = 0; w < table.size(language); ++w) {
-        const std::string& word = table.word(w, language);
+        const std::string word(table.word(w, language));
         if (language == Language::kVietnamese && is_compound(word) != compounds) continue;
-        counts[l].emplace(word, table.side(language).counts[w]);
+        counts[l].emplace(word, table.count(w, language));
         for (const Lexicon::Link& link : table.row(w, language)) {
-          const std::string& target = table.word(link.target, other(language));
+          const std::string target(table.word(link.target(), other(language)));
           const bool wanted = language == Language::kVietnamese || is_compound(target) == compounds;
-          if (wanted) rows[l][word].emplace(target, link.probability);
+          if (wanted) rows[l][word].emplace(target, link.probability());
         }
       }
     }
@@ -120,9 +122,9 @@ Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined) {
   take(joined, true);
   std::array<Lexicon::Side, 2> sides;
   for (std::size_t l = 0; l < 2; ++l) sides[l] = side_of(counts[l], rows[l], counts[1 - l]);
-  sides[0].total = syllables.side(Language::kVietnamese).total;
-  sides[1].total = syllables.side(Language::kEnglish).total;
-  return {std::move(sides[0]), std::move(sides[1])};
+  sides[0].total = syllables.total(Language::kVietnamese);
+  sides[1].total = syllables.total(Language::kEnglish);
+  return {sides[0], sides[1]};
 }
 
 }  // namespace songngu

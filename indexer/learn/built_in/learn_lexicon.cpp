@@ -71,11 +71,10 @@ void learn(int argc, char** argv) {
   Sentences words;
   for (const auto& sentence : syllables) words.push_back(join_compounds(sentence, compounds));
   const Lexicon lexicon = with_compounds(table_of(syllables, english), table_of(words, english));
-  std::ofstream(argv[1], std::ios::binary) << lexicon.encode();
+  std::ofstream(argv[1], std::ios::binary) << lexicon.image();
   std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
-            << lexicon.size(Language::kEnglish) << " English words, "
-            << lexicon.side(Language::kVietnamese).links.size() << " + "
-            << lexicon.side(Language::kEnglish).links.size() << " links\n";
+            << lexicon.size(Language::kEnglish) << " English words, " << lexicon.links(Language::kVietnamese)
+            << " + " << lexicon.links(Language::kEnglish) << " links\n";
 }
 
 }  // namespace

@@ -42,8 +42,7 @@ TEST(LexicalWords, LeaveThePossessiveOut) {
 }
 
 TEST(JoinCompounds, DividesAsTheFrequenciesHaveIt) {
-  const Lexicon::Side words{
-      {"học", "sinh", "sinh viên", "viên"}, {50, 50, 90, 20}, {0, 0, 0, 0, 0}, {}, 1000};
+  const Lexicon::Side words{{"học", "sinh", "sinh viên", "viên"}, {50, 50, 90, 20}, {0, 0, 0, 0}, {}, 1000};
   const Lexicon lexicon(words, {});
   const auto joined = join_compounds(lexical_words("Học sinh viên", Language::kVietnamese), lexicon);
   EXPECT_THAT(forms(joined), ElementsAre("học", "sinh viên"));

@@ -16,12 +16,12 @@ TEST(LexiconDifference, GivesTheChangedLexiconBack) {
   const Lexicon base = small_lexicon();
   Lexicon::Side vi{{"gạo", "gạo nếp", "nước"},
                    {12, 3, 30},
-                   {0, 2, 3, 5},
+                   {0, 2, 3},
                    {{1, 0.5F}, {3, 0.25F}, {3, 1.0F}, {0, 0.25F}, {2, 0.5F}},
                    1200};
   Lexicon::Side en{{"countri", "rice", "water", "zest"},
                    {9, 8, 20, 1},
-                   {0, 1, 2, 3, 3},
+                   {0, 1, 2, 3},
                    {{2, 0.5F}, {0, 1.0F}, {2, 0.5F}},
                    950};
   const Lexicon changed(vi, en);
@@ -53,7 +53,7 @@ TEST(LexiconDifference, WritesWhatItReadAsTheSameBytes) {
     const std::string bytes = out.take();
     ByteReader in(bytes);
     const Lexicon read = read_difference(small_lexicon(), in);
-    const float kept = read.row(1, Language::kVietnamese)[1].probability;
+    const float kept = read.row(1, Language::kVietnamese)[1].probability();
     EXPECT_LE(std::abs(std::log2(kept / std::max(water, std::exp2(-15.9375F)))), 0.13F) << sixteenths;
     ByteWriter again;
     write_difference(small_lexicon(), read, 0, again);

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "common/base/error.h"
-#include "common/lexicon/encoded_lexicon.h"
+#include "common/lexicon/lexicon.h"
 
 namespace songngu {
 namespace {
@@ -38,13 +38,8 @@ std::vector<int> numbers(int count) {
   return all;
 }
 
-std::vector<Translation> translations(const Lexicon& lexicon, std::string_view word) {
-  const std::string bytes = lexicon.encode();
-  return EncodedLexicon(bytes).translations(word, Language::kVietnamese);
-}
-
 double probability(const Lexicon& lexicon, std::string_view word, std::string_view translation) {
-  for (const Translation& found : translations(lexicon, word)) {
+  for (const Translation& found : lexicon.translations(word, Language::kVietnamese)) {
     if (found.word == translation) return found.probability;
   }
   return 0;
@@ -56,7 +51,7 @@ TEST(LexiconLearner, LearnsAWordThatTheBaseDoesNotKnow) {
   const LexiconSet set = learner.learn(2);
   ASSERT_TRUE(set.learned());
   EXPECT_GT(probability(set.whole(), "blip", "zorn"), 0.7);
-  EXPECT_EQ(translations(set.whole(), "gạo").at(0).word, "rice");
+  EXPECT_EQ(set.whole().translations("gạo", Language::kVietnamese).at(0).word, "rice");
 }
 
 TEST(LexiconLearner, LearnsTheSameWhateverTheOrderAndTheThreads) {
@@ -113,18 +108,18 @@ TEST(LexiconLearner, ReadsAtMostSoManyPairsOfTheEntriesOfLowestRank) {
 }
 
 TEST(LexiconLearner, ShortensTheRowsOfWordsThatTheCorpusHas) {
-  const auto row = [](const Lexicon& lexicon, const std::string& word) {
+  const auto row = [](const Lexicon& lexicon, std::string_view word) {
     return lexicon.row(lexicon.find(word, Language::kVietnamese), Language::kVietnamese).size();
   };
   const Lexicon& base = Lexicon::built_in();
-  std::vector<std::string> longest = base.side(Language::kVietnamese).words;
-  std::erase_if(longest, [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  std::vector<std::string_view> longest = base.words(Language::kVietnamese);
+  std::erase_if(longest, [](std::string_view word) { return word.find(' ') != std::string_view::npos; });
   std::partial_sort(longest.begin(), longest.begin() + 2, longest.end(),
                     [&](const auto& a, const auto& b) { return row(base, a) > row(base, b); });
   ASSERT_GT(row(base, longest[1]), 12U);
   LexiconLearner learner;
   teach(learner, numbers(30));
-  learner.add("its", {pair(longest[0], "zorn")});
+  learner.add("its", {pair(std::string(longest[0]), "zorn")});
   const LexiconSet set = learner.learn(1);
   EXPECT_LE(row(set.whole(), longest[0]), 12U);
   EXPECT_EQ(row(set.whole(), longest[1]), row(base, longest[1]));

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/lexicon/encoded_lexicon.h"
+#include "common/lexicon/lexicon.h"
 #include "tests/searcher/query/query_words.h"
 
 namespace songngu {
@@ -24,8 +24,7 @@ class SeenAcrossTest : public testing::Test {
 
   const Collection collection_{Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)};
   const SoughtWords words_{collection_, query_words(kWord), Language::kEnglish};
-  const std::vector<Translation> translations_ =
-      EncodedLexicon::built_in().translations(kWord, Language::kEnglish);
+  const std::vector<Translation> translations_ = Lexicon::built_in().translations(kWord, Language::kEnglish);
 };
 
 TEST_F(SeenAcrossTest, ATranslationThatIsHalfSureIsAsGoodAsTheWord) {

@@ -48,7 +48,7 @@ TEST(FindCompounds, LeavesAQuantityByItself) {
   EXPECT_NE(found.find("thị phần", Language::kVietnamese), Lexicon::kUnknown);
   for (Lexicon::WordId word = 0; word < found.size(Language::kVietnamese); ++word) {
     if (!found.is_compound(word, Language::kVietnamese)) continue;
-    EXPECT_EQ(found.word(word, Language::kVietnamese).find_first_of("0123456789"), std::string::npos);
+    EXPECT_EQ(found.word(word, Language::kVietnamese).find_first_of("0123456789"), std::string_view::npos);
   }
 }
 
@@ -58,16 +58,15 @@ TEST(FindCompounds, WantsMoreThanThatWordsStandTogetherOften) {
   EXPECT_EQ(find_compounds(repeated).find("giá tăng", Language::kVietnamese), Lexicon::kUnknown);
 }
 
-Lexicon::Side side(std::vector<std::string> words, std::vector<std::vector<Lexicon::Link>> rows) {
+Lexicon::Side side(std::vector<std::string_view> words, const std::vector<std::vector<Lexicon::Link>>& rows) {
   Lexicon::Side made;
   made.counts.assign(words.size(), 1);
   made.words = std::move(words);
-  made.row_begin.push_back(0);
   for (const auto& row : rows) {
-    made.links.insert(made.links.end(), row.begin(), row.end());
     made.row_begin.push_back(static_cast<std::uint32_t>(made.links.size()));
+    made.links.insert(made.links.end(), row.begin(), row.end());
   }
-  made.total = static_cast<double>(made.words.size());
+  made.total = static_cast<std::uint32_t>(made.words.size());
   return made;
 }
 
@@ -76,7 +75,7 @@ TEST(WithCompounds, TakesSyllablesFromOneTableAndCompoundsFromTheOther) {
   const Lexicon joined(side({"kinh", "kinh tế"}, {{{0, .1F}}, {{0, .9F}}}),
                        side({"economi"}, {{{0, .2F}, {1, .8F}}}));
   const Lexicon both = with_compounds(syllables, joined);
-  EXPECT_THAT(both.side(Language::kVietnamese).words, ElementsAre("kinh", "kinh tế", "tế"));
+  EXPECT_THAT(both.words(Language::kVietnamese), ElementsAre("kinh", "kinh tế", "tế"));
   const auto row = [&](const char* word, Language language) {
     const auto links = both.row(both.find(word, language), language);
     return std::vector(links.begin(), links.end());
