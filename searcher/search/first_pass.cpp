@@ -12,7 +12,14 @@ FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query,
     add_neighbour_scores(reader, request.neighbours, *matches);
     return best_hits(reader, *matches, request);
   }
-  return best_by_matcher(reader, query, request);
+  const bool has_pairs = !request.neighbours[0].empty() || !request.neighbours[1].empty();
+  if (!has_pairs) return best_by_matcher(reader, query, request);
+  // Which matches are the best is known once the neighbours of each have been added.
+  FirstPassRequest every = request;
+  every.all = true;
+  FirstPass found = best_by_matcher(reader, query, every);
+  add_neighbour_scores(reader, request.neighbours, found.candidates);
+  return found;
 }
 
 }  // namespace songngu

@@ -22,7 +22,7 @@ struct FirstPassRequest {
   bool grouped = true;        ///< a passage and its own counterpart are one hit
   std::optional<Language> language = {};
   std::optional<Language> into = {};
-  NeighbourPairs neighbours = {};  ///< added to scores where every match can be known
+  NeighbourPairs neighbours = {};  ///< what they add to scores: then every match is looked at
   Trust trust = kEqualTrust;       ///< that scores will be multiplied by before hits are made of them
 };
 

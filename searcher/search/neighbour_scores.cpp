@@ -1,6 +1,7 @@
 #include "searcher/search/neighbour_scores.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "common/database/analysis.h"
 #include "common/database/neighbour_filter.h"
@@ -111,6 +112,26 @@ void add(const Xapian::Database& database, const NeighbourPair& pair, std::vecto
   for (std::size_t i = 0; i < matches.size(); ++i) matches[i].neighbours += best[i];
 }
 
+/// What the pair adds to the score of each document that has it.
+std::unordered_map<Xapian::docid, double> scores_by_matcher(PassageReader& reader,
+                                                            const NeighbourPair& pair) {
+  std::unordered_map<Xapian::docid, double> scores;
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(schema::kNeighboursSlot, false);
+  for (const NeighbourPair::Spelling& spelling : pair.spellings) {
+    stop_if_late();
+    enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(spelling.first), Xapian::Query(spelling.second)});
+    const Xapian::MSet found = enquire.get_mset(0, reader.database().get_doccount());
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      if (!may_follow(match.get_sort_key(), pair.phrase)) continue;
+      double& mine = scores[*match];
+      mine = std::max(mine, spelling.score);
+    }
+  }
+  return scores;
+}
+
 }  // namespace
 
 NeighbourPairs neighbour_pairs(const Collection& collection, const std::vector<QueryWord>& words) {
@@ -134,6 +155,22 @@ void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs, Al
     for (const NeighbourPair& pair : pairs[index_of(language)]) add(reader.database(), pair, found);
     for (ScoredDocument& match : found) match.score = rounded_score(match.score + match.neighbours);
   }
+}
+
+void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs,
+                          std::vector<Candidate>& matches) {
+  std::unordered_map<Xapian::docid, Candidate*> known;
+  for (Candidate& match : matches) known.emplace(match.document, &match);
+  for (const std::vector<NeighbourPair>& mine : pairs) {
+    for (const NeighbourPair& pair : mine) {
+      for (const auto& [document, score] : scores_by_matcher(reader, pair)) {
+        const auto match = known.find(document);
+        if (match != known.end()) match->second->neighbours += score;
+      }
+    }
+  }
+  for (Candidate& match : matches) match.score = rounded_score(match.score + match.neighbours);
+  put_in_order(matches);
 }
 
 }  // namespace songngu

@@ -12,6 +12,7 @@
 #include "searcher/query/collection.h"
 #include "searcher/query/words.h"
 #include "searcher/search/all_matches.h"
+#include "searcher/search/candidate.h"
 #include "searcher/search/passage_reader.h"
 
 namespace songngu {
@@ -38,5 +39,10 @@ NeighbourPairs neighbour_pairs(const Collection& collection, const std::vector<Q
 /// REQUIRES: no servers, which would send whole documents. THROWS: Xapian's exceptions, Error(kUsage) past
 /// the deadline.
 void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs, AllMatches& matches);
+
+/// The same through Xapian's matcher, which brings the filters along: over servers too. REQUIRES: `matches`
+/// are all of the query's. Puts them in order.
+void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs,
+                          std::vector<Candidate>& matches);
 
 }  // namespace songngu

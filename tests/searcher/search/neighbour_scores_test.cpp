@@ -1,5 +1,7 @@
 #include "searcher/search/neighbour_scores.h"
 
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "common/database/analysis.h"
@@ -26,13 +28,28 @@ class NeighbourScoresTest : public testing::Test {
   std::vector<double> added(const char* query, Language language = Language::kVietnamese) {
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     PassageReader reader({database_}, false, columns_);
+    const NeighbourPairs pairs = neighbour_pairs(Collection(database_), query_words(query));
     AllMatches matches = matches_;
-    add_neighbour_scores(reader, neighbour_pairs(Collection(database_), query_words(query)), matches);
+    add_neighbour_scores(reader, pairs, matches);
+    const std::map<Xapian::docid, double> by_matcher = added_by_matcher(reader, pairs);
     std::vector<double> scores;
     for (const ScoredDocument& match : matches[index_of(language)]) {
       EXPECT_NEAR(match.score, 1 + match.neighbours, 1e-5);
+      EXPECT_EQ(match.neighbours, by_matcher.at(match.document)) << query;
       scores.push_back(match.neighbours);
     }
+    return scores;
+  }
+
+  /// Of all passages.
+  std::map<Xapian::docid, double> added_by_matcher(PassageReader& reader, const NeighbourPairs& pairs) const {
+    std::vector<Candidate> matches;
+    for (const auto& mine : matches_) {
+      for (const ScoredDocument& match : mine) matches.push_back({match.document, match.score, {}});
+    }
+    add_neighbour_scores(reader, pairs, matches);
+    std::map<Xapian::docid, double> scores;
+    for (const Candidate& match : matches) scores[match.document] = match.neighbours;
     return scores;
   }
 
