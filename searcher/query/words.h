@@ -43,6 +43,11 @@ std::vector<PairVariant> pair_variants(const Collection& collection, const Token
 /// The word as it was probably meant.
 Token meant(const QueryWord& word);
 
+/// What it says for a passage of the language that two neighbours of a query are neighbours there: the idf of
+/// their pair.
+double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                Language language);
+
 /// Restores the diacritics of words typed without, from the index's own words and pairs: of each word the
 /// spelling that most of all ways to read the words have (forward and backward sums over neighbours).
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);

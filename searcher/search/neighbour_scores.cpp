@@ -11,7 +11,6 @@
 #include "searcher/search/deadline.h"
 #include "searcher/search/match_side.h"
 #include "searcher/search/posting_cursor.h"
-#include "searcher/search/sought_words.h"
 #include "searcher/search/value_stream.h"
 
 namespace songngu {

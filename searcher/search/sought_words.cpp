@@ -9,18 +9,6 @@
 #include "searcher/query/weights.h"
 
 namespace songngu {
-double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
-                Language language) {
-  const auto idf = [&](const QueryWord& word) {
-    return collection.idf(stem_frequency(collection, language, word.token), language);
-  };
-  if (language == Language::kVietnamese) {
-    const auto found = collection.pair_frequency(folded_pair_place(first.token, second.token));
-    if (found > 0) return collection.idf(found, language);
-  }
-  // Not counted: as if the words met by chance, but no rarer than what is found nowhere.
-  return std::min(collection.idf(0, language), idf(first) + idf(second));
-}
 
 SoughtWords::SoughtWords(const Collection& collection, const std::vector<QueryWord>& words, Language language)
     : language_(language) {

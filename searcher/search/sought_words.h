@@ -13,11 +13,6 @@
 
 namespace songngu {
 
-/// What it says for a passage of the language that two neighbours of a query are neighbours there: the idf of
-/// their pair.
-double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
-                Language language);
-
 class SoughtWords {
  public:
   /// A translation of one word or of two, which must both be there.
