@@ -132,7 +132,7 @@ class Compiler {
         end_run();
         parts.push_back(literal_quantity(*quantity, context));
       } else {
-        append_neighbour(query_word(std::get<WordNode>(part)), run);
+        append_neighbour(query_word_of(std::get<WordNode>(part)), run);
       }
     }
     end_run();
@@ -246,7 +246,7 @@ class Compiler {
     std::vector<QueryWord> run;
     for (const Node& node : nodes) {
       if (const auto* word = as<WordNode>(node)) {
-        append_neighbour(query_word(*word), run);
+        append_neighbour(query_word_of(*word), run);
       } else {
         selecting.push_back(compile(node, context));
       }
@@ -286,13 +286,22 @@ class Compiler {
     Compiled made;
     for (const Language language : kLanguages) {
       if (!scope_.has(language)) continue;
-      made.in(language) = terms_of(context.ranks ? word_terms(collection_, word, scope_.diacritics, language)
-                                                 : stem_terms(collection_, word, language),
-                                   context);
+      std::vector<Alternatives> terms;
+      if (is_of(language, word)) {
+        terms = context.ranks ? word_terms(collection_, word, scope_.diacritics, language)
+                              : stem_terms(collection_, word, language);
+      }
+      made.in(language) = terms_of(std::move(terms), context);
     }
     made.precise = scope_.diacritics != Diacritics::kExact;
     made.of_one_language = true;
     return made;
+  }
+
+  [[nodiscard]] QueryWord query_word_of(const WordNode& node) const {
+    QueryWord word = query_word(node);
+    word.as_typed = word.as_typed && scope_.diacritics != Diacritics::kIgnore;
+    return word;
   }
 
   void restore_if_smart(std::vector<QueryWord>& found) const {
@@ -303,7 +312,7 @@ class Compiler {
 
   /// A word with no neighbour.
   [[nodiscard]] Compiled word_alone(const WordNode& node, const Context& context) const {
-    std::vector<QueryWord> alone{query_word(node)};
+    std::vector<QueryWord> alone{query_word_of(node)};
     restore_if_smart(alone);
     Compiled made = word(alone.front(), context);
     made.free_text = FreeText{.typed = {node.text}};

@@ -131,6 +131,37 @@ std::vector<std::string> spellings(const Collection& collection, const Token& wo
   return all;
 }
 
+/// How much of what two neighbours are in the index they are as they were typed, if one of them is marked.
+double share_as_typed(const Collection& collection, const QueryWord& first, const QueryWord& second) {
+  if (!second.joined || first.marked == second.marked) return 0;
+  double typed = 0;
+  double all = 0;
+  for (const PairVariant& variant : pair_variants(collection, first.token, second.token)) {
+    const bool same_first = variant.first == first.token.exact;
+    const bool same_second = variant.second == second.token.exact;
+    if (first.marked ? same_first : same_second) all += variant.frequency;
+    if (same_first && same_second) typed += variant.frequency;
+  }
+  return all > 0 ? typed / all : 0;
+}
+
+/// A bare syllable is as it was typed where the index often has it so next to the marked neighbour that it
+/// was typed next to: Phan Bội Châu is not "phản bội".
+void keep_bare(const Collection& collection, std::vector<QueryWord>& words) {
+  std::vector<double> shares(words.size() + 1);  // of each word and the one before it
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    shares[i] = share_as_typed(collection, words[i - 1], words[i]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    QueryWord& word = words[i];
+    if (word.marked || !is_vietnamese_syllable(word.token.folded)) continue;
+    if (std::max(shares[i], shares[i + 1]) < kShareAsTyped) continue;
+    word.restored = word.token.folded;
+    word.sureness = 1;
+    word.as_typed = true;
+  }
+}
+
 /// `language`: of the query, where it is plain.
 bool is_function(const QueryWord& word, std::optional<Language> language) {
   if (is_function_word(meant(word), Language::kVietnamese)) return true;
@@ -177,6 +208,7 @@ QueryWord query_word(const WordNode& typed) {
   QueryWord word;
   word.token = typed.token;
   word.marked = typed.token.exact != typed.token.folded;
+  word.as_typed = word.marked;
   word.function = typed.function;
   return word;
 }
@@ -240,6 +272,7 @@ void restore_diacritics(const Collection& collection, std::vector<QueryWord>& wo
   };
   if (std::none_of(words.begin(), words.end(), bare)) return;
   Lattice(collection, words).decide(words);
+  keep_bare(collection, words);
 }
 
 }  // namespace songngu

@@ -15,6 +15,7 @@ namespace songngu {
 struct QueryWord {
   Token token;               ///< spans in the query
   bool marked = false;       ///< typed with diacritics
+  bool as_typed = false;     ///< only its own spelling is the word, as it was typed with diacritics
   bool function = false;     ///< says nothing by itself (common/database/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
   bool in_title = false;     ///< of title:, whose headings may be in either language
@@ -39,6 +40,12 @@ struct PairVariant {
   Xapian::doccount frequency = 0;
 };
 std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
+
+/// Whether passages of the language can have the word by its letters alone: an English passage does not say
+/// "tên" with "ten", though perhaps a name that begins with a capital (Hồ Chí Minh).
+inline bool is_of(Language language, const QueryWord& word) {
+  return language == Language::kVietnamese || !word.marked || !word.as_typed || word.token.capitalized;
+}
 
 /// The word as it was probably meant.
 Token meant(const QueryWord& word);

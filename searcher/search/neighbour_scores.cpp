@@ -28,11 +28,11 @@ std::string term_of(Language language, Token word, const std::string& spelling) 
 /// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics.
 std::vector<PairVariant> possible(const Collection& collection, const QueryWord& first,
                                   const QueryWord& second) {
-  if (!first.marked || !second.marked) {
+  if (!first.as_typed || !second.as_typed) {
     std::vector<PairVariant> variants = pair_variants(collection, first.token, second.token);
     std::erase_if(variants, [&](const PairVariant& variant) {
-      return (first.marked && variant.first != first.token.exact) ||
-             (second.marked && variant.second != second.token.exact);
+      return (first.as_typed && variant.first != first.token.exact) ||
+             (second.as_typed && variant.second != second.token.exact);
     });
     return variants;
   }
@@ -66,7 +66,7 @@ NeighbourPair pair_of(const Collection& collection, const QueryWord& first, cons
   pair.phrase = followed_by(first_word(first.token.folded), second.token.folded);
   if (language == Language::kVietnamese) {
     pair.spellings = vietnamese_spellings(collection, first, second, score);
-  } else {
+  } else if (is_of(language, first) && is_of(language, second)) {
     pair.spellings = {{word_term(language, first.token), word_term(language, second.token), score}};
   }
   return pair;

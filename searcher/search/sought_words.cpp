@@ -17,9 +17,15 @@ SoughtWords::SoughtWords(const Collection& collection, const std::vector<QueryWo
     Word word;
     word.stem = stems_.add(stem(typed.token.folded));
     word.function = typed.function;
-    if (word.stem == words_of_.size()) {
+    // English writes Vietnamese names without diacritics.
+    const bool any_spelling = language == Language::kEnglish && is_of(language, typed);
+    if (typed.as_typed && !any_spelling) word.spelling = typed.token.exact;
+    word.across = is_of(other(language), typed);
+    if (word.stem == words_of_.size()) words_of_.emplace_back();
+    const std::vector<std::size_t>& same_stem = words_of_[word.stem];
+    const auto is_same = [&](std::size_t earlier) { return words_[earlier].spelling == word.spelling; };
+    if (std::none_of(same_stem.begin(), same_stem.end(), is_same)) {
       word.idf = collection.idf(stem_frequency(collection, language, typed.token), language);
-      words_of_.emplace_back();
     }
     words_of_[word.stem].push_back(i);
     if (typed.joined && i > 0) word.pair_idf = pair_idf(collection, words[i - 1], typed, language);

@@ -22,6 +22,8 @@ class SoughtWords {
   };
   struct Word {
     std::size_t stem = 0;  ///< number in stems()
+    std::string spelling;  ///< exact form that a word must have; empty where any spelling will do
+    bool across = true;    ///< whether passages of the other language can have it by its letters
     double idf = 0;        ///< 0 for a word that stands earlier in the query as well
     double pair_idf = 0;   ///< with the word before it; 0 where they are no neighbours
     bool function = false;
@@ -44,7 +46,10 @@ class SoughtWords {
   void find(const PassageView& passage, std::size_t token, const Found& found) const {
     if (!stems_.may_hold(passage.start(token))) return;
     stems_.find(passage.stem(token), [&](std::size_t stem) {
-      for (const std::size_t word : words_of_[stem]) found(word);
+      for (const std::size_t word : words_of_[stem]) {
+        const std::string& spelling = words_[word].spelling;
+        if (spelling.empty() || passage.exact(token) == spelling) found(word);
+      }
     });
   }
 
@@ -69,7 +74,7 @@ class SeenAcross {
   /// How surely what was read has a translation of the word, 0 to 1.
   [[nodiscard]] double translated(const SoughtWords::Word& word) const;
   /// Whether the word stands there as it is, as names and numbers do.
-  [[nodiscard]] bool same(const SoughtWords::Word& word) const { return stems_[word.stem]; }
+  [[nodiscard]] bool same(const SoughtWords::Word& word) const { return word.across && stems_[word.stem]; }
 
  private:
   void read_token(const PassageView& text, std::size_t token);

@@ -10,6 +10,7 @@
 #include "common/base/overloaded.h"
 #include "common/text/fold.h"
 #include "common/text/quantity.h"
+#include "searcher/query/words.h"
 #include "searcher/search/deadline.h"
 #include "searcher/search/word_start.h"
 #include "searcher/search/word_window.h"
@@ -103,10 +104,17 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_word(std::size_t i, const WordNode& typed) const {
-    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem;
+    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem && may_be(i, typed);
     if (passage_.exact(i) == typed.token.exact) return true;
     const bool unmarked = typed.token.exact == typed.token.folded && passage_.exact(i) == passage_.folded(i);
     return unmarked && passage_.language() == Language::kEnglish && passage_.stem(i) == typed.stem;
+  }
+
+  /// Not "ten" for "tên" (is_of() in searcher/query/words.h).
+  [[nodiscard]] bool may_be(std::size_t i, const WordNode& typed) const {
+    const QueryWord word = query_word(typed);
+    return diacritics_ == Diacritics::kIgnore || is_of(passage_.language(), word) ||
+           passage_.exact(i) == typed.token.exact;
   }
 
   [[nodiscard]] bool is_literally(const Token& typed, std::size_t i) const {

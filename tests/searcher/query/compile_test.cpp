@@ -57,6 +57,16 @@ class CompileTest : public testing::Test {
   std::deque<Collection> collections_;
 };
 
+TEST_F(CompileTest, AMarkedWordDoesNotAskForEnglishWordsOfItsLetters) {
+  add("ten", Language::kEnglish);
+  EXPECT_TRUE(compiled("tên").in(Language::kEnglish).scored.empty());
+  EXPECT_FALSE(compiled("Tên").in(Language::kEnglish).scored.empty());
+  EXPECT_FALSE(compiled("ten").in(Language::kEnglish).scored.empty());
+  EXPECT_FALSE(compiled("tên", {.language = {}, .diacritics = Diacritics::kIgnore})
+                   .in(Language::kEnglish)
+                   .scored.empty());
+}
+
 TEST_F(CompileTest, FunctionWordsAddToTheScoresOfShortQueries) {
   add("the radio", Language::kEnglish);
   EXPECT_THAT(in(Language::kEnglish, "the radio"), HasSubstr("ethe"));

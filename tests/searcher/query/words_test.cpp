@@ -115,6 +115,15 @@ TEST_F(RestoreTest, AWordThatIsNoSyllableIsLeftAlone) {
   EXPECT_EQ(found[0].sureness, 0);
 }
 
+TEST_F(RestoreTest, ABareWordThatIsKnownNextToAMarkedOneIsAsTyped) {
+  add("Phan Bội Châu", 4);
+  add("phản bội", 4);
+  EXPECT_EQ(restored("phan bội"), "phan ");
+  EXPECT_TRUE(words("phan bội")[0].as_typed);
+  add("phản bội", 4);
+  EXPECT_EQ(restored("phan bội"), "phản ") << "seldom with that neighbour";
+}
+
 class FunctionWordsTest : public RestoreTest {
  protected:
   /// Which words are none, in the order of the query.

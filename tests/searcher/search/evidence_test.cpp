@@ -27,6 +27,23 @@ TEST_F(EvidenceTest, NeighboursOfTheQueryAreLookedFor) {
   EXPECT_EQ(of(Evidence::kPairs, "venture capital", "capital for a venture"), 0);
 }
 
+TEST_F(EvidenceTest, AWordWithDiacriticsIsNoOtherSpelling) {
+  constexpr Language kVietnamese = Language::kVietnamese;
+  EXPECT_GT(of(Evidence::kSentence, "về", "đi về", "", kVietnamese), 0);
+  EXPECT_EQ(of(Evidence::kSentence, "về", "đi vẽ", "", kVietnamese), 0);
+  EXPECT_GT(of(Evidence::kSentence, "ve", "đi vẽ", "", kVietnamese), 0);
+  EXPECT_GT(of(Evidence::kSentence, "hoà", "hòa", "", kVietnamese), 0) << "tones placed as before";
+  EXPECT_GT(of(Evidence::kSentence, "mà má", "mà má", "", kVietnamese),
+            of(Evidence::kSentence, "mà má", "mà mà", "", kVietnamese));
+}
+
+TEST_F(EvidenceTest, AWordWithDiacriticsIsNoEnglishWordUnlessANameIs) {
+  EXPECT_EQ(of(Evidence::kSentence, "tên", "ten men"), 0);
+  EXPECT_GT(of(Evidence::kSentence, "Tuấn", "Tuan said"), 0);
+  EXPECT_EQ(of(Evidence::kSame, "tên", "tên tôi", "ten men", Language::kVietnamese), 0);
+  EXPECT_GT(of(Evidence::kSame, "Tuấn", "Tuấn nói", "Tuan said", Language::kVietnamese), 0);
+}
+
 TEST_F(EvidenceTest, OneSentenceThatHoldsAllBeatsTwoThatShare) {
   EXPECT_GT(of(Evidence::kSentence, "venture capital", "The venture found capital. It rained."),
             of(Evidence::kSentence, "venture capital", "The venture failed. It had no capital."));

@@ -133,6 +133,12 @@ TEST(Highlights, FunctionWordsWhereNothingElseIsAsked) {
   EXPECT_EQ(lit("the", "the cat", kEnglish), "the");
 }
 
+TEST(Highlights, AMarkedWordIsNoEnglishWordOfItsLetters) {
+  EXPECT_EQ(lit("tên phố", "ten phố, tên", kEnglish), "phố|tên");
+  EXPECT_EQ(lit("Hà Nội", "in Ha Noi", kEnglish), "Ha Noi");
+  EXPECT_EQ(lit("tên", "ten", kEnglish, Diacritics::kIgnore), "ten");
+}
+
 TEST(Highlights, AMarkedWordIsNoEnglishFunctionWord) {
   EXPECT_EQ(lit("thủ đô", "đô thị ở thủ đô", kVietnamese), "đô|thủ đô");
 }
