@@ -1,4 +1,5 @@
-// Letters and digits of ASCII, whatever the locale. Letters of all languages: common/text/letter_case.h.
+// Letters and digits of ASCII, whatever the locale. Letters of all languages:
+// common/text/unicode/letter_case.h.
 #pragma once
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "common/lexicon/words.h"
 
 #include "common/model/number_style.h"
-#include "common/text/quantity.h"
-#include "common/text/stem.h"
-#include "common/text/syllable.h"
-#include "common/text/token.h"
+#include "common/text/quantity/quantity.h"
+#include "common/text/word/stem.h"
+#include "common/text/word/syllable.h"
+#include "common/text/word/token.h"
 
 namespace songngu {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/model/language.h"
-#include "common/text/span.h"
+#include "common/text/unicode/span.h"
 
 namespace songngu {
 

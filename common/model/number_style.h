@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/model/language.h"
-#include "common/text/quantity.h"
+#include "common/text/quantity/quantity.h"
 
 namespace songngu {
 

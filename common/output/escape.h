@@ -6,8 +6,8 @@
 
 namespace songngu {
 
-/// For one line of a message: what is unsafe to show (common/text/unsafe.h) becomes \t \n \r, \xNN or, from
-/// U+0100 on, \u{NNNN}; bytes that are not UTF-8 become \xNN. Nothing else changes.
+/// For one line of a message: what is unsafe to show (common/text/unicode/unsafe.h) becomes \t \n \r, \xNN
+/// or, from U+0100 on, \u{NNNN}; bytes that are not UTF-8 become \xNN. Nothing else changes.
 std::string escape_unsafe(std::string_view text);
 
 /// A field of a TSV line: the same, and a backslash becomes \\ .

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/output/decode.h"
-#include "common/text/unsafe.h"
+#include "common/text/unicode/unsafe.h"
 
 namespace songngu {
 namespace {

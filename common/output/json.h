@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/span.h"
+#include "common/text/unicode/span.h"
 
 namespace songngu {
 
@@ -23,7 +23,8 @@ class JsonWriter {
   JsonWriter& end_array() { return close(']'); }
   JsonWriter& key(std::string_view name);
 
-  /// Bytes that are not UTF-8 become U+FFFD; what is unsafe to show (common/text/unsafe.h) is escaped.
+  /// Bytes that are not UTF-8 become U+FFFD; what is unsafe to show (common/text/unicode/unsafe.h) is
+  /// escaped.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "common/text/percent.h"
+#include "common/text/unicode/percent.h"
 
 namespace songngu {
 namespace {

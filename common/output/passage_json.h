@@ -10,7 +10,7 @@
 
 #include "common/model/language.h"
 #include "common/output/json.h"
-#include "common/text/span.h"
+#include "common/text/unicode/span.h"
 
 namespace songngu {
 

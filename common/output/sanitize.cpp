@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/output/decode.h"
-#include "common/text/unsafe.h"
+#include "common/text/unicode/unsafe.h"
 
 namespace songngu {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/text/sentence.h"
-#include "common/text/utf8.h"
+#include "common/text/sentence/sentence.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/align/band.h"
 #include "indexer/align/lattice.h"
 #include "indexer/align/numbered_entry.h"

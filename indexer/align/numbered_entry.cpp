@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "common/lexicon/words.h"
-#include "common/text/normalize.h"
-#include "common/text/sentence.h"
-#include "common/text/syllable.h"
-#include "common/text/utf8.h"
+#include "common/text/sentence/sentence.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
+#include "common/text/word/syllable.h"
 #include "indexer/align/parameters.h"
 
 namespace songngu {

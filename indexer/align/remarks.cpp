@@ -10,8 +10,8 @@
 
 #include "common/base/number.h"
 #include "common/model/number_style.h"
-#include "common/text/quantity.h"
-#include "common/text/utf8.h"
+#include "common/text/quantity/quantity.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/database/schema.h"
+#include "common/database/terms/schema.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/chunk.h"
 #include "indexer/build/generation.h"

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/database/xapian_border.h"
+#include "common/database/open/xapian_border.h"
 #include "indexer/build/disk_space_reservation.h"
 #include "indexer/build/documents.h"
 

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "common/database/common_phrases.h"
-#include "common/database/pair_counts.h"
+#include "common/database/terms/common_phrases.h"
+#include "common/database/terms/pair_counts.h"
 #include "indexer/build/build_job.h"
 #include "indexer/build/documents.h"
 #include "indexer/build/manifest.h"

@@ -8,11 +8,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "common/database/database_name.h"
-#include "common/database/database_write_error.h"
-#include "common/database/read_entry.h"
-#include "common/database/schema.h"
-#include "common/database/xapian_border.h"
+#include "common/database/open/database_name.h"
+#include "common/database/open/database_write_error.h"
+#include "common/database/open/xapian_border.h"
+#include "common/database/record/read_entry.h"
+#include "common/database/terms/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/disk_space_reservation.h"
 

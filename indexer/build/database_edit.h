@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "common/database/pair_counts.h"
+#include "common/database/terms/pair_counts.h"
 #include "indexer/build/documents.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/merge.h"

@@ -7,8 +7,8 @@
 
 #include <sys/resource.h>
 
-#include "common/database/database_write_error.h"
-#include "common/database/schema.h"
+#include "common/database/open/database_write_error.h"
+#include "common/database/terms/schema.h"
 
 namespace songngu {
 namespace {

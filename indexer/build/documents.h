@@ -1,5 +1,5 @@
-// Entries with their beads as documents of the schema (common/database/schema.h), and back; files of the
-// corpus as documents.
+// Entries with their beads as documents of the schema (common/database/terms/schema.h), and back; files of
+// the corpus as documents.
 #pragma once
 
 #include <functional>
@@ -8,9 +8,9 @@
 
 #include <xapian.h>
 
-#include "common/database/common_phrases.h"
-#include "common/database/pair_counts.h"
-#include "common/database/record.h"
+#include "common/database/record/record.h"
+#include "common/database/terms/common_phrases.h"
+#include "common/database/terms/pair_counts.h"
 #include "common/model/entry.h"
 #include "indexer/build/manifest.h"
 #include "indexer/digest/corpus.h"

@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
-#include "common/database/database_write_error.h"
-#include "common/database/remote.h"
-#include "common/database/stub.h"
+#include "common/database/open/database_write_error.h"
+#include "common/database/open/remote.h"
+#include "common/database/place/stub.h"
 #include "indexer/base/path.h"
 #include "indexer/build/ownership.h"
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "common/database/corpus_place.h"
+#include "common/database/place/corpus_place.h"
 
 namespace songngu {
 

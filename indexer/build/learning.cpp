@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/database/open.h"
-#include "common/database/schema.h"
-#include "common/text/token.h"
+#include "common/database/open/open.h"
+#include "common/database/terms/schema.h"
+#include "common/text/word/token.h"
 #include "indexer/align/align.h"
 #include "indexer/base/parallel.h"
 #include "indexer/digest/corpus.h"

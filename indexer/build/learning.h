@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "common/database/common_phrases.h"
-#include "common/database/compression.h"
+#include "common/database/record/compression.h"
+#include "common/database/terms/common_phrases.h"
 #include "indexer/build/build_job.h"
 #include "indexer/digest/corpus.h"
 #include "indexer/learn/learner.h"
@@ -36,9 +36,9 @@ LearnedLexicon lexicon_for(const CorpusListing& corpus, const BuildOptions& opti
 /// The lexicon that the last build of this database learned. THROWS: Error(kDatabase).
 LearnedLexicon stored_lexicon(const std::string& database);
 
-/// The phrases that get terms (common/database/common_phrases.h): those in at least one passage of a hundred
-/// (in a large corpus, of two hundred), counted in a bounded, deterministic sample of the corpus's files; or
-/// those of `lexicon_from`. None for a small corpus, where reading every passage is fast. THROWS:
+/// The phrases that get terms (common/database/terms/common_phrases.h): those in at least one passage of a
+/// hundred (in a large corpus, of two hundred), counted in a bounded, deterministic sample of the corpus's
+/// files; or those of `lexicon_from`. None for a small corpus, where reading every passage is fast. THROWS:
 /// Error(kDatabase).
 CommonPhrases common_phrases_for(const CorpusListing& corpus, const BuildOptions& options);
 

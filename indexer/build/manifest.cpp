@@ -11,9 +11,9 @@
 #include "common/base/bytes.h"
 #include "common/base/hash.h"
 #include "common/base/version.h"
-#include "common/database/compression.h"
-#include "common/database/open.h"
-#include "common/database/schema.h"
+#include "common/database/open/open.h"
+#include "common/database/record/compression.h"
+#include "common/database/terms/schema.h"
 
 namespace songngu {
 

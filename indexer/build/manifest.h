@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/database/corpus_place.h"
+#include "common/database/place/corpus_place.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "common/database/xapian_border.h"
+#include "common/database/open/xapian_border.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {

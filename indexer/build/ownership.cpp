@@ -10,9 +10,9 @@
 
 #include "common/base/error.h"
 #include "common/base/number.h"
-#include "common/database/corpus_place.h"
-#include "common/database/schema.h"
-#include "common/database/stub.h"
+#include "common/database/place/corpus_place.h"
+#include "common/database/place/stub.h"
+#include "common/database/terms/schema.h"
 
 namespace songngu {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "common/database/open.h"
-#include "common/database/read_entry.h"
-#include "common/database/remote.h"
-#include "common/database/schema.h"
+#include "common/database/open/open.h"
+#include "common/database/open/remote.h"
+#include "common/database/record/read_entry.h"
+#include "common/database/terms/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
 #include "indexer/build/manifest.h"

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/database/open.h"
-#include "common/database/schema.h"
+#include "common/database/open/open.h"
+#include "common/database/terms/schema.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/manifest.h"
 

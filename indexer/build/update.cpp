@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/database/common_phrases.h"
-#include "common/database/open.h"
-#include "common/database/schema.h"
+#include "common/database/open/open.h"
+#include "common/database/terms/common_phrases.h"
+#include "common/database/terms/schema.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/database_edit.h"

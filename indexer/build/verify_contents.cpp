@@ -10,10 +10,10 @@
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "common/database/passage_key.h"
-#include "common/database/schema.h"
+#include "common/database/record/passage_key.h"
+#include "common/database/terms/schema.h"
 #include "common/model/passage_id.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"
 #include "indexer/build/manifest.h"

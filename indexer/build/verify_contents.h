@@ -8,10 +8,10 @@
 
 #include <xapian.h>
 
-#include "common/database/database_view.h"
-#include "common/database/open.h"
-#include "common/database/passage_key.h"
-#include "common/database/record.h"
+#include "common/database/open/open.h"
+#include "common/database/record/database_view.h"
+#include "common/database/record/passage_key.h"
+#include "common/database/record/record.h"
 #include "indexer/build/build_job.h"
 #include "indexer/build/verify.h"
 

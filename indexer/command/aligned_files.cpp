@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/align/remarks.h"
 #include "indexer/base/parallel.h"
 #include "indexer/build/build_job.h"

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "common/database/default_path.h"
+#include "common/database/place/default_path.h"
 #include "common/output/pager.h"
 
 namespace songngu {

@@ -17,7 +17,7 @@
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "common/output/width.h"
-#include "common/text/percent.h"
+#include "common/text/unicode/percent.h"
 #include "indexer/render/counted.h"
 
 namespace songngu {

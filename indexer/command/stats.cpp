@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "common/base/hash.h"
-#include "common/database/database_name.h"
+#include "common/database/open/database_name.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "common/database/database_name.h"
+#include "common/database/open/database_name.h"
 #include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"

@@ -15,9 +15,9 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/text/normalize.h"
-#include "common/text/percent.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/percent.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/base/path.h"
 #include "indexer/digest/diagnostic.h"
 #include "indexer/digest/trim.h"

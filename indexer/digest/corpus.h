@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/database/corpus_place.h"
+#include "common/database/place/corpus_place.h"
 #include "indexer/digest/parse.h"
 
 namespace songngu {

@@ -8,12 +8,12 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
-#include "common/database/site.h"
-#include "common/text/code_point.h"
-#include "common/text/letter_case.h"
-#include "common/text/normalize.h"
-#include "common/text/unsafe.h"
-#include "common/text/utf8.h"
+#include "common/database/terms/site.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/letter_case.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/unsafe.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {

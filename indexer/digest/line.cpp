@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
-#include "common/text/code_point.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"
 

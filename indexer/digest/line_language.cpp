@@ -7,8 +7,8 @@
 
 #include <unicode/uchar.h>
 
-#include "common/text/code_point.h"
-#include "common/text/normalize.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/normalize.h"
 
 namespace songngu {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "common/base/ascii.h"
 #include "common/model/entry.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/diagnostic.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/line.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/code_point.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"
 

@@ -1,7 +1,7 @@
 #include "indexer/digest/trim.h"
 
 #include "common/base/ascii.h"
-#include "common/text/code_point.h"
+#include "common/text/unicode/code_point.h"
 
 namespace songngu {
 namespace {

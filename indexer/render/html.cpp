@@ -15,7 +15,7 @@
 #include "common/model/passage_id.h"
 #include "common/output/escape.h"
 #include "common/output/sanitize.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/align/remarks.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"

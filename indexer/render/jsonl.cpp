@@ -2,7 +2,7 @@
 #include "common/model/counterpart.h"
 #include "common/model/passage_id.h"
 #include "common/output/passage_json.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/output/block.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/base/disjoint_sets.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/render/counted.h"
 
 namespace songngu {

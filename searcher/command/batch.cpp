@@ -5,12 +5,12 @@
 
 #include "common/base/error.h"
 #include "common/base/internal_error.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "searcher/command/batch_line.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json_answer.h"
-#include "searcher/search/deadline.h"
+#include "searcher/search/read/deadline.h"
 
 namespace songngu {
 namespace {

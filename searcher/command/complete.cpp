@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "common/command/completion.h"
-#include "common/database/default_path.h"
+#include "common/database/place/default_path.h"
 #include "common/model/language.h"
 #include "searcher/command/command_line.h"
-#include "searcher/query/field.h"
+#include "searcher/query/tree/field.h"
 #include "searcher/render/facet.h"
 #include "songngu/searcher.h"
 

@@ -5,7 +5,7 @@
 
 #include "common/command/help_formatter.h"
 #include "common/output/help_page.h"
-#include "searcher/query/field.h"
+#include "searcher/query/tree/field.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

@@ -6,9 +6,9 @@
 
 #include "common/base/error.h"
 #include "common/base/shell.h"
-#include "common/database/database_name.h"
-#include "common/database/default_path.h"
-#include "common/database/stub.h"
+#include "common/database/open/database_name.h"
+#include "common/database/place/default_path.h"
+#include "common/database/place/stub.h"
 
 namespace songngu {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -10,7 +10,7 @@
 #include "common/base/environment.h"
 #include "common/base/internal_error.h"
 #include "common/command/completion.h"
-#include "common/database/default_path.h"
+#include "common/database/place/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
@@ -20,7 +20,7 @@
 #include "searcher/command/passage_file.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
-#include "searcher/search/deadline.h"
+#include "searcher/search/read/deadline.h"
 
 namespace songngu {
 namespace {

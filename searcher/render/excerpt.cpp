@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "common/text/sentence.h"
-#include "common/text/utf8.h"
+#include "common/text/sentence/sentence.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/span.h"
+#include "common/text/unicode/span.h"
 
 namespace songngu {
 

@@ -7,7 +7,7 @@
 #include "common/model/entry.h"
 #include "common/output/link.h"
 #include "common/output/width.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "searcher/render/excerpt.h"
 
 namespace songngu {

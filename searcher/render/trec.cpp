@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "common/text/code_point.h"
-#include "common/text/unsafe.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/unsafe.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

@@ -2,7 +2,7 @@
 
 #include "common/base/file_line.h"
 #include "common/output/sanitize.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

@@ -7,7 +7,7 @@
 #include <benchmark/benchmark.h>
 #include <xapian.h>
 
-#include "common/database/record.h"
+#include "common/database/record/record.h"
 #include "indexer/align/align.h"
 #include "indexer/build/documents.h"
 #include "indexer/digest/corpus.h"

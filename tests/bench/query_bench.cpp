@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "searcher/query/parse.h"
+#include "searcher/query/parse/parse.h"
 
 namespace songngu {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <benchmark/benchmark.h>
 
-#include "common/text/fold.h"
-#include "common/text/quantity.h"
-#include "common/text/sentence.h"
-#include "common/text/stem.h"
-#include "common/text/token.h"
+#include "common/text/quantity/quantity.h"
+#include "common/text/sentence/sentence.h"
+#include "common/text/unicode/fold.h"
+#include "common/text/word/stem.h"
+#include "common/text/word/token.h"
 
 namespace songngu {
 namespace {

@@ -23,8 +23,8 @@ add_executable(search search.cpp own.cpp)
 target_include_directories(search BEFORE PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(search PRIVATE songngu::searcher)
 """,
-    "common/text/span.h": "#pragma once\nnamespace own { struct Span { char of_the_consumer; }; }\n",
-    "own.cpp": """#include "common/text/span.h"
+    "common/text/unicode/span.h": "#pragma once\nnamespace own { struct Span { char of_the_consumer; }; }\n",
+    "own.cpp": """#include "common/text/unicode/span.h"
 #include <songngu/searcher.h>
 static_assert(sizeof(own::Span) == 1 && sizeof(songngu::Span) > 1);
 """,

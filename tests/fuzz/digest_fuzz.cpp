@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/parse.h"
 #include "tests/fuzz/expect.h"
 

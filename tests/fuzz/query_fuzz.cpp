@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
-#include "searcher/query/parse.h"
-#include "searcher/query/print.h"
+#include "common/text/unicode/utf8.h"
+#include "searcher/query/parse/parse.h"
+#include "searcher/query/tree/print.h"
 #include "tests/fuzz/expect.h"
 
 namespace songngu {

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "common/base/bytes.h"
-#include "common/database/compression.h"
-#include "common/database/passage_key.h"
-#include "common/database/record.h"
+#include "common/database/record/compression.h"
+#include "common/database/record/passage_key.h"
+#include "common/database/record/record.h"
 #include "tests/fuzz/expect.h"
 
 namespace songngu {

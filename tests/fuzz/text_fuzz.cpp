@@ -2,13 +2,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "common/text/fold.h"
-#include "common/text/normalize.h"
-#include "common/text/quantity.h"
-#include "common/text/sentence.h"
-#include "common/text/stem.h"
-#include "common/text/token.h"
-#include "common/text/utf8.h"
+#include "common/text/quantity/quantity.h"
+#include "common/text/sentence/sentence.h"
+#include "common/text/unicode/fold.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
+#include "common/text/word/stem.h"
+#include "common/text/word/token.h"
 #include "tests/fuzz/expect.h"
 
 namespace songngu {

@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/database/open_options.h"
+#include "common/database/open/open_options.h"
 #include "common/model/language.h"
-#include "common/text/span.h"
+#include "common/text/unicode/span.h"
 
 namespace songngu {
 

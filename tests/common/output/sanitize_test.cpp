@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/output/decode.h"
-#include "common/text/unsafe.h"
+#include "common/text/unicode/unsafe.h"
 
 namespace songngu {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/text/quantity.h"
+#include "common/text/quantity/quantity.h"
 
 namespace songngu {
 

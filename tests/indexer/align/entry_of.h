@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/model/entry.h"
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu::testing {
 

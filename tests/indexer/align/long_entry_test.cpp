@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/align/align.h"
 #include "indexer/align/band.h"
 #include "indexer/align/numbered_entry.h"

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "common/database/open.h"
-#include "common/database/passage_key.h"
-#include "common/database/schema.h"
+#include "common/database/open/open.h"
+#include "common/database/record/passage_key.h"
+#include "common/database/terms/schema.h"
 #include "indexer/build/build.h"
 #include "indexer/build/build_job.h"
 #include "indexer/build/generation.h"

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/database/schema.h"
+#include "common/database/terms/schema.h"
 #include "tests/common/base/refusal.h"
 
 namespace songngu {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/database/stub.h"
+#include "common/database/place/stub.h"
 #include "indexer/build/ownership.h"
 #include "tests/common/base/refusal.h"
 #include "tests/common/base/temp_folder.h"

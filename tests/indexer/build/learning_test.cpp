@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <xapian.h>
 
-#include "common/database/schema.h"
+#include "common/database/terms/schema.h"
 #include "indexer/build/build.h"
 #include "indexer/build/verify.h"
 #include "tests/indexer/build/corpus_folder.h"

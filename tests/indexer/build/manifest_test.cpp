@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/database/compression.h"
+#include "common/database/record/compression.h"
 
 namespace songngu {
 namespace {

@@ -1,7 +1,7 @@
 // What a reader keeps of documents, when the database is another.
 #include <gmock/gmock.h>
 
-#include "common/database/open.h"
+#include "common/database/open/open.h"
 #include "tests/indexer/build/corpus_folder.h"
 
 namespace songngu {

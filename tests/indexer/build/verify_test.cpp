@@ -7,8 +7,8 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
-#include "common/database/read_entry.h"
-#include "common/database/schema.h"
+#include "common/database/record/read_entry.h"
+#include "common/database/terms/schema.h"
 #include "common/model/passage_id.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/manifest.h"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "searcher/query/parse.h"
-#include "searcher/query/print.h"
+#include "searcher/query/parse/parse.h"
+#include "searcher/query/tree/print.h"
 
 namespace songngu {
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/word_source.h"
-#include "searcher/query/words.h"
+#include "searcher/query/parse/word_source.h"
+#include "searcher/query/terms/words.h"
 
 namespace songngu {
 

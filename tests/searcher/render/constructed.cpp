@@ -1,6 +1,6 @@
 #include "tests/searcher/render/constructed.h"
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 

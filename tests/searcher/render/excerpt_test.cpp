@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/text/utf8.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

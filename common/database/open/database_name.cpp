@@ -1,0 +1,34 @@
+#include "common/database/open/database_name.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/base/shell.h"
+#include "common/database/open/remote.h"
+
+namespace songngu {
+
+DatabaseName::DatabaseName(const std::string& path)
+    : shown(path), in_command(is_remote(path) ? "PATH" : shell_quoted(path)), is_here(!is_remote(path)) {}
+
+DatabaseName::DatabaseName(const std::vector<std::string>& paths) : DatabaseName(paths.front()) {
+  if (paths.size() == 1) return;
+  shown = fmt::format("one of {}", fmt::join(paths, ", "));
+  in_command = "PATH";
+  is_here = std::none_of(paths.begin(), paths.end(), is_remote);
+}
+
+std::string build_again(const DatabaseName& database) {
+  return fmt::format("{}: indexer build CORPUS --db {}",
+                     database.is_here ? "build it again" : "build it again where its files are",
+                     database.in_command);
+}
+
+Error damaged(const DatabaseName& database, const std::string& found) {
+  return {ExitCode::kDatabase, fmt::format("{} is damaged: {}", database.shown, found),
+          fmt::format("check it: indexer verify --db {}; {}", database.in_command, build_again(database))};
+}
+
+}  // namespace songngu

@@ -1,0 +1,218 @@
+#include "common/database/record/record.h"
+
+#include <cmath>
+#include <map>
+
+#include "common/base/bytes.h"
+#include "common/base/error.h"
+#include "common/base/hash.h"
+#include "common/database/record/compression.h"
+#include "common/text/unicode/utf8.h"
+
+namespace songngu {
+namespace {
+
+// Confidences are kept as thousandths: finer than they mean anything.
+constexpr double kConfidenceSteps = 1000;
+// Xapian's tables have no checksums: a flipped bit in a text would be shown as if it had been written.
+constexpr std::size_t kChecksumBytes = 4;
+
+constexpr std::int64_t kMaxCodePoints = std::int64_t{1} << 32U;
+
+/// `bytes` without their checksum.
+std::string_view checked(std::string_view bytes) {
+  const std::size_t size = bytes.size() < kChecksumBytes ? 0 : bytes.size() - kChecksumBytes;
+  const std::string_view body = bytes.substr(0, size);
+  if (record_checksum(body) != bytes.substr(size)) throw RecordError("a record is not what was written");
+  return body;
+}
+
+void write(ByteWriter& out, const std::optional<std::string>& value) {
+  out.number(value ? 1 : 0);
+  if (value) out.text(*value);
+}
+
+std::optional<std::string> read_optional(ByteReader& in) {
+  if (in.number() == 0) return std::nullopt;
+  return std::string(in.text());
+}
+
+void write(ByteWriter& out, const std::vector<std::string>& values) {
+  out.number(values.size());
+  for (const std::string& value : values) out.text(value);
+}
+
+std::vector<std::string> read_list(ByteReader& in) {
+  std::vector<std::string> values(in.count());
+  for (std::string& value : values) value = in.text();
+  return values;
+}
+
+void write(ByteWriter& out, const EntryFacts& facts) {
+  out.number(facts.file.folder).text(facts.file.relative);
+  write(out, facts.urls);
+  write(out, facts.site);
+  write(out, facts.tags);
+  write(out, facts.date);
+  write(out, facts.vi_title);
+  write(out, facts.en_title);
+}
+
+EntryFacts read_facts(ByteReader& in) {
+  EntryFacts facts;
+  facts.file.folder = in.small();
+  facts.file.relative = in.text();
+  facts.urls = read_list(in);
+  facts.site = read_optional(in);
+  facts.tags = read_list(in);
+  facts.date = read_optional(in);
+  facts.vi_title = read_optional(in);
+  facts.en_title = read_optional(in);
+  return facts;
+}
+
+/// Where the next segment of a passage begins if it is the next sentence: a blank behind the last.
+class NextSentence {
+ public:
+  [[nodiscard]] std::int64_t in(std::uint32_t passage) const {
+    const auto last = ends_.find(passage);
+    return last == ends_.end() ? 0 : std::int64_t{last->second} + 1;
+  }
+  void is_behind(const Segment& segment) { ends_[segment.passage] = segment.span.end; }
+
+ private:
+  std::map<std::uint32_t, std::uint32_t> ends_;
+};
+
+// Segments are near their passage, and one behind the other: ordinals and beginnings go as differences.
+void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t ordinal, NextSentence& next) {
+  out.number(segments.size());
+  for (const Segment& segment : segments) {
+    out.signed_number(static_cast<std::int64_t>(segment.passage) - ordinal);
+    out.signed_number(segment.span.begin - next.in(segment.passage)).number(segment.span.size());
+    next.is_behind(segment);
+  }
+}
+
+std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record, NextSentence& next) {
+  std::vector<Segment> segments(in.count());
+  for (Segment& segment : segments) {
+    const std::int64_t steps = in.signed_number();
+    const bool inside = steps >= -std::int64_t{record.ordinal} &&
+                        steps < std::int64_t{record.entry_size} - std::int64_t{record.ordinal};
+    segment.passage = static_cast<std::uint32_t>(record.ordinal + (inside ? steps : 0));
+    const std::int64_t begin = next.in(segment.passage) + in.signed_number() % kMaxCodePoints;
+    const std::int64_t end = begin + in.small();
+    if (!inside || begin < 0 || end >= kMaxCodePoints) {
+      throw RecordError("it holds a link that leads out of its entry");
+    }
+    segment.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    next.is_behind(segment);
+  }
+  return segments;
+}
+
+double read_confidence(ByteReader& in) {
+  const auto steps = static_cast<double>(in.number());
+  if (steps > kConfidenceSteps) throw RecordError("it holds a confidence that is none");
+  return steps / kConfidenceSteps;
+}
+
+template <typename Enum>
+Enum read_enum(ByteReader& in, Enum last) {
+  const std::uint64_t value = in.number();
+  if (value > static_cast<std::uint64_t>(last)) {
+    throw RecordError("it holds a passage of an unknown kind");
+  }
+  return static_cast<Enum>(value);
+}
+
+}  // namespace
+
+std::string record_checksum(std::string_view bytes) {
+  std::uint64_t hash = hash64(bytes);
+  std::string made(kChecksumBytes, '\0');
+  for (char& byte : made) {
+    byte = static_cast<char>(hash & 0xFFU);
+    hash >>= 8U;
+  }
+  return made;
+}
+
+std::string plain_bytes(const PassageRecord& record) {
+  ByteWriter out;
+  const Passage& passage = record.passage;
+  out.number(record.ordinal).number(record.entry_size);
+  out.number(static_cast<std::uint64_t>(passage.language)).number(static_cast<std::uint64_t>(passage.kind));
+  out.number(passage.number).number(passage.line).text(passage.text);
+  out.number(record.beads.size());
+  NextSentence next;
+  for (const Bead& bead : record.beads) {
+    out.number(static_cast<std::uint64_t>(bead.relation));
+    out.number(static_cast<std::uint64_t>(std::lround(bead.confidence * kConfidenceSteps)));
+    write(out, bead.vi, record.ordinal, next);
+    write(out, bead.en, record.ordinal, next);
+  }
+  if (record.facts) write(out, *record.facts);
+  return out.take();
+}
+
+std::string encode(const PassageRecord& record) {
+  const std::string bytes = plain_bytes(record);
+  return compress(bytes + record_checksum(bytes));
+}
+
+namespace {
+
+/// A passage but for its text.
+struct Head {
+  PassageRecord record;
+  std::string_view text;
+};
+
+/// What a record begins with: all but its beads and facts.
+Head read_head(ByteReader& in) {
+  Head head;
+  PassageRecord& record = head.record;
+  record.ordinal = in.small();
+  record.entry_size = in.small();
+  if (record.ordinal >= record.entry_size) throw RecordError("it holds a passage outside of its entry");
+  record.passage.language = read_enum(in, Language::kEnglish);
+  record.passage.kind = read_enum(in, Kind::kBody);
+  record.passage.number = in.small();
+  record.passage.line = in.small();
+  head.text = in.text();
+  if (find_invalid_utf8(head.text)) throw RecordError("it holds a text that is not UTF-8");
+  return head;
+}
+
+}  // namespace
+
+PlainRecord::PlainRecord(std::string_view bytes) : bytes_(decompress(bytes)) {
+  bytes_.resize(checked(bytes_).size());
+}
+
+PlainRecord::Text PlainRecord::text() const {
+  ByteReader in(bytes_);
+  const Head head = read_head(in);
+  return {head.record.passage.language, head.text};
+}
+
+PassageRecord PlainRecord::read() const {
+  ByteReader in(bytes_);
+  Head head = read_head(in);
+  PassageRecord& record = head.record;
+  record.passage.text = head.text;
+  record.beads.resize(in.count());
+  NextSentence next;
+  for (Bead& bead : record.beads) {
+    bead.relation = read_enum(in, Relation::kSummary);
+    bead.confidence = read_confidence(in);
+    bead.vi = read_segments(in, record, next);
+    bead.en = read_segments(in, record, next);
+  }
+  if (!in.at_end()) record.facts = read_facts(in);
+  return std::move(record);
+}
+
+}  // namespace songngu

@@ -1,0 +1,176 @@
+#include "common/text/quantity/calendar.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "common/base/ascii.h"
+#include "common/base/number.h"
+#include "common/text/quantity/calendar_table.h"
+#include "common/text/quantity/phrase.h"
+#include "common/text/unicode/character.h"
+#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/fold.h"
+#include "common/text/word/word_list.h"
+
+namespace songngu {
+namespace {
+
+template <std::size_t N>
+int value_of(const std::array<Name, N>& names, const PhraseWord& word) {
+  for (const Name& name : names) {
+    if (word.reads(name.exact, name.folded)) return name.value;
+  }
+  return 0;
+}
+
+// The word before `begin`, blanks or a hyphen between; empty at the beginning of a sentence.
+std::string_view word_before(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  if (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
+  std::size_t first = end;
+  while (first > 0) {
+    std::size_t before = first;
+    const Character& c = character(previous_code_point(text, before));
+    if (!c.alphabetic && c.word != WordBreak::kAttached) break;
+    first = before;
+  }
+  return text.substr(first, end - first);
+}
+
+bool digit_after(std::string_view text, std::size_t end) {
+  if (end < text.size() && (text[end] == '.' || text[end] == ',')) ++end;
+  const std::size_t next = skip_blanks(text, end);
+  return next < text.size() && is_ascii_digit(text[next]);
+}
+
+bool digit_before(std::string_view text, std::size_t begin) {
+  if (begin > 0 && text[begin - 1] == ' ') --begin;
+  if (begin > 2 && is_ascii_letter(text[begin - 1])) begin -= 2;  // 5th
+  return begin > 0 && is_ascii_digit(text[begin - 1]);
+}
+
+bool has_month_context(std::string_view text, std::size_t begin, std::size_t end, bool abbreviated) {
+  if (character(static_cast<unsigned char>(text[begin])).upper == false) return false;
+  if (digit_after(text, end) || digit_before(text, begin)) return true;
+  return !abbreviated && contains(kBeforeMonth, exact_form(word_before(text, begin)));
+}
+
+std::optional<CalendarName> read_english(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view word = text.substr(begin, end - begin);
+  static constexpr std::string_view kFirstLetters = "jfmasondtwJFMASONDTW";
+  const bool candidate = word.size() >= 3 && word.size() <= 10 && is_ascii(word);
+  if (!candidate || kFirstLetters.find(word.front()) == std::string_view::npos) return std::nullopt;
+  const std::string lower = exact_form(word);
+  const auto* const name = std::find_if(kEnglishNames.begin(), kEnglishNames.end(),
+                                        [&](const EnglishName& entry) { return entry.word == lower; });
+  if (name == kEnglishNames.end()) return std::nullopt;
+  const bool abbreviated = name->needs_context && lower != "may" && lower != "march";
+  if (name->needs_context && !has_month_context(text, begin, end, abbreviated)) return std::nullopt;
+  return CalendarName{(name->month ? "month" : "weekday") + std::to_string(name->value), end};
+}
+
+// The one or two digits at `byte`, 0 if there are more or none.
+int short_number(std::string_view text, std::size_t byte, std::size_t& end) {
+  end = byte;
+  while (end < text.size() && end < byte + 3 && is_ascii_digit(text[end])) ++end;
+  return end > byte + 2 ? 0 : parse_whole<int>(text.substr(byte, end - byte)).value_or(0);
+}
+
+std::optional<CalendarName> read_month(std::string_view text, const std::vector<PhraseWord>& words) {
+  std::size_t end = 0;
+  int month = short_number(text, skip_blanks(text, words[0].end), end);
+  if (words.size() > 1) {
+    month = value_of(kVietnameseNumbers, words[1]);
+    end = words[1].end;
+    if (words[1].reads("giêng", "gieng")) month = 1;
+    if (words[1].reads("chạp", "chap")) month = 12;
+    const int unit = month == 10 && words.size() > 2 ? value_of(kVietnameseNumbers, words[2]) : 0;
+    if (unit == 1 || unit == 2) {
+      month += unit;
+      end = words[2].end;
+    }
+  }
+  if (month < 1 || month > 12) return std::nullopt;
+  return CalendarName{"month" + std::to_string(month), end};
+}
+
+bool is_capitalized(std::string_view text, std::size_t byte) {
+  return character(next_code_point(text, byte)).upper;
+}
+
+// "thứ hai" and "thứ 2" are Monday or "second": a capital, a date behind it or a time of day before it
+// decide.
+bool means_weekday(std::string_view text, std::size_t begin, std::size_t number, std::size_t end) {
+  if (is_capitalized(text, number)) return true;
+  if (contains(kBeforeWeekday, exact_form(word_before(text, begin)))) return true;
+  std::size_t next = end;
+  while (next < text.size() && (text[next] == ',' || text[next] == ' ' || text[next] == '(')) ++next;
+  if (next < text.size() && is_ascii_digit(text[next])) return true;
+  const std::vector<PhraseWord> behind = read_words(text, next, 1);
+  return !behind.empty() && (behind[0].exact == "tuần" || behind[0].exact == "ngày");
+}
+
+std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begin,
+                                         const std::vector<PhraseWord>& words) {
+  const std::size_t number = skip_blanks(text, words[0].end);
+  std::size_t end = 0;
+  int day = short_number(text, number, end);
+  if (words.size() > 1) {
+    day = value_of(kVietnameseNumbers, words[1]);
+    end = words[1].end;
+  }
+  if (day < 2 || day > 7 || !means_weekday(text, begin, number, end)) return std::nullopt;
+  return CalendarName{"weekday" + std::to_string(day - 1), end};
+}
+
+// Of the many words that begin with th and ch, only tháng, thứ and chủ matter: the vowel's first byte tells
+// most apart.
+bool may_be_vietnamese_name(std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < word.size() ? static_cast<char>(word[i] | 0x20) : ' ';
+  };
+  if (word.size() < 3 || word.size() > 12 || letter(1) != 'h') return false;
+  if (letter(0) == 'c') return word[2] == '\xE1' || letter(2) == 'u';
+  if (letter(0) != 't') return false;
+  return word[2] == '\xC3' || word[2] == '\xE1' || letter(2) == 'a' || letter(2) == 'u' || word[2] == '\xC6';
+}
+
+std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t begin, std::size_t end) {
+  if (!may_be_vietnamese_name(text.substr(begin, end - begin))) return std::nullopt;
+  const PhraseWord first = read_words(text, begin, 1).front();
+  const bool month = first.reads("tháng", "thang");
+  if (!month && !first.reads("thứ", "thu") && !first.reads("chủ", "chu")) return std::nullopt;
+  const std::vector<PhraseWord> words = read_words(text, begin, 3);
+  if (month) return read_month(text, words);
+  if (first.folded == "thu") return read_weekday(text, begin, words);
+  if (words.size() > 1 && words[1].reads("nhật", "nhat")) return CalendarName{"weekday7", words[1].end};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
+                                               NumberStyle style) {
+  std::optional<CalendarName> name;
+  if (style != NumberStyle::kEnglish) name = read_vietnamese(text, begin, end);
+  if (!name && style != NumberStyle::kVietnamese) name = read_english(text, begin, end);
+  return name;
+}
+
+int small_number(std::string_view word) {
+  static constexpr std::string_view kFirstLetters = "mhbtnscofeMHBTNSCOFE";
+  const bool candidate = word.size() >= 2 && word.size() <= 12;
+  if (!candidate || kFirstLetters.find(word.front()) == std::string_view::npos) return 0;
+  WordForms forms = word_forms(word);
+  const PhraseWord read{std::move(forms.exact), std::move(forms.folded), 0};
+  const int english = value_of(kEnglishNumbers, read);
+  return english != 0 ? english : value_of(kVietnameseNumbers, read);
+}
+
+bool continues_number(std::string_view word) {
+  const std::string exact = exact_form(word);
+  return contains(kNumberParts, exact) || small_number(word) != 0;
+}
+
+}  // namespace songngu

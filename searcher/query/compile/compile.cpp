@@ -1,0 +1,424 @@
+#include "searcher/query/compile/compile.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/base/overloaded.h"
+#include "common/database/terms/schema.h"
+#include "searcher/query/compile/entries_titled.h"
+#include "searcher/query/compile/field_term.h"
+#include "searcher/query/compile/selecting.h"
+#include "searcher/query/terms/expand.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/query/terms/word_terms.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kMaxEntries = 5000;  // that entry:beginning* may name
+
+/// What a node is compiled for, as far as the nodes above it decide.
+struct Context {
+  /// False for what only matches or not. What adds to scores is then left out, as it must be on the right of
+  /// Xapian's AND_NOT: an AND_MAYBE under an AND is read there by weights that were never computed.
+  bool ranks = true;
+  /// Whether every match of the query must match the node, or must not. Where not, terms of common phrases
+  /// are left out: a phrase that the text does not hold still adds its words' scores, as long as all of them
+  /// are there.
+  bool required = true;
+};
+
+/// A common phrase in another phrase.
+struct CommonPart {
+  std::string term;
+  std::size_t words = 0;
+};
+
+/// A greedy cover of the run by common phrases, at each word the longest that begins there.
+std::vector<CommonPart> common_parts(const Collection& collection, const std::vector<std::string_view>& run) {
+  std::vector<CommonPart> parts;
+  std::size_t covered = 0;  // words
+  for (std::size_t begin = 0; begin + 1 < run.size(); ++begin) {
+    for (const std::size_t words : {3U, 2U}) {
+      const std::size_t end = begin + words;
+      if (end > run.size() || end <= covered) continue;
+      const auto first = run.begin() + static_cast<std::ptrdiff_t>(begin);
+      const PhraseHash phrase = phrase_hash({first, first + static_cast<std::ptrdiff_t>(words)});
+      if (!collection.is_common(phrase)) continue;
+      parts.push_back({common_phrase_term(phrase), words});
+      covered = end;
+      break;
+    }
+  }
+  return parts;
+}
+
+/// The same in either language: nothing of a word.
+Compiled fact(const Xapian::Query& query, const std::optional<TermSum>& sum, const ScoreTreePtr& score) {
+  Compiled made;
+  for (LanguageQuery& mine : made.in_language) mine = {.scored = query, .sum = sum, .score = score};
+  return made;
+}
+
+/// What matches more than it should.
+Compiled to_compare(Compiled compiled) {
+  compiled.precise = false;
+  return compiled;
+}
+
+std::optional<std::string> word_or_quantity_in(const Node& node) {
+  if (const auto* word = as<WordNode>(node)) return word->text;
+  if (const auto* quantity = as<QuantityNode>(node)) return quantity->text;
+  return std::nullopt;
+}
+
+/// The nodes as free text, if all are words and quantities.
+std::optional<FreeText> free_text_of(const std::vector<Node>& nodes) {
+  FreeText free;
+  for (const Node& node : nodes) {
+    std::optional<std::string> typed = word_or_quantity_in(node);
+    if (!typed) return std::nullopt;
+    free.typed.push_back(std::move(*typed));
+  }
+  if (free.typed.empty()) return std::nullopt;
+  return free;
+}
+
+void append_queries(const Compiled& compiled, std::array<std::vector<Xapian::Query>, 2>& to) {
+  for (const Language language : kLanguages) to[index_of(language)].push_back(compiled.in(language).scored);
+}
+
+/// Each node is compiled by the function for its kind, for both languages at once.
+class Compiler {
+ public:
+  Compiler(const Collection& collection, const Scope& scope) : collection_(collection), scope_(scope) {}
+
+  [[nodiscard]] Compiled compile(const Node& node, const Context& context) const {
+    return std::visit([&](const auto& kind) { return compile(kind, context); }, node.kind);
+  }
+
+ private:
+  [[nodiscard]] Compiled compile(const WordNode& node, const Context& context) const {
+    return word_alone(node, context);
+  }
+
+  [[nodiscard]] Compiled compile(const QuantityNode& node, const Context& context) const {
+    Compiled leaf = quantity_leaf(node);
+    // A quantity that the index doesn't have stands for all its words, never for one of them.
+    const bool known = std::any_of(leaf.in_language.begin(), leaf.in_language.end(),
+                                   [](const LanguageQuery& query) { return !query.scored.empty(); });
+    std::vector<Compiled> typed = words_of_quantity(node, context);
+    Compiled made = known ? boosted_if_ranked(std::move(leaf), any_of(std::move(typed)), context)
+                          : all_of(std::move(typed));
+    made.of_one_language = false;
+    if (!known) made.quantities_as_words.insert(node.span);
+    made.free_text = FreeText{.typed = {node.text}};
+    return made;
+  }
+
+  /// All passages with the words: more than those with the phrase.
+  [[nodiscard]] Compiled compile(const PhraseNode& node, const Context& context) const {
+    std::vector<Compiled> parts;
+    std::vector<QueryWord> run;
+    const auto end_run = [&] {
+      if (!run.empty()) parts.push_back(literal_words(std::exchange(run, {}), context));
+    };
+    for (const WordOrQuantity& part : node.parts) {
+      if (const auto* quantity = std::get_if<QuantityNode>(&part)) {
+        end_run();
+        parts.push_back(literal_quantity(*quantity, context));
+      } else {
+        append_neighbour(query_word_of(std::get<WordNode>(part)), run);
+      }
+    }
+    end_run();
+    Compiled all_words = to_compare(all_of(std::move(parts)));
+    Compiled made =
+        context.required ? with_common_phrases(std::move(all_words), node, context) : std::move(all_words);
+    made.phrases = PhraseFilter::of(node);
+    return made;
+  }
+
+  [[nodiscard]] Compiled compile(const PrefixNode& node, const Context& context) const {
+    Compiled made;
+    for (const Language language : kLanguages) {
+      if (!scope_.has(language)) continue;
+      Expansion found = expand(collection_, node.text, scope_.diacritics, language);
+      made.in(language) = terms_of(std::move(found.terms), context);
+      made.precise = made.precise && found.precise;
+    }
+    made.of_one_language = true;
+    return made;
+  }
+
+  [[nodiscard]] Compiled compile(const FieldNode& node, const Context& /*context*/) const {
+    return node.is_prefix ? entries(node) : fact(fact_query(node), fact_sum(node), fact_score(node));
+  }
+
+  [[nodiscard]] Compiled compile(const DateNode& node, const Context& /*context*/) const {
+    return fact(fact_query(node), fact_sum(node), fact_score(node));
+  }
+
+  [[nodiscard]] Compiled compile(const TitleNode& node, const Context& /*context*/) const {
+    const Compiler headings(collection_, {.language = {}, .diacritics = scope_.diacritics});
+    const Compiled child = headings.compile(node.child.front(), {.ranks = false});
+    const Xapian::Query entries =
+        entries_titled(collection_, any_of({child.in_language[0].scored, child.in_language[1].scored}));
+    Alternatives terms;
+    for (auto term = entries.get_terms_begin(); term != entries.get_terms_end(); ++term)
+      terms.push_back({*term, 0});
+    Compiled made = fact(entries, std::nullopt, word_score(std::move(terms)));
+    made.precise = child.precise;
+    return made;
+  }
+
+  [[nodiscard]] Compiled compile(const NearNode& node, const Context& context) const {
+    std::vector<Compiled> parts;
+    for (const WordOrQuantity& part : node.parts) {
+      parts.push_back(std::visit(
+          Overloaded{[&](const WordNode& word) { return compile(word, context); },
+                     [&](const QuantityNode& quantity) { return literal_quantity(quantity, context); }},
+          part));
+    }
+    return to_compare(all_of(std::move(parts)));
+  }
+
+  [[nodiscard]] Compiled compile(const BooleanNode& node, const Context& context) const {
+    Context optional = context;
+    optional.required = context.required && node.required.empty() && node.optional.size() == 1;
+    Compiled all =
+        node.juxtaposed ? juxtaposed(node.optional, optional) : any_of(compile_all(node.optional, optional));
+    std::optional<FreeText> free =
+        node.juxtaposed && node.required.empty() ? std::move(all.free_text) : std::nullopt;
+    if (!node.required.empty()) {
+      std::vector<Compiled> required = compile_all(node.required, context);
+      if (!node.juxtaposed && required.size() == 1) free = std::move(required.front().free_text);
+      all = with_required(std::move(all), all_of(std::move(required)), context);
+    }
+    if (!node.filters.empty()) {
+      Compiled filter = all_of(compile_all(node.filters, context));
+      if (free) {
+        append_queries(filter, free->filters);
+        free->filters_are_precise = free->filters_are_precise && filter.precise;
+      }
+      const bool only_filters = node.optional.empty() && node.required.empty();
+      all = only_filters ? std::move(filter) : filtered(std::move(all), std::move(filter));
+    }
+    for (Compiled& unwanted : compile_all(node.excluded, {.ranks = false, .required = context.required})) {
+      if (free) append_queries(unwanted, free->excluded);
+      all = without(std::move(all), std::move(unwanted));
+    }
+    all.free_text = std::move(free);
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Compiled> compile_all(const std::vector<Node>& nodes,
+                                                  const Context& context) const {
+    std::vector<Compiled> parts;
+    for (const Node& node : nodes) parts.push_back(compile(node, context));
+    return parts;
+  }
+
+  /// What matches all that is required; what is optional adds to the score.
+  [[nodiscard]] static Compiled with_required(Compiled optional, Compiled required, const Context& context) {
+    std::vector<QueryWord> words = std::move(optional.words);
+    std::move(required.words.begin(), required.words.end(), std::back_inserter(words));
+    Compiled made = boosted_if_ranked(std::move(required), std::move(optional), context);
+    made.words = std::move(words);
+    return made;
+  }
+
+  [[nodiscard]] static Compiled boosted_if_ranked(Compiled compiled, Compiled by, const Context& context) {
+    if (!context.ranks) by.in_language = {};
+    return boosted(std::move(compiled), std::move(by));
+  }
+
+  /// Words next to each other: those that mean something select, common ones only add to the score, function
+  /// words only in queries of few words. Phrases, quantities, prefixes and combinations select. Where nothing
+  /// is ranked, only function words do not select: of what is excluded each word excludes, however common it
+  /// is.
+  [[nodiscard]] Compiled juxtaposed(const std::vector<Node>& nodes, const Context& context) const {
+    std::vector<Compiled> selecting;
+    std::vector<QueryWord> run;
+    for (const Node& node : nodes) {
+      if (const auto* word = as<WordNode>(node)) {
+        append_neighbour(query_word_of(*word), run);
+      } else {
+        selecting.push_back(compile(node, context));
+      }
+    }
+    std::optional<FreeText> free = free_text_of(nodes);
+    if (!free && nodes.size() == 1) free = std::move(selecting.front().free_text);
+    restore_if_smart(run);
+    decide_function_words(collection_, run);
+    const bool few = run.size() <= kShortQuery;
+    std::set<Span> only_adding;
+    std::vector<Compiled> extras;
+    const std::vector<bool> means_something =
+        context.ranks ? selecting_words(collection_, scope_, run, selecting.empty())
+                      : content_words(run, selecting.empty());
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      const bool selects = means_something[i];
+      if (!selects) only_adding.insert(run[i].token.span);
+      // What function words add to the score of a long question only blurs it.
+      if (!selects && run[i].function && !few) continue;
+      (selects ? selecting : extras).push_back(word(run[i], context));
+    }
+    Compiled made = boosted_if_ranked(any_of(std::move(selecting)), any_of(std::move(extras)), context);
+    made.words.insert(made.words.begin(), run.begin(), run.end());
+    made.adding.merge(only_adding);
+    made.free_text = std::move(free);
+    return made;
+  }
+
+  /// The passages of a language that have one of the terms.
+  [[nodiscard]] LanguageQuery terms_of(std::vector<Alternatives> terms, const Context& context) const {
+    Xapian::Query query = context.ranks ? any_of(collection_, terms) : matching(terms);
+    ScoreTreePtr score = words_score(terms);
+    return {.scored = std::move(query), .sum = sum_of(std::move(terms)), .score = std::move(score)};
+  }
+
+  [[nodiscard]] Compiled word(const QueryWord& word, const Context& context) const {
+    Compiled made;
+    for (const Language language : kLanguages) {
+      if (!scope_.has(language)) continue;
+      std::vector<Alternatives> terms;
+      if (is_of(language, word)) {
+        terms = context.ranks ? word_terms(collection_, word, scope_.diacritics, language)
+                              : stem_terms(collection_, word, language);
+      }
+      made.in(language) = terms_of(std::move(terms), context);
+    }
+    made.precise = scope_.diacritics != Diacritics::kExact;
+    made.of_one_language = true;
+    return made;
+  }
+
+  [[nodiscard]] QueryWord query_word_of(const WordNode& node) const {
+    QueryWord word = query_word(node);
+    word.as_typed = word.as_typed && scope_.diacritics != Diacritics::kIgnore;
+    return word;
+  }
+
+  void restore_if_smart(std::vector<QueryWord>& found) const {
+    if (found.empty() || scope_.diacritics != Diacritics::kSmart || !scope_.has(Language::kVietnamese))
+      return;
+    restore_diacritics(collection_, found);
+  }
+
+  /// A word with no neighbour.
+  [[nodiscard]] Compiled word_alone(const WordNode& node, const Context& context) const {
+    std::vector<QueryWord> alone{query_word_of(node)};
+    restore_if_smart(alone);
+    Compiled made = word(alone.front(), context);
+    made.free_text = FreeText{.typed = {node.text}};
+    made.words = std::move(alone);
+    return made;
+  }
+
+  /// A query for each of the words that a quantity was typed as.
+  [[nodiscard]] std::vector<Compiled> words_of_quantity(const QuantityNode& node,
+                                                        const Context& context) const {
+    std::vector<Compiled> typed;
+    for (const WordNode& part : node.words) {
+      typed.push_back(word_alone(part, context));
+      typed.back().words.front().in_quantity = true;
+    }
+    return typed;
+  }
+
+  /// Nothing where no passage has the quantity.
+  [[nodiscard]] Compiled quantity_leaf(const QuantityNode& node) const {
+    const std::string term = schema::term(schema::kQuantity, node.term);
+    if (collection_.frequency(term) == 0) return {};
+    const WeightedTerm weighted{term, collection_.idf(collection_.frequency(term))};
+    return fact(collection_.leaf(weighted), sum_of({{weighted}}), word_score({weighted}));
+  }
+
+  /// The quantity, however it is written, or all the words that it was typed as.
+  [[nodiscard]] Compiled literal_quantity(const QuantityNode& node, const Context& context) const {
+    return any_of({quantity_leaf(node), all_of(words_of_quantity(node, context))});
+  }
+
+  /// Passages with all the words.
+  [[nodiscard]] Compiled literal_words(std::vector<QueryWord> run, const Context& context) const {
+    for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
+    restore_if_smart(run);
+    std::vector<Compiled> parts;
+    for (const QueryWord& part : run) parts.push_back(word(part, context));
+    Compiled made = all_of(std::move(parts));
+    made.words = std::move(run);
+    return made;
+  }
+
+  /// The terms of the common phrases that a phrase is made of. Where it is itself one, whatever its
+  /// diacritics, its term says all of it but the language.
+  [[nodiscard]] Compiled with_common_phrases(Compiled all_words, const PhraseNode& phrase,
+                                             const Context& context) const {
+    std::vector<CommonPart> parts;
+    for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
+      for (CommonPart& part : common_parts(collection_, run)) parts.push_back(std::move(part));
+    }
+    const bool is_one = parts.size() == 1 && parts.front().words == phrase.parts.size() &&
+                        scope_.diacritics != Diacritics::kExact;
+    const auto passages_with = [](const CommonPart& part) {
+      return fact(Xapian::Query(part.term), sum_of({{{part.term, 0}}}), word_score({{part.term, 0}}));
+    };
+    if (is_one && !context.ranks) return passages_with(parts.front());
+    for (const CommonPart& part : parts) all_words = filtered(std::move(all_words), passages_with(part));
+    all_words.precise = is_one;
+    return all_words;
+  }
+
+  /// Passages of all entries whose names begin so.
+  [[nodiscard]] Compiled entries(const FieldNode& node) const {
+    const std::vector<std::string> found = collection_.terms_from(field_term(node), kMaxEntries + 1);
+    if (found.size() > kMaxEntries) {
+      throw Error(ExitCode::kUsage,
+                  fmt::format("{}:{}* is too wide: more than {} entries begin so", node.field, node.value,
+                              kMaxEntries),
+                  "type more of the name; date: takes any number of entries");
+    }
+    Alternatives terms;
+    for (const std::string& term : found) terms.push_back({term, 0});
+    const Xapian::Query any(Xapian::Query::OP_OR, found.begin(), found.end());
+    return fact({Xapian::Query::OP_SCALE_WEIGHT, any, 0}, std::nullopt, word_score(std::move(terms)));
+  }
+
+  const Collection& collection_;
+  Scope scope_;
+};
+
+std::string language_term(Language language) {
+  return schema::term(schema::kLanguage, name(language));
+}
+
+/// Of what the query matches, the passages of the language.
+LanguageQuery only_in(LanguageQuery query, Language language) {
+  const std::string term = language_term(language);
+  return {.scored = {Xapian::Query::OP_FILTER, query.scored, Xapian::Query(term)},
+          .sum = filtered(std::move(query.sum), term),
+          .score = std::move(query.score)};
+}
+
+}  // namespace
+
+CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope) {
+  CompiledQuery made{Compiler(collection, scope).compile(tree, {}), {}};
+  for (const Language language : kLanguages) {
+    LanguageQuery& mine = made.in(language);
+    if (!scope.has(language)) {
+      mine = {};
+    } else if (!made.of_one_language) {
+      mine = only_in(std::move(mine), language);
+    }
+  }
+  made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
+  return made;
+}
+
+}  // namespace songngu

@@ -1,0 +1,69 @@
+#include "searcher/query/compile/selecting.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+
+#include "searcher/query/terms/spellings.h"
+#include "searcher/query/terms/weights.h"
+
+namespace songngu {
+namespace {
+
+/// In how many passages a word stands: of the language that has most of them.
+Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
+  Xapian::doccount most = 0;
+  for (const Language language : kLanguages) {
+    if (scope.has(language)) most = std::max(most, stem_frequency(collection, language, word.token));
+  }
+  return most;
+}
+
+bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+    if (!scope.has(language)) return false;
+    const Xapian::doccount found = stem_frequency(collection, language, word.token);
+    return found > kManyPassages && found > kCommonShare * collection.passages(language);
+  });
+}
+
+bool some(const std::vector<bool>& flags) {
+  return std::find(flags.begin(), flags.end(), true) != flags.end();
+}
+
+}  // namespace
+
+std::vector<bool> rarest(std::vector<bool> marked, const std::vector<Xapian::doccount>& frequencies) {
+  Xapian::doccount least = std::numeric_limits<Xapian::doccount>::max();
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    if (marked[i] && frequencies[i] > 0) least = std::min(least, frequencies[i]);
+  }
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    marked[i] = marked[i] && frequencies[i] <= kAboutAsRare * std::uint64_t{least};
+  }
+  return marked;
+}
+
+std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone) {
+  std::vector<bool> content(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) content[i] = !words[i].function;
+  if (!some(content) && alone) content.assign(words.size(), true);
+  return content;
+}
+
+std::vector<bool> selecting_words(const Collection& collection, const Scope& scope,
+                                  const std::vector<QueryWord>& words, bool alone) {
+  std::vector<bool> rare(words.size());
+  std::vector<bool> content(words.size());
+  std::vector<Xapian::doccount> frequencies(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    frequencies[i] = frequency_of(collection, scope, words[i]);
+    content[i] = !words[i].function;
+    rare[i] = content[i] && frequencies[i] > 0 && !is_common(collection, scope, words[i]);
+  }
+  if (some(rare)) return rare;
+  if (some(content) || !alone) return rarest(content, frequencies);
+  return std::vector<bool>(words.size(), true);
+}
+
+}  // namespace songngu

@@ -1,0 +1,50 @@
+// Words, quantities and pieces of one query by where they stand in it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/quantity/quantity.h"
+#include "common/text/unicode/span.h"
+#include "common/text/unicode/utf8.h"
+#include "searcher/query/tree/tree.h"
+
+namespace songngu {
+
+/// REQUIRES: the query is well-formed UTF-8 and outlives this.
+class WordSource {
+ public:
+  explicit WordSource(std::string_view query) : query_(query), index_(query) {}
+
+  [[nodiscard]] std::string_view text(Span span) const;
+  [[nodiscard]] Span whole() const { return {0, index_.size()}; }
+
+  /// THROWS: Error(kUsage) once more than kMaxQueryWords are counted.
+  std::vector<WordNode> words(Span span);
+
+  /// Counts one more word, at `at`; words() does so by itself. THROWS: the same.
+  void count(std::uint32_t at);
+
+  /// THROWS: Error(kUsage) once more than kMaxWildcards are counted.
+  void count_wildcard(std::uint32_t at);
+
+  /// The same; words that make up a quantity are in its node. It spans them wholly, so that it covers the a
+  /// of 37a.
+  std::vector<WordOrQuantity> words_and_quantities(Span span);
+
+  /// The same for a phrase, which is literal but for amounts: months and weekdays stay words.
+  std::vector<WordOrQuantity> words_and_amounts(Span span);
+
+ private:
+  std::vector<WordOrQuantity> grouped(Span span, const std::vector<Quantity>& quantities);
+
+  std::string_view query_;
+  CodePointIndex index_;
+  std::size_t counted_ = 0;
+  std::size_t wildcards_ = 0;
+};
+
+}  // namespace songngu

@@ -1,0 +1,278 @@
+#include "searcher/query/terms/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "common/database/terms/analysis.h"
+#include "common/database/terms/stop_words.h"
+#include "common/text/word/syllable.h"
+#include "searcher/query/terms/spellings.h"
+#include "searcher/query/terms/weights.h"
+
+namespace songngu {
+namespace {
+
+/// The readings of one word with their counts; the plain spelling among them.
+using Readings = std::vector<std::pair<std::string, double>>;
+
+Readings readings_of(const Collection& collection, const QueryWord& word) {
+  if (word.marked || !is_vietnamese_syllable(word.token.folded)) return {{word.token.exact, 1}};
+  Readings readings;
+  double plain = kUnseenPlainCount;
+  for (const Variant& variant : word_variants(collection, word.token)) {
+    if (variant.word == word.token.folded) {
+      plain += variant.frequency;
+    } else {
+      readings.emplace_back(variant.word, variant.frequency);
+    }
+  }
+  readings.emplace_back(word.token.folded, plain);
+  return readings;
+}
+
+/// The evidence for each two readings side by side, row by row of the first word's.
+using Links = std::vector<double>;
+
+Links links_between(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                    const Readings& of_first, const Readings& of_second) {
+  Links links(of_first.size() * of_second.size(), 1);
+  if (!second.joined) return links;
+  if (collection.pair_frequency(folded_pair_place(first.token, second.token)) == 0) return links;
+  Token left = first.token;
+  Token right = second.token;
+  for (std::size_t a = 0; a < of_first.size(); ++a) {
+    left.exact = of_first[a].first;
+    for (std::size_t b = 0; b < of_second.size(); ++b) {
+      right.exact = of_second[b].first;
+      links[a * of_second.size() + b] +=
+          kRestoringPairWeight * collection.pair_frequency(exact_pair_place(left, right));
+    }
+  }
+  return links;
+}
+
+/// Forward and backward sums over a chain of words: each reading's share of all ways to read the chain.
+class Lattice {
+ public:
+  Lattice(const Collection& collection, const std::vector<QueryWord>& words) {
+    for (const QueryWord& word : words) readings_.push_back(readings_of(collection, word));
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      links_.push_back(links_between(collection, words[i - 1], words[i], readings_[i - 1], readings_[i]));
+    }
+  }
+
+  void decide(std::vector<QueryWord>& words) const {
+    const auto forward = sums(false);
+    const auto backward = sums(true);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i].marked || readings_[i].size() < 2) continue;
+      decide(words[i], readings_[i], forward[i], backward[i]);
+    }
+  }
+
+ private:
+  [[nodiscard]] double link(std::size_t i, std::size_t a, std::size_t b) const {
+    return links_[i][a * readings_[i + 1].size() + b];
+  }
+
+  [[nodiscard]] std::vector<std::vector<double>> sums(bool backwards) const {
+    const std::size_t count = readings_.size();
+    std::vector<std::vector<double>> result;
+    result.resize(count);
+    for (std::size_t step = 0; step < count; ++step) {
+      const std::size_t i = backwards ? count - 1 - step : step;
+      std::vector<double>& here = result[i];
+      double total = 0;
+      for (std::size_t a = 0; a < readings_[i].size(); ++a) {
+        const double arriving = step == 0 ? 1 : arrive(result, i, a, backwards);
+        here.push_back(readings_[i][a].second * arriving);
+        total += here.back();
+      }
+      for (double& value : here) value /= std::max(total, 1e-300);
+    }
+    return result;
+  }
+
+  [[nodiscard]] double arrive(const std::vector<std::vector<double>>& sums_so_far, std::size_t i,
+                              std::size_t a, bool backwards) const {
+    const std::size_t from = backwards ? i + 1 : i - 1;
+    double total = 0;
+    for (std::size_t b = 0; b < readings_[from].size(); ++b) {
+      total += sums_so_far[from][b] * (backwards ? link(i, a, b) : link(from, b, a));
+    }
+    return total;
+  }
+
+  static void decide(QueryWord& word, const Readings& readings, const std::vector<double>& forward,
+                     const std::vector<double>& backward) {
+    double total = 0;
+    double best = -1;
+    for (std::size_t a = 0; a < readings.size(); ++a) {
+      // Both sums hold the reading's own count: once is enough.
+      const double share = forward[a] * backward[a] / std::max(readings[a].second, 1e-9);
+      total += share;
+      if (share <= best) continue;
+      best = share;
+      word.restored = readings[a].first;
+    }
+    word.sureness = total > 0 ? best / total : 0;
+  }
+
+  std::vector<Readings> readings_;
+  std::vector<Links> links_;  // of each word and the next
+};
+
+std::vector<std::string> spellings(const Collection& collection, const Token& word) {
+  std::vector<std::string> all{word.folded};
+  for (Variant& variant : word_variants(collection, word)) {
+    if (variant.word != word.folded) all.push_back(std::move(variant.word));
+  }
+  return all;
+}
+
+/// How much of what two neighbours are in the index they are as they were typed, if one of them is marked.
+double share_as_typed(const Collection& collection, const QueryWord& first, const QueryWord& second) {
+  if (!second.joined || first.marked == second.marked) return 0;
+  double typed = 0;
+  double all = 0;
+  for (const PairVariant& variant : pair_variants(collection, first.token, second.token)) {
+    const bool same_first = variant.first == first.token.exact;
+    const bool same_second = variant.second == second.token.exact;
+    if (first.marked ? same_first : same_second) all += variant.frequency;
+    if (same_first && same_second) typed += variant.frequency;
+  }
+  return all > 0 ? typed / all : 0;
+}
+
+/// A bare syllable is as it was typed where the index often has it so next to the marked neighbour that it
+/// was typed next to: Phan Bội Châu is not "phản bội".
+void keep_bare(const Collection& collection, std::vector<QueryWord>& words) {
+  std::vector<double> shares(words.size() + 1);  // of each word and the one before it
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    shares[i] = share_as_typed(collection, words[i - 1], words[i]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    QueryWord& word = words[i];
+    if (word.marked || !is_vietnamese_syllable(word.token.folded)) continue;
+    if (std::max(shares[i], shares[i + 1]) < kShareAsTyped) continue;
+    word.restored = word.token.folded;
+    word.sureness = 1;
+    word.as_typed = true;
+  }
+}
+
+/// `language`: of the query, where it is plain.
+bool is_function(const QueryWord& word, std::optional<Language> language) {
+  if (is_function_word(meant(word), Language::kVietnamese)) return true;
+  if (word.marked || !is_function_word(word.token, Language::kEnglish)) return false;
+  return language != Language::kVietnamese || !is_vietnamese_syllable(word.token.folded);
+}
+
+/// Whether two neighbours are one word: their normalised pointwise mutual information (Bouma 2009) in the
+/// index's passages.
+bool form_a_word(const Collection& collection, const QueryWord& first, const QueryWord& second) {
+  const Token left = meant(first);
+  const Token right = meant(second);
+  const double together = collection.pair_frequency(exact_pair_place(left, right));
+  if (together < kLeastSeenWord) return false;
+  const auto frequency = [&](const Token& word) {
+    return std::max<double>(1, collection.frequency(word_term(Language::kVietnamese, word)));
+  };
+  const double places = collection.passages(Language::kVietnamese) * collection.xapian().get_avlength();
+  const double information = std::log(together * places / (frequency(left) * frequency(right)));
+  return information > kLeastWordInformation * std::log(places / together);
+}
+
+}  // namespace
+
+Token meant(const QueryWord& word) {
+  Token token = word.token;
+  if (!word.marked && !word.restored.empty()) token.exact = word.restored;
+  return token;
+}
+
+void decide_function_words(const Collection& collection, std::vector<QueryWord>& words) {
+  const std::optional<Language> language = language_of(words);
+  for (QueryWord& word : words) word.function = is_function(word, language);
+  if (language == Language::kEnglish) return;
+  std::vector<bool> in_word(words.size());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].joined || words[i - 1].function == words[i].function) continue;
+    if (form_a_word(collection, words[i - 1], words[i])) in_word[i - 1] = in_word[i] = true;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].function = words[i].function && !in_word[i];
+}
+
+QueryWord query_word(const WordNode& typed) {
+  QueryWord word;
+  word.token = typed.token;
+  word.marked = typed.token.exact != typed.token.folded;
+  word.as_typed = word.marked;
+  word.function = typed.function;
+  return word;
+}
+
+std::optional<Language> language_of(const std::vector<QueryWord>& words) {
+  std::set<std::string> different;
+  std::size_t syllables = 0;
+  for (const QueryWord& word : words) {
+    if (word.marked) return Language::kVietnamese;
+    const bool first = different.insert(word.token.folded).second;
+    if (first && is_vietnamese_syllable(word.token.folded)) ++syllables;
+  }
+  if (different.size() < kFewestWordsOfALanguage) return std::nullopt;
+  const double share = static_cast<double>(syllables) / static_cast<double>(different.size());
+  if (share <= kMostSyllablesOfEnglish) return Language::kEnglish;
+  if (share >= kLeastSyllablesOfVietnamese) return Language::kVietnamese;
+  return std::nullopt;
+}
+
+void append_neighbour(QueryWord word, std::vector<QueryWord>& run) {
+  constexpr std::uint32_t kPunctuationAndBlank = 2;
+  word.joined = !run.empty() && word.token.span.begin <= run.back().token.span.end + kPunctuationAndBlank;
+  run.push_back(std::move(word));
+}
+
+std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first,
+                                       const Token& second) {
+  std::vector<PairVariant> variants;
+  if (collection.pair_frequency(folded_pair_place(first, second)) == 0) return variants;
+  const std::vector<std::string> of_first = spellings(collection, first);
+  const std::vector<std::string> of_second = spellings(collection, second);
+  Token left = first;
+  Token right = second;
+  for (const std::string& one : of_first) {
+    left.exact = one;
+    for (const std::string& other : of_second) {
+      right.exact = other;
+      const auto found = collection.pair_frequency(exact_pair_place(left, right));
+      if (found > 0) variants.push_back({one, other, found});
+    }
+  }
+  return variants;
+}
+
+double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                Language language) {
+  const auto idf = [&](const QueryWord& word) {
+    return collection.idf(stem_frequency(collection, language, word.token), language);
+  };
+  if (language == Language::kVietnamese) {
+    const auto found = collection.pair_frequency(folded_pair_place(first.token, second.token));
+    if (found > 0) return collection.idf(found, language);
+  }
+  // Not counted: as if the words met by chance, but no rarer than what is found nowhere.
+  return std::min(collection.idf(0, language), idf(first) + idf(second));
+}
+
+void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words) {
+  const auto bare = [](const QueryWord& word) {
+    return !word.marked && is_vietnamese_syllable(word.token.folded);
+  };
+  if (std::none_of(words.begin(), words.end(), bare)) return;
+  Lattice(collection, words).decide(words);
+  keep_bare(collection, words);
+}
+
+}  // namespace songngu

@@ -1,0 +1,265 @@
+#include "songngu/searcher.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+#include "common/base/error.h"
+#include "common/database/open/open.h"
+#include "common/database/record/database_view.h"
+#include "common/text/unicode/utf8.h"
+#include "searcher/query/compile/compile.h"
+#include "searcher/query/parse/parse.h"
+#include "searcher/query/parse/read_as_text.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/query/tree/print.h"
+#include "searcher/search/answer/count_facets.h"
+#include "searcher/search/answer/explain.h"
+#include "searcher/search/answer/make_hit.h"
+#include "searcher/search/check/check.h"
+#include "searcher/search/match/first_pass.h"
+#include "searcher/search/match/grouping.h"
+#include "searcher/search/match/newest_first.h"
+#include "searcher/search/rank/across.h"
+#include "searcher/search/rank/like.h"
+#include "searcher/search/rank/rerank.h"
+#include "searcher/search/read/deadline.h"
+#include "searcher/search/read/repeated.h"
+#include "searcher/search/read/stored_passages.h"
+#include "searcher/search/suggest/names.h"
+#include "searcher/search/suggest/suggest.h"
+#include "searcher/search/suggest/unknown_name.h"
+
+namespace songngu {
+namespace {
+
+/// How a matched passage came by its score.
+using Explainer = std::function<std::vector<ScorePart>(const HitRef&)>;
+
+/// How many hits are looked at to show the wanted ones, whatever a caller asks for.
+std::size_t shown(const SearchOptions& options) {
+  constexpr std::size_t kAll = std::numeric_limits<Xapian::doccount>::max();
+  return std::min(options.offset, kAll) + std::min(options.limit, kAll);
+}
+
+std::vector<HitRef> hits_of(const std::vector<Candidate>& ranked, const SearchOptions& options,
+                            const DocumentNumbering& numbering) {
+  if (options.into) return presented_in(*options.into, ranked, numbering);
+  return options.group ? grouped(ranked, numbering) : ungrouped(ranked);
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  Impl(std::vector<std::string> databases, const OpenOptions& options)
+      : open_(std::move(databases), options) {}
+
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const { return open_.missing(); }
+
+  Answer search(std::string_view query, const SearchOptions& options) {
+    const Node tree = parse_query(query, {.plain = options.plain, .all = options.all});
+    open_.refresh();
+    return open_.read(
+        [&](Xapian::Database& database) { return answer(database, std::string(query), tree, options); });
+  }
+
+  Answer like(const std::string& passage_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](Xapian::Database& database) {
+      const std::optional<StoredPassage> model = find_passage(open_.view(), passage_id);
+      if (!model) throw songngu::unknown_passage(open_.view(), passage_id);
+      const Collection collection(database, open_.counted());
+      PassageReader reader = passages();
+      FirstPass found;
+      found.candidates = Matcher(reader).all(like_query(collection, numbering(), *model, options.language));
+      put_in_order(found.candidates);
+      leave_out_repeated(found.candidates, numbering());
+      leave_out_itself(found.candidates, *model, numbering());
+      Answer made = answer_with(reader, found, HitRequest{.context = options.context}, options, passage_id);
+      if (made.total == 0) {
+        made.notes.push_back({NoteKind::kUnknownWord,
+                              why_nothing_is_like(*model, options.language),
+                              {0, code_point_count(passage_id)}});
+      }
+      return made;
+    });
+  }
+
+  std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](const Xapian::Database&) -> std::optional<Hit> {
+      const std::optional<StoredPassage> found = find_passage(open_.view(), passage_id);
+      if (!found) return std::nullopt;
+      PassageReader reader = passages();
+      Hit hit = make_hit(reader, found->document, {.context = options.context});
+      hit.rank = 1;
+      return hit;
+    });
+  }
+
+  std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options) {
+    open_.refresh();
+    return open_.read([&](const Xapian::Database&) {
+      std::vector<Hit> hits;
+      PassageReader reader = passages();
+      for (const StoredPassage& passage : passages_of(open_.view(), entry_id)) {
+        if (options.language && passage.record.passage.language != *options.language) continue;
+        hits.push_back(make_hit(reader, passage.document, {}));
+        hits.back().rank = hits.size();
+      }
+      return hits;
+    });
+  }
+
+  std::vector<KnownName> names(NameKind kind, const std::string& beginning) {
+    open_.refresh();
+    return open_.read([&](const Xapian::Database&) { return find_names(open_.view(), kind, beginning); });
+  }
+
+  Error unknown_passage(const std::string& id) {
+    return open_.read([&](const Xapian::Database&) { return songngu::unknown_passage(open_.view(), id); });
+  }
+
+  Error unknown_entry(const std::string& id) {
+    return open_.read([&](const Xapian::Database&) { return songngu::unknown_entry(open_.view(), id); });
+  }
+
+ private:
+  [[nodiscard]] DocumentNumbering numbering() const { return open_.view().numbering; }
+
+  PassageReader passages() { return {open_.view(), open_.has_servers(), open_.columns(), &open_.corpora()}; }
+
+  Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,
+                const SearchOptions& options) {
+    const Collection collection(database, open_.counted());
+    const Scope scope{.language = options.language, .diacritics = options.diacritics};
+    if (is_empty(tree)) {
+      throw Error(ExitCode::kUsage, "there is no word in the query",
+                  "give at least one word, number or field");
+    }
+    const CompiledQuery compiled = compile(tree, collection, scope);
+    PassageReader reader = passages();
+    FirstPass found = first_pass(collection, reader, tree, compiled, options);
+    const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
+    if (found.candidates.size() + found.left_out <= kFewFound) {
+      add_across(collection, reader, compiled, scope, found.candidates);
+    }
+    const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
+    const Explainer explain_score = [&](const HitRef& hit) {
+      std::vector<ScorePart> parts =
+          explain(reader, compiled, hit.matched, evidence, found.candidates[hit.candidate].neighbours);
+      // Found by find_across(), which looks for no word of the query.
+      if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
+      return parts;
+    };
+    Answer made =
+        answer_with(reader, found, request, options, query, options.explain ? explain_score : nullptr);
+    if (options.explain) made.parsed = to_string(tree);
+    std::vector<QueryWord> words = title_words(tree);
+    words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
+    add_suggestions(collection, words, query, scope, made, unknown_parts(collection, tree, scope));
+    if (!options.plain) made.notes = read_as_text_notes(query);
+    return made;
+  }
+
+  FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
+                       const CompiledQuery& compiled, const SearchOptions& options) {
+    FirstPass found;
+    if (compiled.precise) {
+      // Databases of several builds may share entries: every match is needed to count each passage once.
+      const bool may_repeat = open_.counted().size() > 1;
+      FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
+                               .hits = shown(options),
+                               .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
+                               .grouped = options.group,
+                               .language = options.language,
+                               .into = options.into,
+                               .neighbours = neighbour_pairs(collection, compiled.words),
+                               .trust = trust_for(compiled.words)};
+      found = find_candidates(reader, compiled, request);
+      if (leave_out_repeated(found.candidates, numbering()) == 0 || found.left_out == 0) return found;
+      request.all = true;
+      found = find_candidates(reader, compiled, request);
+    } else {
+      found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
+    }
+    leave_out_repeated(found.candidates, numbering());
+    return found;
+  }
+
+  void add_across(const Collection& collection, PassageReader& reader, const CompiledQuery& compiled,
+                  const Scope& scope, std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : find_across(collection, reader, compiled, scope, candidates)) {
+      candidates.push_back(std::move(candidate));
+    }
+    leave_out_repeated(candidates, numbering());
+  }
+
+  Answer answer_with(PassageReader& reader, FirstPass& found, const HitRequest& request,
+                     const SearchOptions& options, const std::string& query,
+                     const Explainer& explainer = nullptr) {
+    std::vector<Candidate>& ranked = found.candidates;
+    Answer made;
+    made.query = query;
+    made.missing = missing();
+    if (options.sort == Sort::kDate) put_newest_first(reader, ranked);
+    const std::vector<HitRef> hits = hits_of(ranked, options, numbering());
+    made.total = hits.size() + found.left_out;
+    if (!options.facets.empty()) made.facets = count_facets(reader, ranked, hits, options.facets);
+    for (std::size_t i = options.offset; i < hits.size() && made.hits.size() < options.limit; ++i) {
+      Hit hit = make_hit(reader, hits[i].document, request);
+      hit.rank = i + 1;
+      hit.score = hits[i].score;
+      if (explainer) hit.explain = explainer(hits[i]);
+      made.hits.push_back(std::move(hit));
+    }
+    return made;
+  }
+
+  OpenDatabase open_;
+};
+
+Searcher::Searcher(std::vector<std::string> databases, const OpenOptions& options)
+    : impl_(std::make_unique<Impl>(std::move(databases), options)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Answer Searcher::search(std::string_view query, const SearchOptions& options) {
+  const DeadlineScope limited(options.timeout);
+  return impl_->search(query, options);
+}
+
+Answer Searcher::like(const std::string& passage_id, const SearchOptions& options) {
+  const DeadlineScope limited(options.timeout);
+  return impl_->like(passage_id, options);
+}
+
+std::optional<Hit> Searcher::passage(const std::string& passage_id, const SearchOptions& options) {
+  const DeadlineScope limited(options.timeout);
+  return impl_->passage(passage_id, options);
+}
+
+std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {
+  const DeadlineScope limited(options.timeout);
+  return impl_->entry(entry_id, options);
+}
+
+std::vector<KnownName> Searcher::names(NameKind kind, const std::string& beginning) {
+  return impl_->names(kind, beginning);
+}
+
+Error Searcher::unknown_passage(const std::string& passage_id) {
+  return impl_->unknown_passage(passage_id);
+}
+
+Error Searcher::unknown_entry(const std::string& entry_id) {
+  return impl_->unknown_entry(entry_id);
+}
+
+const std::vector<MissingDatabase>& Searcher::missing() const {
+  return impl_->missing();
+}
+
+}  // namespace songngu

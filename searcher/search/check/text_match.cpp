@@ -1,0 +1,361 @@
+#include "searcher/search/check/text_match.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/base/overloaded.h"
+#include "common/text/quantity/quantity.h"
+#include "common/text/unicode/fold.h"
+#include "searcher/query/terms/words.h"
+#include "searcher/search/read/deadline.h"
+#include "searcher/search/read/word_start.h"
+#include "searcher/search/read/word_window.h"
+
+namespace songngu {
+namespace {
+
+/// Words of a passage, by their numbers in a PassageView; end excluded.
+struct Occurrence {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  auto operator<=>(const Occurrence&) const = default;
+};
+using Occurrences = std::vector<Occurrence>;  // in order, each once
+
+constexpr std::size_t kWordsPerLook = 1024;  // between two looks at the clock
+
+/// The currency or per cent of a canonical quantity; empty for a plain number.
+std::string_view unit_of(std::string_view term) {
+  return term.substr(std::min(term.find_first_not_of("0123456789."), term.size()));
+}
+
+/// A part of a phrase: a literal word, or a quantity with its occurrences.
+struct Element {
+  const Token* word = nullptr;
+  Occurrences quantity = {};
+};
+
+/// Where words, quantities, phrases and prefixes occur in one passage.
+class Finder {
+ public:
+  Finder(const PassageView& passage, Diacritics diacritics) : passage_(passage), diacritics_(diacritics) {}
+
+  [[nodiscard]] const PassageView& passage() const { return passage_; }
+
+  [[nodiscard]] Occurrences find(const WordNode& typed) const {
+    stop_if_late();
+    Occurrences found;
+    const WordStart start(typed.stem);  // "oed" and "oing" start alike in their stem alone
+    for (std::size_t i = 0; i < passage_.size(); ++i) {
+      if (start.fits(passage_.start(i)) && is_word(i, typed)) found.push_back({i, i + 1});
+    }
+    return found;
+  }
+
+  [[nodiscard]] Occurrences find(const PrefixNode& prefix) const {
+    const bool exact = diacritics_ == Diacritics::kExact;
+    const std::string beginning = exact ? exact_form(prefix.text) : folded_form(prefix.text);
+    Occurrences found;
+    for (std::size_t i = 0; i < passage_.size(); ++i) {
+      if ((exact ? passage_.exact(i) : passage_.folded(i)).starts_with(beginning))
+        found.push_back({i, i + 1});
+    }
+    return found;
+  }
+
+  [[nodiscard]] Occurrences find(const QuantityNode& quantity) const {
+    Occurrences found = find_same(quantity);
+    const std::string_view unit = unit_of(quantity.term);
+    for (const Occurrence& literal : sequence(elements_of(quantity.words))) {
+      if (unit.empty() || has_unit(literal, unit)) found.push_back(literal);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  [[nodiscard]] Occurrences find(const PhraseNode& phrase) const {
+    return sequence(elements_of(phrase.parts));
+  }
+
+  [[nodiscard]] Occurrences find(const WordOrQuantity& part) const {
+    return std::visit([this](const auto& known) { return find(known); }, part);
+  }
+
+  /// The words of the passage's quantities that equal this one.
+  [[nodiscard]] Occurrences find_same(const QuantityNode& wanted) const {
+    Occurrences found;
+    std::size_t begin = 0;  // all words before it are before the quantity
+    for (const Quantity& quantity : passage_.quantities()) {
+      if (quantity.term != wanted.term) continue;
+      const auto in_quantity = [&](std::size_t word) { return overlap(passage_.span(word), quantity.span); };
+      while (begin < passage_.size() && passage_.span(begin).end <= quantity.span.begin) ++begin;
+      std::size_t end = begin;
+      while (end < passage_.size() && in_quantity(end)) ++end;
+      if (begin != end) found.push_back({begin, end});
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool is_word(std::size_t i, const WordNode& typed) const {
+    if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem && may_be(i, typed);
+    if (passage_.exact(i) == typed.token.exact) return true;
+    const bool unmarked = typed.token.exact == typed.token.folded && passage_.exact(i) == passage_.folded(i);
+    return unmarked && passage_.language() == Language::kEnglish && passage_.stem(i) == typed.stem;
+  }
+
+  /// Not "ten" for "tên" (is_of() in searcher/query/terms/words.h).
+  [[nodiscard]] bool may_be(std::size_t i, const WordNode& typed) const {
+    const QueryWord word = query_word(typed);
+    return diacritics_ == Diacritics::kIgnore || is_of(passage_.language(), word) ||
+           passage_.exact(i) == typed.token.exact;
+  }
+
+  [[nodiscard]] bool is_literally(const Token& typed, std::size_t i) const {
+    if (diacritics_ == Diacritics::kExact) return typed.exact == passage_.exact(i);
+    return WordStart(typed.folded).fits(passage_.start(i)) && typed.folded == passage_.folded(i);
+  }
+
+  [[nodiscard]] bool has_unit(const Occurrence& place, std::string_view unit) const {
+    const auto quantities =
+        passage_.quantities_in({passage_.span(place.begin).begin, passage_.span(place.end - 1).end});
+    return std::any_of(quantities.begin(), quantities.end(),
+                       [&](const Quantity& found) { return unit_of(found.term) == unit; });
+  }
+
+  [[nodiscard]] static std::vector<Element> elements_of(const std::vector<WordNode>& words) {
+    std::vector<Element> elements;
+    for (const WordNode& word : words) elements.push_back({.word = &word.token});
+    return elements;
+  }
+  [[nodiscard]] std::vector<Element> elements_of(const std::vector<WordOrQuantity>& parts) const {
+    std::vector<Element> elements;
+    for (const WordOrQuantity& part : parts) {
+      elements.push_back(std::visit(
+          Overloaded{[](const WordNode& word) { return Element{.word = &word.token}; },
+                     [this](const QuantityNode& quantity) { return Element{.quantity = find(quantity)}; }},
+          part));
+    }
+    return elements;
+  }
+
+  [[nodiscard]] Occurrences sequence(const std::vector<Element>& elements) const {
+    Occurrences found;
+    if (elements.empty()) return found;
+    for (std::size_t begin = 0; begin < passage_.size(); ++begin) {
+      if (begin % kWordsPerLook == 0) stop_if_late();
+      const Token* first = elements.front().word;
+      if (first != nullptr && !is_literally(*first, begin)) continue;
+      std::set<std::size_t> ends{begin};
+      for (auto element = elements.begin(); element != elements.end() && !ends.empty(); ++element) {
+        ends = ends_of(*element, ends);
+      }
+      if (!ends.empty()) found.push_back({begin, *ends.rbegin()});
+    }
+    return found;
+  }
+
+  /// Where an element ends that begins at one of these places.
+  [[nodiscard]] std::set<std::size_t> ends_of(const Element& element,
+                                              const std::set<std::size_t>& begins) const {
+    std::set<std::size_t> ends;
+    for (const std::size_t begin : begins) {
+      if (element.word != nullptr && begin < passage_.size() && is_literally(*element.word, begin)) {
+        ends.insert(begin + 1);
+      }
+      const auto last = element.quantity.end();
+      auto place = std::lower_bound(element.quantity.begin(), last, Occurrence{begin, begin});
+      for (; place != last && place->begin == begin; ++place) ends.insert(place->end);
+    }
+    return ends;
+  }
+
+  const PassageView& passage_;
+  Diacritics diacritics_;
+};
+
+/// Whether a passage matches.
+class Holds {
+ public:
+  Holds(const Finder& finder, const BesideText& beside) : finder_(finder), beside_(beside) {}
+
+  [[nodiscard]] bool node(const Node& node) const {
+    return std::visit(Overloaded{[&](const WordNode& word) { return !finder_.find(word).empty(); },
+                                 [&](const PhraseNode& phrase) { return !finder_.find(phrase).empty(); },
+                                 [&](const PrefixNode& prefix) { return !finder_.find(prefix).empty(); },
+                                 [&](const QuantityNode& quantity) { return holds(quantity); },
+                                 [&](const NearNode& near) { return holds(near); },
+                                 [&](const BooleanNode& boolean) { return holds(boolean); },
+                                 [&](const FieldNode&) { return beside_.has_fact(node); },
+                                 [&](const TitleNode&) { return beside_.has_fact(node); },
+                                 [&](const DateNode&) { return beside_.has_fact(node); }},
+                      node.kind);
+  }
+
+ private:
+  [[nodiscard]] bool holds(const QuantityNode& quantity) const {
+    if (!finder_.find_same(quantity).empty()) return true;
+    return beside_.stands_for_words(quantity) && !quantity.words.empty() &&
+           std::all_of(quantity.words.begin(), quantity.words.end(),
+                       [&](const WordNode& word) { return !finder_.find(word).empty(); });
+  }
+
+  [[nodiscard]] bool holds(const NearNode& near) const {
+    WordPlaces words;
+    for (const WordOrQuantity& part : near.parts) {
+      std::vector<std::size_t>& places = words.emplace_back();
+      for (const Occurrence& found : finder_.find(part)) places.push_back(found.begin);
+    }
+    return near.in_order ? in_order_within(words, near.window) : within(words, near.window);
+  }
+
+  [[nodiscard]] bool holds(const BooleanNode& boolean) const {
+    const auto is_held = [this](const Node& part) { return node(part); };
+    const auto selects = [this](const Node& part) { return beside_.selects(part) && node(part); };
+    return std::all_of(boolean.required.begin(), boolean.required.end(), is_held) &&
+           std::all_of(boolean.filters.begin(), boolean.filters.end(), is_held) &&
+           std::none_of(boolean.excluded.begin(), boolean.excluded.end(), is_held) &&
+           (!boolean.required.empty() || boolean.optional.empty() ||
+            std::any_of(boolean.optional.begin(), boolean.optional.end(), selects));
+  }
+
+  const Finder& finder_;
+  const BesideText& beside_;
+};
+
+/// Lights words and quantities that a tree asks for; what is excluded is not asked for.
+class Lights {
+ public:
+  Lights(const Finder& finder, bool function_words)
+      : finder_(finder),
+        passage_(finder.passage()),
+        function_words_(function_words),
+        lit_(finder.passage().size(), false) {}
+
+  void light(const Node& node) {
+    std::visit(Overloaded{[&](const WordNode& word) { light(word, function_words_); },
+                          [&](const QuantityNode& quantity) { light(quantity); },
+                          [&](const PhraseNode& phrase) { light(phrase); },
+                          [&](const PrefixNode& prefix) { light(finder_.find(prefix)); },
+                          [&](const NearNode& near) { light(near); },
+                          [&](const BooleanNode& boolean) {
+                            for (const auto* parts : {&boolean.optional, &boolean.required}) {
+                              for (const Node& part : *parts) light(part);
+                              light_function_words(*parts);
+                            }
+                          },
+                          [](const FieldNode&) {}, [](const TitleNode&) {}, [](const DateNode&) {}},
+               node.kind);
+  }
+
+  [[nodiscard]] std::vector<Span> spans() const {
+    std::vector<Span> found = quantities_;
+    for (std::size_t i = 0; i < lit_.size(); ++i) {
+      if (lit_[i]) found.push_back(passage_.span(i));
+    }
+    return merged(std::move(found));
+  }
+
+ private:
+  void light(const WordNode& word, bool function_words) {
+    if (function_words || !word.function) light(places_of(word));
+  }
+
+  /// Function words where they stand next to the word that they were typed next to: as parts of words (cho
+  /// vay) or with them (the bank).
+  void light_function_words(const std::vector<Node>& typed) {
+    for (std::size_t i = 1; i < typed.size(); ++i) {
+      const auto* first = as<WordNode>(typed[i - 1]);
+      const auto* second = as<WordNode>(typed[i]);
+      if (first == nullptr || second == nullptr || first->function == second->function) continue;
+      const Occurrences seconds = places_of(*second);
+      for (const Occurrence& place : places_of(*first)) {
+        const Occurrence next{place.end, place.end + 1};
+        if (std::binary_search(seconds.begin(), seconds.end(), next)) light({place, next});
+      }
+    }
+  }
+
+  /// Where the word stands; only those with the diacritics that were typed, if there are any.
+  [[nodiscard]] Occurrences places_of(const WordNode& word) const {
+    Occurrences places = finder_.find(word);
+    const Token& typed = word.token;
+    const auto is_very_word = [&](const Occurrence& place) {
+      return typed.exact != typed.folded && passage_.exact(place.begin) == typed.exact;
+    };
+    if (std::any_of(places.begin(), places.end(), is_very_word)) {
+      std::erase_if(places, [&](const Occurrence& place) { return !is_very_word(place); });
+    }
+    return places;
+  }
+
+  void light(const QuantityNode& quantity) {
+    const Occurrences same = finder_.find_same(quantity);
+    light_with_signs(same);
+    if (!same.empty()) return;
+    for (const WordNode& word : quantity.words) light(word, false);
+  }
+
+  void light(const PhraseNode& phrase) {
+    const bool has_quantity =
+        std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                    [](const WordOrQuantity& part) { return std::holds_alternative<QuantityNode>(part); });
+    const Occurrences places = finder_.find(phrase);
+    has_quantity ? light_with_signs(places) : light(places);
+  }
+
+  void light(const NearNode& near) {
+    for (const WordOrQuantity& part : near.parts) {
+      std::visit(Overloaded{[&](const WordNode& word) { light(word, function_words_); },
+                            [&](const QuantityNode& quantity) { light(quantity); }},
+                 part);
+    }
+  }
+
+  void light(const Occurrences& places) {
+    for (const Occurrence& place : places) {
+      const auto from = lit_.begin() + static_cast<std::ptrdiff_t>(place.begin);
+      std::fill(from, lit_.begin() + static_cast<std::ptrdiff_t>(place.end), true);
+    }
+  }
+
+  /// The same, and the signs of the quantities there ($, %).
+  void light_with_signs(const Occurrences& places) {
+    light(places);
+    for (const Occurrence& place : places) {
+      const Span span{passage_.span(place.begin).begin, passage_.span(place.end - 1).end};
+      for (const Quantity& quantity : passage_.quantities_in(span)) quantities_.push_back(quantity.span);
+    }
+  }
+
+  const Finder& finder_;
+  const PassageView& passage_;
+  bool function_words_;
+  std::vector<bool> lit_;  // by word
+  std::vector<Span> quantities_;
+};
+
+}  // namespace
+
+bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const BesideText& beside) {
+  const Finder finder(passage, diacritics);
+  return Holds(finder, beside).node(tree);
+}
+
+std::vector<Span> highlights(const Node& tree, const PassageView& passage, Diacritics diacritics) {
+  const Finder finder(passage, diacritics);
+  for (const bool function_words : {false, true}) {
+    Lights lights(finder, function_words);
+    lights.light(tree);
+    if (std::vector<Span> spans = lights.spans(); !spans.empty()) return spans;
+  }
+  return {};
+}
+
+}  // namespace songngu

@@ -1,0 +1,175 @@
+#include "searcher/search/match/neighbour_scores.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/database/terms/analysis.h"
+#include "common/database/terms/neighbour_filter.h"
+#include "common/database/terms/schema.h"
+#include "common/database/terms/stop_words.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/search/match/match_side.h"
+#include "searcher/search/match/posting_cursor.h"
+#include "searcher/search/read/deadline.h"
+#include "searcher/search/read/value_stream.h"
+
+namespace songngu {
+namespace {
+
+bool means_little(const QueryWord& word, Language language) {
+  return is_function_word(meant(word), language);
+}
+
+std::string term_of(Language language, Token word, const std::string& spelling) {
+  word.exact = spelling;
+  return word_term(language, word);
+}
+
+/// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics.
+std::vector<PairVariant> possible(const Collection& collection, const QueryWord& first,
+                                  const QueryWord& second) {
+  if (!first.as_typed || !second.as_typed) {
+    std::vector<PairVariant> variants = pair_variants(collection, first.token, second.token);
+    std::erase_if(variants, [&](const PairVariant& variant) {
+      return (first.as_typed && variant.first != first.token.exact) ||
+             (second.as_typed && variant.second != second.token.exact);
+    });
+    return variants;
+  }
+  const auto found = collection.pair_frequency(exact_pair_place(first.token, second.token));
+  if (found == 0) return {};
+  return {{first.token.exact, second.token.exact, found}};
+}
+
+std::vector<NeighbourPair::Spelling> vietnamese_spellings(const Collection& collection,
+                                                          const QueryWord& first, const QueryWord& second,
+                                                          double score) {
+  const std::vector<PairVariant> variants = possible(collection, first, second);
+  double all = 0;
+  for (const PairVariant& variant : variants) all += variant.frequency;
+  std::vector<NeighbourPair::Spelling> spellings;
+  for (const PairVariant& variant : variants) {
+    const double share = variant.frequency / all;
+    if (share < kLeastReading) continue;
+    spellings.push_back({.first = term_of(Language::kVietnamese, first.token, variant.first),
+                         .second = term_of(Language::kVietnamese, second.token, variant.second),
+                         .score = share * score});
+  }
+  return spellings;
+}
+
+NeighbourPair pair_of(const Collection& collection, const QueryWord& first, const QueryWord& second,
+                      Language language) {
+  const double weight = kEvidenceWeights[index_of(language)].neighbours;
+  const double score = weight * pair_idf(collection, first, second, language);
+  NeighbourPair pair;
+  pair.phrase = followed_by(first_word(first.token.folded), second.token.folded);
+  if (language == Language::kVietnamese) {
+    pair.spellings = vietnamese_spellings(collection, first, second, score);
+  } else if (is_of(language, first) && is_of(language, second)) {
+    pair.spellings = {{word_term(language, first.token), word_term(language, second.token), score}};
+  }
+  return pair;
+}
+
+/// Calls `found` for each document that has both terms, in order.
+template <typename Found>
+void for_each_with(const Xapian::Database& database, const NeighbourPair::Spelling& spelling,
+                   const Found& found) {
+  PostingCursor first(database, spelling.first);
+  PostingCursor second(database, spelling.second);
+  while (first.document() != PostingCursor::kBehindAll && second.document() != PostingCursor::kBehindAll) {
+    if (first.document() < second.document()) {
+      first.skip_to(second.document());
+    } else if (second.document() < first.document()) {
+      second.skip_to(first.document());
+    } else {
+      found(first.document());
+      first.advance();
+      second.advance();
+    }
+  }
+}
+
+/// Adds the pair's score to those of the matches in one language.
+void add(const Xapian::Database& database, const NeighbourPair& pair, std::vector<ScoredDocument>& matches) {
+  std::vector<double> best(matches.size());
+  for (const NeighbourPair::Spelling& spelling : pair.spellings) {
+    stop_if_late();
+    ValueStream filters(database, schema::kNeighboursSlot);
+    auto match = matches.begin();
+    for_each_with(database, spelling, [&](Xapian::docid document) {
+      const auto is_before = [](const ScoredDocument& one, Xapian::docid wanted) {
+        return one.document < wanted;
+      };
+      match = std::lower_bound(match, matches.end(), document, is_before);
+      if (match == matches.end() || match->document != document) return;
+      double& mine = best[static_cast<std::size_t>(match - matches.begin())];
+      if (spelling.score > mine && may_follow(filters.at(document), pair.phrase)) mine = spelling.score;
+    });
+  }
+  for (std::size_t i = 0; i < matches.size(); ++i) matches[i].neighbours += best[i];
+}
+
+/// What the pair adds to the score of each document that has it.
+std::unordered_map<Xapian::docid, double> scores_by_matcher(PassageReader& reader,
+                                                            const NeighbourPair& pair) {
+  std::unordered_map<Xapian::docid, double> scores;
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(schema::kNeighboursSlot, false);
+  for (const NeighbourPair::Spelling& spelling : pair.spellings) {
+    stop_if_late();
+    enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(spelling.first), Xapian::Query(spelling.second)});
+    const Xapian::MSet found = enquire.get_mset(0, reader.database().get_doccount());
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      if (!may_follow(match.get_sort_key(), pair.phrase)) continue;
+      double& mine = scores[*match];
+      mine = std::max(mine, spelling.score);
+    }
+  }
+  return scores;
+}
+
+}  // namespace
+
+NeighbourPairs neighbour_pairs(const Collection& collection, const std::vector<QueryWord>& words) {
+  NeighbourPairs pairs;
+  if (words.size() > kFewNeighbours) return pairs;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].joined) continue;
+    for (const Language language : kLanguages) {
+      // Two function words say nothing together either.
+      if (means_little(words[i - 1], language) && means_little(words[i], language)) continue;
+      pairs[index_of(language)].push_back(pair_of(collection, words[i - 1], words[i], language));
+    }
+  }
+  return pairs;
+}
+
+void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs, AllMatches& matches) {
+  for (const Language language : kLanguages) {
+    std::vector<ScoredDocument>& found = matches[index_of(language)];
+    if (found.empty() || pairs[index_of(language)].empty()) continue;
+    for (const NeighbourPair& pair : pairs[index_of(language)]) add(reader.database(), pair, found);
+    for (ScoredDocument& match : found) match.score = rounded_score(match.score + match.neighbours);
+  }
+}
+
+void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs,
+                          std::vector<Candidate>& matches) {
+  std::unordered_map<Xapian::docid, Candidate*> known;
+  for (Candidate& match : matches) known.emplace(match.document, &match);
+  for (const std::vector<NeighbourPair>& mine : pairs) {
+    for (const NeighbourPair& pair : mine) {
+      for (const auto& [document, score] : scores_by_matcher(reader, pair)) {
+        const auto match = known.find(document);
+        if (match != known.end()) match->second->neighbours += score;
+      }
+    }
+  }
+  for (Candidate& match : matches) match.score = rounded_score(match.score + match.neighbours);
+  put_in_order(matches);
+}
+
+}  // namespace songngu

@@ -1,0 +1,250 @@
+#include "searcher/search/match/term_at_a_time.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "searcher/search/match/bm25.h"
+#include "searcher/search/match/place_set.h"
+#include "searcher/search/match/posting_cursor.h"
+#include "searcher/search/read/candidate.h"
+#include "searcher/search/read/deadline.h"
+
+namespace songngu {
+namespace {
+
+// To skip to a document costs as much as so many postings one after another.
+constexpr double kSkip = 4;
+
+/// Documents are scored a window at a time, whose scores stay in the processor's cache.
+constexpr std::size_t kWindow = std::size_t{1} << 14U;
+
+struct TermCursor {
+  PostingCursor postings;
+  double weight;
+  double per_window;     ///< how many postings a window has on average
+  std::uint32_t one_of;  ///< the number of its alternatives; 0 where there are no others
+};
+
+using Cursors = std::vector<TermCursor>;
+
+struct ClauseCursors {
+  Cursors selecting;
+  Cursors adding;
+};
+
+/// The clauses of which a match must match one.
+struct Part {
+  std::vector<ClauseCursors> clauses;
+  double per_window = 0;  ///< how many postings that select
+};
+
+using Places = std::vector<std::size_t>;  // in a window, in order
+
+class Scorer {
+ public:
+  Scorer(const Xapian::Database& database, DocumentLengths& lengths, const TermSum& sum)
+      : database_(database),
+        lengths_(lengths),
+        last_(database.get_lastdocid()),
+        score_(database.get_avlength()) {
+    for (const AnyClause& clauses : sum.parts) open_part(clauses);
+    // The rarest decides where there is anything to score.
+    std::stable_sort(parts_.begin(), parts_.end(),
+                     [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
+    open(sum.adding, adding_);
+    for (const std::string& term : sum.excluded) open({{{term, 0}}}, excluded_);
+  }
+
+  std::vector<ScoredDocument> score() {
+    while (const std::optional<Xapian::docid> first = next_match()) {
+      begin_window(*first);
+      const Places matches = score_window();
+      for (const std::size_t place : matches) {
+        scored_.push_back({first_ + static_cast<Xapian::docid>(place), rounded_score(sums_[place].score)});
+      }
+    }
+    return std::move(scored_);
+  }
+
+ private:
+  /// What is known of a document of the window.
+  struct Sum {
+    double score;
+    double best;           // of the last alternatives that it has one of
+    std::uint32_t one_of;  // their number
+    std::uint32_t clause;  // the last one that it matches, by number; 0: none
+  };
+
+  void open_part(const AnyClause& clauses) {
+    Part& part = parts_.emplace_back();
+    for (const Clause& clause : clauses) {
+      ClauseCursors& cursors = part.clauses.emplace_back();
+      open(clause.selecting, cursors.selecting);
+      open(clause.adding, cursors.adding);
+      for (const TermCursor& cursor : cursors.selecting) part.per_window += cursor.per_window;
+    }
+  }
+
+  void open(const std::vector<Alternatives>& terms, Cursors& cursors) {
+    const double windows = std::max<double>(1, last_) / kWindow;
+    for (const Alternatives& alternatives : terms) {
+      const std::uint32_t number = alternatives.size() > 1 ? ++alternatives_ : 0;
+      for (const WeightedTerm& term : alternatives) {
+        cursors.push_back({.postings = PostingCursor(database_, term.term),
+                           .weight = term.weight,
+                           .per_window = database_.get_termfreq(term.term) / windows,
+                           .one_of = number});
+      }
+    }
+  }
+
+  /// The first document of those that the rarest part's terms have left.
+  [[nodiscard]] std::optional<Xapian::docid> next_match() const {
+    if (parts_.empty()) return std::nullopt;
+    Xapian::docid first = PostingCursor::kBehindAll;
+    for (const ClauseCursors& clause : parts_.front().clauses) {
+      for (const TermCursor& cursor : clause.selecting) first = std::min(first, cursor.postings.document());
+    }
+    if (first == PostingCursor::kBehindAll) return std::nullopt;
+    if (first > last_ || first < first_) {
+      throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
+    }
+    return first;
+  }
+
+  void begin_window(Xapian::docid first) {
+    first_ = first;
+    places_ = std::min<std::size_t>(kWindow, std::size_t{last_ - first} + 1);
+    matched_.reset(places_);
+    clauses_ = 0;
+  }
+
+  Places score_window() {
+    std::optional<Places> matches;
+    for (Part& part : parts_) matches = score_part(part, matches);
+    for (TermCursor& cursor : excluded_) {
+      for_each_common(*matches, cursor, [&](std::size_t place) { sums_[place].clause = 0; });
+    }
+    if (!excluded_.empty()) {
+      std::erase_if(*matches, [&](std::size_t place) { return sums_[place].clause == 0; });
+    }
+    for (TermCursor& cursor : adding_) add_to(*matches, cursor);
+    return *std::move(matches);
+  }
+
+  /// `among`: what has matched the parts before; nothing before the first. RETURNS: those that match this
+  /// one.
+  Places score_part(Part& part, const std::optional<Places>& among) {
+    const std::uint32_t before = clauses_;
+    for (ClauseCursors& clause : part.clauses) {
+      ++clauses_;
+      for (TermCursor& cursor : clause.selecting) {
+        const auto found = [&](std::size_t place) {
+          if (matched_.add(place)) sums_[place] = Sum{};
+          sums_[place].clause = clauses_;
+          add(place, cursor);
+        };
+        among ? for_each_common(*among, cursor, found) : for_each_posting(cursor, found);
+      }
+      if (clause.adding.empty()) continue;
+      const Places members = in_clauses(among, clauses_);
+      for (TermCursor& cursor : clause.adding) add_to(members, cursor);
+    }
+    return in_clauses(among, before + 1);
+  }
+
+  /// The places whose last clause has at least this number.
+  [[nodiscard]] Places in_clauses(const std::optional<Places>& among, std::uint32_t least) const {
+    Places found;
+    const auto is_in = [&](std::size_t place) { return sums_[place].clause >= least; };
+    if (among) {
+      std::copy_if(among->begin(), among->end(), std::back_inserter(found), is_in);
+      return found;
+    }
+    matched_.for_each([&](std::size_t place) {
+      if (is_in(place)) found.push_back(place);
+    });
+    return found;
+  }
+
+  void add_to(const Places& places, TermCursor& cursor) {
+    for_each_common(places, cursor, [&](std::size_t place) { add(place, cursor); });
+  }
+
+  /// Calls `found` where the cursor stands at the places.
+  template <typename Found>
+  void for_each_common(const Places& places, TermCursor& cursor, const Found& found) {
+    stop_if_late();
+    const auto count = static_cast<double>(places.size());
+    const bool skips_postings = count * kSkip < cursor.per_window;
+    const bool skips_places = cursor.per_window * kSkip < count;
+    PostingCursor& postings = cursor.postings;
+    if (!places.empty() && postings.document() < first_) postings.skip_to(first_);
+    for (auto place = places.begin(); place != places.end();) {
+      const Xapian::docid document = first_ + static_cast<Xapian::docid>(*place);
+      if (postings.document() == document) {
+        found(*place++);
+      } else if (postings.document() > document) {
+        place =
+            skips_places ? std::lower_bound(place, places.end(), postings.document() - first_) : place + 1;
+      } else if (skips_postings) {
+        postings.skip_to(document);
+      } else {
+        postings.advance();
+      }
+    }
+  }
+
+  /// Calls `found` for all of the cursor's postings in the window.
+  template <typename Found>
+  void for_each_posting(TermCursor& cursor, const Found& found) {
+    stop_if_late();
+    for (;; cursor.postings.advance()) {
+      // Large also for what damage has put before the window: next_match() tells of it.
+      const Xapian::docid place = cursor.postings.document() - first_;
+      if (place >= places_) return;
+      found(place);
+    }
+  }
+
+  void add(std::size_t place, const TermCursor& cursor) {
+    if (cursor.weight == 0) return;
+    const auto kept = lengths_.of(database_, first_ + static_cast<Xapian::docid>(place));
+    const double length = kept ? *kept : cursor.postings.document_length();
+    const double score = score_.of(cursor.weight, cursor.postings.frequency(), length);
+    Sum& sum = sums_[place];
+    const bool is_another = cursor.one_of != 0 && sum.one_of == cursor.one_of;
+    if (is_another && score <= sum.best) return;
+    sum.score += is_another ? score - sum.best : score;
+    sum.one_of = cursor.one_of;
+    sum.best = score;
+  }
+
+  const Xapian::Database& database_;
+  DocumentLengths& lengths_;
+  Xapian::docid last_;
+  bm25::Score score_;
+  std::vector<Part> parts_;
+  Cursors adding_;
+  Cursors excluded_;
+  std::uint32_t alternatives_ = 0;  // how many there are
+  Xapian::docid first_ = 1;         // of the window
+  std::size_t places_ = 0;          // how many it has
+  std::uint32_t clauses_ = 0;       // of the window that have been scored
+  PlaceSet matched_;  // the places that a clause of the window has matched; only these have a sum
+  std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
+  std::vector<ScoredDocument> scored_;
+};
+
+}  // namespace
+
+std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
+                                                 const TermSum& sum) {
+  return Scorer(database, lengths, sum).score();
+}
+
+}  // namespace songngu

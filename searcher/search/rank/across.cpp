@@ -1,0 +1,89 @@
+#include "searcher/search/rank/across.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "common/database/terms/schema.h"
+#include "common/text/word/syllable.h"
+#include "searcher/query/terms/translate.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/query/terms/word_terms.h"
+
+namespace songngu {
+namespace {
+
+/// Words that could be of either language are taken for Vietnamese if all of them could.
+Language language_asked(const std::vector<QueryWord>& words) {
+  if (const auto language = language_of(words)) return *language;
+  const bool syllables = std::all_of(words.begin(), words.end(), [](const QueryWord& word) {
+    return word.in_quantity || is_vietnamese_syllable(word.token.folded);
+  });
+  return syllables ? Language::kVietnamese : Language::kEnglish;
+}
+
+/// The words as they were probably meant.
+std::string text_of(const CompiledQuery& compiled, Language language) {
+  std::string text;
+  if (language == Language::kEnglish) {
+    for (const std::string& typed : compiled.free_text->typed) text += typed + ' ';
+  } else {
+    for (const QueryWord& word : compiled.words) {
+      text += (word.restored.empty() ? word.token.exact : word.restored) + ' ';
+    }
+  }
+  return text;
+}
+
+/// Of what the translation matches, the passages of the language that have no counterpart and are what the
+/// query wants them to be. Nothing where only their text shows whether they are.
+Xapian::Query narrowed(const Xapian::Query& translation, const FreeText& wanted, Language language) {
+  if (!wanted.filters_are_precise) return {};
+  Xapian::Query query{Xapian::Query::OP_FILTER, translation,
+                      Xapian::Query(schema::term(schema::kLanguage, name(language)))};
+  query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
+  for (const Xapian::Query& filter : wanted.filters[index_of(language)]) {
+    query = {Xapian::Query::OP_FILTER, query, filter};
+  }
+  // Of a phrase, what holds its words: rather too much.
+  for (const Xapian::Query& excluded : wanted.excluded[index_of(language)]) {
+    query = {Xapian::Query::OP_AND_NOT, query, excluded};
+  }
+  return query;
+}
+
+void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& candidates) {
+  std::set<Xapian::docid> known;
+  for (const Candidate& candidate : found) known.insert(candidate.document);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return known.contains(candidate.document); });
+}
+
+}  // namespace
+
+std::vector<Candidate> find_across(const Collection& collection, PassageReader& reader,
+                                   const CompiledQuery& compiled, const Scope& scope,
+                                   const std::vector<Candidate>& found) {
+  if (!compiled.free_text || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
+  const Language asked = language_asked(compiled.words);
+  const Language sought = other(asked);
+  if (!scope.has(sought)) return {};
+  std::vector<Xapian::Query> queries;
+  double worth = 0;
+  for (TranslatedWord& word : translate(collection, text_of(compiled, asked), asked)) {
+    queries.push_back(std::move(word.query));
+    worth += word.worth;
+  }
+  const Xapian::Query query = narrowed(any_of(std::move(queries)), *compiled.free_text, sought);
+  std::vector<Candidate> across = Matcher(reader).all(query);
+  leave_out(found, across);
+  std::erase_if(across,
+                [&](const Candidate& candidate) { return candidate.score < kLeastTranslated * worth; });
+  put_in_order(across);
+  double lowest = across.empty() ? 0 : across.front().score;
+  for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);
+  const double scale = across.empty() ? 1 : kBelowFound * std::max(lowest, 1e-6) / across.front().score;
+  for (Candidate& candidate : across) candidate.score *= scale;
+  return across;
+}
+
+}  // namespace songngu

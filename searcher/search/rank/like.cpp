@@ -1,0 +1,167 @@
+#include "searcher/search/rank/like.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "common/database/terms/analysis.h"
+#include "common/database/terms/schema.h"
+#include "common/database/terms/stop_words.h"
+#include "common/model/counterpart.h"
+#include "common/text/word/stem.h"
+#include "searcher/query/terms/translate.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/query/terms/word_terms.h"
+
+namespace songngu {
+namespace {
+
+Xapian::docid document_of(const StoredPassage& model, std::uint32_t ordinal,
+                          const DocumentNumbering& numbering) {
+  return numbering.neighbour(model.document, std::int64_t{ordinal} - model.record.ordinal);
+}
+
+std::vector<StoredPassage> model_and_counterparts(const DatabaseView& view, const StoredPassage& model) {
+  std::vector<StoredPassage> passages{model};
+  const PassageRecord& record = model.record;
+  const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads);
+  if (!found) return passages;
+  for (const auto& in : found->passages)
+    passages.push_back(read_passage(view.database, document_of(model, in.passage, view.numbering)));
+  return passages;
+}
+
+/// A piece of what is looked for: a term, or the translations of a word.
+struct Piece {
+  Xapian::Query query;
+  double worth = 0;
+};
+
+/// Terms of words that say nothing by themselves.
+std::set<std::string> function_terms(std::string_view text, Language language) {
+  std::set<std::string> terms;
+  for (const Token& token : tokenize(text)) {
+    if (!is_function_word(token, language)) continue;
+    terms.insert(word_term(language, token));
+  }
+  return terms;
+}
+
+/// A word in all its spellings; what has the same diacritics counts more.
+Piece word_piece(const Collection& collection, const std::string& term, Language language, double weight) {
+  QueryWord word;
+  word.token.folded = folded_in(term);
+  word.token.exact = spelling_in(term);
+  word.marked = word.token.exact != word.token.folded;
+  word.weight = weight;
+  Piece piece;
+  std::vector<Xapian::Query> parts;
+  for (const Alternatives& terms : word_terms(collection, word, Diacritics::kSmart, language)) {
+    parts.push_back(collection.leaf(terms));
+    for (const WeightedTerm& one : terms) piece.worth = std::max(piece.worth, one.weight);
+  }
+  piece.query = any_of(std::move(parts));
+  return piece;
+}
+
+/// The terms of a text without those of words that say nothing; English words of one stem as the commonest of
+/// them, as often as all of them together.
+std::vector<TermFrequency> telling_terms(const Passage& passage) {
+  const std::set<std::string> meaningless = function_terms(passage.text, passage.language);
+  const char english = schema::word_prefix(Language::kEnglish);
+  std::map<std::string, TermFrequency> terms;  // by stem
+  std::map<std::string, std::uint32_t> most;
+  for (auto& [term, frequency] : analyse(passage.text, passage.language).terms) {
+    if (meaningless.contains(term)) continue;
+    std::string key = term.front() == english ? english + stem(folded_in(term)) : term;
+    TermFrequency& told = terms[key];
+    told.second += frequency;
+    std::uint32_t& before = most[std::move(key)];
+    if (frequency <= before) continue;
+    before = frequency;
+    told.first = term;
+  }
+  std::vector<TermFrequency> all;
+  for (auto& [key, told] : terms) all.push_back(std::move(told));
+  return all;
+}
+
+void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
+  const Language language = passage.language;
+  for (const auto& [term, frequency] : telling_terms(passage)) {
+    const double weight = static_cast<double>(frequency) / (1.0 + frequency);
+    if (term.front() == schema::word_prefix(language)) {
+      pieces.push_back(word_piece(collection, term, language, weight));
+      continue;
+    }
+    const double idf = collection.idf(collection.frequency(term));
+    pieces.push_back({collection.leaf({term, weight * idf}), weight * idf});
+  }
+}
+
+std::vector<Piece> pieces_of(const Collection& collection, const std::vector<StoredPassage>& passages,
+                             Language language) {
+  std::vector<Piece> pieces;
+  for (const StoredPassage& passage : passages) {
+    if (passage.record.passage.language == language) add_terms(collection, passage.record.passage, pieces);
+  }
+  if (pieces.empty()) {
+    const Passage& model = passages.front().record.passage;
+    for (TranslatedWord& word : translate(collection, model.text, model.language)) {
+      pieces.push_back({std::move(word.query), word.worth});
+    }
+  }
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.worth > b.worth; });
+  if (pieces.size() > kLikeTerms) pieces.resize(kLikeTerms);
+  return pieces;
+}
+
+}  // namespace
+
+Xapian::Query like_query(const Collection& collection, const DocumentNumbering& numbering,
+                         const StoredPassage& model, std::optional<Language> language) {
+  const std::vector<StoredPassage> passages = model_and_counterparts({collection.xapian(), numbering}, model);
+  std::vector<Xapian::Query> languages;
+  for (const Language in : kLanguages) {
+    if (language && *language != in) continue;
+    std::vector<Xapian::Query> queries;
+    for (Piece& piece : pieces_of(collection, passages, in)) queries.push_back(std::move(piece.query));
+    // Quantities stand in both languages, and would count twice.
+    languages.emplace_back(Xapian::Query::OP_FILTER, any_of(std::move(queries)),
+                           Xapian::Query(schema::term(schema::kLanguage, name(in))));
+  }
+  return any_of(std::move(languages));
+}
+
+std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language) {
+  const PassageRecord& record = model.record;
+  const Language mine = record.passage.language;
+  const bool aligned = counterpart_of(record.ordinal, mine, record.beads).has_value();
+  const auto in = [](Language one) { return one == Language::kVietnamese ? "Vietnamese" : "English"; };
+  if (tokenize(record.passage.text).empty()) return model.id + " has no word";
+  if (!language)
+    return fmt::format("no other passage shares a word with {} or with its counterpart", model.id);
+  if (*language == mine || aligned) {
+    return fmt::format("no other {} passage shares a word with {}{}", in(*language), model.id,
+                       *language == mine ? "" : "'s counterpart");
+  }
+  return fmt::format("{} has no counterpart in {}, and no {} passage has a known translation of its words",
+                     model.id, in(*language), in(*language));
+}
+
+void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model,
+                      const DocumentNumbering& numbering) {
+  std::vector<Xapian::docid> same{model.document};
+  const PassageRecord& record = model.record;
+  if (const auto found = counterpart_of(record.ordinal, record.passage.language, record.beads)) {
+    for (const auto& in : found->passages) same.push_back(document_of(model, in.passage, numbering));
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return std::find(same.begin(), same.end(), candidate.document) != same.end();
+  });
+}
+
+}  // namespace songngu

@@ -1,0 +1,32 @@
+#include "searcher/search/read/deadline.h"
+
+#include "common/base/error.h"
+
+namespace songngu {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+thread_local Clock::time_point deadline = Clock::time_point::max();
+
+}  // namespace
+
+const char* const kLateMessage = "no answer within the time that --timeout allows";
+const char* const kLateHint = "ask for less, or allow more time; is the database whole? indexer verify tells";
+
+DeadlineScope::DeadlineScope(double seconds) : before_(deadline) {
+  if (seconds <= 0) return;
+  deadline =
+      Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
+
+DeadlineScope::~DeadlineScope() {
+  deadline = before_;
+}
+
+void stop_if_late() {
+  if (deadline == Clock::time_point::max() || Clock::now() < deadline) return;
+  throw Error(ExitCode::kUsage, kLateMessage, kLateHint);
+}
+
+}  // namespace songngu

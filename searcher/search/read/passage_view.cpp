@@ -1,0 +1,55 @@
+#include "searcher/search/read/passage_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/model/number_style.h"
+#include "common/text/unicode/utf8.h"
+#include "common/text/word/stem.h"
+#include "common/text/word/word_scanner.h"
+
+namespace songngu {
+
+PassageView::PassageView(std::string_view text, Language language) : text_(text), language_(language) {
+  words_.reserve(text.size() / 5 + 1);
+  WordScanner scanner(text);
+  while (const std::optional<ByteRange> word = scanner.next()) {
+    words_.push_back({*word, WordStart(word->in(text))});
+  }
+}
+
+const std::vector<Span>& PassageView::spans() const {
+  if (spans_.empty()) {
+    CodePointCounter code_points(text_);
+    spans_.reserve(words_.size());
+    for (const Word& word : words_) spans_.push_back(code_points.span(word.range));
+  }
+  return spans_;
+}
+
+const PassageView::Forms& PassageView::forms(std::size_t word) const {
+  const Word& asked = words_[word];
+  if (asked.forms == nullptr) {
+    WordForms made = word_forms(asked.range.in(text_));
+    std::string stemmed = songngu::stem(made.folded);
+    asked.forms =
+        &forms_.emplace_back(Forms{std::move(made.exact), std::move(made.folded), std::move(stemmed)});
+  }
+  return *asked.forms;
+}
+
+const std::vector<Quantity>& PassageView::quantities() const {
+  if (!quantities_) quantities_ = find_quantities(text_, number_style(language_));
+  return *quantities_;
+}
+
+std::span<const Quantity> PassageView::quantities_in(Span span) const {
+  const std::vector<Quantity>& all = quantities();
+  const auto first = std::partition_point(
+      all.begin(), all.end(), [&](const Quantity& quantity) { return quantity.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const Quantity& quantity) { return quantity.span.begin < span.end; });
+  return {first, last};
+}
+
+}  // namespace songngu

@@ -1,0 +1,185 @@
+#include "searcher/search/suggest/names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/database/record/passage_key.h"
+#include "common/database/record/read_entry.h"
+#include "common/database/terms/analysis.h"
+#include "common/database/terms/schema.h"
+#include "common/model/language.h"
+#include "common/model/passage_id.h"
+#include "common/text/unicode/code_point.h"
+
+namespace songngu {
+namespace {
+
+// Longer terms end in a hash (schema.h): their names can't be read from them, and are left out.
+constexpr std::size_t kLongestWholeTerm = schema::kMaxTermBytes - 4;
+
+/// After all names that begin so: no byte of UTF-8 is 0xFF.
+std::string after_all(const std::string& beginning) {
+  return beginning + '\xff';
+}
+
+/// The least name after this one.
+std::string directly_after(const std::string& name) {
+  return name + '\0';
+}
+
+/// The terms of one prefix. A step from term to term would read all postings between them; a search does not.
+NameAfter terms_after(const Xapian::Database& database, char prefix) {
+  const std::string start(1, prefix);
+  auto at = std::make_shared<Xapian::TermIterator>(database.allterms_begin(start));
+  return [=, &database](const std::string& from) -> std::optional<std::string> {
+    const auto end = database.allterms_end(start);
+    if (*at == end) return std::nullopt;
+    at->skip_to(start + from);
+    while (*at != end && (**at).size() > kLongestWholeTerm) at->skip_to(directly_after(**at));
+    if (*at == end) return std::nullopt;
+    return (**at).substr(1);
+  };
+}
+
+NameAfter names_after(const std::set<std::string>& names) {
+  return [&names](const std::string& from) -> std::optional<std::string> {
+    const auto at = names.lower_bound(from);
+    return at == names.end() ? std::nullopt : std::optional(*at);
+  };
+}
+
+/// One letter more than `size` bytes of a longer name.
+std::string one_letter_more(const std::string& name, std::size_t size) {
+  next_code_point(name, size);
+  return name.substr(0, size);
+}
+
+std::optional<std::vector<KnownName>> few_names(const std::string& beginning, const NameAfter& after) {
+  std::vector<KnownName> names;
+  for (auto name = after(beginning); name && name->starts_with(beginning);
+       name = after(directly_after(*name))) {
+    if (names.size() == kMostNames) return std::nullopt;
+    names.push_back({.text = *name, .whole = true});
+  }
+  return names;
+}
+
+std::vector<KnownName> beginnings(const std::string& shared, const NameAfter& after) {
+  std::vector<KnownName> found;
+  for (auto name = after(shared); name && name->starts_with(shared);) {
+    if (*name == shared) {
+      found.push_back({.text = *name, .whole = true});
+      name = after(directly_after(*name));
+      continue;
+    }
+    const std::string longer = one_letter_more(*name, shared.size());
+    auto next = after(directly_after(*name));
+    const bool alone = !next || !next->starts_with(longer);
+    found.push_back({.text = alone ? *name : longer, .whole = alone});
+    name = alone ? std::move(next) : after(after_all(longer));
+  }
+  return found;
+}
+
+std::vector<KnownName> names_of_terms(const Xapian::Database& database, char prefix,
+                                      const std::string& beginning) {
+  return names_or_beginnings(beginning, [&] { return terms_after(database, prefix); });
+}
+
+/// The identifiers of an entry's passages; none where there is no such entry.
+std::set<std::string> passages_in(const Xapian::Database& database, const std::string& entry) {
+  std::set<std::string> ids;
+  const std::string term = schema::term(schema::kEntry, entry);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const Xapian::Document document = database.get_document(*at, Xapian::DOC_ASSUME_VALID);
+    ids.emplace(id_in(document.get_value(schema::kKeySlot)));
+  }
+  return ids;
+}
+
+/// The passages of one entry, by its sides as long as none is named.
+std::vector<KnownName> names_in_entry(const Xapian::Database& database, const std::string& entry,
+                                      const std::string& beginning) {
+  const std::set<std::string> ids = passages_in(database, entry);
+  const bool names_side = beginning.find('/', entry.size() + 1) != std::string::npos;
+  if (names_side) return names_or_beginnings(beginning, [&] { return names_after(ids); });
+  std::vector<KnownName> sides;
+  for (const Language language : {Language::kEnglish, Language::kVietnamese}) {
+    const std::string side = entry + '/' + std::string(name(language)) + '/';
+    const auto first = ids.lower_bound(side);
+    const bool exists = first != ids.end() && first->starts_with(side);
+    if (exists && side.starts_with(beginning)) sides.push_back({.text = side, .whole = false});
+  }
+  return sides;
+}
+
+std::vector<KnownName> passages(const Xapian::Database& database, const std::string& beginning) {
+  std::vector<KnownName> entries = names_of_terms(database, schema::kEntry, beginning);
+  if (entries.size() == 1 && entries.front().whole && entries.front().text != beginning) {
+    return names_in_entry(database, entries.front().text, entries.front().text + '/');
+  }
+  for (KnownName& entry : entries) {
+    if (std::exchange(entry.whole, false)) entry.text += '/';
+  }
+  // An entry's name may contain slashes: each that ends one is tried.
+  for (std::size_t slash = beginning.find('/'); slash != std::string::npos;
+       slash = beginning.find('/', slash + 1)) {
+    std::vector<KnownName> more = names_in_entry(database, beginning.substr(0, slash), beginning);
+    std::move(more.begin(), more.end(), std::back_inserter(entries));
+  }
+  return entries;
+}
+
+/// A folded tag as an entry spells it.
+std::string spelled(const DatabaseView& view, const std::string& folded) {
+  const Xapian::docid document = *view.database.postlist_begin(schema::term(schema::kTag, folded));
+  const std::string id = read_passage(view.database, document).id;
+  for (const std::string& tag : read_facts(view, std::string(entry_of(id)), document).tags) {
+    if (tag_value(tag) == folded) return tag;
+  }
+  return folded;
+}
+
+/// As they are spelled where that begins as typed; else what was typed, completed.
+std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginning) {
+  const std::string folded = tag_value(beginning);
+  std::vector<KnownName> found = names_of_terms(view.database, schema::kTag, folded);
+  for (KnownName& tag : found) {
+    const std::string spelling = tag.whole ? spelled(view, tag.text) : std::string();
+    const bool fits = tag.whole && spelling.starts_with(beginning);
+    tag.text = fits ? spelling : beginning + tag.text.substr(folded.size());
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<KnownName> names_or_beginnings(std::string beginning, const std::function<NameAfter()>& after) {
+  if (auto few = few_names(beginning, after())) return *std::move(few);
+  std::vector<KnownName> found = beginnings(beginning, after());
+  while (found.size() == 1) {
+    beginning = found.front().text;
+    found = beginnings(beginning, after());
+  }
+  return found;
+}
+
+std::vector<KnownName> find_names(const DatabaseView& view, NameKind kind, const std::string& beginning) {
+  switch (kind) {
+    case NameKind::kEntry:
+      return names_of_terms(view.database, schema::kEntry, beginning);
+    case NameKind::kPassage:
+      return passages(view.database, beginning);
+    case NameKind::kTag:
+      return tags(view, beginning);
+    case NameKind::kSite:
+      return names_of_terms(view.database, schema::kSite, beginning);
+  }
+  return {};
+}
+
+}  // namespace songngu

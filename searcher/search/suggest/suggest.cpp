@@ -1,0 +1,112 @@
+#include "searcher/search/suggest/suggest.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/database/terms/analysis.h"
+#include "common/text/unicode/fold.h"
+#include "common/text/unicode/letter_case.h"
+#include "common/text/unicode/utf8.h"
+#include "searcher/query/terms/spellings.h"
+#include "searcher/search/suggest/nearest_word.h"
+
+namespace songngu {
+namespace {
+
+// A query with more unknown words than that is in another language, or no language.
+constexpr std::size_t kMaxLookedFor = 10;
+
+/// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
+bool belong_together(const Collection& collection, const PairVariant& pair) {
+  constexpr double kMostly = 0.5;
+  constexpr double kOften = 0.05;
+  const auto frequency = [&](const std::string& exact) {
+    const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
+    return collection.frequency(word_term(Language::kVietnamese, word));
+  };
+  const auto [rarer, commoner] = std::minmax({frequency(pair.first), frequency(pair.second)});
+  return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;
+}
+
+/// Two neighbours that stand together nowhere, while one of them with other diacritics and the other do:
+/// "ngân hãng".
+std::optional<PairVariant> better_pair(const Collection& collection, const QueryWord& first,
+                                       const QueryWord& second) {
+  constexpr Xapian::doccount kOften = 3;
+  if (!second.joined || (!first.marked && !second.marked)) return std::nullopt;
+  if (first.function || second.function) return std::nullopt;
+  std::optional<PairVariant> best;
+  for (PairVariant& variant : pair_variants(collection, first.token, second.token)) {
+    const bool same_first = !first.marked || variant.first == first.token.exact;
+    const bool same_second = !second.marked || variant.second == second.token.exact;
+    if (same_first && same_second) return std::nullopt;
+    if ((!same_first && !same_second) || variant.frequency < kOften) continue;
+    if (!best || variant.frequency > best->frequency) best = std::move(variant);
+  }
+  if (best && !belong_together(collection, *best)) best.reset();
+  return best;
+}
+
+/// The pairs' corrections, each for the words that it changes.
+std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector<QueryWord>& words,
+                                 const std::string& query, const Scope& scope) {
+  std::vector<Unknown> wrong;
+  if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return wrong;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto better = better_pair(collection, words[i - 1], words[i]);
+    if (!better) continue;
+    const bool is_first = words[i - 1].marked && better->first != words[i - 1].token.exact;
+    const Span span = words[is_first ? i - 1 : i].token.span;
+    wrong.push_back(
+        {.span = span, .better = in_case_of(slice(query, span), is_first ? better->first : better->second)});
+  }
+  return wrong;
+}
+
+/// The query with every correction made; none where some part has none.
+std::optional<std::string> corrected(const std::string& query, const std::vector<Unknown>& corrections) {
+  std::string text;
+  std::uint32_t copied = 0;
+  for (const Unknown& part : corrections) {
+    if (!part.better) return std::nullopt;
+    if (part.span.begin < copied) continue;
+    text += slice(query, {copied, part.span.begin});
+    text += *part.better;
+    copied = part.span.end;
+  }
+  text += slice(query, {copied, code_point_count(query)});
+  if (corrections.empty() || text == query) return std::nullopt;
+  return text;
+}
+
+}  // namespace
+
+void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,
+                     const std::string& query, const Scope& scope, Answer& answer,
+                     std::vector<Unknown> unknown) {
+  const bool vietnamese =
+      std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
+  for (const QueryWord& word : words) {
+    Scope where = scope;
+    if (word.in_title) where.language.reset();
+    if (is_known(collection, word, where)) continue;
+    Unknown found{.span = word.token.span, .better = std::nullopt};
+    if (unknown.size() < kMaxLookedFor) found.better = nearest_word(collection, word, where, vietnamese);
+    if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
+    unknown.push_back(std::move(found));
+  }
+  const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
+  std::stable_sort(unknown.begin(), unknown.end(), by_place);
+  for (const Unknown& part : unknown) {
+    std::string word(slice(query, part.span));
+    const auto& told = answer.unknown_words;
+    if (std::find(told.begin(), told.end(), word) == told.end())
+      answer.unknown_words.push_back(std::move(word));
+  }
+  std::vector<Unknown> tones = wrong_tones(collection, words, query, scope);
+  unknown.insert(unknown.end(), tones.begin(), tones.end());
+  std::stable_sort(unknown.begin(), unknown.end(), by_place);
+  answer.suggestion = corrected(query, unknown);
+}
+
+}  // namespace songngu

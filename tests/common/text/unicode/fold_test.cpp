@@ -1,0 +1,198 @@
+#include "common/text/unicode/fold.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/common/text/decomposed.h"
+
+namespace songngu {
+namespace {
+
+bool has_diacritics(std::string_view word) {
+  return exact_form(word) != folded_form(word);
+}
+
+struct Vowel {
+  char base;
+  std::string lower[6];  // no tone, grave, acute, hook above, tilde, dot below
+  std::string upper[6];
+};
+
+const std::vector<Vowel>& vowels() {
+  static const std::vector<Vowel> kVowels{
+      {'a', {"a", "à", "á", "ả", "ã", "ạ"}, {"A", "À", "Á", "Ả", "Ã", "Ạ"}},
+      {'a', {"ă", "ằ", "ắ", "ẳ", "ẵ", "ặ"}, {"Ă", "Ằ", "Ắ", "Ẳ", "Ẵ", "Ặ"}},
+      {'a', {"â", "ầ", "ấ", "ẩ", "ẫ", "ậ"}, {"Â", "Ầ", "Ấ", "Ẩ", "Ẫ", "Ậ"}},
+      {'e', {"e", "è", "é", "ẻ", "ẽ", "ẹ"}, {"E", "È", "É", "Ẻ", "Ẽ", "Ẹ"}},
+      {'e', {"ê", "ề", "ế", "ể", "ễ", "ệ"}, {"Ê", "Ề", "Ế", "Ể", "Ễ", "Ệ"}},
+      {'i', {"i", "ì", "í", "ỉ", "ĩ", "ị"}, {"I", "Ì", "Í", "Ỉ", "Ĩ", "Ị"}},
+      {'o', {"o", "ò", "ó", "ỏ", "õ", "ọ"}, {"O", "Ò", "Ó", "Ỏ", "Õ", "Ọ"}},
+      {'o', {"ô", "ồ", "ố", "ổ", "ỗ", "ộ"}, {"Ô", "Ồ", "Ố", "Ổ", "Ỗ", "Ộ"}},
+      {'o', {"ơ", "ờ", "ớ", "ở", "ỡ", "ợ"}, {"Ơ", "Ờ", "Ớ", "Ở", "Ỡ", "Ợ"}},
+      {'u', {"u", "ù", "ú", "ủ", "ũ", "ụ"}, {"U", "Ù", "Ú", "Ủ", "Ũ", "Ụ"}},
+      {'u', {"ư", "ừ", "ứ", "ử", "ữ", "ự"}, {"Ư", "Ừ", "Ứ", "Ử", "Ữ", "Ự"}},
+      {'y', {"y", "ỳ", "ý", "ỷ", "ỹ", "ỵ"}, {"Y", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ"}},
+  };
+  return kVowels;
+}
+
+TEST(Fold, KnowsEveryVietnameseLetterToneCaseAndNormalForm) {
+  for (const Vowel& vowel : vowels()) {
+    for (int tone = 0; tone < 6; ++tone) {
+      for (const std::string& letter : {vowel.lower[tone], vowel.upper[tone]}) {
+        for (const std::string& form : {letter, decomposed(letter)}) {
+          EXPECT_EQ(folded_form(form), std::string(1, vowel.base)) << letter;
+          EXPECT_EQ(exact_form(form), vowel.lower[tone]) << letter;
+          EXPECT_EQ(folded_form(std::string("t") + form + "ng"), std::string("t") + vowel.base + "ng")
+              << letter;
+          EXPECT_EQ(exact_form(std::string("T") + form + "NG"), std::string("t") + vowel.lower[tone] + "ng")
+              << letter;
+          EXPECT_EQ(has_diacritics(form), vowel.lower[tone] != std::string(1, vowel.base)) << letter;
+        }
+      }
+    }
+  }
+}
+
+// Tone marks typed as separate characters behind a precomposed letter, in either order with the dot below.
+TEST(Fold, TakesMixedNormalisation) {
+  const std::string marks[6] = {"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"};
+  for (const Vowel& vowel : vowels()) {
+    for (int tone = 0; tone < 6; ++tone) {
+      EXPECT_EQ(exact_form(std::string("t") + vowel.lower[0] + marks[tone]),
+                exact_form(std::string("t") + vowel.lower[tone]));
+      EXPECT_EQ(exact_form(std::string("t") + vowel.upper[0] + marks[tone]),
+                exact_form(std::string("t") + vowel.lower[tone]));
+    }
+  }
+  EXPECT_EQ(exact_form("a\u0323\u0302"), "ậ");
+  EXPECT_EQ(exact_form("ạ\u0302"), "ậ");
+  EXPECT_EQ(exact_form("a\u0341"), "á") << "deprecated tone mark";
+}
+
+TEST(Fold, MakesEveryLookAlikeADWithStroke) {
+  for (const char* letter : {"đ", "Đ", "\u00F0", "\u00D0", "\u0189", "\u0256"}) {
+    EXPECT_EQ(exact_form(std::string(letter) + "ường"), "đường");
+    EXPECT_EQ(folded_form(std::string(letter) + "ƯỜNG"), "duong");
+    EXPECT_TRUE(has_diacritics(letter));
+  }
+}
+
+TEST(Fold, PutsTheToneMarkInOnePlace) {
+  const std::pair<const char*, const char*> placements[] = {
+      {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
+      {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
+      {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"}};
+  for (const auto& [modern, old] : placements) {
+    for (const char* onset : {"", "h", "kh", "th", "Ng"}) {
+      const std::string left = std::string(onset) + modern;
+      const std::string right = std::string(onset) + old;
+      EXPECT_EQ(exact_form(left), exact_form(right));
+      EXPECT_EQ(exact_form(decomposed(left)), exact_form(right));
+      EXPECT_NE(exact_form(left), folded_form(left));
+      EXPECT_EQ(exact_form(left + "'s"), exact_form(right + "’s"));
+    }
+  }
+  EXPECT_EQ(exact_form("HOÀ"), exact_form("hòa"));
+}
+
+TEST(Fold, LeavesToneMarksThatHaveOnePlaceOnly) {
+  for (const char* word :
+       {"quý",   "quỳ",   "quỷ",  "quỹ", "quỵ", "hoàn", "toán",  "thuở",  "khuya", "khuỷu", "xoài",
+        "ngoáy", "huỳnh", "luýt", "giá", "của", "mùa",  "hoạch", "choèn", "tuyết", "tuần",  "thuế"}) {
+    EXPECT_EQ(exact_form(word), word);
+  }
+  EXPECT_NE(exact_form("hoá"), exact_form("hoà"));
+  EXPECT_NE(exact_form("hoa"), exact_form("hòa"));
+}
+
+TEST(Fold, DropsZeroWidthCharacters) {
+  for (const char* invisible :
+       {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u034F"}) {
+    const std::string word = std::string("tru") + invisible + "ng";
+    EXPECT_EQ(exact_form(word), "trung");
+    EXPECT_EQ(folded_form(word), "trung");
+    EXPECT_EQ(exact_form(std::string("e") + invisible + "\u0302"), "ê");
+  }
+}
+
+TEST(Fold, WritesApostrophesAlike) {
+  for (const char* apostrophe : {"'", "’", "‘", "\u201B", "\u02BC", "\uFF07"}) {
+    EXPECT_EQ(exact_form(std::string("DeepSeek") + apostrophe + "s"), "deepseek's");
+  }
+}
+
+TEST(Fold, KeepsOtherLatinLetters) {
+  const std::pair<const char*, const char*> words[] = {{"Ørsted", "orsted"},
+                                                       {"Łódź", "lodz"},
+                                                       {"Straße", "strasse"},
+                                                       {"ŒUVRE", "oeuvre"},
+                                                       {"Æther", "aether"},
+                                                       {"Þór", "thor"},
+                                                       {"naïve", "naive"},
+                                                       {"Čapek", "capek"},
+                                                       {"Erdoğan", "erdogan"},
+                                                       {"İstanbul", "istanbul"},
+                                                       {"ışık", "isik"},
+                                                       {"Ñandú", "nandu"},
+                                                       {"Ħal", "hal"},
+                                                       {"ǅ", "dz"},
+                                                       {"ﬁn", "fin"},
+                                                       {"Əliyev", "eliyev"},
+                                                       {"x\u0304\u0301y", "xy"},
+                                                       {"Ⱥ", "a"},
+                                                       {"Ɔkɔmfo", "okomfo"},
+                                                       {"Ɓaɗɛ", "bade"},
+                                                       {"Ｔｏｋｙｏ", "tokyo"},
+                                                       {"ɸʃ", "ɸʃ"}};
+  for (const auto& [word, folded] : words) {
+    EXPECT_EQ(folded_form(word), folded) << word;
+    EXPECT_EQ(folded_form(decomposed(word)), folded) << word;
+    EXPECT_EQ(exact_form(decomposed(word)), exact_form(word)) << word;
+  }
+  EXPECT_EQ(exact_form("ØRSTED"), "ørsted");
+  EXPECT_EQ(exact_form("ŁÓDŹ"), "łódź");
+  EXPECT_EQ(exact_form("ﬁn"), "fin");
+}
+
+TEST(Fold, OnlyLowersOtherScripts) {
+  const std::pair<const char*, const char*> words[] = {
+      {"Ελλάδα", "ελλάδα"}, {"Йод", "йод"},          {"ЩЁ", "щё"},       {"中文", "中文"},
+      {"がぎ", "がぎ"},     {"ภาษา", "ภาษา"},        {"हिन्दी", "हिन्दी"}, {"한국", "한국"},
+      {"עִבְרִית", "עִבְרִית"},   {"Ὀδυσσεύς", "ὀδυσσεύσ"}};
+  for (const auto& [word, lower] : words) {
+    EXPECT_EQ(folded_form(word), folded_form(decomposed(word))) << word;
+    EXPECT_EQ(exact_form(word), exact_form(decomposed(word))) << word;
+    EXPECT_EQ(folded_form(word), exact_form(word)) << word;
+    EXPECT_FALSE(has_diacritics(word)) << word;
+    EXPECT_EQ(exact_form(decomposed(lower)), exact_form(lower)) << word;
+  }
+  EXPECT_EQ(folded_form("Йод"), "йод");
+  EXPECT_EQ(folded_form("Ελλάδα"), "ελλάδα");
+  EXPECT_EQ(folded_form("が"), "が");
+}
+
+TEST(Fold, DropsWhatStandsOnALetterBehindAMarkOfAnotherScript) {
+  const std::string folded = folded_form("a\u0300\u0302\u06EA");  // the last of them comes first in NFC
+  EXPECT_EQ(folded, "a\u06EA");
+  EXPECT_EQ(folded_form(folded), folded);
+  EXPECT_EQ(folded_form("й\u0302"), "й\u0302") << "no Latin letter";
+}
+
+TEST(Fold, TakesLongWordsAndMalformedBytes) {
+  std::string word;
+  std::string folded;
+  for (int i = 0; i < 500; ++i) {
+    word += "ữ";
+    folded += 'u';
+  }
+  EXPECT_EQ(folded_form(word), folded);
+  EXPECT_EQ(folded_form(word + "\u0323"), folded);
+  EXPECT_EQ(exact_form(""), "");
+  EXPECT_EQ(exact_form("a\xFF\xC3"), "a\uFFFD\uFFFD");
+}
+
+}  // namespace
+}  // namespace songngu

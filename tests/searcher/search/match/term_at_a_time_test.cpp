@@ -1,0 +1,200 @@
+#include "searcher/search/match/term_at_a_time.h"
+
+#include <cmath>
+#include <map>
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+#include "searcher/query/terms/weights.h"
+#include "searcher/search/match/bm25.h"
+#include "searcher/search/read/candidate.h"
+#include "searcher/search/read/deadline.h"
+#include "tests/common/base/temp_folder.h"
+#include "tests/searcher/query/fewer_said.h"
+
+namespace songngu {
+namespace {
+
+using Xapian::Query;
+
+constexpr int kDocuments = 40'000;  // several windows
+
+/// Documents of words w0, which each second has, to w9, which each thousandth has; some deleted.
+const Xapian::Database& collection() {
+  static const Xapian::Database made = [] {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    std::mt19937 dice(7);
+    for (int i = 0; i < kDocuments; ++i) {
+      Xapian::Document document;
+      for (unsigned word = 0; word < 10; ++word) {
+        if (dice() % (2U << word) == 0)
+          document.add_term("w" + std::to_string(word), static_cast<Xapian::termcount>(1 + dice() % 3));
+      }
+      document.add_term("all");
+      if (i % 3 == 0) document.add_boolean_term("F");
+      database.add_document(document);
+    }
+    for (Xapian::docid gone = 5; gone < kDocuments; gone += 97) database.delete_document(gone);
+    return Xapian::Database(database);
+  }();
+  return made;
+}
+
+/// A leaf whose weight BM25's own idf is part of, as Xapian has it.
+Query leaf(const WeightedTerm& term) {
+  const double passages = collection().get_doccount();
+  const double found = collection().get_termfreq(term.term);
+  if (found == 0) return {};
+  const double odds = (passages - found + 0.5) / (found + 0.5);
+  const double idf = std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+  return {Query::OP_SCALE_WEIGHT, Query(term.term), term.weight / idf};
+}
+
+Query best(const Alternatives& alternatives) {
+  std::vector<Query> leaves;
+  for (const WeightedTerm& term : alternatives) leaves.push_back(leaf(term));
+  return {Query::OP_MAX, leaves.begin(), leaves.end()};
+}
+
+Query any(const std::vector<Alternatives>& terms) {
+  std::vector<Query> each;
+  for (const Alternatives& alternatives : terms) each.push_back(best(alternatives));
+  return {Query::OP_OR, each.begin(), each.end()};
+}
+
+Query any(const AnyClause& clauses) {
+  std::vector<Query> each;
+  for (const Clause& clause : clauses) {
+    each.emplace_back(Query::OP_AND_MAYBE, any(clause.selecting), any(clause.adding));
+  }
+  return {Query::OP_OR, each.begin(), each.end()};
+}
+
+Query as_query(const TermSum& sum) {
+  std::vector<Query> parts;
+  for (const AnyClause& clauses : sum.parts) parts.push_back(any(clauses));
+  Query all(Query::OP_AND, parts.begin(), parts.end());
+  all = {Query::OP_AND_MAYBE, all, any(sum.adding)};
+  for (const std::string& term : sum.excluded) all = {Query::OP_AND_NOT, all, Query(term)};
+  return all;
+}
+
+/// Terms side by side, each without alternatives.
+std::vector<Alternatives> each(const std::vector<WeightedTerm>& terms) {
+  std::vector<Alternatives> made;
+  for (const WeightedTerm& term : terms) made.push_back({term});
+  return made;
+}
+
+Clause clause(const std::vector<WeightedTerm>& selecting, const std::vector<WeightedTerm>& adding = {}) {
+  return {.selecting = each(selecting), .adding = each(adding)};
+}
+
+std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
+  Xapian::Enquire enquire(collection());
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 0, kBm25B, 0));
+  enquire.set_query(as_query(sum));
+  std::map<Xapian::docid, double> scores;
+  const Xapian::MSet found = enquire.get_mset(0, kDocuments);
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    scores[*match] = rounded_score(match.get_weight());
+  }
+  return scores;
+}
+
+void expect_as_by_xapian(const TermSum& sum) {
+  DocumentLengths lengths;
+  const std::vector<ScoredDocument> scored = score_term_at_a_time(collection(), lengths, sum);
+  const std::map<Xapian::docid, double> expected = by_xapian(sum);
+  ASSERT_EQ(scored.size(), expected.size());
+  auto next = expected.begin();
+  for (const ScoredDocument& one : scored) {
+    ASSERT_EQ(one.document, next->first) << "in order";
+    ASSERT_NEAR(one.score, next->second, 1.5e-6) << one.document;
+    ++next;
+  }
+}
+
+TEST(TermAtATime, ScoresWordsSideBySideAsXapianDoes) {
+  expect_as_by_xapian(
+      {.parts = {{clause({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w3", 1}, {"w3", 0.25}})}}, .adding = {}, .excluded = {}});
+}
+
+TEST(TermAtATime, OnlyTheBestOfAlternativesCounts) {
+  const Alternatives spellings{{"w1", 1}, {"w2", 1.5}, {"w3", 0.9}, {"absent", 4}};
+  const Alternatives others{{"w4", 2}, {"w5", 3}};
+  expect_as_by_xapian({.parts = {{{{spellings}, {}}}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{{{spellings, others, {{"w0", 1}}}, {}}}}, .adding = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w0", 1}})}}, .adding = {spellings, others}, .excluded = {}});
+}
+
+TEST(TermAtATime, WhatAddsCountsWhereItsClauseMatches) {
+  // A rare clause is skipped to, one that is as common is walked through.
+  for (const char* selecting : {"w9", "w1"}) {
+    const Clause raised = clause({{selecting, 1}}, {{"w0", 2}, {"absent", 1}});
+    expect_as_by_xapian({.parts = {{raised}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {{raised, clause({{"w5", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian(
+        {.parts = {{raised, clause({{"w5", 1}}, {{"w4", 3}})}}, .adding = each({{"w2", 1}}), .excluded = {}});
+  }
+}
+
+TEST(TermAtATime, AMatchMatchesEveryPart) {
+  for (const char* word : {"w0", "w5", "w9"}) {
+    const AnyClause one{clause({{word, 1}})};
+    const AnyClause two{clause({{"w1", 1}, {"w2", 3}}), clause({{"w3", 1}}, {{"w4", 2}})};
+    expect_as_by_xapian({.parts = {one, two}, .adding = each({{"w6", 1}}), .excluded = {}});
+    expect_as_by_xapian({.parts = {two, one, {clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {one, {clause({{"F", 0}})}}, .adding = each({{"w1", 1}}), .excluded = {}});
+  }
+}
+
+TEST(TermAtATime, AMatchHasNothingExcluded) {
+  for (const char* word : {"w0", "w9", "F"}) {
+    expect_as_by_xapian(
+        {.parts = {{clause({{"w2", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {word, "w7", "absent"}});
+  }
+}
+
+TEST(TermAtATime, NothingIsTheSumOfNothing) {
+  DocumentLengths lengths;
+  const auto found = [&](const TermSum& sum) {
+    return score_term_at_a_time(collection(), lengths, sum).size();
+  };
+  EXPECT_EQ(found({}), 0U);
+  EXPECT_EQ(found({.parts = {{}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(found({.parts = {{clause({{"w0", 1}})}, {}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(
+      found({.parts = {{clause({{"absent", 1}}, {{"w0", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {}}),
+      0U);
+}
+
+TEST(TermAtATime, HeedsTheDeadline) {
+  DocumentLengths lengths;
+  const DeadlineScope deadline(1e-9);
+  EXPECT_THROW(score_term_at_a_time(collection(), lengths,
+                                    {.parts = {{clause({{"w0", 1}})}}, .adding = {}, .excluded = {}}),
+               Error);
+}
+
+TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
+  const TempFolder folder;
+  const Xapian::Database damaged = with_fewer_said((folder.path() / "db").string());
+  ASSERT_EQ(damaged.get_lastdocid(), 136U);
+  DocumentLengths lengths;
+  try {
+    score_term_at_a_time(damaged, lengths,
+                         {.parts = {{clause({{"w0", 1}, {"w1", 1}})}}, .adding = {}, .excluded = {}});
+    FAIL() << "scored";
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");
+  }
+}
+
+}  // namespace
+}  // namespace songngu
