@@ -8,6 +8,7 @@
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/terms/spellings.h"
+#include "searcher/search/suggest/input_method.h"
 #include "searcher/search/suggest/nearest_word.h"
 
 namespace songngu {
@@ -16,15 +17,18 @@ namespace {
 // A query with more unknown words than that is in another language, or no language.
 constexpr std::size_t kMaxLookedFor = 10;
 
+/// In how many Vietnamese passages the word stands, spelled so.
+Xapian::doccount frequency_of(const Collection& collection, const std::string& exact) {
+  const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
+  return collection.frequency(word_term(Language::kVietnamese, word));
+}
+
 /// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
 bool belong_together(const Collection& collection, const PairVariant& pair) {
   constexpr double kMostly = 0.5;
   constexpr double kOften = 0.05;
-  const auto frequency = [&](const std::string& exact) {
-    const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
-    return collection.frequency(word_term(Language::kVietnamese, word));
-  };
-  const auto [rarer, commoner] = std::minmax({frequency(pair.first), frequency(pair.second)});
+  const auto [rarer, commoner] =
+      std::minmax({frequency_of(collection, pair.first), frequency_of(collection, pair.second)});
   return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;
 }
 
@@ -63,6 +67,37 @@ std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector
   return wrong;
 }
 
+bool stands_somewhere(const Collection& collection, const QueryWord& word) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+    return !stem_spellings(collection, language, word.token).empty();
+  });
+}
+
+/// Words that were typed with an input method that was switched off: the commonest word that their keys would
+/// have written. None unless one of them stands nowhere as it is: "car" could be "cả".
+std::vector<Unknown> raw_keys(const Collection& collection, const std::vector<QueryWord>& words,
+                              const Scope& scope) {
+  std::vector<Unknown> raw;
+  bool sure = false;
+  if (!scope.has(Language::kVietnamese)) return raw;
+  for (const QueryWord& word : words) {
+    if (word.marked) continue;
+    std::string best;
+    Xapian::doccount most = 0;
+    for (std::string& one : composed(word.token.exact)) {
+      const Xapian::doccount found = frequency_of(collection, one);
+      if (found <= most) continue;
+      most = found;
+      best = std::move(one);
+    }
+    if (most == 0) continue;
+    sure = sure || !stands_somewhere(collection, word);
+    raw.push_back({.span = word.token.span, .better = std::move(best)});
+  }
+  if (!sure) raw.clear();
+  return raw;
+}
+
 /// The query with every correction made; none where some part has none.
 std::optional<std::string> corrected(const std::string& query, const std::vector<Unknown>& corrections) {
   std::string text;
@@ -86,7 +121,13 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
                      std::vector<Unknown> unknown) {
   const bool vietnamese =
       std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
+  std::vector<Unknown> raw = raw_keys(collection, words, scope);
+  const auto is_raw = [&](const QueryWord& word) {
+    return std::any_of(raw.begin(), raw.end(),
+                       [&](const Unknown& keys) { return keys.span == word.token.span; });
+  };
   for (const QueryWord& word : words) {
+    if (is_raw(word)) continue;
     Scope where = scope;
     if (word.in_title) where.language.reset();
     if (is_known(collection, word, where)) continue;
@@ -94,6 +135,10 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
     if (unknown.size() < kMaxLookedFor) found.better = nearest_word(collection, word, where, vietnamese);
     if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
     unknown.push_back(std::move(found));
+  }
+  for (Unknown& keys : raw) {
+    keys.better = in_case_of(slice(query, keys.span), *keys.better);
+    unknown.push_back(std::move(keys));
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
   std::stable_sort(unknown.begin(), unknown.end(), by_place);

@@ -32,6 +32,19 @@ class SuggestTest : public testing::Test {
   PairCounts pairs_;
 };
 
+TEST_F(SuggestTest, KeysOfInputMethods) {
+  add("tiếng Việt và toán", Language::kVietnamese);
+  EXPECT_EQ(answer_to("tieengs vieetj").suggestion, "tiếng việt");
+  EXPECT_EQ(answer_to("Tieengs vieetj").suggestion, "Tiếng việt");
+  EXPECT_EQ(answer_to("tie61ng vie65t").suggestion, "tiếng việt");
+  EXPECT_EQ(answer_to("vie65t").unknown_words, std::vector<std::string>{"vie65t"});
+  add("car", Language::kEnglish);
+  add("cả", Language::kVietnamese);
+  EXPECT_EQ(answer_to("car").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("car tieengs").suggestion, "cả tiếng");
+  EXPECT_EQ(answer_to("gpt4").suggestion, std::nullopt);
+}
+
 TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
   add("outworn prejudices", Language::kEnglish);
   const Answer answer = answer_to("outworn prejudices");
