@@ -3,9 +3,9 @@
 import pathlib
 import re
 import subprocess
+import unicodedata
 
 import songngu_cli
-import unicodedata
 from songngu_cli import BIN, SOURCE, IndexCase, cut, environment
 
 HIT = ["rank", "id", "entry", "lang", "kind", "score", "text", "matches", "title", "url", "site", "tags", "date", "file",

@@ -169,27 +169,23 @@ bool is_function(const QueryWord& word, std::optional<Language> language) {
   return language != Language::kVietnamese || !is_vietnamese_syllable(word.token.folded);
 }
 
-/// Whether two neighbours are one word: their normalised pointwise mutual information (Bouma 2009) in the
-/// index's passages.
-bool form_a_word(const Collection& collection, const QueryWord& first, const QueryWord& second) {
-  const Token left = meant(first);
-  const Token right = meant(second);
-  const double together = collection.pair_frequency(exact_pair_place(left, right));
-  if (together < kLeastSeenWord) return false;
-  const auto frequency = [&](const Token& word) {
-    return std::max<double>(1, collection.frequency(word_term(Language::kVietnamese, word)));
-  };
-  const double places = collection.passages(Language::kVietnamese) * collection.xapian().get_avlength();
-  const double information = std::log(together * places / (frequency(left) * frequency(right)));
-  return information > kLeastWordInformation * std::log(places / together);
-}
-
 }  // namespace
 
 Token meant(const QueryWord& word) {
   Token token = word.token;
   if (!word.marked && !word.restored.empty()) token.exact = word.restored;
   return token;
+}
+
+bool form_a_word(const Collection& collection, const Token& first, const Token& second) {
+  const double together = collection.pair_frequency(exact_pair_place(first, second));
+  if (together < kLeastSeenWord) return false;
+  const auto frequency = [&](const Token& word) {
+    return std::max<double>(1, collection.frequency(word_term(Language::kVietnamese, word)));
+  };
+  const double places = collection.passages(Language::kVietnamese) * collection.xapian().get_avlength();
+  const double information = std::log(together * places / (frequency(first) * frequency(second)));
+  return information > kLeastWordInformation * std::log(places / together);
 }
 
 void decide_function_words(const Collection& collection, std::vector<QueryWord>& words) {
@@ -199,7 +195,7 @@ void decide_function_words(const Collection& collection, std::vector<QueryWord>&
   std::vector<bool> in_word(words.size());
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].joined || words[i - 1].function == words[i].function) continue;
-    if (form_a_word(collection, words[i - 1], words[i])) in_word[i - 1] = in_word[i] = true;
+    if (form_a_word(collection, meant(words[i - 1]), meant(words[i]))) in_word[i - 1] = in_word[i] = true;
   }
   for (std::size_t i = 0; i < words.size(); ++i) words[i].function = words[i].function && !in_word[i];
 }

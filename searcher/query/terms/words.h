@@ -59,6 +59,10 @@ double pair_idf(const Collection& collection, const QueryWord& first, const Quer
 /// spelling that most of all ways to read the words have (forward and backward sums over neighbours).
 void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
 
+/// Whether two Vietnamese neighbours are one word, spelled as their exact forms: by their normalised
+/// pointwise mutual information (Bouma 2009) in the index's passages.
+bool form_a_word(const Collection& collection, const Token& first, const Token& second);
+
 /// Decides which words are function words: of Vietnamese as they were typed or are probably meant, of
 /// English as they were typed, unless they are Vietnamese syllables in a Vietnamese query. A function word
 /// that forms a Vietnamese word with a neighbour, as the index has it (cho vay), is none.

@@ -25,20 +25,23 @@ std::string term_of(Language language, Token word, const std::string& spelling) 
   return word_term(language, word);
 }
 
-/// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics.
+/// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics. Where the index
+/// has it nowhere so, one of the words was misspelt.
 std::vector<PairVariant> possible(const Collection& collection, const QueryWord& first,
                                   const QueryWord& second) {
-  if (!first.as_typed || !second.as_typed) {
-    std::vector<PairVariant> variants = pair_variants(collection, first.token, second.token);
-    std::erase_if(variants, [&](const PairVariant& variant) {
-      return (first.as_typed && variant.first != first.token.exact) ||
-             (second.as_typed && variant.second != second.token.exact);
-    });
-    return variants;
+  if (first.as_typed && second.as_typed) {
+    const auto found = collection.pair_frequency(exact_pair_place(first.token, second.token));
+    if (found > 0) return {{first.token.exact, second.token.exact, found}};
   }
-  const auto found = collection.pair_frequency(exact_pair_place(first.token, second.token));
-  if (found == 0) return {};
-  return {{first.token.exact, second.token.exact, found}};
+  std::vector<PairVariant> variants = pair_variants(collection, first.token, second.token);
+  const auto differences = [&](const PairVariant& variant) {
+    return (first.as_typed && variant.first != first.token.exact ? 1 : 0) +
+           (second.as_typed && variant.second != second.token.exact ? 1 : 0);
+  };
+  int least = 1;
+  for (const PairVariant& variant : variants) least = std::min(least, differences(variant));
+  std::erase_if(variants, [&](const PairVariant& variant) { return differences(variant) > least; });
+  return variants;
 }
 
 std::vector<NeighbourPair::Spelling> vietnamese_spellings(const Collection& collection,

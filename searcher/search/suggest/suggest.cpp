@@ -23,6 +23,12 @@ Xapian::doccount frequency_of(const Collection& collection, const std::string& e
   return collection.frequency(word_term(Language::kVietnamese, word));
 }
 
+/// The word with another spelling of the same letters.
+Token spelled(Token word, const std::string& exact) {
+  word.exact = exact;
+  return word;
+}
+
 /// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
 bool belong_together(const Collection& collection, const PairVariant& pair) {
   constexpr double kMostly = 0.5;
@@ -47,7 +53,10 @@ std::optional<PairVariant> better_pair(const Collection& collection, const Query
     if ((!same_first && !same_second) || variant.frequency < kOften) continue;
     if (!best || variant.frequency > best->frequency) best = std::move(variant);
   }
-  if (best && !belong_together(collection, *best)) best.reset();
+  if (!best) return best;
+  const bool is_word =
+      form_a_word(collection, spelled(first.token, best->first), spelled(second.token, best->second));
+  if (!is_word && !belong_together(collection, *best)) best.reset();
   return best;
 }
 

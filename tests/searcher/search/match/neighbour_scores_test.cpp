@@ -76,6 +76,14 @@ TEST_F(NeighbourScoresTest, TypedWithDiacriticsOnlyThatSpellingAdds) {
   EXPECT_GT(added("thu đó")[1], 0);
 }
 
+TEST_F(NeighbourScoresTest, WhatIsNowhereAsTypedMayBeMisspeltInOneWord) {
+  add("thủ đô");
+  add("thu đó");
+  const std::vector<double> scores = added("thủ đỗ");
+  EXPECT_GT(scores[0], 0);
+  EXPECT_EQ(scores[1], 0);
+}
+
 TEST_F(NeighbourScoresTest, TypedWithoutDiacriticsEachSpellingAddsByItsShare) {
   for (int i = 0; i < 3; ++i) add("thủ đô");
   add("thu đó");

@@ -91,6 +91,18 @@ TEST_F(SuggestTest, TwoWordsThatSeldomStandTogetherCorrectNothing) {
   EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng");
 }
 
+TEST_F(SuggestTest, AWordOfCommonSyllablesIsCorrectedInALargeIndex) {
+  for (int i = 0; i < 20; ++i) {
+    add("ngân sách", Language::kVietnamese);
+    add("hàng hóa", Language::kVietnamese);
+  }
+  add("hãng xe", Language::kVietnamese);
+  for (int i = 0; i < 4; ++i) add("ngân hàng", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
+  for (int i = 0; i < 2000; ++i) add("trời hôm nay đẹp", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng");
+}
+
 TEST_F(SuggestTest, TwoWordsThatMostlyStandApartCorrectNothing) {
   for (int i = 0; i < 3; ++i) {
     add("ngân hàng", Language::kVietnamese);
