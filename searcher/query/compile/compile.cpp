@@ -347,6 +347,7 @@ class Compiler {
   /// Passages with all the words.
   [[nodiscard]] Compiled literal_words(std::vector<QueryWord> run, const Context& context) const {
     for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
+    for (QueryWord& word : run) word.literal = true;
     restore_if_smart(run);
     std::vector<Compiled> parts;
     for (const QueryWord& part : run) parts.push_back(word(part, context));

@@ -14,14 +14,15 @@ namespace {
 Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
   Xapian::doccount most = 0;
   for (const Language language : kLanguages) {
-    if (scope.has(language)) most = std::max(most, stem_frequency(collection, language, word.token));
+    if (scope.has(language) && is_of(language, word))
+      most = std::max(most, stem_frequency(collection, language, word.token));
   }
   return most;
 }
 
 bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
-    if (!scope.has(language)) return false;
+    if (!scope.has(language) || !is_of(language, word)) return false;
     const Xapian::doccount found = stem_frequency(collection, language, word.token);
     return found > kManyPassages && found > kCommonShare * collection.passages(language);
   });

@@ -171,6 +171,13 @@ bool is_function(const QueryWord& word, std::optional<Language> language) {
 
 }  // namespace
 
+bool is_of(Language language, const QueryWord& word) {
+  if (language == Language::kVietnamese || !word.marked || !word.as_typed || word.literal) return true;
+  Token letters = word.token;
+  letters.exact = letters.folded;
+  return word.token.capitalized && !is_function_word(letters, Language::kEnglish);
+}
+
 Token meant(const QueryWord& word) {
   Token token = word.token;
   if (!word.marked && !word.restored.empty()) token.exact = word.restored;

@@ -18,6 +18,7 @@ struct QueryWord {
   bool as_typed = false;     ///< only its own spelling is the word, as it was typed with diacritics
   bool function = false;     ///< says nothing by itself (common/database/terms/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
+  bool literal = false;      ///< of a phrase, which is compared by letters
   bool in_title = false;     ///< of title:, whose headings may be in either language
   bool joined = false;       ///< stands right behind the word before it
   std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
@@ -42,10 +43,8 @@ struct PairVariant {
 std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
 
 /// Whether passages of the language can have the word by its letters alone: an English passage does not say
-/// "tên" with "ten", though perhaps a name that begins with a capital (Hồ Chí Minh).
-inline bool is_of(Language language, const QueryWord& word) {
-  return language == Language::kVietnamese || !word.marked || !word.as_typed || word.token.capitalized;
-}
+/// "tên" with "ten", nor "Thế" with "the", though perhaps a name that begins with a capital (Hồ Chí Minh).
+bool is_of(Language language, const QueryWord& word);
 
 /// The word as it was probably meant.
 Token meant(const QueryWord& word);

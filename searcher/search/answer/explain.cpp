@@ -121,7 +121,7 @@ std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query
   parts = summed(parts, trust_for(query.words)[language]);
   const auto found = evidence.find(id);
   if (found == evidence.end()) {
-    if (neighbours != 0) parts.push_back({std::string(name(Evidence::kPairs)), neighbours});
+    if (neighbours > 0) parts.push_back({std::string(name(Evidence::kPairs)), neighbours});
     return parts;
   }
   for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) {

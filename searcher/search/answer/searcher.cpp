@@ -166,6 +166,9 @@ class Searcher::Impl {
   FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
                        const CompiledQuery& compiled, const SearchOptions& options) {
     FirstPass found;
+    // Of phrases every match has the neighbours.
+    const NeighbourPairs pairs =
+        compiled.phrases.needs_something() ? NeighbourPairs{} : neighbour_pairs(collection, compiled.words);
     if (compiled.precise) {
       // Databases of several builds may share entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
@@ -175,7 +178,7 @@ class Searcher::Impl {
                                .grouped = options.group,
                                .language = options.language,
                                .into = options.into,
-                               .neighbours = neighbour_pairs(collection, compiled.words),
+                               .neighbours = pairs,
                                .trust = trust_for(compiled.words)};
       found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, numbering()) == 0 || found.left_out == 0) return found;
@@ -183,6 +186,7 @@ class Searcher::Impl {
       found = find_candidates(reader, compiled, request);
     } else {
       found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
+      add_neighbour_scores(reader, pairs, found.candidates);
     }
     leave_out_repeated(found.candidates, numbering());
     return found;

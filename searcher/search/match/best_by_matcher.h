@@ -1,5 +1,6 @@
-// The first pass where Xapian's matcher finds the best matches and the others are only counted: for queries
-// that are more than sums of terms, and over servers.
+// The first pass where Xapian's matcher finds the best matches and the others are only counted (unless all
+// are asked for, as where neighbours add to scores): for queries that are more than sums of terms, and over
+// servers.
 #pragma once
 
 #include "searcher/query/compile/compile.h"

@@ -75,19 +75,21 @@ NeighbourPair pair_of(const Collection& collection, const QueryWord& first, cons
   return pair;
 }
 
-/// Calls `found` for each document that has both terms, in order.
+/// Calls `found` for each document that has both terms, in order, as long as it returns true.
 template <typename Found>
 void for_each_with(const Xapian::Database& database, const NeighbourPair::Spelling& spelling,
                    const Found& found) {
   PostingCursor first(database, spelling.first);
   PostingCursor second(database, spelling.second);
+  std::size_t read = 0;
   while (first.document() != PostingCursor::kBehindAll && second.document() != PostingCursor::kBehindAll) {
+    if (read++ % kMatchesPerLook == 0) stop_if_late();
     if (first.document() < second.document()) {
       first.skip_to(second.document());
     } else if (second.document() < first.document()) {
       second.skip_to(first.document());
     } else {
-      found(first.document());
+      if (!found(first.document())) return;
       first.advance();
       second.advance();
     }
@@ -98,7 +100,6 @@ void for_each_with(const Xapian::Database& database, const NeighbourPair::Spelli
 void add(const Xapian::Database& database, const NeighbourPair& pair, std::vector<ScoredDocument>& matches) {
   std::vector<double> best(matches.size());
   for (const NeighbourPair::Spelling& spelling : pair.spellings) {
-    stop_if_late();
     ValueStream filters(database, schema::kNeighboursSlot);
     auto match = matches.begin();
     for_each_with(database, spelling, [&](Xapian::docid document) {
@@ -106,9 +107,11 @@ void add(const Xapian::Database& database, const NeighbourPair& pair, std::vecto
         return one.document < wanted;
       };
       match = std::lower_bound(match, matches.end(), document, is_before);
-      if (match == matches.end() || match->document != document) return;
+      if (match == matches.end()) return false;
+      if (match->document != document) return true;
       double& mine = best[static_cast<std::size_t>(match - matches.begin())];
       if (spelling.score > mine && may_follow(filters.at(document), pair.phrase)) mine = spelling.score;
+      return true;
     });
   }
   for (std::size_t i = 0; i < matches.size(); ++i) matches[i].neighbours += best[i];
@@ -161,6 +164,7 @@ void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs, Al
 
 void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs,
                           std::vector<Candidate>& matches) {
+  if (pairs[0].empty() && pairs[1].empty()) return;
   std::unordered_map<Xapian::docid, Candidate*> known;
   for (Candidate& match : matches) known.emplace(match.document, &match);
   for (const std::vector<NeighbourPair>& mine : pairs) {

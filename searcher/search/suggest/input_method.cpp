@@ -70,6 +70,7 @@ Written written_by(const InputMethod& method, std::string_view typed) {
     made.changed = made.changed || letter != nullptr || tone != nullptr;
     typed.remove_prefix(rule.keys.size());
     if (letter == nullptr && tone != nullptr) {
+      if (!made.tone.empty()) return {};  // a second tone takes back the first, or is none
       made.tone = rule.written;
       continue;
     }
@@ -82,10 +83,13 @@ Written written_by(const InputMethod& method, std::string_view typed) {
 }  // namespace
 
 std::vector<std::string> composed(std::string_view typed) {
+  constexpr std::size_t kMostKeys = 12;  // of a syllable
+  constexpr std::size_t kFewestLetters = 2;
   std::vector<std::string> words;
+  if (typed.size() > kMostKeys) return words;
   for (const InputMethod& method : kMethods) {
     const Written written = written_by(method, typed);
-    if (!written.changed) continue;
+    if (!written.changed || written.letters.size() < kFewestLetters) continue;
     if (written.tone.empty()) words.push_back(exact_form(written.letters));
     for (const std::size_t vowel : written.tone.empty() ? std::vector<std::size_t>{} : written.vowels) {
       std::string word = written.letters;

@@ -84,7 +84,7 @@ std::optional<Suggestion> nearest_folded(const Collection& collection, Language 
 bool is_known(const Collection& collection, const QueryWord& word, const Scope& scope) {
   if (word.in_quantity || is_number(word.token.folded)) return true;
   for (const Language language : kLanguages) {
-    if (!scope.has(language)) continue;
+    if (!scope.has(language) || !is_of(language, word)) continue;
     const bool only_exact = language == Language::kVietnamese && word.marked;
     if (only_exact ? collection.frequency(word_term(language, word.token)) > 0
                    : !stem_spellings(collection, language, word.token).empty())

@@ -4,9 +4,12 @@
 #include <optional>
 
 #include "common/database/terms/analysis.h"
+#include "common/database/terms/neighbour_filter.h"
+#include "common/database/terms/schema.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/token.h"
 #include "searcher/query/terms/spellings.h"
 #include "searcher/search/suggest/input_method.h"
 #include "searcher/search/suggest/nearest_word.h"
@@ -38,6 +41,25 @@ bool belong_together(const Collection& collection, const PairVariant& pair) {
   return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;
 }
 
+/// Whether at least so many passages hold the two side by side, as far as their filters of neighbours show:
+/// counts of pairs share their places, and a pair that is nowhere can have the count of another.
+bool stand_together(const Collection& collection, const Token& first, const Token& second,
+                    Xapian::doccount least) {
+  constexpr Xapian::doccount kMostRead = 1000;
+  Xapian::Enquire enquire(collection.xapian());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(schema::kNeighboursSlot, false);
+  enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(word_term(Language::kVietnamese, first)),
+                     Xapian::Query(word_term(Language::kVietnamese, second))});
+  const PhraseHash pair = phrase_hash({first.folded, second.folded});
+  const Xapian::MSet found = enquire.get_mset(0, kMostRead);
+  Xapian::doccount together = 0;
+  for (auto match = found.begin(); match != found.end() && together < least; ++match) {
+    together += may_follow(match.get_sort_key(), pair) ? 1 : 0;
+  }
+  return together >= least;
+}
+
 /// Two neighbours that stand together nowhere, while one of them with other diacritics and the other do:
 /// "ngân hãng".
 std::optional<PairVariant> better_pair(const Collection& collection, const QueryWord& first,
@@ -54,9 +76,10 @@ std::optional<PairVariant> better_pair(const Collection& collection, const Query
     if (!best || variant.frequency > best->frequency) best = std::move(variant);
   }
   if (!best) return best;
-  const bool is_word =
-      form_a_word(collection, spelled(first.token, best->first), spelled(second.token, best->second));
-  if (!is_word && !belong_together(collection, *best)) best.reset();
+  const Token left = spelled(first.token, best->first);
+  const Token right = spelled(second.token, best->second);
+  if (!form_a_word(collection, left, right) && !belong_together(collection, *best)) return std::nullopt;
+  if (!stand_together(collection, left, right, kOften)) return std::nullopt;
   return best;
 }
 
@@ -82,28 +105,53 @@ bool stands_somewhere(const Collection& collection, const QueryWord& word) {
   });
 }
 
-/// Words that were typed with an input method that was switched off: the commonest word that their keys would
-/// have written. None unless one of them stands nowhere as it is: "car" could be "cả".
-std::vector<Unknown> raw_keys(const Collection& collection, const std::vector<QueryWord>& words,
-                              const Scope& scope) {
-  std::vector<Unknown> raw;
-  bool sure = false;
-  if (!scope.has(Language::kVietnamese)) return raw;
-  for (const QueryWord& word : words) {
-    if (word.marked) continue;
-    std::string best;
-    Xapian::doccount most = 0;
-    for (std::string& one : composed(word.token.exact)) {
-      const Xapian::doccount found = frequency_of(collection, one);
-      if (found <= most) continue;
-      most = found;
-      best = std::move(one);
-    }
-    if (most == 0) continue;
-    sure = sure || !stands_somewhere(collection, word);
-    raw.push_back({.span = word.token.span, .better = std::move(best)});
+/// A word as keys of an input method that was switched off.
+struct RawKeys {
+  std::size_t word = 0;     ///< which of the query's words
+  std::string written;      ///< the commonest word that the keys would have written
+  bool is_unknown = false;  ///< the keys are no word of the index
+};
+
+std::optional<std::string> commonest_written_by(const Collection& collection, const QueryWord& word) {
+  std::optional<std::string> best;
+  Xapian::doccount most = 0;
+  for (std::string& one : composed(word.token.exact)) {
+    const Xapian::doccount found = frequency_of(collection, one);
+    if (found <= most) continue;
+    most = found;
+    best = std::move(one);
   }
-  if (!sure) raw.clear();
+  return best;
+}
+
+/// Whether the two, which are neighbours in the query, stand together in the index as they would be written.
+bool go_together(const Collection& collection, const std::vector<QueryWord>& words, const RawKeys& first,
+                 const RawKeys& second) {
+  if (first.word + 1 != second.word || !words[second.word].joined) return false;
+  const std::vector<Token> pair = tokenize(first.written + ' ' + second.written);
+  return pair.size() == 2 && collection.pair_frequency(exact_pair_place(pair[0], pair[1])) > 0;
+}
+
+/// Words that the index does not have, and words next to them with which they would form a pair that it has:
+/// "car" could be "cả" in "tất cả", and is a car elsewhere.
+std::vector<RawKeys> raw_keys(const Collection& collection, const std::vector<QueryWord>& words,
+                              const Scope& scope) {
+  std::vector<RawKeys> all;
+  if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].marked) continue;
+    if (auto written = commonest_written_by(collection, words[i])) {
+      all.push_back(
+          {.word = i, .written = std::move(*written), .is_unknown = !stands_somewhere(collection, words[i])});
+    }
+  }
+  std::vector<RawKeys> raw;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool after = i > 0 && all[i - 1].is_unknown && go_together(collection, words, all[i - 1], all[i]);
+    const bool before =
+        i + 1 < all.size() && all[i + 1].is_unknown && go_together(collection, words, all[i], all[i + 1]);
+    if (all[i].is_unknown || after || before) raw.push_back(all[i]);
+  }
   return raw;
 }
 
@@ -130,10 +178,10 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
                      std::vector<Unknown> unknown) {
   const bool vietnamese =
       std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
-  std::vector<Unknown> raw = raw_keys(collection, words, scope);
+  const std::vector<RawKeys> raw = raw_keys(collection, words, scope);
   const auto is_raw = [&](const QueryWord& word) {
     return std::any_of(raw.begin(), raw.end(),
-                       [&](const Unknown& keys) { return keys.span == word.token.span; });
+                       [&](const RawKeys& keys) { return &words[keys.word] == &word; });
   };
   for (const QueryWord& word : words) {
     if (is_raw(word)) continue;
@@ -145,9 +193,11 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
     if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
     unknown.push_back(std::move(found));
   }
-  for (Unknown& keys : raw) {
-    keys.better = in_case_of(slice(query, keys.span), *keys.better);
-    unknown.push_back(std::move(keys));
+  std::vector<Unknown> known;  // and yet to be corrected
+  for (const RawKeys& keys : raw) {
+    const Span span = words[keys.word].token.span;
+    (keys.is_unknown ? unknown : known)
+        .push_back({.span = span, .better = in_case_of(slice(query, span), keys.written)});
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };
   std::stable_sort(unknown.begin(), unknown.end(), by_place);
@@ -159,6 +209,7 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
   }
   std::vector<Unknown> tones = wrong_tones(collection, words, query, scope);
   unknown.insert(unknown.end(), tones.begin(), tones.end());
+  unknown.insert(unknown.end(), known.begin(), known.end());
   std::stable_sort(unknown.begin(), unknown.end(), by_place);
   answer.suggestion = corrected(query, unknown);
 }

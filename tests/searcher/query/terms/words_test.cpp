@@ -169,6 +169,17 @@ TEST_F(FunctionWordsTest, InAVietnameseQueryNoneIsEnglish) {
   EXPECT_THAT(content("with phở"), ElementsAre("phở"));
 }
 
+TEST(IsOf, AnEnglishPassageHasAMarkedWordByItsLettersOnlyAsAName) {
+  const auto is_english = [](const char* word) {
+    return is_of(Language::kEnglish, query_words(word).front());
+  };
+  EXPECT_TRUE(is_english("Walkman"));
+  EXPECT_TRUE(is_english("Chí"));
+  EXPECT_FALSE(is_english("tên"));
+  EXPECT_FALSE(is_english("Thế")) << "the";
+  EXPECT_TRUE(is_of(Language::kVietnamese, query_words("tên").front()));
+}
+
 TEST(LanguageOf, DiacriticsAreVietnamese) {
   EXPECT_EQ(language_of(query_words("với Walkman")), Language::kVietnamese);
 }

@@ -136,5 +136,11 @@ TEST_F(SearcherTest, WhatIsExcludedIsNeitherUnknownNorCorrected) {
   EXPECT_FALSE(answer.suggestion);
 }
 
+TEST_F(SearcherTest, APhraseOfMarkedLettersFindsThemInEnglishToo) {
+  const Answer answer = search("\"lantérn wás\"", {.language = Language::kEnglish});
+  EXPECT_THAT(ids(answer.hits), ElementsAre("2024-06-15-harbour/en/body/7"));
+  EXPECT_THAT(answer.unknown_words, IsEmpty());
+}
+
 }  // namespace
 }  // namespace songngu

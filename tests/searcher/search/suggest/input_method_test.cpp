@@ -32,6 +32,9 @@ TEST(InputMethod, OtherWordsAreNone) {
   EXPECT_THAT(composed("anh"), IsEmpty());
   EXPECT_THAT(composed("sting"), IsEmpty());
   EXPECT_THAT(composed("1976"), IsEmpty());
+  EXPECT_THAT(composed("boss"), IsEmpty()) << "the second s takes the tone back";
+  EXPECT_THAT(composed("a1"), IsEmpty()) << "a letter and a digit are a name";
+  EXPECT_THAT(composed(std::string(6000, 'a') + "s"), IsEmpty()) << "no syllable is so long";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/terms/analysis.h"
+#include "common/database/terms/neighbour_filter.h"
 #include "common/database/terms/schema.h"
 #include "tests/searcher/query/query_words.h"
 
@@ -16,6 +17,7 @@ class SuggestTest : public testing::Test {
     const TextAnalysis analysis = analyse(text, language);
     for (const auto& [term, frequency] : analysis.terms) document.add_term(term, frequency);
     document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
+    document.add_value(schema::kNeighboursSlot, analysis.neighbours);
     database_.add_document(document);
     pairs_.add(analysis.pairs);
   }
@@ -41,8 +43,25 @@ TEST_F(SuggestTest, KeysOfInputMethods) {
   add("car", Language::kEnglish);
   add("cả", Language::kVietnamese);
   EXPECT_EQ(answer_to("car").suggestion, std::nullopt);
-  EXPECT_EQ(answer_to("car tieengs").suggestion, "cả tiếng");
+  EXPECT_EQ(answer_to("car tieengs").suggestion, "car tiếng") << "two words that the index has not together";
+  add("cả tiếng", Language::kVietnamese);
+  const Answer both = answer_to("car tieengs");
+  EXPECT_EQ(both.suggestion, "cả tiếng");
+  EXPECT_EQ(both.unknown_words, std::vector<std::string>{"tieengs"}) << "a car is known";
   EXPECT_EQ(answer_to("gpt4").suggestion, std::nullopt);
+}
+
+TEST_F(SuggestTest, TwoWordsThatOnlyShareThePlaceOfAPairCorrectNothing) {
+  for (int i = 0; i < 5; ++i) add("ngân hàng", Language::kVietnamese);
+  for (int i = 0; i < 5; ++i) add("hãng", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng");
+  // The counts say so still; the passages do not.
+  for (Xapian::docid document = 1; document <= 5; ++document) {
+    Xapian::Document changed = database_.get_document(document);
+    changed.add_value(schema::kNeighboursSlot, neighbour_filter(tokenize("hàng ngân")));
+    database_.replace_document(document, changed);
+  }
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
 }
 
 TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
