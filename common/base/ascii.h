@@ -1,4 +1,4 @@
-// Letters and digits of ASCII, whatever the locale. Letters of all languages:
+// Letters and digits of ASCII, independent of the locale. Letters of all languages:
 // common/text/unicode/letter_case.h.
 #pragma once
 

@@ -10,7 +10,7 @@
 namespace songngu {
 
 /// The number that the whole of `text` is, in decimal digits, if it is between `lowest` and `highest`. None
-/// for anything else: no text, spaces, a '+', something behind the digits, what is no finite number.
+/// for anything else: no text, spaces, a '+', text after the digits, infinity or NaN.
 template <typename Number>
 std::optional<Number> parse_whole(std::string_view text,
                                   Number lowest = std::numeric_limits<Number>::lowest(),

@@ -121,7 +121,8 @@ class Lattice {
     return std::exp(through - backward_(0, 0));
   }
 
-  /// The probability that Vietnamese sentence x and English sentence y are in one bead, of whatever shape.
+  /// The probability that Vietnamese sentence x and English sentence y are in one bead, whatever else is in
+  /// it.
   [[nodiscard]] double link_posterior(std::size_t x, std::size_t y) const {
     double sum = 0;
     for (const BeadShape shape : kBeadShapes) {

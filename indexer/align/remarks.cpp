@@ -52,7 +52,7 @@ std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& s
   return amounts;
 }
 
-/// Equal but for rounding, whatever the units: a unit may be left out or be elsewhere ("10–15%").
+/// Equal except for rounding. Units are not compared: a unit may be left out or be elsewhere ("10–15%").
 bool same(const Amount& a, const Amount& b) {
   return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
 }

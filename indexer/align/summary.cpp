@@ -194,7 +194,7 @@ double sum_of_lengths(const std::vector<const Sentence*>& sentences) {
 struct Features {
   double words = 1;  ///< of the statement, plus one
   double gain = 0;   ///< score of the statement, in nats, less what sources chosen before give it
-  double full = 0;   ///< score of the statement, whatever was chosen before, by word
+  double full = 0;   ///< score of the statement alone, by word: without what was chosen before
   double excess =
       0;  ///< logarithm of the ratio of the statement's length to the source's; 0 if it is shorter
   double margin = 0;       ///< to the next best candidate, in nats a word of the statement

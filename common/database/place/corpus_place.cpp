@@ -46,7 +46,7 @@ struct RememberedRoot {
 };
 
 /// Whether the corpus was moved together with the database. The roots are those of one folder. Roots that
-/// exist in neither place were deleted, not left behind.
+/// exist in neither place were deleted; the corpus was not moved without them.
 template <typename Iterator>
 bool is_moved_with_database(Iterator begin, Iterator end) {
   if (begin->relative.path == begin->built_from.path) return true;

@@ -6,7 +6,7 @@
 
 namespace songngu {
 
-/// What a passage identifier holds plainly beside ASCII letters and digits.
+/// Characters of a passage identifier that need no escape, besides ASCII letters and digits.
 inline constexpr std::string_view kPlainInIdentifier = "._/-";
 
 /// Adds %XX.
@@ -34,7 +34,7 @@ std::string percent_encoded(std::string_view bytes, std::string_view kept);
 /// `kept`.
 bool is_percent_encoded(std::string_view text, std::string_view kept);
 
-/// With the byte for each %XX, whatever the case; any other '%' stays.
+/// Replaces each %XX (hexadecimal digits of either case) by its byte; any other '%' stays.
 std::string percent_decoded(std::string_view text);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Words of a query as weighted terms: what the first pass adds up.
+// Words of a query as weighted terms: what the first stage of ranking adds up.
 #pragma once
 
 #include <vector>

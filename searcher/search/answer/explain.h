@@ -10,7 +10,7 @@
 
 namespace songngu {
 
-/// The first pass term by term, then the second pass by kind of evidence.
+/// The first stage term by term, then the second stage by kind of evidence.
 /// Nothing for a passage that the query doesn't match. `evidence`: rerank()'s. `neighbours`: the candidate's.
 /// THROWS: Xapian's exceptions, Error(kUsage) past the deadline.
 std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,

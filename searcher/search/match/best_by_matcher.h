@@ -1,4 +1,4 @@
-// The first pass where Xapian's matcher finds the best matches and the others are only counted (unless all
+// The first stage where Xapian's matcher finds the best matches and the others are only counted (unless all
 // are asked for, as where neighbours add to scores): for queries that are more than sums of terms, and over
 // servers.
 #pragma once

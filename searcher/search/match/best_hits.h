@@ -1,4 +1,4 @@
-// The first pass where every match is known: which of them the best hits come from, and how many hits there
+// The first stage where every match is known: which of them the best hits come from, and how many hits there
 // are. Nothing but links, and keys of equal scores, is read of the others.
 #pragma once
 

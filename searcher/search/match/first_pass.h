@@ -1,4 +1,4 @@
-// The first pass: the passages that a compiled query matches, as far as hits depend on them.
+// The first stage of ranking: the passages that a compiled query matches, as far as hits depend on them.
 #pragma once
 
 #include <optional>

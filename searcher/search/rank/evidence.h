@@ -1,5 +1,5 @@
 // What a passage's own text, and its counterpart's, say for a query beyond what the terms of an index can:
-// the second pass' evidence. How much each kind counts: searcher/query/terms/weights.h.
+// the second stage's evidence. How much each kind counts: searcher/query/terms/weights.h.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace songngu {
 
 /// The kinds of evidence; each but the first and the last is a sum of idf over what was found.
 enum class Evidence : std::size_t {
-  kFirstPass,   ///< the first pass' score, as it is
+  kFirstPass,   ///< the first stage's score, as it is
   kPairs,       ///< neighbours in the query that are neighbours in the passage
   kSentence,    ///< the words of the best sentence
   kWindow,      ///< the words of the best eight in a row

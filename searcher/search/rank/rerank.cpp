@@ -61,14 +61,15 @@ void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
   put_in_order(candidates);
 }
 
-/// Judges candidates of both languages, each by words of its own that are made when they are first needed.
-class Judge {
+/// Scores candidates of both languages. The words of each language are prepared when its first candidate
+/// comes.
+class Reranker {
  public:
-  Judge(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
-        const Trust& trust)
+  Reranker(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
+           const Trust& trust)
       : collection_(collection), reader_(reader), words_(words), trust_(trust) {}
 
-  /// What the candidate's score is made of, with that of the first pass.
+  /// What the candidate's score is made of, with that of the first stage.
   EvidenceVector evidence_for(const Candidate& candidate) {
     const EvidenceFinder finder(sought(candidate.language()));
     EvidenceVector evidence =
@@ -138,13 +139,13 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   const Trust trust = trust_for(words);
   multiply_by(trust, candidates);
   if (words.size() > kMostWordsReranked) return all;
-  Judge judge(collection, reader, words, trust);
+  Reranker reranker(collection, reader, words, trust);
   const std::vector<bool> worth = worth_judging(candidates, words.size());
   reader.read_ahead(looked_into(reader, candidates, worth));
   for (std::size_t i = 0; i < worth.size(); ++i) {
     if (!worth[i]) continue;
     stop_if_late();
-    const EvidenceVector evidence = judge.evidence_for(candidates[i]);
+    const EvidenceVector evidence = reranker.evidence_for(candidates[i]);
     candidates[i].score = total(evidence);
     all.emplace(candidates[i].id(), evidence);
   }

@@ -1,4 +1,4 @@
-// The second pass: the best of the first, judged again on their text, by what terms can't tell.
+// The second stage of ranking: the best of the first are reranked by their texts, by what terms cannot show.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-// The words of a query as the second pass looks for them: by their stems in passages of one language, by
-// their translations in the counterparts of those.
+// The words of a query as the second stage of ranking looks for them: by their stems in passages of one
+// language, by their translations in the counterparts of those.
 #pragma once
 
 #include <cstddef>
