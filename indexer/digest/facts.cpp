@@ -9,7 +9,6 @@
 #include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/database/terms/site.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/unsafe.h"

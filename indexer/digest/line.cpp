@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"

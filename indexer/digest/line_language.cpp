@@ -7,8 +7,8 @@
 
 #include <unicode/uchar.h>
 
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"

@@ -1,7 +1,7 @@
 #include "indexer/digest/trim.h"
 
 #include "common/base/ascii.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/unsafe.h"
+#include "common/text/unicode/utf8.h"
 #include "searcher/render/format.h"
 
 namespace songngu {

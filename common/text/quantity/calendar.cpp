@@ -6,25 +6,108 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
-#include "common/text/quantity/calendar_table.h"
 #include "common/text/quantity/phrase.h"
 #include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/fold.h"
+#include "common/text/unicode/utf8.h"
 #include "common/text/word/word_list.h"
 
 namespace songngu {
 namespace {
 
+struct NumberName {
+  std::string_view exact;
+  std::string_view folded;
+  int value;
+};
+
+struct EnglishName {
+  std::string_view word;
+  int value;
+  bool month;
+  bool needs_context;  // a common word as well, or an abbreviation
+};
+
+constexpr auto kEnglishNames = std::to_array<EnglishName>({
+    {"january", 1, true, false},    {"february", 2, true, false},  {"march", 3, true, true},
+    {"april", 4, true, false},      {"may", 5, true, true},        {"june", 6, true, false},
+    {"july", 7, true, false},       {"august", 8, true, false},    {"september", 9, true, false},
+    {"october", 10, true, false},   {"november", 11, true, false}, {"december", 12, true, false},
+    {"jan", 1, true, true},         {"feb", 2, true, true},        {"mar", 3, true, true},
+    {"apr", 4, true, true},         {"jun", 6, true, true},        {"jul", 7, true, true},
+    {"aug", 8, true, true},         {"sep", 9, true, true},        {"sept", 9, true, true},
+    {"oct", 10, true, true},        {"nov", 11, true, true},       {"dec", 12, true, true},
+    {"monday", 1, false, false},    {"tuesday", 2, false, false},  {"wednesday", 3, false, false},
+    {"thursday", 4, false, false},  {"friday", 5, false, false},   {"saturday", 6, false, false},
+    {"sunday", 7, false, false},    {"mondays", 1, false, false},  {"fridays", 5, false, false},
+    {"saturdays", 6, false, false}, {"sundays", 7, false, false},
+});
+
+constexpr auto kVietnameseNumbers = std::to_array<NumberName>({
+    {"một", "mot", 1},
+    {"hai", "hai", 2},
+    {"ba", "ba", 3},
+    {"bốn", "bon", 4},
+    {"tư", "tu", 4},
+    {"năm", "nam", 5},
+    {"sáu", "sau", 6},
+    {"bảy", "bay", 7},
+    {"bẩy", "bay", 7},
+    {"tám", "tam", 8},
+    {"chín", "chin", 9},
+    {"mười", "muoi", 10},
+});
+
+constexpr auto kEnglishNumbers = std::to_array<NumberName>({
+    {"one", "one", 1},
+    {"two", "two", 2},
+    {"three", "three", 3},
+    {"four", "four", 4},
+    {"five", "five", 5},
+    {"six", "six", 6},
+    {"seven", "seven", 7},
+    {"eight", "eight", 8},
+    {"nine", "nine", 9},
+    {"ten", "ten", 10},
+});
+
+constexpr auto kNumberParts = std::to_array<std::string_view>({
+    "mười",    "mươi",   "trăm",   "linh",    "lẻ",       "lăm",     "nghìn",   "ngàn",
+    "triệu",   "tỷ",     "phẩy",   "twenty",  "thirty",   "forty",   "fifty",   "sixty",
+    "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "point",
+});
+
+constexpr auto kBeforeMonth = std::to_array<std::string_view>({
+    "in",    "since",   "by",      "until", "till", "last", "early",  "late",
+    "mid",   "next",    "this",    "from",  "to",   "of",   "during", "before",
+    "after", "through", "between", "every", "each", "and",  "or",     "around",
+});
+
+constexpr auto kBeforeWeekday = std::to_array<std::string_view>({
+    "ngày",
+    "sáng",
+    "trưa",
+    "chiều",
+    "tối",
+    "đêm",
+    "hôm",
+    "vào",
+    "từ",
+    "đến",
+    "mỗi",
+    "hằng",
+    "hàng",
+});
+
 template <std::size_t N>
-int value_of(const std::array<Name, N>& names, const PhraseWord& word) {
-  for (const Name& name : names) {
+int value_of(const std::array<NumberName, N>& names, const PhraseWord& word) {
+  for (const NumberName& name : names) {
     if (word.reads(name.exact, name.folded)) return name.value;
   }
   return 0;
 }
 
-// The word before `begin`, blanks or a hyphen between; empty at the beginning of a sentence.
+// The word before `begin`, if a space, a hyphen or nothing is between them; else empty.
 std::string_view word_before(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   if (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
@@ -99,8 +182,8 @@ bool is_capitalized(std::string_view text, std::size_t byte) {
   return character(next_code_point(text, byte)).upper;
 }
 
-// "thứ hai" and "thứ 2" are Monday or "second": a capital, a date behind it or a time of day before it
-// decide.
+// "thứ hai" and "thứ 2" mean Monday or "second". They mean Monday with a capital, after a time of day, or
+// before a date.
 bool means_weekday(std::string_view text, std::size_t begin, std::size_t number, std::size_t end) {
   if (is_capitalized(text, number)) return true;
   if (contains(kBeforeWeekday, exact_form(word_before(text, begin)))) return true;
@@ -124,8 +207,8 @@ std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begi
   return CalendarName{"weekday" + std::to_string(day - 1), end};
 }
 
-// Of the many words that begin with th and ch, only tháng, thứ and chủ matter: the vowel's first byte tells
-// most apart.
+// A quick test: whether the word begins like tháng, thứ or chủ. The first byte of the vowel excludes most
+// other words with th and ch.
 bool may_be_vietnamese_name(std::string_view word) {
   const auto letter = [&](std::size_t i) {
     return i < word.size() ? static_cast<char>(word[i] | 0x20) : ' ';

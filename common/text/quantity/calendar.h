@@ -1,4 +1,4 @@
-// Months and weekdays of both languages, and the small numbers that are written as words.
+// Months and weekdays of both languages, and small numbers that are written as words.
 #pragma once
 
 #include <cstddef>
@@ -10,23 +10,23 @@
 
 namespace songngu {
 
-/// A name found in a text: "month7" for "tháng 7" or "July", with the byte behind it.
+/// A month or weekday in a text.
 struct CalendarName {
-  std::string term;
-  std::size_t end = 0;
+  std::string term;     ///< "month7" for "tháng 7" or "July"
+  std::size_t end = 0;  ///< the byte after it
 };
 
-/// The month or weekday whose name begins with the word [begin, end) of `text`, in the language(s) that
-/// `style` allows. Names that are words as well count only where the words around them say so: "May 5", "in
+/// The month or weekday whose name begins with the word [begin, end) of `text`, in the languages that `style`
+/// allows. A name that is also a common word counts only if the words around it show what it is: "May 5", "in
 /// March", "thứ Hai", but not "may", "Theresa May", "thứ hai" (second).
 std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
                                                NumberStyle style);
 
-/// The value of a number word from one to ten (một … mười, one … ten), 0 if the word is none.
+/// The value of a number word from one to ten (một … mười, one … ten); 0 for other words.
 int small_number(std::string_view word);
 
-/// Whether a number word before another makes a number of several words, which is left alone (twenty-five,
-/// mười hai).
+/// Whether `word`, before a number word, makes a number of several words (twenty-five, mười hai). Such
+/// numbers are not read.
 bool continues_number(std::string_view word);
 
 }  // namespace songngu

@@ -2,8 +2,8 @@
 
 #include "common/base/ascii.h"
 #include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/fold.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 

@@ -2,12 +2,10 @@
 
 #include "common/base/ascii.h"
 #include "common/text/quantity/calendar.h"
-#include "common/text/quantity/currency.h"
 #include "common/text/quantity/decimal.h"
 #include "common/text/quantity/phrase.h"
 #include "common/text/quantity/unit.h"
 #include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 
 namespace songngu {

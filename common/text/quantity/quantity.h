@@ -1,8 +1,7 @@
-// Quantities as both languages write them, brought to one canonical term: "$1tn" and "1.000 tỷ USD" are the
-// same.
+// Quantities in texts of both languages, each with a canonical term: "$1tn" and "1.000 tỷ USD" have the same.
 //
-// Canonical term: the exact decimal number, without leading or trailing zeros and without grouping, then a
-// unit:
+// The canonical term is the exact decimal number, without leading or trailing zeros and without grouping, and
+// a unit:
 //
 //   "1000000000000usd"    $1tn, 1.000 tỷ USD, 1000 ty usd, US$1 trillion
 //   "40200000000usd"      $40.2bn, 40,2 tỷ USD (đô la, đô la Mỹ, dollars)
@@ -13,7 +12,7 @@
 //   "month7"              tháng 7, tháng bảy, July
 //   "weekday1"            thứ Hai, Monday (to 7: Chủ nhật, Sunday)
 //
-// Other units keep their canonical ISO 4217 code in lower case (vnd, eur, gbp, jpy, cny, …), or none.
+// Other units are ISO 4217 codes in lower case (vnd, eur, gbp, jpy, cny, …).
 #pragma once
 
 #include <string>
@@ -24,11 +23,11 @@
 
 namespace songngu {
 
-/// How digits are grouped: Vietnamese "1.000,5", English "1,000.5". Vietnamese also takes "150,000" as
-/// grouping (its texts are careless about it) unless millions or more follow: "2,125 tỷ" is a fraction.
-/// Single blanks group in any style: no-break spaces always, others where a currency, scale or unit stands
-/// with the number ("1 000 tỷ") or where they do so twice. Unknown reads whatever is unambiguous, and takes a
-/// single separator followed by exactly three digits as grouping.
+/// How digits are grouped: in Vietnamese "1.000,5", in English "1,000.5". In Vietnamese, "150,000" is also
+/// grouped (many texts write so), unless millions or more follow: "2,125 tỷ" is a fraction. Single spaces
+/// group digits in each style: no-break spaces always, others next to a currency, scale or unit ("1 000 tỷ")
+/// or if there are two. kUnknown reads what is unambiguous; one separator before exactly three digits is
+/// grouping.
 enum class NumberStyle { kUnknown, kVietnamese, kEnglish };
 
 struct Quantity {
@@ -36,8 +35,8 @@ struct Quantity {
   std::string term;  ///< canonical, as above
 };
 
-/// The quantities in order; spans don't overlap. Months and weekdays are found in the language(s) that
-/// `style` allows. REQUIRES: well-formed UTF-8.
+/// The quantities in order, without overlap. Months and weekdays are found in the languages that `style`
+/// allows. REQUIRES: well-formed UTF-8.
 std::vector<Quantity> find_quantities(std::string_view text, NumberStyle style);
 
 }  // namespace songngu

@@ -7,13 +7,32 @@
 #include <vector>
 
 #include "common/base/ascii.h"
-#include "common/text/quantity/currency.h"
 #include "common/text/quantity/phrase.h"
 #include "common/text/quantity/unit_table.h"
 #include "common/text/unicode/fold.h"
 
 namespace songngu {
 namespace {
+
+bool is_in_capitals(std::string_view code) {
+  return std::none_of(code.begin(), code.end(), is_ascii_small_letter);
+}
+
+// The unit whose sign (%, $, €) is at `byte`, and the end of the sign in `end`. Empty if there is none, or if
+// the sign belongs to a number after it.
+std::string_view unit_symbol_at(std::string_view text, std::size_t byte, std::size_t& end) {
+  if (byte < text.size() && text[byte] == '%') {
+    end = byte + 1;
+    return "%";
+  }
+  for (const CurrencySign& symbol : kCurrencySigns) {
+    if (!text.substr(byte).starts_with(symbol.sign)) continue;
+    end = byte + symbol.sign.size();
+    const bool before_number = end < text.size() && is_ascii_digit(text[end]);
+    return before_number ? std::string_view{} : symbol.unit;
+  }
+  return {};
+}
 
 template <typename Entry>
 using ByFolded = std::unordered_multimap<std::string, const Entry*>;
@@ -55,7 +74,7 @@ static_assert(std::all_of(kUnitPhrases.begin(), kUnitPhrases.end(), [](const Uni
          kMaxPhraseWords;
 }));
 
-// The longest unit phrase that begins at words[from] of `text`; its last word's index in `last`.
+// The longest unit phrase that begins at words[from] of `text`, and the index of its last word in `last`.
 const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& words, std::size_t from,
                           bool scaled, std::size_t& last) {
   static const auto phrases = by_folded<UnitPhrase>(kUnitPhrases, kCurrencyCodes);
@@ -78,7 +97,7 @@ const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& 
   return best != nullptr && !is_unmade(words, last) ? best : nullptr;
 }
 
-// A letter sign directly behind the number ("40bn", "2m"), or a longer one behind a blank.
+// A sign of letters directly after the number ("40bn", "2m"), or a longer one after a space.
 void read_scale_sign(std::string_view text, std::size_t byte, Suffix& suffix) {
   const std::size_t begin = skip_blanks(text, byte);
   const std::size_t end = end_of_letters(text, begin);
@@ -98,7 +117,7 @@ std::size_t skip_joint(std::string_view text, std::size_t byte) {
   return hyphen ? byte + 1 : skip_blanks(text, byte);
 }
 
-/// The bytes that what scales and per cent are called begins with, in either case.
+// The first bytes of all names of scales and of per cent, in both cases.
 constexpr std::array<bool, 256> first_bytes() {
   std::array<bool, 256> first{};
   const auto note = [&](char byte) {
@@ -115,6 +134,35 @@ constexpr std::array<bool, 256> first_bytes() {
 }
 
 }  // namespace
+
+std::size_t end_of_symbol(std::string_view text, std::size_t byte) {
+  for (const CurrencySign& symbol : kCurrencySigns) {
+    if (text.substr(byte).starts_with(symbol.sign)) return byte + symbol.sign.size();
+  }
+  return byte;
+}
+
+std::string_view currency_of_code(std::string_view word) {
+  if (word.size() < 2 || word.size() > 4) return {};
+  const std::string exact = exact_form(word);
+  const auto* const code = std::find_if(kCurrencyCodes.begin(), kCurrencyCodes.end(),
+                                        [&](const UnitPhrase& one) { return one.exact == exact; });
+  if (code == kCurrencyCodes.end()) return {};
+  return (code->demand & kCapitals) == 0 || is_in_capitals(word) ? code->unit : std::string_view{};
+}
+
+CurrencyPrefix read_currency_before(std::string_view text, std::size_t byte, std::size_t floor) {
+  std::size_t end = byte;
+  if (end > floor && text[end - 1] == ' ') --end;
+  const std::string_view before = text.substr(floor, end - floor);
+  for (const CurrencySign& symbol : kCurrencySigns) {
+    if (before.ends_with(symbol.sign)) return {symbol.unit, end - symbol.sign.size()};
+  }
+  std::size_t begin = end;
+  while (begin > floor && end - begin < 5 && (is_ascii_letter(text[begin - 1]) || !is_ascii(text[begin - 1])))
+    --begin;
+  return {currency_of_code(text.substr(begin, end - begin)), begin};
+}
 
 Suffix read_suffix(std::string_view text, std::size_t byte) {
   Suffix suffix;

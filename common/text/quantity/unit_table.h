@@ -1,5 +1,4 @@
-// What scales and units are called at a number, a row for each way to write one. For unit.cpp and
-// currency.cpp alone.
+// How scales and units are written next to a number: a row for each way to write one. For unit.cpp.
 #pragma once
 
 #include <array>
@@ -9,10 +8,10 @@ namespace songngu {
 
 enum Demand : unsigned {
   kNone = 0,
-  kScaled = 1,    // a unit only behind a scale: "5 million pounds", but 5 pounds are a weight
-  kAccented = 2,  // not without its diacritics: "te" is no money
-  kCapitals = 4,  // in capitals only: "try 5 times" and "Dak Lak 47" are no money
-  kBefore = 8,    // before a number only: "5 Rs" are letters
+  kScaled = 1,    // a unit only after a scale: "5 million pounds" is money, "5 pounds" is a weight
+  kAccented = 2,  // a unit only with its diacritics: "te" is not money
+  kCapitals = 4,  // a unit only in capitals: "try 5 times" and "Dak Lak 47" are not money
+  kBefore = 8,    // a unit only before a number: "5 Rs" are letters
 };
 
 struct UnitPhrase {
@@ -117,7 +116,7 @@ inline constexpr auto kUnitPhrases = std::to_array<UnitPhrase>({
     {"riel", "khr"},
 });
 
-/// ISO 4217 codes and usual short names of currencies: they stand behind a number or before it.
+/// ISO 4217 codes and usual short names of currencies, which are written after a number or before it.
 inline constexpr auto kCurrencyCodes = std::to_array<UnitPhrase>({
     {"usd", "usd"},
     {"vnd", "vnd"},
@@ -154,7 +153,7 @@ inline constexpr auto kCurrencyCodes = std::to_array<UnitPhrase>({
     {"khr", "khr"},
 });
 
-/// Words that make something else of the unit or scale before them: "2 đồng nghiệp", "10 tỷ phú", "5 đô thị".
+/// Words that begin like a unit or scale but are not one: "2 đồng nghiệp", "10 tỷ phú", "5 đô thị".
 inline constexpr auto kUnmaking = std::to_array<std::string_view>({
     "đồng minh", "đồng nghiệp", "đồng chí",    "đồng hồ",      "đồng đội",   "đồng phạm",  "đồng tiền",
     "đồng sáng", "đồng loạt",   "đồng thời",   "đồng tác",     "đồng chủ",   "đồng hương", "đồng bào",
@@ -162,6 +161,19 @@ inline constexpr auto kUnmaking = std::to_array<std::string_view>({
     "yên tĩnh",  "tỷ phú",      "tỉ phú",      "tỷ lệ",        "tỉ lệ",      "tỷ giá",     "tỉ giá",
     "tỷ trọng",  "tỉ trọng",    "tỷ số",       "tỉ số",        "tỷ suất",    "tỉ suất",    "triệu phú",
     "triệu tập", "triệu hồi",   "triệu chứng", "triệu đô thị", "đồng ruộng", "đồng cỏ",    "đồng phục",
+});
+
+struct CurrencySign {
+  std::string_view sign;
+  std::string_view unit;
+};
+
+/// A sign that ends in another one is before it.
+inline constexpr auto kCurrencySigns = std::to_array<CurrencySign>({
+    {"US$", "usd"}, {"HK$", "hkd"}, {"NT$", "twd"}, {"NZ$", "nzd"}, {"AU$", "aud"}, {"CA$", "cad"},
+    {"A$", "aud"},  {"C$", "cad"},  {"S$", "sgd"},  {"R$", "brl"},  {"$", "usd"},   {"€", "eur"},
+    {"£", "gbp"},   {"¥", "jpy"},   {"￥", "jpy"},  {"₫", "vnd"},   {"₩", "krw"},   {"₹", "inr"},
+    {"฿", "thb"},   {"₽", "rub"}, {"₺", "try"},   {"₪", "ils"},
 });
 
 struct Scale {
@@ -188,7 +200,7 @@ inline constexpr auto kScales = std::to_array<Scale>({
     {"quadrillion", 15},
 });
 
-/// Letters for a scale. Those that may stand apart from their number have two letters or more.
+/// Letters for a scale. Those that may be separated from their number have two letters or more.
 struct ScaleSign {
   std::string_view sign;
   int exponent;

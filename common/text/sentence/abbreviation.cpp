@@ -8,7 +8,7 @@
 namespace songngu {
 namespace {
 
-// Titles, ranks, kinds of places and words that always lead on. Case counts: "gen." is no general.
+// Titles, ranks, kinds of places, and words that never end a sentence. Case matters: "gen." is not a general.
 constexpr auto kAbbreviations = std::to_array<std::string_view>({
     // Vietnamese
     "TP",

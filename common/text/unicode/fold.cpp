@@ -1,21 +1,76 @@
 #include "common/text/unicode/fold.h"
 
+#include <array>
 #include <cstring>
 
 #include "common/base/ascii.h"
 #include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
-#include "common/text/unicode/tone.h"
-#include "common/text/unicode/transform.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {
 
+// The tone of oa, oe, uy is written in two styles: on the first vowel (hòa, thúy) or on the second (hoà,
+// thuý).
+struct Diphthong {
+  std::string_view second_marked;
+  std::string_view first_marked;
+};
+
+// In the order grave, acute, hook above, tilde, dot below.
+constexpr std::array<Diphthong, 15> kDiphthongs{{
+    {"oà", "òa"},
+    {"oá", "óa"},
+    {"oả", "ỏa"},
+    {"oã", "õa"},
+    {"oạ", "ọa"},
+    {"oè", "òe"},
+    {"oé", "óe"},
+    {"oẻ", "ỏe"},
+    {"oẽ", "õe"},
+    {"oẹ", "ọe"},
+    {"uỳ", "ùy"},
+    {"uý", "úy"},
+    {"uỷ", "ủy"},
+    {"uỹ", "ũy"},
+    {"uỵ", "ụy"},
+}};
+
+// If a consonant or vowel follows the diphthong, both styles put the mark in the same place (hoàn, khuỷu).
+bool ends_word(std::string_view word, std::size_t byte) {
+  return byte >= word.size() || (is_ascii(word[byte]) && !is_ascii_letter(word[byte]));
+}
+
+const Diphthong* diphthong_at(std::string_view word, std::size_t i) {
+  const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
+  if (after_q) return nullptr;
+  for (const Diphthong& diphthong : kDiphthongs) {
+    if (word.substr(i).starts_with(diphthong.second_marked) &&
+        ends_word(word, i + diphthong.second_marked.size())) {
+      return &diphthong;
+    }
+  }
+  return nullptr;
+}
+
+// Moves the tone mark of every word-final oa, oe, uy to the first vowel. Not after q, where u is not a vowel
+// (quý). REQUIRES: NFC, lower case.
+void unify_tone_placement(std::string& word) {
+  for (std::size_t i = 0; i + 2 < word.size(); ++i) {
+    const bool candidate =
+        (word[i] == 'o' || word[i] == 'u') && static_cast<unsigned char>(word[i + 1]) >= 0x80;
+    if (!candidate) continue;
+    if (const Diphthong* diphthong = diphthong_at(word, i)) {
+      word.replace(i, diphthong->second_marked.size(), diphthong->first_marked);
+    }
+  }
+}
+
 constexpr std::size_t kShortWord = 64;
 
-// A form under construction. A character's form has at most four bytes and at most twice those of its source,
-// so that four bytes may always be copied, whatever their number: that is quicker than copying as many as
-// there are.
+// A form under construction. A character's form has at most four bytes, and at most twice as many as its
+// source. add() always copies four bytes, which is faster than copying the exact number.
 class ShortForm {
  public:
   void add(const char (&bytes)[4], std::size_t size) {
@@ -30,7 +85,7 @@ class ShortForm {
   std::size_t size_ = 0;
 };
 
-// False where a character does not fold by itself. REQUIRES: at most kShortWord bytes.
+// False if a character cannot be folded by itself. REQUIRES: at most kShortWord bytes.
 bool fold_short_word(std::string_view word, WordForms& forms) {
   ShortForm exact;
   ShortForm folded;
@@ -63,8 +118,8 @@ bool fold_long_word(std::string_view word, WordForms& forms) {
   return true;
 }
 
-// Marks go only where they stand on a Latin letter: in other scripts they make another letter (й, が). A mark
-// of another script stays, and what stands behind it still stands on the letter.
+// Removes combining marks that are on a Latin letter. In other scripts a mark makes another letter (й, が). A
+// mark of one certain script is kept, and marks after it still belong to the letter.
 std::string strip_latin_marks(std::string_view exact) {
   std::string folded;
   bool on_latin = false;

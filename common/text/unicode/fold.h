@@ -1,11 +1,11 @@
 // The two forms in which a word is compared.
 //
-//   exact form   NFC, lower case (full case folding), look-alikes of đ (U+00F0 ð, U+00D0 Ð, U+0256 and
-//                U+0189 Ɖ) as đ, zero-width characters gone, typographic apostrophes as ', and the tone mark
-//                of the Vietnamese diphthongs oa, oe, uy in one agreed place (hoà = hòa, thuý = thúy; not
-//                after q, and not where a final consonant or vowel follows, where both styles agree anyway).
+//   exact form   NFC, lower case (full case folding); letters that look like đ (U+00F0 ð, U+00D0 Ð, U+0256,
+//                U+0189 Ɖ) as đ; no zero-width characters; typographic apostrophes as '; the tone mark of a
+//                final oa, oe or uy on the first vowel (hoà → hòa, thuý → thúy; but quý, because u after q is
+//                not a vowel)
 //   folded form  the exact form without diacritics: đ as d, Latin letters as ASCII ("đường" → "duong",
-//                "Ørsted" → "orsted").
+//                "Ørsted" → "orsted")
 //
 // Both are idempotent, and equal for NFC and NFD input.
 #pragma once

@@ -1,4 +1,4 @@
-// Capital and small letters.
+// Upper and lower case.
 #pragma once
 
 #include <string>
@@ -6,11 +6,11 @@
 
 namespace songngu {
 
-/// `word` written as `model` is: in capitals where that has two letters or more and all are capitals, with a
-/// capital first where that has one first, else as it came. Both are UTF-8.
+/// `word` in the case of `model`: in capitals if `model` has two letters or more and all are capitals; with a
+/// first capital if `model` begins with one; else unchanged. Both are UTF-8.
 std::string in_case_of(std::string_view model, const std::string& word);
 
-/// In small letters, the same ones whatever the user's locale is.
+/// `text` in lower case, independently of the user's locale.
 std::string lower_case(std::string_view text);
 
 }  // namespace songngu

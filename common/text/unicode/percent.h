@@ -1,4 +1,4 @@
-// Percent-encoding, as identifiers, addresses, paths in files and annotations have it: %XX in capitals.
+// Percent-encoding (%XX, in capitals) for identifiers, addresses, paths and annotations.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@ namespace songngu {
 /// Characters of a passage identifier that need no escape, besides ASCII letters and digits.
 inline constexpr std::string_view kPlainInIdentifier = "._/-";
 
-/// Adds %XX.
+/// Appends %XX.
 void append_percent_encoded(std::string& out, char byte);
 
-/// `bytes` with each as %XX for which `is_plain` is false.
+/// `bytes`, with each byte for which `is_plain` is false as %XX.
 template <typename IsPlain>
 std::string percent_encoded_unless(std::string_view bytes, const IsPlain& is_plain) {
   std::string encoded;
@@ -26,15 +26,14 @@ std::string percent_encoded_unless(std::string_view bytes, const IsPlain& is_pla
   return encoded;
 }
 
-/// `bytes` with each that is no ASCII letter or digit, and none of `kept`, as %XX.
+/// `bytes`, with each byte as %XX except ASCII letters, digits and those in `kept`.
 std::string percent_encoded(std::string_view bytes, std::string_view kept);
 
-/// Whether it is as percent_encoded() writes it, or could write it of other bytes: each '%' is followed by
-/// two hexadecimal digits, letters as capitals, and every other byte is an ASCII letter or digit or one of
-/// `kept`.
+/// Whether percent_encoded() could have written `text`: each '%' is followed by two hexadecimal digits with
+/// letters in capitals, and every other byte is an ASCII letter, a digit or in `kept`.
 bool is_percent_encoded(std::string_view text, std::string_view kept);
 
-/// Replaces each %XX (hexadecimal digits of either case) by its byte; any other '%' stays.
+/// Replaces each %XX (hexadecimal digits of either case) by its byte and leaves any other '%'.
 std::string percent_decoded(std::string_view text);
 
 }  // namespace songngu

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "common/text/unicode/code_point.h"
-
 namespace songngu {
 namespace {
 

@@ -1,11 +1,89 @@
 #include "common/text/word/spelling.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
-#include "common/text/unicode/marks.h"
+#include "common/base/ascii.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {
+
+constexpr char kWhole = '=';
+constexpr char kFirst = 'A';
+
+// The variants of a letter with diacritics. Databases depend on the order.
+constexpr std::u32string_view variants_of(char letter) {
+  switch (letter) {
+    case 'a':
+      return U"àáảãạăằắẳẵặâầấẩẫậ";
+    case 'd':
+      return U"đ";
+    case 'e':
+      return U"èéẻẽẹêềếểễệ";
+    case 'i':
+      return U"ìíỉĩị";
+    case 'o':
+      return U"òóỏõọôồốổỗộơờớởỡợ";
+    case 'u':
+      return U"ùúủũụưừứửữự";
+    case 'y':
+      return U"ỳýỷỹỵ";
+    default:
+      return {};
+  }
+}
+
+// The marks of all letters. None if a letter of `exact` is not a variant of that of `folded`.
+std::optional<std::string> places(std::string_view folded, std::string_view exact) {
+  std::string marks;
+  char unmarked = '0';
+  std::size_t byte = 0;
+  for (const char letter : folded) {
+    if (byte >= exact.size()) return std::nullopt;
+    const char32_t c = next_code_point(exact, byte);
+    if (c == static_cast<unsigned char>(letter) && c < 0x80) {
+      if (unmarked == '9') marks += std::exchange(unmarked, '0');
+      ++unmarked;
+      continue;
+    }
+    const std::size_t place = variants_of(letter).find(c);
+    if (place == std::u32string_view::npos) return std::nullopt;
+    if (unmarked != '0') marks += std::exchange(unmarked, '0');
+    marks += static_cast<char>(kFirst + place);
+  }
+  if (byte != exact.size()) return std::nullopt;
+  return marks;
+}
+
+// The diacritics of a word: for each letter with one a capital, its index among the letter's Vietnamese
+// variants; for a run of up to nine letters without one, a digit. "duong", "đường" give "AFM". '=' and the
+// exact form if the word has other letters.
+std::string marks_of(std::string_view folded, std::string_view exact) {
+  if (auto marks = places(folded, exact)) return std::move(*marks);
+  return kWhole + std::string(exact);
+}
+
+// Puts marks on the folded form again. If they are not the marks of this word, the result is some word.
+std::string with_marks(std::string_view folded, std::string_view marks) {
+  if (marks.starts_with(kWhole)) return std::string(marks.substr(1));
+  std::string exact;
+  for (const char mark : marks) {
+    if (is_ascii_digit(mark)) {
+      const std::size_t run = std::min<std::size_t>(folded.size(), static_cast<std::size_t>(mark - '0'));
+      exact += folded.substr(0, run);
+      folded.remove_prefix(run);
+    } else if (!folded.empty()) {
+      const std::u32string_view variants = variants_of(folded.front());
+      const auto place = static_cast<std::size_t>(mark - kFirst);
+      append_code_point(
+          exact, place < variants.size() ? variants[place] : static_cast<unsigned char>(folded.front()));
+      folded.remove_prefix(1);
+    }
+  }
+  return exact.append(folded);
+}
 
 constexpr char kBeforeMarks = '~';
 // Marks never begin with a lower-case letter.
@@ -23,7 +101,7 @@ bool has_ending(std::string_view spelling) {
   return !spelling.empty() && spelling.front() >= kNothingDropped && spelling.front() <= 'z';
 }
 
-/// The part before the marks.
+// The part before the marks.
 std::string_view ending_in(std::string_view spelling) {
   return has_ending(spelling) ? spelling.substr(0, spelling.find(kBeforeMarks)) : std::string_view();
 }

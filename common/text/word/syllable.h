@@ -5,8 +5,8 @@
 
 namespace songngu {
 
-/// Whether a folded word could be a Vietnamese syllable written without diacritics (onset + rime of the
-/// closed set).
+/// Whether a folded word can be a Vietnamese syllable without diacritics: an onset and a rime of the closed
+/// sets.
 bool is_vietnamese_syllable(std::string_view folded);
 
 }  // namespace songngu

@@ -1,6 +1,8 @@
-// Words of a text, by ICU's word boundaries (UAX #29), with where they stand in the source.
+// The words of a text, at the word boundaries that ICU finds (UAX #29).
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,8 +11,26 @@
 
 namespace songngu {
 
+/// Finds the words one after another. Scripts that need a dictionary (Thai, Chinese, Japanese …) are split by
+/// ICU's break iterator; all others by rules of ours, about ten times as fast. Tests compare the two.
+/// REQUIRES: `text` outlives this.
+class WordScanner {
+ public:
+  explicit WordScanner(std::string_view text) : text_(text) {}
+
+  /// The next word: a part between two boundaries that has a letter or a digit. None at the end of the text.
+  std::optional<ByteRange> next();
+
+ private:
+  void split_by_dictionary(std::size_t begin);
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::vector<ByteRange> split_;  // words before position_ that ICU found, last first
+};
+
 struct Token {
-  Span span;                 ///< in code points of the text as it came
+  Span span;                 ///< in the text as it came, not normalised
   std::string exact;         ///< exact_form() of the word
   std::string folded;        ///< folded_form() of the word
   bool capitalized = false;  ///< its first letter is upper case in the source
@@ -18,9 +38,8 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
-/// Words and numbers in order; punctuation, blanks and emoji are no tokens. "start-up" is two tokens,
-/// "40.2bn", "U.S" and "DeepSeek’s" are one. The text need not be normalised; spans count its own code
-/// points. REQUIRES: well-formed UTF-8.
+/// The words and numbers in order, without punctuation, spaces and emoji. "start-up" is two tokens; "40.2bn",
+/// "U.S" and "DeepSeek’s" are one each. The text need not be normalised. REQUIRES: well-formed UTF-8.
 std::vector<Token> tokenize(std::string_view text);
 
 }  // namespace songngu

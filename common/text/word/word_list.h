@@ -1,4 +1,4 @@
-// Membership in a short list of words that is written down in the sources.
+// Looks a word up in a short list in the sources.
 #pragma once
 
 #include <algorithm>

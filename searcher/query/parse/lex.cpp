@@ -8,7 +8,6 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/parse/syntax.h"
 #include "searcher/query/tree/bounds.h"

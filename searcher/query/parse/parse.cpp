@@ -8,7 +8,6 @@
 #include <unicode/uchar.h>
 
 #include "common/base/error.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/parse/grammar.h"
 #include "searcher/query/parse/juxtaposition.h"

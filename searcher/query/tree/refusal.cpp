@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/unsafe.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

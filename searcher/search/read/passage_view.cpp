@@ -6,7 +6,7 @@
 #include "common/model/number_style.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/stem.h"
-#include "common/text/word/word_scanner.h"
+#include "common/text/word/token.h"
 
 namespace songngu {
 

@@ -11,7 +11,6 @@
 
 #include "common/model/language.h"
 #include "common/text/quantity/quantity.h"
-#include "common/text/unicode/byte_range.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/span.h"
 #include "searcher/search/read/word_start.h"

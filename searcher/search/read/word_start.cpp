@@ -4,7 +4,7 @@
 
 #include "common/base/ascii.h"
 #include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -13,7 +13,7 @@
 #include "common/database/terms/schema.h"
 #include "common/model/language.h"
 #include "common/model/passage_id.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {

@@ -1,11 +1,10 @@
-#include "common/text/unicode/latin.h"
+#include "common/text/unicode/character.h"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "common/text/unicode/character.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {
@@ -53,4 +52,5 @@ TEST(LatinLetter, IsNotMoreThanTheTextHas) {
 }
 
 }  // namespace
+
 }  // namespace songngu
