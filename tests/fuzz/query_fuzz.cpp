@@ -6,7 +6,7 @@
 #include "common/base/error.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/parse/parse.h"
-#include "searcher/query/tree/print.h"
+#include "searcher/query/tree/tree.h"
 #include "tests/fuzz/expect.h"
 
 namespace songngu {

@@ -9,26 +9,24 @@
 #include "common/base/error.h"
 #include "common/base/overloaded.h"
 #include "common/database/terms/schema.h"
-#include "searcher/query/compile/entries_titled.h"
-#include "searcher/query/compile/field_term.h"
-#include "searcher/query/compile/selecting.h"
-#include "searcher/query/terms/expand.h"
+#include "searcher/query/compile/field_query.h"
+#include "searcher/query/compile/required_words.h"
 #include "searcher/query/terms/weights.h"
 #include "searcher/query/terms/word_terms.h"
 
 namespace songngu {
 namespace {
 
-constexpr std::size_t kMaxEntries = 5000;  // that entry:beginning* may name
+constexpr std::size_t kMaxEntries = 5000;  // that entry:prefix* may name
 
-/// What a node is compiled for, as far as the nodes above it decide.
+/// How a node is compiled, as far as the nodes above it decide.
 struct Context {
-  /// False for what only matches or not. What adds to scores is then left out, as it must be on the right of
-  /// Xapian's AND_NOT: an AND_MAYBE under an AND is read there by weights that were never computed.
+  /// False if the node only decides what matches. What adds to scores is then left out, as it must be on the
+  /// right of Xapian's AND_NOT: there Xapian reads weights of an AND_MAYBE under an AND that it never
+  /// computed.
   bool ranks = true;
-  /// Whether every match of the query must match the node, or must not. Where not, terms of common phrases
-  /// are left out: a phrase that the text does not hold still adds its words' scores, as long as all of them
-  /// are there.
+  /// Whether every match of the query must match the node, or must not. If not, terms of common phrases are
+  /// left out: a phrase that is not in the text still adds its words' scores, if all of them are there.
   bool required = true;
 };
 
@@ -38,8 +36,9 @@ struct CommonPart {
   std::size_t words = 0;
 };
 
-/// A greedy cover of the run by common phrases, at each word the longest that begins there.
-std::vector<CommonPart> common_parts(const Collection& collection, const std::vector<std::string_view>& run) {
+/// Covers the run with common phrases, from left to right, each time with the longest.
+std::vector<CommonPart> common_parts(const CollectionStatistics& statistics,
+                                     const std::vector<std::string_view>& run) {
   std::vector<CommonPart> parts;
   std::size_t covered = 0;  // words
   for (std::size_t begin = 0; begin + 1 < run.size(); ++begin) {
@@ -48,7 +47,7 @@ std::vector<CommonPart> common_parts(const Collection& collection, const std::ve
       if (end > run.size() || end <= covered) continue;
       const auto first = run.begin() + static_cast<std::ptrdiff_t>(begin);
       const PhraseHash phrase = phrase_hash({first, first + static_cast<std::ptrdiff_t>(words)});
-      if (!collection.is_common(phrase)) continue;
+      if (!statistics.is_common(phrase)) continue;
       parts.push_back({common_phrase_term(phrase), words});
       covered = end;
       break;
@@ -57,15 +56,15 @@ std::vector<CommonPart> common_parts(const Collection& collection, const std::ve
   return parts;
 }
 
-/// The same in either language: nothing of a word.
-Compiled fact(const Xapian::Query& query, const std::optional<TermSum>& sum, const ScoreTreePtr& score) {
+/// The same for both languages.
+Compiled fact(const Xapian::Query& query, const std::optional<ScoringPlan>& plan, const ScoreTreePtr& score) {
   Compiled made;
-  for (LanguageQuery& mine : made.in_language) mine = {.scored = query, .sum = sum, .score = score};
+  for (LanguageQuery& mine : made.in_language) mine = {.scored = query, .plan = plan, .score = score};
   return made;
 }
 
-/// What matches more than it should.
-Compiled to_compare(Compiled compiled) {
+/// Marks queries that match more than the node does.
+Compiled imprecise(Compiled compiled) {
   compiled.precise = false;
   return compiled;
 }
@@ -92,10 +91,11 @@ void append_queries(const Compiled& compiled, std::array<std::vector<Xapian::Que
   for (const Language language : kLanguages) to[index_of(language)].push_back(compiled.in(language).scored);
 }
 
-/// Each node is compiled by the function for its kind, for both languages at once.
+/// Has a function for each kind of node, which compiles it for both languages at once.
 class Compiler {
  public:
-  Compiler(const Collection& collection, const Scope& scope) : collection_(collection), scope_(scope) {}
+  Compiler(const CollectionStatistics& statistics, const Scope& scope)
+      : statistics_(statistics), scope_(scope) {}
 
   [[nodiscard]] Compiled compile(const Node& node, const Context& context) const {
     return std::visit([&](const auto& kind) { return compile(kind, context); }, node.kind);
@@ -108,7 +108,7 @@ class Compiler {
 
   [[nodiscard]] Compiled compile(const QuantityNode& node, const Context& context) const {
     Compiled leaf = quantity_leaf(node);
-    // A quantity that the index doesn't have stands for all its words, never for one of them.
+    // A quantity that the index doesn't have stands for all its words together.
     const bool known = std::any_of(leaf.in_language.begin(), leaf.in_language.end(),
                                    [](const LanguageQuery& query) { return !query.scored.empty(); });
     std::vector<Compiled> typed = words_of_quantity(node, context);
@@ -120,7 +120,7 @@ class Compiler {
     return made;
   }
 
-  /// All passages with the words: more than those with the phrase.
+  /// Matches all passages with the words: more than those with the phrase.
   [[nodiscard]] Compiled compile(const PhraseNode& node, const Context& context) const {
     std::vector<Compiled> parts;
     std::vector<QueryWord> run;
@@ -136,10 +136,10 @@ class Compiler {
       }
     }
     end_run();
-    Compiled all_words = to_compare(all_of(std::move(parts)));
+    Compiled all_words = imprecise(all_of(std::move(parts)));
     Compiled made =
         context.required ? with_common_phrases(std::move(all_words), node, context) : std::move(all_words);
-    made.phrases = PhraseFilter::of(node);
+    made.phrases = PhrasePrefilter::of(node);
     return made;
   }
 
@@ -147,7 +147,7 @@ class Compiler {
     Compiled made;
     for (const Language language : kLanguages) {
       if (!scope_.has(language)) continue;
-      Expansion found = expand(collection_, node.text, scope_.diacritics, language);
+      Expansion found = expand(statistics_, node.text, scope_.diacritics, language);
       made.in(language) = terms_of(std::move(found.terms), context);
       made.precise = made.precise && found.precise;
     }
@@ -156,19 +156,19 @@ class Compiler {
   }
 
   [[nodiscard]] Compiled compile(const FieldNode& node, const Context& /*context*/) const {
-    return node.is_prefix ? entries(node) : fact(fact_query(node), fact_sum(node), fact_score(node));
+    return node.is_prefix ? entries(node) : fact(fact_query(node), fact_plan(node), fact_score(node));
   }
 
   [[nodiscard]] Compiled compile(const DateNode& node, const Context& /*context*/) const {
-    return fact(fact_query(node), fact_sum(node), fact_score(node));
+    return fact(fact_query(node), fact_plan(node), fact_score(node));
   }
 
   [[nodiscard]] Compiled compile(const TitleNode& node, const Context& /*context*/) const {
-    const Compiler headings(collection_, {.language = {}, .diacritics = scope_.diacritics});
+    const Compiler headings(statistics_, {.language = {}, .diacritics = scope_.diacritics});
     const Compiled child = headings.compile(node.child.front(), {.ranks = false});
     const Xapian::Query entries =
-        entries_titled(collection_, any_of({child.in_language[0].scored, child.in_language[1].scored}));
-    Alternatives terms;
+        entries_titled(statistics_, any_of({child.in_language[0].scored, child.in_language[1].scored}));
+    SynonymGroup terms;
     for (auto term = entries.get_terms_begin(); term != entries.get_terms_end(); ++term)
       terms.push_back({*term, 0});
     Compiled made = fact(entries, std::nullopt, word_score(std::move(terms)));
@@ -184,7 +184,7 @@ class Compiler {
                      [&](const QuantityNode& quantity) { return literal_quantity(quantity, context); }},
           part));
     }
-    return to_compare(all_of(std::move(parts)));
+    return imprecise(all_of(std::move(parts)));
   }
 
   [[nodiscard]] Compiled compile(const BooleanNode& node, const Context& context) const {
@@ -223,7 +223,7 @@ class Compiler {
     return parts;
   }
 
-  /// What matches all that is required; what is optional adds to the score.
+  /// Matches what `required` matches; `optional` adds to scores.
   [[nodiscard]] static Compiled with_required(Compiled optional, Compiled required, const Context& context) {
     std::vector<QueryWord> words = std::move(optional.words);
     std::move(required.words.begin(), required.words.end(), std::back_inserter(words));
@@ -237,59 +237,58 @@ class Compiler {
     return boosted(std::move(compiled), std::move(by));
   }
 
-  /// Words next to each other: those that mean something select, common ones only add to the score, function
-  /// words only in queries of few words. Phrases, quantities, prefixes and combinations select. Where nothing
-  /// is ranked, only function words do not select: of what is excluded each word excludes, however common it
-  /// is.
+  /// Words next to each other: a passage must match one of the required words (required_words.h), or one of
+  /// the phrases, quantities, prefixes and combinations. The other words only add to scores, function words
+  /// only in queries of few words. If nothing is ranked, all but function words are required: of what is
+  /// excluded each word excludes, however common it is.
   [[nodiscard]] Compiled juxtaposed(const std::vector<Node>& nodes, const Context& context) const {
-    std::vector<Compiled> selecting;
+    std::vector<Compiled> required;
     std::vector<QueryWord> run;
     for (const Node& node : nodes) {
       if (const auto* word = as<WordNode>(node)) {
         append_neighbour(query_word_of(*word), run);
       } else {
-        selecting.push_back(compile(node, context));
+        required.push_back(compile(node, context));
       }
     }
     std::optional<FreeText> free = free_text_of(nodes);
-    if (!free && nodes.size() == 1) free = std::move(selecting.front().free_text);
+    if (!free && nodes.size() == 1) free = std::move(required.front().free_text);
     restore_if_smart(run);
-    decide_function_words(collection_, run);
+    decide_function_words(statistics_, run);
     const bool few = run.size() <= kShortQuery;
-    std::set<Span> only_adding;
-    std::vector<Compiled> extras;
-    const std::vector<bool> means_something =
-        context.ranks ? selecting_words(collection_, scope_, run, selecting.empty())
-                      : content_words(run, selecting.empty());
+    std::set<Span> optional_words;
+    std::vector<Compiled> optional;
+    const std::vector<bool> is_required = context.ranks
+                                              ? required_words(statistics_, scope_, run, required.empty())
+                                              : content_words(run, required.empty());
     for (std::size_t i = 0; i < run.size(); ++i) {
-      const bool selects = means_something[i];
-      if (!selects) only_adding.insert(run[i].token.span);
-      // What function words add to the score of a long question only blurs it.
-      if (!selects && run[i].function && !few) continue;
-      (selects ? selecting : extras).push_back(word(run[i], context));
+      if (!is_required[i]) optional_words.insert(run[i].token.span);
+      // In a long question, function words only add noise to the scores.
+      if (!is_required[i] && run[i].function && !few) continue;
+      (is_required[i] ? required : optional).push_back(word(run[i], context));
     }
-    Compiled made = boosted_if_ranked(any_of(std::move(selecting)), any_of(std::move(extras)), context);
+    Compiled made = boosted_if_ranked(any_of(std::move(required)), any_of(std::move(optional)), context);
     made.words.insert(made.words.begin(), run.begin(), run.end());
-    made.adding.merge(only_adding);
+    made.optional_words.merge(optional_words);
     made.free_text = std::move(free);
     return made;
   }
 
-  /// The passages of a language that have one of the terms.
-  [[nodiscard]] LanguageQuery terms_of(std::vector<Alternatives> terms, const Context& context) const {
-    Xapian::Query query = context.ranks ? any_of(collection_, terms) : matching(terms);
+  /// Matches passages of a language that have one of the terms.
+  [[nodiscard]] LanguageQuery terms_of(std::vector<SynonymGroup> terms, const Context& context) const {
+    Xapian::Query query = context.ranks ? any_of(statistics_, terms) : matching(terms);
     ScoreTreePtr score = words_score(terms);
-    return {.scored = std::move(query), .sum = sum_of(std::move(terms)), .score = std::move(score)};
+    return {.scored = std::move(query), .plan = plan_of(std::move(terms)), .score = std::move(score)};
   }
 
   [[nodiscard]] Compiled word(const QueryWord& word, const Context& context) const {
     Compiled made;
     for (const Language language : kLanguages) {
       if (!scope_.has(language)) continue;
-      std::vector<Alternatives> terms;
+      std::vector<SynonymGroup> terms;
       if (is_of(language, word)) {
-        terms = context.ranks ? word_terms(collection_, word, scope_.diacritics, language)
-                              : stem_terms(collection_, word, language);
+        terms = context.ranks ? word_terms(statistics_, word, scope_.diacritics, language)
+                              : stem_terms(statistics_, word, language);
       }
       made.in(language) = terms_of(std::move(terms), context);
     }
@@ -307,7 +306,7 @@ class Compiler {
   void restore_if_smart(std::vector<QueryWord>& found) const {
     if (found.empty() || scope_.diacritics != Diacritics::kSmart || !scope_.has(Language::kVietnamese))
       return;
-    restore_diacritics(collection_, found);
+    restore_diacritics(statistics_, found);
   }
 
   /// A word with no neighbour.
@@ -331,12 +330,12 @@ class Compiler {
     return typed;
   }
 
-  /// Nothing where no passage has the quantity.
+  /// Empty if no passage has the quantity.
   [[nodiscard]] Compiled quantity_leaf(const QuantityNode& node) const {
     const std::string term = schema::term(schema::kQuantity, node.term);
-    if (collection_.frequency(term) == 0) return {};
-    const WeightedTerm weighted{term, collection_.idf(collection_.frequency(term))};
-    return fact(collection_.leaf(weighted), sum_of({{weighted}}), word_score({weighted}));
+    if (statistics_.frequency(term) == 0) return {};
+    const WeightedTerm weighted{term, statistics_.idf(statistics_.frequency(term))};
+    return fact(statistics_.leaf(weighted), plan_of({{weighted}}), word_score({weighted}));
   }
 
   /// The quantity, however it is written, or all the words that it was typed as.
@@ -346,7 +345,7 @@ class Compiler {
 
   /// Passages with all the words.
   [[nodiscard]] Compiled literal_words(std::vector<QueryWord> run, const Context& context) const {
-    for (std::size_t i = 1; i < run.size(); ++i) run[i].joined = true;
+    for (std::size_t i = 1; i < run.size(); ++i) run[i].follows_previous = true;
     for (QueryWord& word : run) word.literal = true;
     restore_if_smart(run);
     std::vector<Compiled> parts;
@@ -356,18 +355,18 @@ class Compiler {
     return made;
   }
 
-  /// The terms of the common phrases that a phrase is made of. Where it is itself one, whatever its
-  /// diacritics, its term says all of it but the language.
+  /// Adds the terms of the common phrases that the phrase consists of. If the phrase itself is one, and
+  /// diacritics need not match, its term alone decides.
   [[nodiscard]] Compiled with_common_phrases(Compiled all_words, const PhraseNode& phrase,
                                              const Context& context) const {
     std::vector<CommonPart> parts;
     for (const std::vector<std::string_view>& run : word_runs_in(phrase)) {
-      for (CommonPart& part : common_parts(collection_, run)) parts.push_back(std::move(part));
+      for (CommonPart& part : common_parts(statistics_, run)) parts.push_back(std::move(part));
     }
     const bool is_one = parts.size() == 1 && parts.front().words == phrase.parts.size() &&
                         scope_.diacritics != Diacritics::kExact;
     const auto passages_with = [](const CommonPart& part) {
-      return fact(Xapian::Query(part.term), sum_of({{{part.term, 0}}}), word_score({{part.term, 0}}));
+      return fact(Xapian::Query(part.term), plan_of({{{part.term, 0}}}), word_score({{part.term, 0}}));
     };
     if (is_one && !context.ranks) return passages_with(parts.front());
     for (const CommonPart& part : parts) all_words = filtered(std::move(all_words), passages_with(part));
@@ -375,22 +374,22 @@ class Compiler {
     return all_words;
   }
 
-  /// Passages of all entries whose names begin so.
+  /// Passages of all entries whose names begin with the value.
   [[nodiscard]] Compiled entries(const FieldNode& node) const {
-    const std::vector<std::string> found = collection_.terms_from(field_term(node), kMaxEntries + 1);
+    const std::vector<std::string> found = statistics_.terms_from(field_term(node), kMaxEntries + 1);
     if (found.size() > kMaxEntries) {
       throw Error(ExitCode::kUsage,
                   fmt::format("{}:{}* is too wide: more than {} entries begin so", node.field, node.value,
                               kMaxEntries),
                   "type more of the name; date: takes any number of entries");
     }
-    Alternatives terms;
+    SynonymGroup terms;
     for (const std::string& term : found) terms.push_back({term, 0});
     const Xapian::Query any(Xapian::Query::OP_OR, found.begin(), found.end());
     return fact({Xapian::Query::OP_SCALE_WEIGHT, any, 0}, std::nullopt, word_score(std::move(terms)));
   }
 
-  const Collection& collection_;
+  const CollectionStatistics& statistics_;
   Scope scope_;
 };
 
@@ -402,14 +401,14 @@ std::string language_term(Language language) {
 LanguageQuery only_in(LanguageQuery query, Language language) {
   const std::string term = language_term(language);
   return {.scored = {Xapian::Query::OP_FILTER, query.scored, Xapian::Query(term)},
-          .sum = filtered(std::move(query.sum), term),
+          .plan = filtered(std::move(query.plan), term),
           .score = std::move(query.score)};
 }
 
 }  // namespace
 
-CompiledQuery compile(const Node& tree, const Collection& collection, const Scope& scope) {
-  CompiledQuery made{Compiler(collection, scope).compile(tree, {}), {}};
+CompiledQuery compile(const Node& tree, const CollectionStatistics& statistics, const Scope& scope) {
+  CompiledQuery made{Compiler(statistics, scope).compile(tree, {}), {}};
   for (const Language language : kLanguages) {
     LanguageQuery& mine = made.in(language);
     if (!scope.has(language)) {

@@ -12,12 +12,12 @@ namespace {
 /// Queries of one language, apart by form.
 struct Forms {
   std::vector<Xapian::Query> queries;
-  std::vector<std::optional<TermSum>> sums;
+  std::vector<std::optional<ScoringPlan>> plans;
   std::vector<ScoreTreePtr> scores;
 
   void add(LanguageQuery query) {
     queries.push_back(std::move(query.scored));
-    sums.push_back(std::move(query.sum));
+    plans.push_back(std::move(query.plan));
     scores.push_back(std::move(query.score));
   }
 };
@@ -28,7 +28,7 @@ LanguageQuery any_in(std::vector<Compiled>& parts, Language language) {
     if (!part.in(language).scored.empty()) forms.add(std::move(part.in(language)));
   }
   return {.scored = any_of(std::move(forms.queries)),
-          .sum = any_of(std::move(forms.sums)),
+          .plan = any_of(std::move(forms.plans)),
           .score = combined_score(ScoreTree::Type::kAny, std::move(forms.scores))};
 }
 
@@ -36,19 +36,19 @@ LanguageQuery all_in(std::vector<Compiled>& parts, Language language) {
   Forms forms;
   for (Compiled& part : parts) forms.add(std::move(part.in(language)));
   return {.scored = {Xapian::Query::OP_AND, forms.queries.begin(), forms.queries.end()},
-          .sum = all_of(std::move(forms.sums)),
+          .plan = all_of(std::move(forms.plans)),
           .score = combined_score(ScoreTree::Type::kAll, std::move(forms.scores))};
 }
 
 /// Appends the words of `part`, and what is known of their places.
 void take_words(Compiled part, Compiled& whole) {
   std::move(part.words.begin(), part.words.end(), std::back_inserter(whole.words));
-  whole.adding.merge(part.adding);
+  whole.optional_words.merge(part.optional_words);
   whole.quantities_as_words.merge(part.quantities_as_words);
 }
 
-std::vector<PhraseFilter> phrases_of(const std::vector<Compiled>& parts) {
-  std::vector<PhraseFilter> phrases;
+std::vector<PhrasePrefilter> phrases_of(const std::vector<Compiled>& parts) {
+  std::vector<PhrasePrefilter> phrases;
   phrases.reserve(parts.size());
   for (const Compiled& part : parts) phrases.push_back(part.phrases);
   return phrases;
@@ -70,7 +70,7 @@ Compiled any_of(std::vector<Compiled> parts) {
   Compiled any;
   for (const Language language : kLanguages) any.in(language) = any_in(parts, language);
   any.of_one_language = !parts.empty() && std::all_of(parts.begin(), parts.end(), is_of_one_language);
-  any.phrases = PhraseFilter::any_of(phrases_of(parts));
+  any.phrases = PhrasePrefilter::any_of(phrases_of(parts));
   return take_all_words(std::move(parts), std::move(any));
 }
 
@@ -78,16 +78,16 @@ Compiled all_of(std::vector<Compiled> parts) {
   Compiled all;
   for (const Language language : kLanguages) all.in(language) = all_in(parts, language);
   all.of_one_language = std::any_of(parts.begin(), parts.end(), is_of_one_language);
-  all.phrases = PhraseFilter::all_of(phrases_of(parts));
+  all.phrases = PhrasePrefilter::all_of(phrases_of(parts));
   return take_all_words(std::move(parts), std::move(all));
 }
 
 Compiled filtered(Compiled compiled, Compiled by) {
   for (const Language language : kLanguages) {
-    auto& [query, sum, score] = compiled.in(language);
+    auto& [query, plan, score] = compiled.in(language);
     LanguageQuery& filter = by.in(language);
     query = {Xapian::Query::OP_FILTER, query, filter.scored};
-    sum = all_of({std::move(sum), std::move(filter.sum)});
+    plan = all_of({std::move(plan), std::move(filter.plan)});
     score = combined_score(ScoreTree::Type::kFiltered, {std::move(score), std::move(filter.score)});
   }
   compiled.precise = compiled.precise && by.precise;
@@ -99,12 +99,12 @@ Compiled filtered(Compiled compiled, Compiled by) {
 Compiled boosted(Compiled compiled, Compiled by) {
   for (const Language language : kLanguages) {
     LanguageQuery& more = by.in(language);
-    auto& [query, sum, score] = compiled.in(language);
+    auto& [query, plan, score] = compiled.in(language);
     // Xapian takes an AND_MAYBE with nothing on its left for what is on its right.
     if (query.empty() || more.scored.empty()) continue;
     query = {Xapian::Query::OP_AND_MAYBE, query, more.scored};
-    sum = raised(std::move(sum), std::move(more.sum));
-    score = combined_score(ScoreTree::Type::kRaised, {std::move(score), std::move(more.score)});
+    plan = boosted(std::move(plan), std::move(more.plan));
+    score = combined_score(ScoreTree::Type::kBoosted, {std::move(score), std::move(more.score)});
   }
   take_words(std::move(by), compiled);
   return compiled;
@@ -114,10 +114,10 @@ Compiled without(Compiled compiled, Compiled unwanted) {
   compiled.precise = compiled.precise && unwanted.precise;
   for (const Language language : kLanguages) {
     if (!unwanted.precise) break;
-    auto& [query, sum, score] = compiled.in(language);
+    auto& [query, plan, score] = compiled.in(language);
     LanguageQuery& out = unwanted.in(language);
     query = {Xapian::Query::OP_AND_NOT, query, out.scored};
-    sum = without(std::move(sum), out.sum);
+    plan = without(std::move(plan), out.plan);
     score = combined_score(ScoreTree::Type::kWithout, {std::move(score), std::move(out.score)});
   }
   unwanted.words.clear();

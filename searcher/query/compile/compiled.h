@@ -1,4 +1,4 @@
-// What compile() makes of a node, and how the results for its parts become the result for the whole.
+// What compile() makes of each node of a query, and the operators that combine the results of several nodes.
 #pragma once
 
 #include <array>
@@ -10,43 +10,51 @@
 #include <xapian.h>
 
 #include "common/model/language.h"
-#include "searcher/query/compile/phrase_filter.h"
-#include "searcher/query/terms/score_tree.h"
-#include "searcher/query/terms/term_sum.h"
+#include "searcher/include/songngu/searcher.h"
+#include "searcher/query/compile/phrase_prefilter.h"
+#include "searcher/query/terms/scoring_plan.h"
 #include "searcher/query/terms/words.h"
 
 namespace songngu {
 
-/// A query for the passages of one language, in three forms: the language's own terms alone make it quicker.
-struct LanguageQuery {
-  Xapian::Query scored;             ///< empty where the language has no match, or is not asked
-  std::optional<TermSum> sum = {};  ///< the same without Xapian's matcher, where it is a sum of terms
-  ScoreTreePtr score = {};          ///< the same for explanations
+/// Which passages a query is for, and how strictly their diacritics are compared.
+struct Scope {
+  std::optional<Language> language;  ///< passages of this language only
+  Diacritics diacritics = Diacritics::kSmart;
+
+  [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
 };
 
-/// Words next to each other, and what else the passages must be: what the cross-language fallback can
-/// translate.
+/// A query for the passages of one language, in three forms. Queries for one language are faster, because
+/// they have the terms of that language alone.
+struct LanguageQuery {
+  Xapian::Query scored;  ///< empty if no passage of the language matches, or none is asked for
+  std::optional<ScoringPlan> plan = {};  ///< the same without Xapian's matcher, if that is possible
+  ScoreTreePtr score = {};               ///< the same for explanations
+};
+
+/// Words next to each other with the filters and exclusions that apply to them: what the cross-language
+/// fallback can translate.
 struct FreeText {
   std::vector<std::string> typed;                           ///< each word and quantity, as typed
   std::array<std::vector<Xapian::Query>, 2> filters = {};   ///< for passages of each Language
-  std::array<std::vector<Xapian::Query>, 2> excluded = {};  ///< a phrase's matches, and some more
+  std::array<std::vector<Xapian::Query>, 2> excluded = {};  ///< for a phrase: its matches, and some more
   bool filters_are_precise = true;
 };
 
 struct Compiled {
   std::array<LanguageQuery, 2> in_language;  ///< for each Language: matches at least what the node matches
-  /// The queries match nothing else: no passage's text needs to be compared with the tree.
+  /// The queries match exactly what the node matches: no passage's text needs to be compared with the tree.
   bool precise = true;
   /// The query for a language matches passages of that language alone.
   bool of_one_language = false;
   /// Words that are not excluded: first those next to each other, then those of phrases and quantities.
   std::vector<QueryWord> words;
-  /// Where words are that add to a score and are no reason to match: of words next to each other the common
-  /// ones of a large collection, and function words.
-  std::set<Span> adding;
-  /// Where quantities are that the index does not have: they stand for all the words they were typed as.
+  /// The places of words that only add to scores (required_words.h): common words and function words.
+  std::set<Span> optional_words;
+  /// The places of quantities that the index does not have: they stand for all the words they were typed as.
   std::set<Span> quantities_as_words;
-  PhraseFilter phrases;
+  PhrasePrefilter phrases;
   std::optional<FreeText> free_text;
 
   [[nodiscard]] LanguageQuery& in(Language language) { return in_language[index_of(language)]; }
@@ -57,14 +65,14 @@ struct Compiled {
 Compiled any_of(std::vector<Compiled> parts);
 Compiled all_of(std::vector<Compiled> parts);
 
-/// Of what the first matches, what `by` matches too; `by` adds nothing to a score.
+/// What both match; `by` adds nothing to scores.
 Compiled filtered(Compiled compiled, Compiled by);
 
-/// What the first matches, with higher scores where `by` matches too.
+/// What the first matches; `by` adds to the scores of what it matches too.
 Compiled boosted(Compiled compiled, Compiled by);
 
-/// What the first matches and `unwanted` does not. If the queries of `unwanted` match more than they should,
-/// the text decides: the result is not precise.
+/// What the first matches and `unwanted` does not. If `unwanted` is not precise, nothing is left out yet, and
+/// the result is not precise.
 Compiled without(Compiled compiled, Compiled unwanted);
 
 }  // namespace songngu

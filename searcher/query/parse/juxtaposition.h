@@ -1,4 +1,4 @@
-// What stands side by side in a query, gathered into one node.
+// Combines the parts of a query that are next to each other, without operators, into one node.
 #pragma once
 
 #include <vector>
@@ -7,18 +7,18 @@
 
 namespace songngu {
 
-/// Words rank, filters narrow, signs require and exclude.
+/// Words rank, filters filter, signs require and exclude.
 class Juxtaposition {
  public:
-  /// `all`: every word must match.
+  /// `all`: every word is required.
   explicit Juxtaposition(bool all) : all_(all) {}
 
   void add(Node node);
   void require(Node node);
   void exclude(Node node);
 
-  /// The whole; an empty node for nothing, the node itself for a single one. Values of one field that were
-  /// added are alternatives. Leaves the juxtaposition empty.
+  /// The node of all that was added: an empty one for nothing, the part itself for a single part. Several
+  /// values of one field are alternatives. Leaves the juxtaposition empty.
   Node take();
 
  private:

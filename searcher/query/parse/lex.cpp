@@ -5,19 +5,69 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/text/unicode/utf8.h"
-#include "searcher/query/parse/syntax.h"
-#include "searcher/query/tree/bounds.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/query/tree/refusal.h"
 
 namespace songngu {
 namespace {
 
+constexpr char32_t kByteOrderMark = 0xFEFF;
+constexpr char32_t kZeroWidthSpace = 0x200B;
 constexpr std::uint32_t kDefaultWindow = 10;
+
+/// White space of any kind, and what is pasted in its place without being seen (U+FEFF, U+200B).
+bool is_blank(char32_t character) {
+  return u_isUWhiteSpace(static_cast<UChar32>(character)) || character == kByteOrderMark ||
+         character == kZeroWidthSpace;
+}
+
+bool is_bracket(char32_t character) {
+  return character == U'(' || character == U')';
+}
+
+bool is_sign(char32_t character) {
+  return character == U'+' || character == U'-';
+}
+
+/// Part of a word: letters and digits with their combining marks.
+bool is_letter(char32_t character) {
+  return u_isalnum(static_cast<UChar32>(character)) ||
+         (U_GET_GC_MASK(static_cast<UChar32>(character)) & U_GC_M_MASK) != 0;
+}
+
+/// The marks that close what `open` opens; none if it opens nothing.
+std::u32string_view closing_marks(char32_t open) {
+  switch (open) {
+    case U'"':
+      return U"\"";
+    case U'“':
+      return U"”“";
+    case U'„':
+      return U"“”";
+    case U'”':
+      return U"”";
+    case U'«':
+      return U"»";
+    case U'»':
+      return U"«";
+    default:
+      return {};
+  }
+}
+
+bool is_quotation_mark(char32_t character) {
+  return !closing_marks(character).empty();
+}
+
+/// Whether a chunk cannot go on with it.
+bool is_chunk_end(char32_t character) {
+  return is_blank(character) || is_bracket(character) || is_quotation_mark(character);
+}
 
 std::u32string decoded(std::string_view text) {
   std::u32string characters;

@@ -1,9 +1,9 @@
-// A query cut into what the grammar speaks of; which characters are syntax and which are text is decided here
-// alone.
+// Divides a query into lexemes. This file alone decides which characters are syntax and which are text.
 //
-// Text goes by chunks: runs without blank, bracket or quotation mark. A sign counts where a chunk begins and
-// something directly follows it; `-`, ` - `, `--` and the sign in `A-B` are text. AND OR NOT NEAR ADJ count
-// as whole chunks. A chunk is a field when a known name and a colon begin it and a value follows directly.
+// Text comes in chunks: runs without space, bracket or quotation mark. A sign counts at the beginning of a
+// chunk if something directly follows it; `-`, ` - `, `--` and the sign in `A-B` are text. AND OR NOT NEAR
+// ADJ count as whole chunks. A chunk is a field if it begins with the name of a field and a colon, and a
+// value follows directly.
 #pragma once
 
 #include <cstdint>
@@ -34,16 +34,18 @@ enum class LexemeType {
 
 struct Lexeme {
   LexemeType type = LexemeType::kEnd;
-  Span span;   ///< in code points of the query
-  Span value;  ///< a chunk itself, a prefix without '*', a phrase without its marks, a field's value alike
+  Span span;  ///< in code points of the query
+  /// Of a chunk the chunk, of a prefix what is before the '*', of a phrase what is between the quotation
+  /// marks; of a field the same of its value.
+  Span value;
   std::string field;                          ///< kField: canonical name
   LexemeType value_type = LexemeType::kText;  ///< kField: kText, kPrefix or kPhrase
   std::uint32_t window = 0;                   ///< kNear, kAdj
 };
 
 /// The lexemes in order, kEnd last. REQUIRES: well-formed UTF-8.
-/// THROWS: Error(kUsage) for quotation marks that are not closed, wildcards elsewhere than at the end of a
-/// word or after a single letter, field names one letter wrong, windows out of bounds.
+/// THROWS: Error(kUsage) for a quotation mark that is not closed, for a wildcard elsewhere than at the end of
+/// a word, for a field name with one wrong letter, for a window out of bounds.
 std::vector<Lexeme> lex(std::string_view query);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// What looks like a field and is text: a field's name without a value, or a name that no field has.
+// Notes on what looks like a field but was read as text: a field's name without a value, or an unknown name.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace songngu {
 
-/// A note for each `tag:`, `tag: FT` and `language:en` of a query. Not for URLs (`https://…`) and numbers
-/// (`10:30`). REQUIRES: a query that parse_query() takes.
+/// A note for each `tag:`, `tag: FT` and `language:en` of a query; none for URLs (`https://…`) and numbers
+/// (`10:30`). REQUIRES: a query that parse_query() accepts.
 std::vector<Note> read_as_text_notes(std::string_view query);
 
 }  // namespace songngu

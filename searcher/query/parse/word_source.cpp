@@ -10,7 +10,6 @@
 #include "common/database/terms/stop_words.h"
 #include "common/text/word/stem.h"
 #include "common/text/word/token.h"
-#include "searcher/query/tree/bounds.h"
 #include "searcher/query/tree/refusal.h"
 
 namespace songngu {

@@ -1,4 +1,4 @@
-// Words, quantities and pieces of one query by where they stand in it.
+// Reads words and quantities from any piece of one query, and counts them against the limits.
 #pragma once
 
 #include <cstddef>
@@ -25,17 +25,17 @@ class WordSource {
   /// THROWS: Error(kUsage) once more than kMaxQueryWords are counted.
   std::vector<WordNode> words(Span span);
 
-  /// Counts one more word, at `at`; words() does so by itself. THROWS: the same.
+  /// Counts one more word, at `at`; words() counts its own. THROWS: as words().
   void count(std::uint32_t at);
 
   /// THROWS: Error(kUsage) once more than kMaxWildcards are counted.
   void count_wildcard(std::uint32_t at);
 
-  /// The same; words that make up a quantity are in its node. It spans them wholly, so that it covers the a
-  /// of 37a.
+  /// Words and quantities; the words that make up a quantity are in its node, whose span covers them whole
+  /// (the a of 37a too). THROWS: as words().
   std::vector<WordOrQuantity> words_and_quantities(Span span);
 
-  /// The same for a phrase, which is literal but for amounts: months and weekdays stay words.
+  /// The same for a phrase, which is literal except for amounts: months and weekdays stay words.
   std::vector<WordOrQuantity> words_and_amounts(Span span);
 
  private:

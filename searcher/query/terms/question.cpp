@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Two words side by side, in exact form. One tells too little: "when" and "mấy" seldom ask.
+// Two words side by side, in exact form. One is not enough: "when" and "mấy" are seldom questions.
 constexpr std::array kForNumber{"bao nhiêu"sv,    "bao lâu"sv,        "bao xa"sv,   "có mấy"sv,
                                 "how many"sv,     "how much"sv,       "how long"sv, "how old"sv,
                                 "how far"sv,      "how large"sv,      "how big"sv,  "how tall"sv,
@@ -27,70 +27,72 @@ constexpr std::array kForTime{
     "which day"sv,    "what date"sv,    "what month"sv, "which month"sv, "what year"sv, "which year"sv,
     "what century"sv, "which century"sv};
 
-/// As the question's words may be spelt: with diacritics, or without.
-struct Spelt {
-  explicit Spelt(std::string_view form) : exact(form), folded(folded_form(form)) {}
+/// A word as it may be typed: with diacritics, or without.
+struct Spelling {
+  explicit Spelling(std::string_view form) : exact(form), folded(folded_form(form)) {}
 
   std::string_view exact;
   std::string folded;
 };
 
-struct Asking {
-  Asking(std::string_view phrase, Wanted answer)
+/// Two words that show the type of the expected answer.
+struct QuestionPhrase {
+  QuestionPhrase(std::string_view phrase, AnswerType answer)
       : first(phrase.substr(0, phrase.find(' '))),
         second(phrase.substr(first.exact.size() + 1)),
-        wanted(answer) {}
+        type(answer) {}
 
-  Spelt first;
-  Spelt second;
-  Wanted wanted;
+  Spelling first;
+  Spelling second;
+  AnswerType type;
 };
 
-std::vector<Asking> all_asking() {
-  std::vector<Asking> all;
-  for (const std::string_view phrase : kForNumber) all.emplace_back(phrase, Wanted::kNumber);
-  for (const std::string_view phrase : kForTime) all.emplace_back(phrase, Wanted::kTime);
+std::vector<QuestionPhrase> question_phrases() {
+  std::vector<QuestionPhrase> all;
+  for (const std::string_view phrase : kForNumber) all.emplace_back(phrase, AnswerType::kNumber);
+  for (const std::string_view phrase : kForTime) all.emplace_back(phrase, AnswerType::kTime);
   return all;
 }
 
-/// What is spelt without diacritics may be any word with the same letters; but "may" is luck, a machine and a
-/// cloud as well, and counts where it is restored so.
-bool is(const QueryWord& word, const Spelt& asking) {
-  if (word.marked) return word.token.exact == asking.exact;
-  return word.token.folded == asking.folded && (asking.exact != "mấy" || word.restored == asking.exact);
+/// A word typed without diacritics may be any with the same letters, except for "mấy": "may" also means luck,
+/// a machine and a cloud, and must have been restored so.
+bool is(const QueryWord& word, const Spelling& known) {
+  if (word.has_diacritics) return word.token.exact == known.exact;
+  return word.token.folded == known.folded && (known.exact != "mấy" || word.restored == known.exact);
 }
 
-bool ends_at(const std::vector<QueryWord>& words, std::size_t second, const Asking& asking) {
-  return words[second].joined && is(words[second - 1], asking.first) && is(words[second], asking.second);
+bool ends_at(const std::vector<QueryWord>& words, std::size_t second, const QuestionPhrase& phrase) {
+  return words[second].follows_previous && is(words[second - 1], phrase.first) &&
+         is(words[second], phrase.second);
 }
 
 bool is_year(const std::string& term) {
   return term.size() == 4 && std::all_of(term.begin(), term.end(), is_ascii_digit) && term < "2100";
 }
 
-bool tells_time(const Quantity& quantity) {
+bool shows_time(const Quantity& quantity) {
   return is_year(quantity.term) || quantity.term.starts_with("month") || quantity.term.starts_with("weekday");
 }
 
-bool tells_number(const Quantity& quantity) {
+bool shows_number(const Quantity& quantity) {
   return is_ascii_digit(quantity.term.front());
 }
 
 }  // namespace
 
-Wanted wanted_by(const std::vector<QueryWord>& words) {
-  static const std::vector<Asking> kAll = all_asking();
+AnswerType expected_answer(const std::vector<QueryWord>& words) {
+  static const std::vector<QuestionPhrase> kAll = question_phrases();
   for (std::size_t second = 1; second < words.size(); ++second) {
-    const auto asking = std::find_if(kAll.begin(), kAll.end(),
-                                     [&](const Asking& each) { return ends_at(words, second, each); });
-    if (asking != kAll.end()) return asking->wanted;
+    const auto phrase = std::find_if(
+        kAll.begin(), kAll.end(), [&](const QuestionPhrase& each) { return ends_at(words, second, each); });
+    if (phrase != kAll.end()) return phrase->type;
   }
-  return Wanted::kAny;
+  return AnswerType::kAny;
 }
 
-bool may_answer(Wanted wanted, const std::vector<Quantity>& quantities) {
+bool may_answer(AnswerType type, const std::vector<Quantity>& quantities) {
   return std::any_of(quantities.begin(), quantities.end(),
-                     wanted == Wanted::kTime ? tells_time : tells_number);
+                     type == AnswerType::kTime ? shows_time : shows_number);
 }
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// What kind of answer a question asks for, where its words say so, and which texts may hold one.
+// The kind of answer that a question expects, by its words, and whether a text may contain such an answer.
 #pragma once
 
 #include <vector>
@@ -8,18 +8,18 @@
 
 namespace songngu {
 
-enum class Wanted {
+enum class AnswerType {
   kAny,
   kNumber,  ///< "bao nhiêu", "how many"
   kTime     ///< "khi nào", "what year"
 };
 
-/// By the first two words that tell; typed without diacritics they may be any with the same letters.
+/// By the first two words that show it. Words typed without diacritics may be any with the same letters.
 /// `words`: as restore_diacritics() leaves them.
-Wanted wanted_by(const std::vector<QueryWord>& words);
+AnswerType expected_answer(const std::vector<QueryWord>& words);
 
-/// Whether a text with these quantities may hold the answer: a number, or a year up to 2099, a month or a
+/// Whether a text with these quantities may contain the answer: a number, or a year up to 2099, a month or a
 /// weekday. REQUIRES: not kAny.
-bool may_answer(Wanted wanted, const std::vector<Quantity>& quantities);
+bool may_answer(AnswerType type, const std::vector<Quantity>& quantities);
 
 }  // namespace songngu

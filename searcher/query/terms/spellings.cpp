@@ -15,43 +15,45 @@ constexpr std::size_t kMaxVariants = 40;
 
 }  // namespace
 
-std::vector<std::string> stem_spellings(const Collection& collection, Language language,
+std::vector<std::string> stem_spellings(const CollectionStatistics& statistics, Language language,
                                         std::string_view stem) {
   std::vector<std::string> terms;
   std::string own = stem_term(language, stem);
-  const std::vector<std::string>& others = collection.terms_from(own + schema::kSpellingMark);
-  if (collection.frequency(own) > 0) terms.push_back(std::move(own));
+  const std::vector<std::string>& others = statistics.terms_from(own + schema::kSpellingMark);
+  if (statistics.frequency(own) > 0) terms.push_back(std::move(own));
   terms.insert(terms.end(), others.begin(), others.end());
   return terms;
 }
 
-std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word) {
-  return stem_spellings(collection, language, stem(word.folded));
+std::vector<std::string> stem_spellings(const CollectionStatistics& statistics, Language language,
+                                        const Token& word) {
+  return stem_spellings(statistics, language, stem(word.folded));
 }
 
-Xapian::doccount frequency_of_any(const Collection& collection, Language language,
+Xapian::doccount frequency_of_any(const CollectionStatistics& statistics, Language language,
                                   const std::vector<std::string>& terms) {
   std::uint64_t sum = 0;
-  for (const std::string& term : terms) sum += collection.frequency(term);
-  return static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, collection.passages(language)));
+  for (const std::string& term : terms) sum += statistics.frequency(term);
+  return static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, statistics.passages(language)));
 }
 
-Xapian::doccount stem_frequency(const Collection& collection, Language language, const Token& word) {
-  return frequency_of_any(collection, language, stem_spellings(collection, language, word));
+Xapian::doccount stem_frequency(const CollectionStatistics& statistics, Language language,
+                                const Token& word) {
+  return frequency_of_any(statistics, language, stem_spellings(statistics, language, word));
 }
 
-std::vector<Variant> word_variants(const Collection& collection, const Token& word) {
+std::vector<Variant> word_variants(const CollectionStatistics& statistics, const Token& word) {
   std::vector<Variant> variants;
   Token plain = word;
   plain.exact = plain.folded;
   const std::string term = word_term(Language::kVietnamese, plain);
-  if (const Xapian::doccount found = collection.frequency(term); found > 0) {
+  if (const Xapian::doccount found = statistics.frequency(term); found > 0) {
     variants.push_back({.word = word.folded, .frequency = found});
   }
-  for (const std::string& marked : collection.terms_from(term + schema::kSpellingMark)) {
+  for (const std::string& marked : statistics.terms_from(term + schema::kSpellingMark)) {
     if (variants.size() == kMaxVariants) break;
     if (folded_in(marked) != word.folded) continue;
-    variants.push_back({.word = spelling_in(marked), .frequency = collection.frequency(marked)});
+    variants.push_back({.word = spelling_in(marked), .frequency = statistics.frequency(marked)});
   }
   return variants;
 }

@@ -1,4 +1,5 @@
-// Under which terms a word stands: each word has one of its own, which begins like that of its stem.
+// Finds the terms of a word in the index. Each word has a term of its own, which begins with that of its
+// stem.
 #pragma once
 
 #include <string>
@@ -7,31 +8,33 @@
 
 #include "common/model/language.h"
 #include "common/text/word/token.h"
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 
 namespace songngu {
 
-/// The terms of all words with the stem, with whatever diacritics, of which passages in the language hold
-/// one: those that the index has, each once.
-std::vector<std::string> stem_spellings(const Collection& collection, Language language,
+/// The terms of all words of the language that have the stem, whatever their diacritics: those that the index
+/// has, each once.
+std::vector<std::string> stem_spellings(const CollectionStatistics& statistics, Language language,
                                         std::string_view stem);
 /// Those with the stem of `word`.
-std::vector<std::string> stem_spellings(const Collection& collection, Language language, const Token& word);
+std::vector<std::string> stem_spellings(const CollectionStatistics& statistics, Language language,
+                                        const Token& word);
 
-/// In how many passages of the language any of the terms stands; one with several of them counts for each.
-Xapian::doccount frequency_of_any(const Collection& collection, Language language,
+/// In how many passages of the language the terms are; a passage with several of them is counted for each.
+Xapian::doccount frequency_of_any(const CollectionStatistics& statistics, Language language,
                                   const std::vector<std::string>& terms);
 
-/// In how many passages of the language the stem stands; one with several of its spellings counts for each.
-Xapian::doccount stem_frequency(const Collection& collection, Language language, const Token& word);
+/// In how many passages of the language the word's stem is; a passage with several of its spellings is
+/// counted for each.
+Xapian::doccount stem_frequency(const CollectionStatistics& statistics, Language language, const Token& word);
 
-/// A spelling of a word in Vietnamese passages, and in how many it stands.
+/// A spelling of a word in Vietnamese passages.
 struct Variant {
-  std::string word;  ///< exact form
-  Xapian::doccount frequency = 0;
+  std::string word;                ///< exact form
+  Xapian::doccount frequency = 0;  ///< number of passages
 };
 
-/// Those of words that are the same without diacritics.
-std::vector<Variant> word_variants(const Collection& collection, const Token& word);
+/// The spellings of words that are the same without diacritics.
+std::vector<Variant> word_variants(const CollectionStatistics& statistics, const Token& word);
 
 }  // namespace songngu

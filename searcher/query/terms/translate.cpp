@@ -15,22 +15,22 @@
 namespace songngu {
 namespace {
 
-/// The words of a translation, all of which must be there, each as the terms of which a passage has one: an
-/// English stem, or one or two Vietnamese syllables; none for a function word.
-std::vector<std::vector<std::string>> parts_of(const Collection& collection, const std::string& translation,
-                                               Language language) {
+/// The words of a translation, all of which a passage must have: for each, the terms that stand for it. An
+/// English stem, or one or two Vietnamese syllables; nothing for a function word.
+std::vector<std::vector<std::string>> parts_of(const CollectionStatistics& statistics,
+                                               const std::string& translation, Language language) {
   const std::vector<Token> tokens = tokenize(translation);
   if (tokens.empty() || is_function_word(tokens.front(), language)) return {};
-  if (language == Language::kEnglish) return {stem_spellings(collection, language, translation)};
+  if (language == Language::kEnglish) return {stem_spellings(statistics, language, translation)};
   std::vector<std::vector<std::string>> parts;
   for (const Token& token : tokens) parts.push_back({word_term(language, token)});
   return parts;
 }
 
-Alternatives weighing(const std::vector<std::string>& terms, double weight) {
-  Alternatives alternatives;
-  for (const std::string& term : terms) alternatives.push_back({term, weight});
-  return alternatives;
+SynonymGroup weighted(const std::vector<std::string>& terms, double weight) {
+  SynonymGroup synonyms;
+  for (const std::string& term : terms) synonyms.push_back({term, weight});
+  return synonyms;
 }
 
 bool is_function(const LexicalWord& word, Language language) {
@@ -40,24 +40,24 @@ bool is_function(const LexicalWord& word, Language language) {
 
 class Translator {
  public:
-  Translator(const Collection& collection, Language from) : collection_(collection), from_(from) {}
+  Translator(const CollectionStatistics& statistics, Language from) : statistics_(statistics), from_(from) {}
 
   [[nodiscard]] TranslatedWord translate(const LexicalWord& word) const {
     TranslatedWord made;
     std::vector<Xapian::Query> leaves;
-    if (word.kind == LexicalWord::Kind::kName) add_name(word, leaves, made.worth);
+    if (word.kind == LexicalWord::Kind::kName) add_name(word, leaves, made.weight);
     const auto add = [&](const std::vector<std::vector<std::string>>& words, double weight) {
       std::vector<Xapian::Query> parts;
-      double worth = 0;
+      double whole = 0;  // all its words together
       for (const std::vector<std::string>& terms : words) {
-        const double idf = collection_.idf(frequency_of_any(collection_, other(from_), terms), other(from_));
-        parts.push_back(collection_.leaf(weighing(terms, weight * idf)));
+        const double idf = statistics_.idf(frequency_of_any(statistics_, other(from_), terms), other(from_));
+        parts.push_back(statistics_.leaf(weighted(terms, weight * idf)));
         if (parts.back().empty()) return;
-        worth += weight * idf;
+        whole += weight * idf;
       }
       if (parts.empty()) return;
       leaves.emplace_back(Xapian::Query::OP_AND, parts.begin(), parts.end());
-      made.worth = std::max(made.worth, worth);
+      made.weight = std::max(made.weight, whole);
     };
     if (word.kind == LexicalWord::Kind::kQuantity) {
       add({{schema::term(schema::kQuantity, word.form)}}, 1);
@@ -69,14 +69,14 @@ class Translator {
   }
 
  private:
-  /// As it is, with whatever diacritics.
-  void add_name(const LexicalWord& word, std::vector<Xapian::Query>& leaves, double& worth) const {
+  /// A name stays as it is, with any diacritics.
+  void add_name(const LexicalWord& word, std::vector<Xapian::Query>& leaves, double& weight) const {
     Token same;
     same.exact = same.folded = word.folded;
-    const double idf = collection_.idf(stem_frequency(collection_, other(from_), same), other(from_));
-    for (const std::string& term : stem_spellings(collection_, other(from_), same)) {
-      leaves.push_back(collection_.leaf({term, idf}));
-      worth = std::max(worth, idf);
+    const double idf = statistics_.idf(stem_frequency(statistics_, other(from_), same), other(from_));
+    for (const std::string& term : stem_spellings(statistics_, other(from_), same)) {
+      leaves.push_back(statistics_.leaf({term, idf}));
+      weight = std::max(weight, idf);
     }
   }
 
@@ -85,21 +85,21 @@ class Translator {
     std::size_t taken = 0;
     for (const Translation& translation : Lexicon::built_in().translations(word.form, from_)) {
       if (translation.probability < kLeastProbability || taken++ == kTranslationsAsked) return;
-      add(parts_of(collection_, translation.word, other(from_)), translation.probability);
+      add(parts_of(statistics_, translation.word, other(from_)), translation.probability);
     }
   }
 
-  const Collection& collection_;
+  const CollectionStatistics& statistics_;
   Language from_;
 };
 
 }  // namespace
 
-std::vector<TranslatedWord> translate(const Collection& collection, std::string_view text,
+std::vector<TranslatedWord> translate(const CollectionStatistics& statistics, std::string_view text,
                                       Language language) {
   std::vector<LexicalWord> words = lexical_words(text, language);
   if (language == Language::kVietnamese) words = join_compounds(std::move(words), Lexicon::built_in());
-  const Translator translator(collection, language);
+  const Translator translator(statistics, language);
   std::set<std::string> seen;
   std::vector<TranslatedWord> translated;
   for (const LexicalWord& word : words) {

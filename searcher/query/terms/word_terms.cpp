@@ -1,9 +1,16 @@
 #include "searcher/query/terms/word_terms.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/base/error.h"
 #include "common/database/terms/analysis.h"
+#include "common/database/terms/schema.h"
+#include "common/model/passage_id.h"
+#include "common/text/unicode/fold.h"
 #include "common/text/word/stem.h"
 #include "searcher/query/terms/spellings.h"
 #include "searcher/query/terms/weights.h"
@@ -15,35 +22,35 @@ namespace {
 /// restored.
 double exactness(const QueryWord& word, Diacritics diacritics) {
   if (diacritics == Diacritics::kIgnore) return 0;
-  return word.marked ? 1 : word.sureness;
+  return word.has_diacritics ? 1 : word.confidence;
 }
 
 /// The word's stem in all its spellings. What it weighs follows from how often the stem stands, however it is
 /// spelled.
-Alternatives stem_in(const Collection& collection, const QueryWord& word, Language language) {
-  const double idf = collection.idf(stem_frequency(collection, language, word.token), language);
-  Alternatives spellings;
-  for (std::string& term : stem_spellings(collection, language, word.token)) {
+SynonymGroup stem_in(const CollectionStatistics& statistics, const QueryWord& word, Language language) {
+  const double idf = statistics.idf(stem_frequency(statistics, language, word.token), language);
+  SynonymGroup spellings;
+  for (std::string& term : stem_spellings(statistics, language, word.token)) {
     spellings.push_back({std::move(term), word.weight * idf});
   }
   return spellings;
 }
 
 /// The Vietnamese word just as it was typed, or meant; nothing where passages don't have it.
-std::optional<WeightedTerm> exact_in(const Collection& collection, const QueryWord& word,
+std::optional<WeightedTerm> exact_in(const CollectionStatistics& statistics, const QueryWord& word,
                                      Diacritics diacritics) {
   constexpr Language kLanguage = Language::kVietnamese;
-  const std::string term = word_term(kLanguage, meant(word));
+  const std::string term = word_term(kLanguage, intended(word));
   const double weight = kExactWeight * exactness(word, diacritics);
   // What is its own stem is as well answered by its other forms.
   if (term == stem_term(kLanguage, stem(word.token.folded))) return std::nullopt;
-  if (weight <= 0 || collection.frequency(term) == 0) return std::nullopt;
-  return collection.weighted(term, weight * word.weight, kLanguage);
+  if (weight <= 0 || statistics.frequency(term) == 0) return std::nullopt;
+  return statistics.weighted(term, weight * word.weight, kLanguage);
 }
 
 /// Where the exact word is one of the spellings, it is worth both.
-void append(Alternatives spellings, const std::optional<WeightedTerm>& exact,
-            std::vector<Alternatives>& terms) {
+void append(SynonymGroup spellings, const std::optional<WeightedTerm>& exact,
+            std::vector<SynonymGroup>& terms) {
   const auto same = std::find_if(spellings.begin(), spellings.end(), [&](const WeightedTerm& spelling) {
     return exact && spelling.term == exact->term;
   });
@@ -55,6 +62,79 @@ void append(Alternatives spellings, const std::optional<WeightedTerm>& exact,
   if (!spellings.empty()) terms.push_back(std::move(spellings));
 }
 
+[[noreturn]] void too_wide(std::string_view beginning) {
+  throw Error(
+      ExitCode::kUsage,
+      fmt::format("the wildcard {}* is too wide: more than {} words begin so", beginning, kMaxExpansion),
+      "type more of the word");
+}
+
+/// The terms of one language's words that begin with what was typed.
+class Expander {
+ public:
+  Expander(const CollectionStatistics& statistics, std::string_view beginning, Diacritics diacritics,
+           Language language)
+      : statistics_(statistics),
+        typed_(beginning),
+        folded_(folded_form(beginning)),
+        exact_(exact_form(beginning)),
+        diacritics_(diacritics),
+        language_(language) {}
+
+  [[nodiscard]] Expansion expand() const {
+    std::map<std::string, std::vector<std::string>> words;  // the terms of each, folded
+    for (const std::string& term : terms()) {
+      std::string word = folded_in(term);
+      if (word.starts_with(folded_) && is_wanted(term)) words[std::move(word)].push_back(term);
+    }
+    Expansion found;
+    // English passages have no diacritics to tell by.
+    found.precise = diacritics_ != Diacritics::kExact || language_ != Language::kEnglish || words.empty();
+    for (const auto& [word, spellings] : words) found.terms.push_back(weighted(spellings));
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool is_wanted(const std::string& term) const {
+    if (diacritics_ != Diacritics::kExact || language_ == Language::kEnglish) return true;
+    return spelling_in(term).starts_with(exact_);
+  }
+
+  [[nodiscard]] bool begins_as_typed(const std::string& term) const {
+    return exact_ != folded_ && has_marks(term) && spelling_in(term).starts_with(exact_);
+  }
+
+  /// A word is as frequent as its spellings together.
+  [[nodiscard]] SynonymGroup weighted(const std::vector<std::string>& spellings) const {
+    const double idf = statistics_.idf(frequency_of_any(statistics_, language_, spellings), language_);
+    SynonymGroup terms;
+    for (const std::string& term : spellings) {
+      const bool preferred = diacritics_ != Diacritics::kIgnore && begins_as_typed(term);
+      terms.push_back({term, idf * (preferred ? 1 + kExactWeight : 1)});
+    }
+    return terms;
+  }
+
+  /// The terms of all words that begin so, and of others.
+  [[nodiscard]] std::vector<std::string> terms() const {
+    std::vector<std::string> found = statistics_.terms_from(stem_term(language_, folded_), kMaxExpansion + 1);
+    if (found.size() > kMaxExpansion) too_wide(typed_);
+    for (const std::string& stem : shorter_stems(folded_)) {
+      const std::vector<std::string>& others =
+          statistics_.terms_from(stem_term(language_, stem) + schema::kSpellingMark);
+      found.insert(found.end(), others.begin(), others.end());
+    }
+    return found;
+  }
+
+  const CollectionStatistics& statistics_;
+  std::string_view typed_;
+  std::string folded_;
+  std::string exact_;
+  Diacritics diacritics_;
+  Language language_;
+};
+
 }  // namespace
 
 Xapian::Query any_of(std::vector<Xapian::Query> queries) {
@@ -62,33 +142,39 @@ Xapian::Query any_of(std::vector<Xapian::Query> queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-std::vector<Alternatives> word_terms(const Collection& collection, const QueryWord& word,
+std::vector<SynonymGroup> word_terms(const CollectionStatistics& statistics, const QueryWord& word,
                                      Diacritics diacritics, Language language) {
-  std::vector<Alternatives> terms;
+  std::vector<SynonymGroup> terms;
   const bool vietnamese = language == Language::kVietnamese;
-  append(stem_in(collection, word, language),
-         vietnamese ? exact_in(collection, word, diacritics) : std::nullopt, terms);
+  append(stem_in(statistics, word, language),
+         vietnamese ? exact_in(statistics, word, diacritics) : std::nullopt, terms);
   return terms;
 }
 
-std::vector<Alternatives> stem_terms(const Collection& collection, const QueryWord& word, Language language) {
-  std::vector<Alternatives> terms;
-  append(stem_in(collection, word, language), std::nullopt, terms);
+std::vector<SynonymGroup> stem_terms(const CollectionStatistics& statistics, const QueryWord& word,
+                                     Language language) {
+  std::vector<SynonymGroup> terms;
+  append(stem_in(statistics, word, language), std::nullopt, terms);
   return terms;
 }
 
-Xapian::Query any_of(const Collection& collection, const std::vector<Alternatives>& terms) {
+Xapian::Query any_of(const CollectionStatistics& statistics, const std::vector<SynonymGroup>& terms) {
   std::vector<Xapian::Query> leaves;
-  for (const Alternatives& alternatives : terms) leaves.push_back(collection.leaf(alternatives));
+  for (const SynonymGroup& synonyms : terms) leaves.push_back(statistics.leaf(synonyms));
   return any_of(std::move(leaves));
 }
 
-Xapian::Query matching(const std::vector<Alternatives>& terms) {
+Xapian::Query matching(const std::vector<SynonymGroup>& terms) {
   std::vector<std::string> names;
-  for (const Alternatives& alternatives : terms) {
-    for (const WeightedTerm& term : alternatives) names.push_back(term.term);
+  for (const SynonymGroup& synonyms : terms) {
+    for (const WeightedTerm& term : synonyms) names.push_back(term.term);
   }
   return {Xapian::Query::OP_OR, names.begin(), names.end()};
+}
+
+Expansion expand(const CollectionStatistics& statistics, std::string_view beginning, Diacritics diacritics,
+                 Language language) {
+  return Expander(statistics, beginning, diacritics, language).expand();
 }
 
 }  // namespace songngu

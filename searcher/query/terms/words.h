@@ -1,4 +1,4 @@
-// The words of a query, analysed: what was typed, and what was probably meant where diacritics were left out.
+// The words of a query: what was typed, and what was probably intended if diacritics were left out.
 #pragma once
 
 #include <optional>
@@ -7,64 +7,67 @@
 
 #include "common/text/word/token.h"
 #include "searcher/include/songngu/searcher.h"
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 #include "searcher/query/tree/tree.h"
 
 namespace songngu {
 
 struct QueryWord {
-  Token token;               ///< spans in the query
-  bool marked = false;       ///< typed with diacritics
-  bool as_typed = false;     ///< only its own spelling is the word, as it was typed with diacritics
-  bool function = false;     ///< says nothing by itself (common/database/terms/stop_words.h)
+  Token token;                  ///< spans in the query
+  bool has_diacritics = false;  ///< typed with diacritics
+  bool as_typed = false;        ///< its diacritics are as typed: other spellings are other words
+  bool function = false;     ///< a function word: means little by itself (common/database/terms/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
-  bool literal = false;      ///< of a phrase, which is compared by letters
+  bool literal = false;      ///< of a phrase, which is compared letter by letter
   bool in_title = false;     ///< of title:, whose headings may be in either language
-  bool joined = false;       ///< stands right behind the word before it
-  std::string restored;      ///< the exact Vietnamese form it probably means; empty where that is not known
-  double sureness = 0;       ///< of `restored`, 0 to 1
-  double weight = 1;         ///< by which its BM25 score is multiplied: of --like
+  bool follows_previous = false;  ///< directly follows the word before it
+  std::string restored;           ///< the exact Vietnamese form that was probably intended; empty if unknown
+  double confidence = 0;          ///< in `restored`, from 0 to 1
+  double weight = 1;              ///< by which its BM25 score is multiplied; 1 except in --like
 };
 
 QueryWord query_word(const WordNode& typed);
 
-/// Appends a word to a run, joined to it where nothing but punctuation and blanks stands between.
+/// Appends a word to a run; it follows the previous one if only punctuation and spaces are between them.
 void append_neighbour(QueryWord word, std::vector<QueryWord>& run);
 
-/// The language a query is plainly written in; none where it could be either, as names and numbers could.
+/// The language that a query is clearly written in; none if it could be either, as names and numbers can.
 std::optional<Language> language_of(const std::vector<QueryWord>& words);
 
-/// Two neighbours' spellings, and in how many passages they stand together; those counted at all.
+/// Spellings of two neighbouring words, and the number of passages that have them side by side.
 struct PairVariant {
   std::string first;
   std::string second;
   Xapian::doccount frequency = 0;
 };
-std::vector<PairVariant> pair_variants(const Collection& collection, const Token& first, const Token& second);
+/// All that the index has.
+std::vector<PairVariant> pair_variants(const CollectionStatistics& statistics, const Token& first,
+                                       const Token& second);
 
-/// Whether passages of the language can have the word by its letters alone: an English passage does not say
-/// "tên" with "ten", nor "Thế" with "the", though perhaps a name that begins with a capital (Hồ Chí Minh).
+/// Whether the word can be in passages of the language, spelled with these letters: "ten" in an English
+/// passage is not "tên", nor "the" "Thế"; a name that begins with a capital may be the same (Hồ Chí Minh).
 bool is_of(Language language, const QueryWord& word);
 
-/// The word as it was probably meant.
-Token meant(const QueryWord& word);
+/// The word as it was probably intended.
+Token intended(const QueryWord& word);
 
-/// What it says for a passage of the language that two neighbours of a query are neighbours there: the idf of
-/// their pair.
-double pair_idf(const Collection& collection, const QueryWord& first, const QueryWord& second,
+/// The idf of two neighbours of a query as a pair: what a passage of the language gains if it has them side
+/// by side.
+double pair_idf(const CollectionStatistics& statistics, const QueryWord& first, const QueryWord& second,
                 Language language);
 
-/// Restores the diacritics of words typed without, from the index's own words and pairs: of each word the
-/// spelling that most of all ways to read the words have (forward and backward sums over neighbours).
-void restore_diacritics(const Collection& collection, std::vector<QueryWord>& words);
+/// Restores the diacritics of words that were typed without, from the words and pairs of the index: each word
+/// gets the spelling with the largest share of all ways to read the words (forward and backward sums over
+/// neighbours).
+void restore_diacritics(const CollectionStatistics& statistics, std::vector<QueryWord>& words);
 
-/// Whether two Vietnamese neighbours are one word, spelled as their exact forms: by their normalised
-/// pointwise mutual information (Bouma 2009) in the index's passages.
-bool form_a_word(const Collection& collection, const Token& first, const Token& second);
+/// Whether two Vietnamese neighbours, in their exact forms, are one word: by their normalised pointwise
+/// mutual information (Bouma 2009) in the passages of the index.
+bool form_a_word(const CollectionStatistics& statistics, const Token& first, const Token& second);
 
-/// Decides which words are function words: of Vietnamese as they were typed or are probably meant, of
-/// English as they were typed, unless they are Vietnamese syllables in a Vietnamese query. A function word
-/// that forms a Vietnamese word with a neighbour, as the index has it (cho vay), is none.
-void decide_function_words(const Collection& collection, std::vector<QueryWord>& words);
+/// Decides which words are function words: Vietnamese ones as they were typed or probably intended; English
+/// ones as they were typed, unless they are Vietnamese syllables in a Vietnamese query. A function word that
+/// forms a Vietnamese word with a neighbour in the index (cho vay) does not count as one.
+void decide_function_words(const CollectionStatistics& statistics, std::vector<QueryWord>& words);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Days, months and years as a query's date: names them.
+// The values of the field date: days, months, years and ranges of them.
 #pragma once
 
 #include <cstdint>
@@ -7,12 +7,13 @@
 
 namespace songngu {
 
-/// Both ends included, as YYYY-MM-DD (so that they compare as text); empty where the range is open.
+/// From `from` to `to`, both included, as YYYY-MM-DD (so that they compare as text); an end that is open is
+/// empty.
 struct DateRange {
   std::string from;
   std::string to;
 
-  /// `day`: YYYY-MM-DD; empty for what has no date, which no range contains.
+  /// `day`: YYYY-MM-DD, or empty for a passage without date, which no range contains.
   [[nodiscard]] bool contains(std::string_view day) const {
     return !day.empty() && day >= from && (to.empty() || day <= to);
   }
@@ -20,9 +21,10 @@ struct DateRange {
   bool operator==(const DateRange&) const = default;
 };
 
-/// "2025", "2025-01", "2025-01-31", "A..B", "A..", "..B" of the Gregorian calendar; a range takes in all of
-/// its last month or year. THROWS: Error(kUsage) for anything else, for impossible days and for a range that
-/// ends before it begins. `at` is where the value stands in the query, in code points.
+/// Reads "2025", "2025-01", "2025-01-31", "A..B", "A.." and "..B" (Gregorian calendar); a range includes all
+/// of its last month or year. `at`: where the value is in the query, in code points.
+/// THROWS: Error(kUsage) for anything else, for days that do not exist, and for a range that ends before it
+/// begins.
 DateRange parse_date_range(std::string_view value, std::uint32_t at);
 
 }  // namespace songngu

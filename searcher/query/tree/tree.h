@@ -1,5 +1,5 @@
-// A query as a tree of values: what was typed, read by the grammar (grammar.h), before any database is asked.
-// A node is one of nine kinds; those that combine others are one kind, BooleanNode.
+// A query as a tree of values: what was typed, read by the grammar (searcher/query/parse/parse.h), before any
+// database is asked. A node is one of nine kinds; those that combine others are one kind, BooleanNode.
 //
 // Who walks a tree: compile() makes its Xapian query, to_string() prints it, holds() and highlights() compare
 // it with a passage's text (searcher/search/check/text_match.h), for_each_node() looks for nodes of one kind.
@@ -19,7 +19,7 @@ namespace songngu {
 
 struct Node;
 
-/// A word, with its terms' forms: each passage that is compared asks for them.
+/// A word, with the forms that are compared with each passage, so that they are computed once.
 struct WordNode {
   std::string text;       ///< as typed
   Token token;            ///< its span is in the query
@@ -35,15 +35,15 @@ struct QuantityNode {
   Span span;                    ///< in the query
 };
 
-/// What phrases and NEAR are made of.
+/// A part of a phrase or of NEAR.
 using WordOrQuantity = std::variant<WordNode, QuantityNode>;
 
-/// Its parts are adjacent and in order; one part if one word was quoted.
+/// Its parts must be adjacent and in order; it has one part if one word was quoted.
 struct PhraseNode {
   std::vector<WordOrQuantity> parts;
 };
 
-/// chip*: words that begin so.
+/// chip*: any word with this beginning.
 struct PrefixNode {
   std::string text;  ///< what was typed before the star
 };
@@ -52,7 +52,7 @@ struct PrefixNode {
 struct FieldNode {
   std::string field;
   std::string value;       ///< canonical
-  bool is_prefix = false;  ///< `value` is only the beginning: a star followed it
+  bool is_prefix = false;  ///< `value` is only the beginning of one: a star followed it
 };
 
 /// title:word, title:"a phrase": its child must match in a heading of the entry.
@@ -88,9 +88,9 @@ struct BooleanNode {
   std::vector<Node> filters;  ///< see is_filter()
   std::vector<Node> optional;
   std::vector<Node> excluded;
-  /// Typed next to each other, without operators. Of optional words those that mean little are no reason to
-  /// match (selecting.h), and neighbours are taken together where diacritics are restored and suggestions
-  /// made.
+  /// Typed next to each other, without operators. A passage does not match only because it has one of the
+  /// optional words that mean little (searcher/query/compile/required_words.h). Restoring diacritics and
+  /// suggesting spellings look at neighbouring words together.
   bool juxtaposed = false;
 };
 
@@ -109,15 +109,15 @@ const Kind* as(const Node& node) {
 
 Node to_node(WordOrQuantity part);
 
-/// All must match, one must match: a part of the same kind gives its own parts, and a single part stands for
-/// itself.
+/// conjunction(): all must match; disjunction(): one must match. The parts of a part of the same kind are
+/// taken in its place, and a single part is returned as it is.
 Node conjunction(std::vector<Node> parts);
 Node disjunction(std::vector<Node> parts);
 
-/// What matches `wanted` and none of `unwanted`. REQUIRES: there is some of `unwanted`.
+/// What matches `wanted` and none of `unwanted`. REQUIRES: `unwanted` is not empty.
 Node difference(Node wanted, std::vector<Node> unwanted);
 
-/// The node, required of whatever matches `boolean`.
+/// Makes the node a required part, or a filter, of `boolean`.
 void require(Node node, BooleanNode& boolean);
 
 /// The span that covers those of all parts.
@@ -142,19 +142,24 @@ void for_each_node(const Node& node, Excluded excluded, const Visit& visit) {
   if (excluded == Excluded::kVisit) visit_all(boolean->excluded);
 }
 
-/// The words of a phrase, folded, in runs of neighbours: a quantity, which can be written in several ways,
-/// ends a run. `phrase` must outlive what is returned.
+/// The words of a phrase, folded, in runs of neighbours: a quantity ends a run, because it can be written in
+/// several ways. `phrase` must outlive the result.
 std::vector<std::vector<std::string_view>> word_runs_in(const PhraseNode& phrase);
 
 /// Whether the node asks for nothing at all.
 bool is_empty(const BooleanNode& node);
 bool is_empty(const Node& node);
 
-/// Whether the node only says what to leave out.
+/// Whether the node only excludes.
 bool is_only_negative(const Node& node);
 
-/// Whether the node is made of fields, titles and dates alone: it decides what matches and adds nothing to a
-/// score.
+/// Whether the node consists of fields, titles and dates alone: it determines what matches, and adds nothing
+/// to scores.
 bool is_filter(const Node& node);
+
+/// One line that shows how the query was understood, for --explain and tests:
+/// `(ANY dinh kien [37%: 37 per cent] (MUST "loi thoi" tag:ft) (NOT chip*))`; (AND …), (OR …), (a NOT b),
+/// (NEAR/10 …).
+std::string to_string(const Node& node);
 
 }  // namespace songngu

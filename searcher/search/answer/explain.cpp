@@ -10,7 +10,7 @@
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/query/terms/score_tree.h"
+#include "searcher/query/terms/scoring_plan.h"
 #include "searcher/search/match/bm25.h"
 #include "searcher/search/match/trust.h"
 #include "searcher/search/read/candidate.h"
@@ -52,7 +52,7 @@ class Scored {
         return std::count_if(tree->parts.begin(), tree->parts.end(),
                              [&](const ScoreTreePtr& part) { return add_parts(part, parts); }) > 0;
       case ScoreTree::Type::kAll:
-      case ScoreTree::Type::kRaised:
+      case ScoreTree::Type::kBoosted:
       case ScoreTree::Type::kFiltered:
       case ScoreTree::Type::kWithout:
         break;
@@ -61,7 +61,7 @@ class Scored {
   }
 
  private:
-  bool add_word(const Alternatives& terms, std::vector<ScorePart>& parts) const {
+  bool add_word(const SynonymGroup& terms, std::vector<ScorePart>& parts) const {
     ScorePart best;
     bool matches = false;
     for (const auto& [term, weight] : terms) {
@@ -82,9 +82,9 @@ class Scored {
     for (auto part = tree.parts.begin() + 1; part != tree.parts.end(); ++part) {
       std::vector<ScorePart> more;
       const bool matches = add_parts(*part, more);
-      if (tree.type != ScoreTree::Type::kRaised && matches != (tree.type != ScoreTree::Type::kWithout))
+      if (tree.type != ScoreTree::Type::kBoosted && matches != (tree.type != ScoreTree::Type::kWithout))
         return false;
-      const bool adds = tree.type == ScoreTree::Type::kRaised || tree.type == ScoreTree::Type::kAll;
+      const bool adds = tree.type == ScoreTree::Type::kBoosted || tree.type == ScoreTree::Type::kAll;
       if (matches && adds) std::move(more.begin(), more.end(), std::back_inserter(added));
     }
     std::move(added.begin(), added.end(), std::back_inserter(parts));

@@ -12,7 +12,7 @@
 #include "searcher/query/parse/parse.h"
 #include "searcher/query/parse/read_as_text.h"
 #include "searcher/query/terms/weights.h"
-#include "searcher/query/tree/print.h"
+#include "searcher/query/tree/tree.h"
 #include "searcher/search/answer/count_facets.h"
 #include "searcher/search/answer/explain.h"
 #include "searcher/search/answer/make_hit.h"
@@ -69,10 +69,10 @@ class Searcher::Impl {
     return open_.read([&](Xapian::Database& database) {
       const std::optional<StoredPassage> model = find_passage(open_.view(), passage_id);
       if (!model) throw songngu::unknown_passage(open_.view(), passage_id);
-      const Collection collection(database, open_.counted());
+      const CollectionStatistics statistics(database, open_.counted());
       PassageReader reader = passages();
       FirstPass found;
-      found.candidates = Matcher(reader).all(like_query(collection, numbering(), *model, options.language));
+      found.candidates = Matcher(reader).all(like_query(statistics, numbering(), *model, options.language));
       put_in_order(found.candidates);
       leave_out_repeated(found.candidates, numbering());
       leave_out_itself(found.candidates, *model, numbering());
@@ -132,18 +132,18 @@ class Searcher::Impl {
 
   Answer answer(const Xapian::Database& database, const std::string& query, const Node& tree,
                 const SearchOptions& options) {
-    const Collection collection(database, open_.counted());
+    const CollectionStatistics statistics(database, open_.counted());
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
     if (is_empty(tree)) {
       throw Error(ExitCode::kUsage, "there is no word in the query",
                   "give at least one word, number or field");
     }
-    const CompiledQuery compiled = compile(tree, collection, scope);
+    const CompiledQuery compiled = compile(tree, statistics, scope);
     PassageReader reader = passages();
-    FirstPass found = first_pass(collection, reader, tree, compiled, options);
-    const EvidenceById evidence = rerank(collection, reader, compiled.words, found.candidates);
+    FirstPass found = first_pass(statistics, reader, tree, compiled, options);
+    const EvidenceById evidence = rerank(statistics, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      add_across(collection, reader, compiled, scope, found.candidates);
+      add_across(statistics, reader, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
     const Explainer explain_score = [&](const HitRef& hit) {
@@ -158,17 +158,17 @@ class Searcher::Impl {
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
-    add_suggestions(collection, words, query, scope, made, unknown_parts(collection, tree, scope));
+    add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
     if (!options.plain) made.notes = read_as_text_notes(query);
     return made;
   }
 
-  FirstPass first_pass(const Collection& collection, PassageReader& reader, const Node& tree,
+  FirstPass first_pass(const CollectionStatistics& statistics, PassageReader& reader, const Node& tree,
                        const CompiledQuery& compiled, const SearchOptions& options) {
     FirstPass found;
     // Of phrases every match has the neighbours.
     const NeighbourPairs pairs =
-        compiled.phrases.needs_something() ? NeighbourPairs{} : neighbour_pairs(collection, compiled.words);
+        compiled.phrases.needs_something() ? NeighbourPairs{} : neighbour_pairs(statistics, compiled.words);
     if (compiled.precise) {
       // Databases of several builds may share entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
@@ -185,16 +185,16 @@ class Searcher::Impl {
       request.all = true;
       found = find_candidates(reader, compiled, request);
     } else {
-      found.candidates = checked_matches(collection, reader, tree, compiled, options.diacritics);
+      found.candidates = checked_matches(statistics, reader, tree, compiled, options.diacritics);
       add_neighbour_scores(reader, pairs, found.candidates);
     }
     leave_out_repeated(found.candidates, numbering());
     return found;
   }
 
-  void add_across(const Collection& collection, PassageReader& reader, const CompiledQuery& compiled,
-                  const Scope& scope, std::vector<Candidate>& candidates) {
-    for (Candidate& candidate : find_across(collection, reader, compiled, scope, candidates)) {
+  void add_across(const CollectionStatistics& statistics, PassageReader& reader,
+                  const CompiledQuery& compiled, const Scope& scope, std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : find_across(statistics, reader, compiled, scope, candidates)) {
       candidates.push_back(std::move(candidate));
     }
     leave_out_repeated(candidates, numbering());

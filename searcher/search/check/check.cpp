@@ -11,7 +11,7 @@
 #include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/query/compile/field_term.h"
+#include "searcher/query/compile/field_query.h"
 #include "searcher/search/check/text_match.h"
 #include "searcher/search/match/all_matches.h"
 #include "searcher/search/read/deadline.h"
@@ -29,7 +29,7 @@ bool text_holds(DocumentValues& document, const Node& tree, Diacritics diacritic
 
 /// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
 /// hundredth of reading the passages; from a server each value is a document fetched.
-void leave_out_by_neighbours(const PassageReader& reader, const PhraseFilter& phrases,
+void leave_out_by_neighbours(const PassageReader& reader, const PhrasePrefilter& phrases,
                              std::vector<Candidate>& matches) {
   if (!phrases.needs_something() || reader.has_servers()) return;
   ValueStream neighbours(reader.database(), schema::kNeighboursSlot);
@@ -58,7 +58,7 @@ std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& co
 /// database.
 template <typename Holds>
 std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches,
-                               const PhraseFilter& phrases, const Holds& holds) {
+                               const PhrasePrefilter& phrases, const Holds& holds) {
   if (!std::is_sorted(matches.begin(), matches.end(), is_before)) {
     std::sort(matches.begin(), matches.end(), is_before);
   }
@@ -76,11 +76,12 @@ std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> mat
 }
 
 /// The entries that have a heading which holds what a title: node asks.
-std::set<std::string, std::less<>> entries_that_hold(const Collection& collection, PassageReader& reader,
-                                                     const TitleNode& title, Diacritics diacritics) {
+std::set<std::string, std::less<>> entries_that_hold(const CollectionStatistics& statistics,
+                                                     PassageReader& reader, const TitleNode& title,
+                                                     Diacritics diacritics) {
   const Node& asked = title.child.front();
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
-  const CompiledQuery query = compile(asked, collection, Scope{.language = {}, .diacritics = diacritics});
+  const CompiledQuery query = compile(asked, statistics, Scope{.language = {}, .diacritics = diacritics});
   const BesideText beside{.has_fact = [](const Node&) { return false; }};
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
@@ -96,12 +97,12 @@ std::set<std::string, std::less<>> entries_that_hold(const Collection& collectio
 /// The entries of each title: node of a tree.
 using Titled = std::map<const Node*, std::set<std::string, std::less<>>>;
 
-Titled find_titled(const Collection& collection, PassageReader& reader, const Node& tree,
+Titled find_titled(const CollectionStatistics& statistics, PassageReader& reader, const Node& tree,
                    Diacritics diacritics) {
   Titled titled;
   for_each_node(tree, Excluded::kVisit, [&](const Node& node) {
     const auto* title = as<TitleNode>(node);
-    if (title != nullptr) titled.emplace(&node, entries_that_hold(collection, reader, *title, diacritics));
+    if (title != nullptr) titled.emplace(&node, entries_that_hold(statistics, reader, *title, diacritics));
   });
   return titled;
 }
@@ -119,11 +120,12 @@ bool has_fact(DocumentValues& document, const Node& node, const Titled& titled) 
 
 }  // namespace
 
-std::vector<Candidate> checked_matches(const Collection& collection, PassageReader& reader, const Node& tree,
-                                       const CompiledQuery& compiled, Diacritics diacritics) {
-  const Titled titled = find_titled(collection, reader, tree, diacritics);
+std::vector<Candidate> checked_matches(const CollectionStatistics& statistics, PassageReader& reader,
+                                       const Node& tree, const CompiledQuery& compiled,
+                                       Diacritics diacritics) {
+  const Titled titled = find_titled(statistics, reader, tree, diacritics);
   const auto selects = [&](const Node& node) {
-    return as<WordNode>(node) == nullptr || !compiled.adding.contains(node.span);
+    return as<WordNode>(node) == nullptr || !compiled.optional_words.contains(node.span);
   };
   const auto stands_for_words = [&](const QuantityNode& quantity) {
     return compiled.quantities_as_words.contains(quantity.span);

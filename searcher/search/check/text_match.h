@@ -23,7 +23,7 @@ namespace songngu {
 struct BesideText {
   /// Whether the passage has the fact that a field, title or date node names.
   std::function<bool(const Node&)> has_fact;
-  /// Whether one of several optional nodes is a reason to match (Compiled::adding).
+  /// Whether one of several optional nodes is a reason to match (Compiled::optional_words).
   std::function<bool(const Node&)> selects = [](const Node&) { return true; };
   /// Whether a quantity, outside phrases and NEAR, stands for the words it was typed as
   /// (Compiled::quantities_as_words).

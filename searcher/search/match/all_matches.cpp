@@ -11,7 +11,7 @@ namespace songngu {
 namespace {
 
 bool is_sum(const LanguageQuery& query) {
-  return query.sum || query.scored.empty();
+  return query.plan || query.scored.empty();
 }
 
 void leave_out_other_dates(const Xapian::Database& database, const std::vector<DateRange>& ranges,
@@ -35,10 +35,10 @@ std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery
   AllMatches matches;
   for (const Language language : kLanguages) {
     const LanguageQuery& mine = query.in_language[index_of(language)];
-    if (!mine.sum) continue;
+    if (!mine.plan) continue;
     std::vector<ScoredDocument>& found = matches[index_of(language)];
-    found = score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.sum);
-    leave_out_other_dates(reader.database(), mine.sum->dates, found);
+    found = score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.plan);
+    leave_out_other_dates(reader.database(), mine.plan->date_filters, found);
   }
   return matches;
 }

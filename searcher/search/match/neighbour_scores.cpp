@@ -17,7 +17,7 @@ namespace songngu {
 namespace {
 
 bool means_little(const QueryWord& word, Language language) {
-  return is_function_word(meant(word), language);
+  return is_function_word(intended(word), language);
 }
 
 std::string term_of(Language language, Token word, const std::string& spelling) {
@@ -27,13 +27,13 @@ std::string term_of(Language language, Token word, const std::string& spelling) 
 
 /// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics. Where the index
 /// has it nowhere so, one of the words was misspelt.
-std::vector<PairVariant> possible(const Collection& collection, const QueryWord& first,
+std::vector<PairVariant> possible(const CollectionStatistics& statistics, const QueryWord& first,
                                   const QueryWord& second) {
   if (first.as_typed && second.as_typed) {
-    const auto found = collection.pair_frequency(exact_pair_place(first.token, second.token));
+    const auto found = statistics.pair_frequency(exact_pair_place(first.token, second.token));
     if (found > 0) return {{first.token.exact, second.token.exact, found}};
   }
-  std::vector<PairVariant> variants = pair_variants(collection, first.token, second.token);
+  std::vector<PairVariant> variants = pair_variants(statistics, first.token, second.token);
   const auto differences = [&](const PairVariant& variant) {
     return (first.as_typed && variant.first != first.token.exact ? 1 : 0) +
            (second.as_typed && variant.second != second.token.exact ? 1 : 0);
@@ -44,10 +44,10 @@ std::vector<PairVariant> possible(const Collection& collection, const QueryWord&
   return variants;
 }
 
-std::vector<NeighbourPair::Spelling> vietnamese_spellings(const Collection& collection,
+std::vector<NeighbourPair::Spelling> vietnamese_spellings(const CollectionStatistics& statistics,
                                                           const QueryWord& first, const QueryWord& second,
                                                           double score) {
-  const std::vector<PairVariant> variants = possible(collection, first, second);
+  const std::vector<PairVariant> variants = possible(statistics, first, second);
   double all = 0;
   for (const PairVariant& variant : variants) all += variant.frequency;
   std::vector<NeighbourPair::Spelling> spellings;
@@ -61,14 +61,14 @@ std::vector<NeighbourPair::Spelling> vietnamese_spellings(const Collection& coll
   return spellings;
 }
 
-NeighbourPair pair_of(const Collection& collection, const QueryWord& first, const QueryWord& second,
+NeighbourPair pair_of(const CollectionStatistics& statistics, const QueryWord& first, const QueryWord& second,
                       Language language) {
-  const double weight = kEvidenceWeights[index_of(language)].neighbours;
-  const double score = weight * pair_idf(collection, first, second, language);
+  const double weight = kFeatureWeights[index_of(language)].neighbours;
+  const double score = weight * pair_idf(statistics, first, second, language);
   NeighbourPair pair;
   pair.phrase = followed_by(first_word(first.token.folded), second.token.folded);
   if (language == Language::kVietnamese) {
-    pair.spellings = vietnamese_spellings(collection, first, second, score);
+    pair.spellings = vietnamese_spellings(statistics, first, second, score);
   } else if (is_of(language, first) && is_of(language, second)) {
     pair.spellings = {{word_term(language, first.token), word_term(language, second.token), score}};
   }
@@ -139,15 +139,15 @@ std::unordered_map<Xapian::docid, double> scores_by_matcher(PassageReader& reade
 
 }  // namespace
 
-NeighbourPairs neighbour_pairs(const Collection& collection, const std::vector<QueryWord>& words) {
+NeighbourPairs neighbour_pairs(const CollectionStatistics& statistics, const std::vector<QueryWord>& words) {
   NeighbourPairs pairs;
   if (words.size() > kFewNeighbours) return pairs;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!words[i].joined) continue;
+    if (!words[i].follows_previous) continue;
     for (const Language language : kLanguages) {
       // Two function words say nothing together either.
       if (means_little(words[i - 1], language) && means_little(words[i], language)) continue;
-      pairs[index_of(language)].push_back(pair_of(collection, words[i - 1], words[i], language));
+      pairs[index_of(language)].push_back(pair_of(statistics, words[i - 1], words[i], language));
     }
   }
   return pairs;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/database/terms/phrase_hash.h"
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/match/all_matches.h"
 #include "searcher/search/read/candidate.h"
@@ -34,7 +34,7 @@ using NeighbourPairs = std::array<std::vector<NeighbourPair>, 2>;
 
 /// The neighbours of a query of few words; none of a longer one, which has words enough. A spelling counts by
 /// its share of all that the words, as they were typed, can be where they stand together.
-NeighbourPairs neighbour_pairs(const Collection& collection, const std::vector<QueryWord>& words);
+NeighbourPairs neighbour_pairs(const CollectionStatistics& statistics, const std::vector<QueryWord>& words);
 
 /// Adds their scores to those of the matches; of the spellings that a passage has, the likeliest.
 /// REQUIRES: no servers, which would send whole documents. THROWS: Xapian's exceptions, Error(kUsage) past

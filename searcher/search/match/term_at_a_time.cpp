@@ -25,15 +25,15 @@ constexpr std::size_t kWindow = std::size_t{1} << 14U;
 struct TermCursor {
   PostingCursor postings;
   double weight;
-  double per_window;     ///< how many postings a window has on average
-  std::uint32_t one_of;  ///< the number of its alternatives; 0 where there are no others
+  double per_window;    ///< how many postings a window has on average
+  std::uint32_t group;  ///< the number of its synonyms; 0 where there are no others
 };
 
 using Cursors = std::vector<TermCursor>;
 
 struct ClauseCursors {
-  Cursors selecting;
-  Cursors adding;
+  Cursors required;
+  Cursors optional;
 };
 
 /// The clauses of which a match must match one.
@@ -46,17 +46,17 @@ using Places = std::vector<std::size_t>;  // in a window, in order
 
 class Scorer {
  public:
-  Scorer(const Xapian::Database& database, DocumentLengths& lengths, const TermSum& sum)
+  Scorer(const Xapian::Database& database, DocumentLengths& lengths, const ScoringPlan& plan)
       : database_(database),
         lengths_(lengths),
         last_(database.get_lastdocid()),
         score_(database.get_avlength()) {
-    for (const AnyClause& clauses : sum.parts) open_part(clauses);
+    for (const AnyClause& clauses : plan.parts) open_part(clauses);
     // The rarest decides where there is anything to score.
     std::stable_sort(parts_.begin(), parts_.end(),
                      [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
-    open(sum.adding, adding_);
-    for (const std::string& term : sum.excluded) open({{{term, 0}}}, excluded_);
+    open(plan.optional, optional_);
+    for (const std::string& term : plan.excluded) open({{{term, 0}}}, excluded_);
   }
 
   std::vector<ScoredDocument> score() {
@@ -74,8 +74,8 @@ class Scorer {
   /// What is known of a document of the window.
   struct Sum {
     double score;
-    double best;           // of the last alternatives that it has one of
-    std::uint32_t one_of;  // their number
+    double best;           // of the last synonyms that it has one of
+    std::uint32_t group;   // their number
     std::uint32_t clause;  // the last one that it matches, by number; 0: none
   };
 
@@ -83,21 +83,21 @@ class Scorer {
     Part& part = parts_.emplace_back();
     for (const Clause& clause : clauses) {
       ClauseCursors& cursors = part.clauses.emplace_back();
-      open(clause.selecting, cursors.selecting);
-      open(clause.adding, cursors.adding);
-      for (const TermCursor& cursor : cursors.selecting) part.per_window += cursor.per_window;
+      open(clause.required, cursors.required);
+      open(clause.optional, cursors.optional);
+      for (const TermCursor& cursor : cursors.required) part.per_window += cursor.per_window;
     }
   }
 
-  void open(const std::vector<Alternatives>& terms, Cursors& cursors) {
+  void open(const std::vector<SynonymGroup>& terms, Cursors& cursors) {
     const double windows = std::max<double>(1, last_) / kWindow;
-    for (const Alternatives& alternatives : terms) {
-      const std::uint32_t number = alternatives.size() > 1 ? ++alternatives_ : 0;
-      for (const WeightedTerm& term : alternatives) {
+    for (const SynonymGroup& synonyms : terms) {
+      const std::uint32_t number = synonyms.size() > 1 ? ++groups_ : 0;
+      for (const WeightedTerm& term : synonyms) {
         cursors.push_back({.postings = PostingCursor(database_, term.term),
                            .weight = term.weight,
                            .per_window = database_.get_termfreq(term.term) / windows,
-                           .one_of = number});
+                           .group = number});
       }
     }
   }
@@ -107,7 +107,7 @@ class Scorer {
     if (parts_.empty()) return std::nullopt;
     Xapian::docid first = PostingCursor::kBehindAll;
     for (const ClauseCursors& clause : parts_.front().clauses) {
-      for (const TermCursor& cursor : clause.selecting) first = std::min(first, cursor.postings.document());
+      for (const TermCursor& cursor : clause.required) first = std::min(first, cursor.postings.document());
     }
     if (first == PostingCursor::kBehindAll) return std::nullopt;
     if (first > last_ || first < first_) {
@@ -132,7 +132,7 @@ class Scorer {
     if (!excluded_.empty()) {
       std::erase_if(*matches, [&](std::size_t place) { return sums_[place].clause == 0; });
     }
-    for (TermCursor& cursor : adding_) add_to(*matches, cursor);
+    for (TermCursor& cursor : optional_) add_to(*matches, cursor);
     return *std::move(matches);
   }
 
@@ -142,7 +142,7 @@ class Scorer {
     const std::uint32_t before = clauses_;
     for (ClauseCursors& clause : part.clauses) {
       ++clauses_;
-      for (TermCursor& cursor : clause.selecting) {
+      for (TermCursor& cursor : clause.required) {
         const auto found = [&](std::size_t place) {
           if (matched_.add(place)) sums_[place] = Sum{};
           sums_[place].clause = clauses_;
@@ -150,9 +150,9 @@ class Scorer {
         };
         among ? for_each_common(*among, cursor, found) : for_each_posting(cursor, found);
       }
-      if (clause.adding.empty()) continue;
+      if (clause.optional.empty()) continue;
       const Places members = in_clauses(among, clauses_);
-      for (TermCursor& cursor : clause.adding) add_to(members, cursor);
+      for (TermCursor& cursor : clause.optional) add_to(members, cursor);
     }
     return in_clauses(among, before + 1);
   }
@@ -217,10 +217,10 @@ class Scorer {
     const double length = kept ? *kept : cursor.postings.document_length();
     const double score = score_.of(cursor.weight, cursor.postings.frequency(), length);
     Sum& sum = sums_[place];
-    const bool is_another = cursor.one_of != 0 && sum.one_of == cursor.one_of;
+    const bool is_another = cursor.group != 0 && sum.group == cursor.group;
     if (is_another && score <= sum.best) return;
     sum.score += is_another ? score - sum.best : score;
-    sum.one_of = cursor.one_of;
+    sum.group = cursor.group;
     sum.best = score;
   }
 
@@ -229,13 +229,13 @@ class Scorer {
   Xapian::docid last_;
   bm25::Score score_;
   std::vector<Part> parts_;
-  Cursors adding_;
+  Cursors optional_;
   Cursors excluded_;
-  std::uint32_t alternatives_ = 0;  // how many there are
-  Xapian::docid first_ = 1;         // of the window
-  std::size_t places_ = 0;          // how many it has
-  std::uint32_t clauses_ = 0;       // of the window that have been scored
-  PlaceSet matched_;  // the places that a clause of the window has matched; only these have a sum
+  std::uint32_t groups_ = 0;   // how many there are
+  Xapian::docid first_ = 1;    // of the window
+  std::size_t places_ = 0;     // how many it has
+  std::uint32_t clauses_ = 0;  // of the window that have been scored
+  PlaceSet matched_;           // the places that a clause of the window has matched; only these have a sum
   std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
   std::vector<ScoredDocument> scored_;
 };
@@ -243,8 +243,8 @@ class Scorer {
 }  // namespace
 
 std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
-                                                 const TermSum& sum) {
-  return Scorer(database, lengths, sum).score();
+                                                 const ScoringPlan& plan) {
+  return Scorer(database, lengths, plan).score();
 }
 
 }  // namespace songngu

@@ -60,7 +60,7 @@ void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& cand
 
 }  // namespace
 
-std::vector<Candidate> find_across(const Collection& collection, PassageReader& reader,
+std::vector<Candidate> find_across(const CollectionStatistics& statistics, PassageReader& reader,
                                    const CompiledQuery& compiled, const Scope& scope,
                                    const std::vector<Candidate>& found) {
   if (!compiled.free_text || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
@@ -68,16 +68,16 @@ std::vector<Candidate> find_across(const Collection& collection, PassageReader& 
   const Language sought = other(asked);
   if (!scope.has(sought)) return {};
   std::vector<Xapian::Query> queries;
-  double worth = 0;
-  for (TranslatedWord& word : translate(collection, text_of(compiled, asked), asked)) {
+  double weight = 0;
+  for (TranslatedWord& word : translate(statistics, text_of(compiled, asked), asked)) {
     queries.push_back(std::move(word.query));
-    worth += word.worth;
+    weight += word.weight;
   }
   const Xapian::Query query = narrowed(any_of(std::move(queries)), *compiled.free_text, sought);
   std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
   std::erase_if(across,
-                [&](const Candidate& candidate) { return candidate.score < kLeastTranslated * worth; });
+                [&](const Candidate& candidate) { return candidate.score < kLeastTranslated * weight; });
   put_in_order(across);
   double lowest = across.empty() ? 0 : across.front().score;
   for (const Candidate& candidate : found) lowest = std::min(lowest, candidate.score);

@@ -39,7 +39,7 @@ std::string_view name(Evidence evidence) {
 EvidenceVector EvidenceFinder::find(const PassageView& passage, const Counterparts& counterparts) const {
   const Places places(passage, words_);
   const Confirmed confirmed = counterparts.empty() ? usually_confirmed(places) : confirmed_by(counterparts);
-  const EvidenceWeights& weights = kEvidenceWeights[index_of(words_.language())];
+  const FeatureWeights& weights = kFeatureWeights[index_of(words_.language())];
   EvidenceVector evidence{};
   at(evidence, Evidence::kPairs) = weights.neighbours * neighbours(places);
   at(evidence, Evidence::kSentence) = weights.sentence * best_sentence(passage, places);

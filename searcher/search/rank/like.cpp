@@ -36,7 +36,7 @@ std::vector<StoredPassage> model_and_counterparts(const DatabaseView& view, cons
 /// A piece of what is looked for: a term, or the translations of a word.
 struct Piece {
   Xapian::Query query;
-  double worth = 0;
+  double weight = 0;
 };
 
 /// Terms of words that say nothing by themselves.
@@ -50,17 +50,18 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
 }
 
 /// A word in all its spellings; what has the same diacritics counts more.
-Piece word_piece(const Collection& collection, const std::string& term, Language language, double weight) {
+Piece word_piece(const CollectionStatistics& statistics, const std::string& term, Language language,
+                 double weight) {
   QueryWord word;
   word.token.folded = folded_in(term);
   word.token.exact = spelling_in(term);
-  word.marked = word.token.exact != word.token.folded;
+  word.has_diacritics = word.token.exact != word.token.folded;
   word.weight = weight;
   Piece piece;
   std::vector<Xapian::Query> parts;
-  for (const Alternatives& terms : word_terms(collection, word, Diacritics::kSmart, language)) {
-    parts.push_back(collection.leaf(terms));
-    for (const WeightedTerm& one : terms) piece.worth = std::max(piece.worth, one.weight);
+  for (const SynonymGroup& terms : word_terms(statistics, word, Diacritics::kSmart, language)) {
+    parts.push_back(statistics.leaf(terms));
+    for (const WeightedTerm& one : terms) piece.weight = std::max(piece.weight, one.weight);
   }
   piece.query = any_of(std::move(parts));
   return piece;
@@ -88,47 +89,47 @@ std::vector<TermFrequency> telling_terms(const Passage& passage) {
   return all;
 }
 
-void add_terms(const Collection& collection, const Passage& passage, std::vector<Piece>& pieces) {
+void add_terms(const CollectionStatistics& statistics, const Passage& passage, std::vector<Piece>& pieces) {
   const Language language = passage.language;
   for (const auto& [term, frequency] : telling_terms(passage)) {
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
     if (term.front() == schema::word_prefix(language)) {
-      pieces.push_back(word_piece(collection, term, language, weight));
+      pieces.push_back(word_piece(statistics, term, language, weight));
       continue;
     }
-    const double idf = collection.idf(collection.frequency(term));
-    pieces.push_back({collection.leaf({term, weight * idf}), weight * idf});
+    const double idf = statistics.idf(statistics.frequency(term));
+    pieces.push_back({statistics.leaf({term, weight * idf}), weight * idf});
   }
 }
 
-std::vector<Piece> pieces_of(const Collection& collection, const std::vector<StoredPassage>& passages,
-                             Language language) {
+std::vector<Piece> pieces_of(const CollectionStatistics& statistics,
+                             const std::vector<StoredPassage>& passages, Language language) {
   std::vector<Piece> pieces;
   for (const StoredPassage& passage : passages) {
-    if (passage.record.passage.language == language) add_terms(collection, passage.record.passage, pieces);
+    if (passage.record.passage.language == language) add_terms(statistics, passage.record.passage, pieces);
   }
   if (pieces.empty()) {
     const Passage& model = passages.front().record.passage;
-    for (TranslatedWord& word : translate(collection, model.text, model.language)) {
-      pieces.push_back({std::move(word.query), word.worth});
+    for (TranslatedWord& word : translate(statistics, model.text, model.language)) {
+      pieces.push_back({std::move(word.query), word.weight});
     }
   }
   std::stable_sort(pieces.begin(), pieces.end(),
-                   [](const Piece& a, const Piece& b) { return a.worth > b.worth; });
+                   [](const Piece& a, const Piece& b) { return a.weight > b.weight; });
   if (pieces.size() > kLikeTerms) pieces.resize(kLikeTerms);
   return pieces;
 }
 
 }  // namespace
 
-Xapian::Query like_query(const Collection& collection, const DocumentNumbering& numbering,
+Xapian::Query like_query(const CollectionStatistics& statistics, const DocumentNumbering& numbering,
                          const StoredPassage& model, std::optional<Language> language) {
-  const std::vector<StoredPassage> passages = model_and_counterparts({collection.xapian(), numbering}, model);
+  const std::vector<StoredPassage> passages = model_and_counterparts({statistics.xapian(), numbering}, model);
   std::vector<Xapian::Query> languages;
   for (const Language in : kLanguages) {
     if (language && *language != in) continue;
     std::vector<Xapian::Query> queries;
-    for (Piece& piece : pieces_of(collection, passages, in)) queries.push_back(std::move(piece.query));
+    for (Piece& piece : pieces_of(statistics, passages, in)) queries.push_back(std::move(piece.query));
     // Quantities stand in both languages, and would count twice.
     languages.emplace_back(Xapian::Query::OP_FILTER, any_of(std::move(queries)),
                            Xapian::Query(schema::term(schema::kLanguage, name(in))));

@@ -7,7 +7,7 @@
 
 #include "common/database/record/database_view.h"
 #include "common/database/record/read_entry.h"
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 #include "searcher/search/read/candidate.h"
 
 namespace songngu {
@@ -15,7 +15,7 @@ namespace songngu {
 /// Matches passages, of `language` alone if it is given, that share one of the two dozen words or quantities
 /// that weigh most in that language: of the model and its counterpart, or translated. Scored as a sum of
 /// them. THROWS: Xapian's exceptions, Error(kDatabase).
-Xapian::Query like_query(const Collection& collection, const DocumentNumbering& numbering,
+Xapian::Query like_query(const CollectionStatistics& statistics, const DocumentNumbering& numbering,
                          const StoredPassage& model, std::optional<Language> language);
 
 /// For an answer without hits: what was looked for and isn't there.

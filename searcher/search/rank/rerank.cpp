@@ -65,9 +65,9 @@ void multiply_by(const Trust& trust, std::vector<Candidate>& candidates) {
 /// comes.
 class Reranker {
  public:
-  Reranker(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
+  Reranker(const CollectionStatistics& statistics, PassageReader& reader, const std::vector<QueryWord>& words,
            const Trust& trust)
-      : collection_(collection), reader_(reader), words_(words), trust_(trust) {}
+      : statistics_(statistics), reader_(reader), words_(words), trust_(trust) {}
 
   /// What the candidate's score is made of, with that of the first stage.
   EvidenceVector evidence_for(const Candidate& candidate) {
@@ -83,11 +83,11 @@ class Reranker {
  private:
   const SoughtWords& sought(Language language) {
     auto& sought = sought_[index_of(language)];
-    if (!sought) sought.emplace(collection_, words_, language);
+    if (!sought) sought.emplace(statistics_, words_, language);
     return *sought;
   }
 
-  const Collection& collection_;
+  const CollectionStatistics& statistics_;
   PassageReader& reader_;
   const std::vector<QueryWord>& words_;
   const Trust& trust_;
@@ -114,15 +114,15 @@ void put_first_in_order(std::vector<Candidate>& candidates, std::size_t first) {
 
 /// Of the first candidates, which are in order, raises those that come close to the best and may hold what
 /// the question asks for.
-void raise_answers(PassageReader& reader, Wanted wanted, std::size_t judged,
+void raise_answers(PassageReader& reader, AnswerType type, std::size_t judged,
                    std::vector<Candidate>& candidates, EvidenceById& all) {
-  if (wanted == Wanted::kAny) return;
+  if (type == AnswerType::kAny) return;
   const double close = candidates.front().score * kCloseToBest;
   std::size_t looked_at = 0;
   for (; looked_at < judged && candidates[looked_at].score >= close; ++looked_at) {
     stop_if_late();
     Candidate& candidate = candidates[looked_at];
-    if (!may_answer(wanted, reader.view(candidate.document).quantities())) continue;
+    if (!may_answer(type, reader.view(candidate.document).quantities())) continue;
     EvidenceVector& evidence = all.find(candidate.id())->second;  // whoever comes close was judged
     at(evidence, Evidence::kAnswer) = kAnswerShare * candidate.score;
     candidate.score = total(evidence);
@@ -132,14 +132,14 @@ void raise_answers(PassageReader& reader, Wanted wanted, std::size_t judged,
 
 }  // namespace
 
-EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
-                    std::vector<Candidate>& candidates) {
+EvidenceById rerank(const CollectionStatistics& statistics, PassageReader& reader,
+                    const std::vector<QueryWord>& words, std::vector<Candidate>& candidates) {
   EvidenceById all;
   if (words.empty() || candidates.empty()) return all;
   const Trust trust = trust_for(words);
   multiply_by(trust, candidates);
   if (words.size() > kMostWordsReranked) return all;
-  Reranker reranker(collection, reader, words, trust);
+  Reranker reranker(statistics, reader, words, trust);
   const std::vector<bool> worth = worth_judging(candidates, words.size());
   reader.read_ahead(looked_into(reader, candidates, worth));
   for (std::size_t i = 0; i < worth.size(); ++i) {
@@ -151,7 +151,7 @@ EvidenceById rerank(const Collection& collection, PassageReader& reader, const s
   }
   put_first_in_order(candidates, worth.size());
   keep_below(candidates, worth.size());
-  raise_answers(reader, wanted_by(words), worth.size(), candidates, all);
+  raise_answers(reader, expected_answer(words), worth.size(), candidates, all);
   return all;
 }
 

@@ -17,7 +17,7 @@ using EvidenceById = std::map<std::string, EvidenceVector, std::less<>>;
 /// below. Gives the weighted evidence of those judged, by passage identifier.
 /// REQUIRES: candidates in order (candidate.h).
 /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
-EvidenceById rerank(const Collection& collection, PassageReader& reader, const std::vector<QueryWord>& words,
-                    std::vector<Candidate>& candidates);
+EvidenceById rerank(const CollectionStatistics& statistics, PassageReader& reader,
+                    const std::vector<QueryWord>& words, std::vector<Candidate>& candidates);
 
 }  // namespace songngu

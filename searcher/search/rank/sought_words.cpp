@@ -10,7 +10,8 @@
 
 namespace songngu {
 
-SoughtWords::SoughtWords(const Collection& collection, const std::vector<QueryWord>& words, Language language)
+SoughtWords::SoughtWords(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
+                         Language language)
     : language_(language) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const QueryWord& typed = words[i];
@@ -25,10 +26,10 @@ SoughtWords::SoughtWords(const Collection& collection, const std::vector<QueryWo
     const std::vector<std::size_t>& same_stem = words_of_[word.stem];
     const auto is_same = [&](std::size_t earlier) { return words_[earlier].spelling == word.spelling; };
     if (std::none_of(same_stem.begin(), same_stem.end(), is_same)) {
-      word.idf = collection.idf(stem_frequency(collection, language, typed.token), language);
+      word.idf = statistics.idf(stem_frequency(statistics, language, typed.token), language);
     }
     words_of_[word.stem].push_back(i);
-    if (typed.joined && i > 0) word.pair_idf = pair_idf(collection, words[i - 1], typed, language);
+    if (typed.follows_previous && i > 0) word.pair_idf = pair_idf(statistics, words[i - 1], typed, language);
     if (!word.function && word.idf > 0) word.translations = sought_translations(typed);
     words_.push_back(std::move(word));
   }

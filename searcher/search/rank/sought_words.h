@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/read/passage_view.h"
 #include "searcher/search/read/sought_forms.h"
@@ -30,7 +30,7 @@ class SoughtWords {
     std::vector<Sought> translations;  ///< as the other language's passages have them, likeliest first
   };
 
-  SoughtWords(const Collection& collection, const std::vector<QueryWord>& words, Language language);
+  SoughtWords(const CollectionStatistics& statistics, const std::vector<QueryWord>& words, Language language);
 
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }

@@ -33,8 +33,8 @@ struct Suggestion {
 
 /// The commonest spelling of a folded Vietnamese word; the folded word itself where it stands without
 /// diacritics only.
-std::string commonest_spelling(const Collection& collection, const Token& word) {
-  const std::vector<Variant> variants = word_variants(collection, word);
+std::string commonest_spelling(const CollectionStatistics& statistics, const Token& word) {
+  const std::vector<Variant> variants = word_variants(statistics, word);
   const auto best =
       std::max_element(variants.begin(), variants.end(), [](const Variant& a, const Variant& b) {
         return a.frequency != b.frequency ? a.frequency < b.frequency : a.word > b.word;
@@ -48,20 +48,20 @@ bool is_number(const std::string& folded) {
 }
 
 /// Whether some passage holds the word with whatever diacritics.
-bool is_known_folded(const Collection& collection, const QueryWord& word, const Scope& scope) {
+bool is_known_folded(const CollectionStatistics& statistics, const QueryWord& word, const Scope& scope) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
-    return scope.has(language) && !stem_spellings(collection, language, word.token).empty();
+    return scope.has(language) && !stem_spellings(statistics, language, word.token).empty();
   });
 }
 
 /// The likeliest word of the index that the folded one was meant to be, folded.
-std::optional<Suggestion> nearest_folded(const Collection& collection, Language language,
+std::optional<Suggestion> nearest_folded(const CollectionStatistics& statistics, Language language,
                                          const std::string& folded) {
   stop_if_late();
   const std::size_t limit = edit_limit(folded.size());
   const std::string beginning = schema::term(schema::word_prefix(language), folded.substr(0, 1));
   std::map<std::string, Suggestion> near;  // its spellings are one word
-  for (const std::string& term : collection.terms_from(beginning, kMaxLookedAt)) {
+  for (const std::string& term : statistics.terms_from(beginning, kMaxLookedAt)) {
     std::string word = folded_in(term);
     const std::size_t longer = std::max(word.size(), folded.size());
     if (longer - std::min(word.size(), folded.size()) > limit) continue;
@@ -70,7 +70,7 @@ std::optional<Suggestion> nearest_folded(const Collection& collection, Language 
     Suggestion& found = near[word];
     found.word = std::move(word);
     found.distance = distance;
-    found.frequency += collection.frequency(term);
+    found.frequency += statistics.frequency(term);
   }
   std::optional<Suggestion> best;
   for (auto& [word, found] : near) {
@@ -81,28 +81,28 @@ std::optional<Suggestion> nearest_folded(const Collection& collection, Language 
 
 }  // namespace
 
-bool is_known(const Collection& collection, const QueryWord& word, const Scope& scope) {
+bool is_known(const CollectionStatistics& statistics, const QueryWord& word, const Scope& scope) {
   if (word.in_quantity || is_number(word.token.folded)) return true;
   for (const Language language : kLanguages) {
     if (!scope.has(language) || !is_of(language, word)) continue;
-    const bool only_exact = language == Language::kVietnamese && word.marked;
-    if (only_exact ? collection.frequency(word_term(language, word.token)) > 0
-                   : !stem_spellings(collection, language, word.token).empty())
+    const bool only_exact = language == Language::kVietnamese && word.has_diacritics;
+    if (only_exact ? statistics.frequency(word_term(language, word.token)) > 0
+                   : !stem_spellings(statistics, language, word.token).empty())
       return true;
   }
   return false;
 }
 
-std::optional<std::string> nearest_word(const Collection& collection, const QueryWord& word,
+std::optional<std::string> nearest_word(const CollectionStatistics& statistics, const QueryWord& word,
                                         const Scope& scope, bool among_vietnamese) {
-  if (is_known_folded(collection, word, scope)) return commonest_spelling(collection, word.token);
+  if (is_known_folded(statistics, word, scope)) return commonest_spelling(statistics, word.token);
   const std::string& folded = word.token.folded;
   if (folded.size() < kShortestWord) return std::nullopt;
   std::optional<Suggestion> vietnamese;
   std::optional<Suggestion> english;
   if (scope.has(Language::kVietnamese))
-    vietnamese = nearest_folded(collection, Language::kVietnamese, folded);
-  if (scope.has(Language::kEnglish)) english = nearest_folded(collection, Language::kEnglish, folded);
+    vietnamese = nearest_folded(statistics, Language::kVietnamese, folded);
+  if (scope.has(Language::kEnglish)) english = nearest_folded(statistics, Language::kEnglish, folded);
   if (!vietnamese && !english) return std::nullopt;
   const bool prefer_vietnamese = vietnamese && english && among_vietnamese &&
                                  vietnamese->distance <= english->distance &&
@@ -111,7 +111,7 @@ std::optional<std::string> nearest_word(const Collection& collection, const Quer
     return english->word;
   Token spelled;
   spelled.folded = vietnamese->word;
-  return commonest_spelling(collection, spelled);
+  return commonest_spelling(statistics, spelled);
 }
 
 }  // namespace songngu

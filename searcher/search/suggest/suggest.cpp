@@ -21,9 +21,9 @@ namespace {
 constexpr std::size_t kMaxLookedFor = 10;
 
 /// In how many Vietnamese passages the word stands, spelled so.
-Xapian::doccount frequency_of(const Collection& collection, const std::string& exact) {
+Xapian::doccount frequency_of(const CollectionStatistics& statistics, const std::string& exact) {
   const Token word{.span = {}, .exact = exact, .folded = folded_form(exact), .capitalized = false};
-  return collection.frequency(word_term(Language::kVietnamese, word));
+  return statistics.frequency(word_term(Language::kVietnamese, word));
 }
 
 /// The word with another spelling of the same letters.
@@ -33,20 +33,20 @@ Token spelled(Token word, const std::string& exact) {
 }
 
 /// Two words that are one: one of them seldom stands without the other, which often stands with it, too.
-bool belong_together(const Collection& collection, const PairVariant& pair) {
+bool belong_together(const CollectionStatistics& statistics, const PairVariant& pair) {
   constexpr double kMostly = 0.5;
   constexpr double kOften = 0.05;
   const auto [rarer, commoner] =
-      std::minmax({frequency_of(collection, pair.first), frequency_of(collection, pair.second)});
+      std::minmax({frequency_of(statistics, pair.first), frequency_of(statistics, pair.second)});
   return pair.frequency >= kMostly * rarer && pair.frequency >= kOften * commoner;
 }
 
 /// Whether at least so many passages hold the two side by side, as far as their filters of neighbours show:
 /// counts of pairs share their places, and a pair that is nowhere can have the count of another.
-bool stand_together(const Collection& collection, const Token& first, const Token& second,
+bool stand_together(const CollectionStatistics& statistics, const Token& first, const Token& second,
                     Xapian::doccount least) {
   constexpr Xapian::doccount kMostRead = 1000;
-  Xapian::Enquire enquire(collection.xapian());
+  Xapian::Enquire enquire(statistics.xapian());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(schema::kNeighboursSlot, false);
   enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(word_term(Language::kVietnamese, first)),
@@ -62,15 +62,15 @@ bool stand_together(const Collection& collection, const Token& first, const Toke
 
 /// Two neighbours that stand together nowhere, while one of them with other diacritics and the other do:
 /// "ngân hãng".
-std::optional<PairVariant> better_pair(const Collection& collection, const QueryWord& first,
+std::optional<PairVariant> better_pair(const CollectionStatistics& statistics, const QueryWord& first,
                                        const QueryWord& second) {
   constexpr Xapian::doccount kOften = 3;
-  if (!second.joined || (!first.marked && !second.marked)) return std::nullopt;
+  if (!second.follows_previous || (!first.has_diacritics && !second.has_diacritics)) return std::nullopt;
   if (first.function || second.function) return std::nullopt;
   std::optional<PairVariant> best;
-  for (PairVariant& variant : pair_variants(collection, first.token, second.token)) {
-    const bool same_first = !first.marked || variant.first == first.token.exact;
-    const bool same_second = !second.marked || variant.second == second.token.exact;
+  for (PairVariant& variant : pair_variants(statistics, first.token, second.token)) {
+    const bool same_first = !first.has_diacritics || variant.first == first.token.exact;
+    const bool same_second = !second.has_diacritics || variant.second == second.token.exact;
     if (same_first && same_second) return std::nullopt;
     if ((!same_first && !same_second) || variant.frequency < kOften) continue;
     if (!best || variant.frequency > best->frequency) best = std::move(variant);
@@ -78,20 +78,20 @@ std::optional<PairVariant> better_pair(const Collection& collection, const Query
   if (!best) return best;
   const Token left = spelled(first.token, best->first);
   const Token right = spelled(second.token, best->second);
-  if (!form_a_word(collection, left, right) && !belong_together(collection, *best)) return std::nullopt;
-  if (!stand_together(collection, left, right, kOften)) return std::nullopt;
+  if (!form_a_word(statistics, left, right) && !belong_together(statistics, *best)) return std::nullopt;
+  if (!stand_together(statistics, left, right, kOften)) return std::nullopt;
   return best;
 }
 
 /// The pairs' corrections, each for the words that it changes.
-std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector<QueryWord>& words,
+std::vector<Unknown> wrong_tones(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                                  const std::string& query, const Scope& scope) {
   std::vector<Unknown> wrong;
   if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return wrong;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto better = better_pair(collection, words[i - 1], words[i]);
+    const auto better = better_pair(statistics, words[i - 1], words[i]);
     if (!better) continue;
-    const bool is_first = words[i - 1].marked && better->first != words[i - 1].token.exact;
+    const bool is_first = words[i - 1].has_diacritics && better->first != words[i - 1].token.exact;
     const Span span = words[is_first ? i - 1 : i].token.span;
     wrong.push_back(
         {.span = span, .better = in_case_of(slice(query, span), is_first ? better->first : better->second)});
@@ -99,9 +99,9 @@ std::vector<Unknown> wrong_tones(const Collection& collection, const std::vector
   return wrong;
 }
 
-bool stands_somewhere(const Collection& collection, const QueryWord& word) {
+bool stands_somewhere(const CollectionStatistics& statistics, const QueryWord& word) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
-    return !stem_spellings(collection, language, word.token).empty();
+    return !stem_spellings(statistics, language, word.token).empty();
   });
 }
 
@@ -112,11 +112,12 @@ struct RawKeys {
   bool is_unknown = false;  ///< the keys are no word of the index
 };
 
-std::optional<std::string> commonest_written_by(const Collection& collection, const QueryWord& word) {
+std::optional<std::string> commonest_written_by(const CollectionStatistics& statistics,
+                                                const QueryWord& word) {
   std::optional<std::string> best;
   Xapian::doccount most = 0;
   for (std::string& one : composed(word.token.exact)) {
-    const Xapian::doccount found = frequency_of(collection, one);
+    const Xapian::doccount found = frequency_of(statistics, one);
     if (found <= most) continue;
     most = found;
     best = std::move(one);
@@ -125,31 +126,31 @@ std::optional<std::string> commonest_written_by(const Collection& collection, co
 }
 
 /// Whether the two, which are neighbours in the query, stand together in the index as they would be written.
-bool go_together(const Collection& collection, const std::vector<QueryWord>& words, const RawKeys& first,
-                 const RawKeys& second) {
-  if (first.word + 1 != second.word || !words[second.word].joined) return false;
+bool go_together(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
+                 const RawKeys& first, const RawKeys& second) {
+  if (first.word + 1 != second.word || !words[second.word].follows_previous) return false;
   const std::vector<Token> pair = tokenize(first.written + ' ' + second.written);
-  return pair.size() == 2 && collection.pair_frequency(exact_pair_place(pair[0], pair[1])) > 0;
+  return pair.size() == 2 && statistics.pair_frequency(exact_pair_place(pair[0], pair[1])) > 0;
 }
 
 /// Words that the index does not have, and words next to them with which they would form a pair that it has:
 /// "car" could be "cả" in "tất cả", and is a car elsewhere.
-std::vector<RawKeys> raw_keys(const Collection& collection, const std::vector<QueryWord>& words,
+std::vector<RawKeys> raw_keys(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                               const Scope& scope) {
   std::vector<RawKeys> all;
   if (!scope.has(Language::kVietnamese) || scope.diacritics == Diacritics::kIgnore) return all;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].marked) continue;
-    if (auto written = commonest_written_by(collection, words[i])) {
+    if (words[i].has_diacritics) continue;
+    if (auto written = commonest_written_by(statistics, words[i])) {
       all.push_back(
-          {.word = i, .written = std::move(*written), .is_unknown = !stands_somewhere(collection, words[i])});
+          {.word = i, .written = std::move(*written), .is_unknown = !stands_somewhere(statistics, words[i])});
     }
   }
   std::vector<RawKeys> raw;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool after = i > 0 && all[i - 1].is_unknown && go_together(collection, words, all[i - 1], all[i]);
+    const bool after = i > 0 && all[i - 1].is_unknown && go_together(statistics, words, all[i - 1], all[i]);
     const bool before =
-        i + 1 < all.size() && all[i + 1].is_unknown && go_together(collection, words, all[i], all[i + 1]);
+        i + 1 < all.size() && all[i + 1].is_unknown && go_together(statistics, words, all[i], all[i + 1]);
     if (all[i].is_unknown || after || before) raw.push_back(all[i]);
   }
   return raw;
@@ -173,12 +174,12 @@ std::optional<std::string> corrected(const std::string& query, const std::vector
 
 }  // namespace
 
-void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,
+void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
                      std::vector<Unknown> unknown) {
   const bool vietnamese =
-      std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.marked; });
-  const std::vector<RawKeys> raw = raw_keys(collection, words, scope);
+      std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.has_diacritics; });
+  const std::vector<RawKeys> raw = raw_keys(statistics, words, scope);
   const auto is_raw = [&](const QueryWord& word) {
     return std::any_of(raw.begin(), raw.end(),
                        [&](const RawKeys& keys) { return &words[keys.word] == &word; });
@@ -187,9 +188,9 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
     if (is_raw(word)) continue;
     Scope where = scope;
     if (word.in_title) where.language.reset();
-    if (is_known(collection, word, where)) continue;
+    if (is_known(statistics, word, where)) continue;
     Unknown found{.span = word.token.span, .better = std::nullopt};
-    if (unknown.size() < kMaxLookedFor) found.better = nearest_word(collection, word, where, vietnamese);
+    if (unknown.size() < kMaxLookedFor) found.better = nearest_word(statistics, word, where, vietnamese);
     if (found.better) found.better = in_case_of(slice(query, found.span), *found.better);
     unknown.push_back(std::move(found));
   }
@@ -207,7 +208,7 @@ void add_suggestions(const Collection& collection, const std::vector<QueryWord>&
     if (std::find(told.begin(), told.end(), word) == told.end())
       answer.unknown_words.push_back(std::move(word));
   }
-  std::vector<Unknown> tones = wrong_tones(collection, words, query, scope);
+  std::vector<Unknown> tones = wrong_tones(statistics, words, query, scope);
   unknown.insert(unknown.end(), tones.begin(), tones.end());
   unknown.insert(unknown.end(), known.begin(), known.end());
   std::stable_sort(unknown.begin(), unknown.end(), by_place);

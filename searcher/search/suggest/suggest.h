@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/compile/scope.h"
+#include "searcher/query/compile/compiled.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/suggest/unknown_parts.h"
 
@@ -17,7 +17,7 @@ namespace songngu {
 /// The words have the capitals of those they replace (in_case_of()).
 /// `unknown`: what else no passage has. No suggestion where some part has none. Works on terms alone, and so
 /// over remote databases too.
-void add_suggestions(const Collection& collection, const std::vector<QueryWord>& words,
+void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
                      std::vector<Unknown> unknown = {});
 

@@ -9,7 +9,7 @@
 #include "common/base/shell.h"
 #include "common/database/terms/schema.h"
 #include "common/model/passage_id.h"
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 #include "searcher/search/read/stored_passages.h"
 #include "searcher/search/suggest/unknown_parts.h"
 
@@ -18,10 +18,10 @@ namespace {
 
 /// The first entry whose name begins so, else the one with nearly that name.
 std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& entry) {
-  const Collection collection(database);
+  const CollectionStatistics statistics(database);
   const std::string term = schema::term(schema::kEntry, entry);
-  const std::vector<std::string> longer = collection.terms_from(term, 1);
-  return longer.empty() ? nearest_value(collection, term) : longer.front().substr(1);
+  const std::vector<std::string> longer = statistics.terms_from(term, 1);
+  return longer.empty() ? nearest_value(statistics, term) : longer.front().substr(1);
 }
 
 /// Of that entry, or of the nearest one where there is none.

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "searcher/query/parse/parse.h"
-#include "searcher/query/tree/print.h"
+#include "searcher/query/tree/tree.h"
 
 namespace songngu {
 

@@ -54,7 +54,7 @@ class CompileTest : public testing::Test {
 
   Xapian::WritableDatabase database_;
   std::deque<Node> trees_;
-  std::deque<Collection> collections_;
+  std::deque<CollectionStatistics> collections_;
 };
 
 TEST_F(CompileTest, AMarkedWordDoesNotAskForEnglishWordsOfItsLetters) {
@@ -109,13 +109,13 @@ TEST_F(CompileTest, WordsFieldsAndWhatMustBeAreASum) {
         "radio AND sony", "+radio sony", "\"radio sony\"", "radio -sony", "radio lang:vi", "radio NEAR sony",
         "radio date:2025", "date:2025"}) {
     for (const LanguageQuery& asked : compiled(query).in_language) {
-      EXPECT_TRUE(asked.sum) << query << ": " << asked.scored.get_description();
+      EXPECT_TRUE(asked.plan) << query << ": " << asked.scored.get_description();
     }
   }
   for (const char* query :
        {"(radio AND sony) OR tivi", "radio -(sony AND tivi)", "radio OR date:2025", "radio -date:2025"}) {
     for (const LanguageQuery& asked : compiled(query).in_language) {
-      EXPECT_FALSE(asked.sum) << query << ": " << asked.scored.get_description();
+      EXPECT_FALSE(asked.plan) << query << ": " << asked.scored.get_description();
     }
   }
 }
@@ -139,7 +139,7 @@ TEST_F(CommonPhraseTest, APhraseOfOneIsToldByItsTerm) {
   EXPECT_TRUE(query.precise);
   EXPECT_EQ(matches(query.query), 4U);
   for (const LanguageQuery& asked : query.in_language) {
-    EXPECT_TRUE(asked.sum);
+    EXPECT_TRUE(asked.plan);
     EXPECT_EQ(matches(asked.scored), 2U);
   }
   EXPECT_TRUE(compiled("\"sony radio\"", {.language = {}, .diacritics = Diacritics::kIgnore}).precise);
@@ -165,8 +165,8 @@ TEST_F(CommonPhraseTest, OneThatIsLeftOutIsToldByItsTermAlone) {
   EXPECT_TRUE(query.precise);
   EXPECT_EQ(matches(query.query), 2U);
   for (const LanguageQuery& asked : query.in_language) {
-    ASSERT_TRUE(asked.sum);
-    EXPECT_THAT(asked.sum->excluded,
+    ASSERT_TRUE(asked.plan);
+    EXPECT_THAT(asked.plan->excluded,
                 testing::ElementsAre(common_phrase_term(phrase_hash({"sony", "radio"}))));
   }
 }
@@ -200,8 +200,8 @@ TEST_F(CommonPhraseTest, OtherPhrasesAreCheckedInAll) {
 TEST_F(CommonPhraseTest, OneThatIsNotCommonInEachOfTheDatabasesHasNoTerm) {
   Xapian::WritableDatabase other("", Xapian::DB_BACKEND_INMEMORY);
   const Node tree = parse_query("\"sony radio\"", {});
-  EXPECT_FALSE(compile(tree, Collection(database_, {database_, other}), {}).precise);
-  EXPECT_TRUE(compile(tree, Collection(database_, {database_, database_}), {}).precise);
+  EXPECT_FALSE(compile(tree, CollectionStatistics(database_, {database_, other}), {}).precise);
+  EXPECT_TRUE(compile(tree, CollectionStatistics(database_, {database_, database_}), {}).precise);
 }
 
 TEST_F(CompileTest, OfWhatIsExcludedEachWordExcludesHoweverCommon) {

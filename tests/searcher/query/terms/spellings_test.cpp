@@ -32,14 +32,15 @@ class SpellingsTest : public testing::Test {
 
   std::vector<std::string> spelled(Language language, const char* word) {
     std::vector<std::string> words;
-    for (const std::string& term : stem_spellings(Collection(database_), language, tokenize(word).front())) {
+    for (const std::string& term :
+         stem_spellings(CollectionStatistics(database_), language, tokenize(word).front())) {
       words.push_back(spelling_in(term));
     }
     return words;
   }
 
   Xapian::doccount frequency(Language language, const char* word) {
-    return stem_frequency(Collection(database_), language, tokenize(word).front());
+    return stem_frequency(CollectionStatistics(database_), language, tokenize(word).front());
   }
 
   Xapian::WritableDatabase database_;
@@ -80,7 +81,7 @@ TEST_F(SpellingsTest, AStemIsAsFrequentAsItsSpellingsTogether) {
 
 TEST_F(SpellingsTest, VariantsAreCountedByThemselves) {
   std::vector<std::string> counts;
-  for (const Variant& variant : word_variants(Collection(database_), tokenize("ma").front())) {
+  for (const Variant& variant : word_variants(CollectionStatistics(database_), tokenize("ma").front())) {
     counts.push_back(variant.word + std::to_string(variant.frequency));
   }
   EXPECT_THAT(counts, UnorderedElementsAre("ma1", "má3", "mà1", "mã1"));
@@ -88,11 +89,11 @@ TEST_F(SpellingsTest, VariantsAreCountedByThemselves) {
 
 TEST_F(SpellingsTest, VariantsAreOfTheWordNotOfItsStem) {
   std::vector<std::string> words;
-  for (const Variant& variant : word_variants(Collection(database_), tokenize("cafes").front()))
+  for (const Variant& variant : word_variants(CollectionStatistics(database_), tokenize("cafes").front()))
     words.push_back(variant.word);
   EXPECT_THAT(words, ElementsAre("cafés"));
   words.clear();
-  for (const Variant& variant : word_variants(Collection(database_), tokenize("cafe").front()))
+  for (const Variant& variant : word_variants(CollectionStatistics(database_), tokenize("cafe").front()))
     words.push_back(variant.word);
   EXPECT_THAT(words, ElementsAre("café"));
 }

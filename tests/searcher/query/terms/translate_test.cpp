@@ -23,10 +23,10 @@ class TranslateTest : public testing::Test {
 
   /// Documents that hold a translation, in their order.
   std::vector<Xapian::docid> found(const char* text, Language language) {
-    const Collection collection(database_);
+    const CollectionStatistics statistics(database_);
     std::vector<Xapian::Query> queries;
-    for (const TranslatedWord& word : translate(collection, text, language)) {
-      EXPECT_GT(word.worth, 0);
+    for (const TranslatedWord& word : translate(statistics, text, language)) {
+      EXPECT_GT(word.weight, 0);
       queries.push_back(word.query);
     }
     Xapian::Enquire enquire(database_);

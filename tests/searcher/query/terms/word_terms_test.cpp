@@ -30,10 +30,10 @@ class WordTermsTest : public testing::Test {
   std::map<std::string, double> weights(const char* word, Language language) {
     QueryWord typed;
     typed.token = tokenize(word).front();
-    typed.marked = typed.token.exact != typed.token.folded;
+    typed.has_diacritics = typed.token.exact != typed.token.folded;
     std::map<std::string, double> made;
-    for (const Alternatives& spellings :
-         word_terms(Collection(database_), typed, Diacritics::kSmart, language)) {
+    for (const SynonymGroup& spellings :
+         word_terms(CollectionStatistics(database_), typed, Diacritics::kSmart, language)) {
       for (const WeightedTerm& one : spellings) made[spelling_in(one.term)] += one.weight;
     }
     return made;
@@ -62,5 +62,89 @@ TEST_F(WordTermsTest, AWordTypedWithoutDiacriticsIsAnsweredByItsOtherFormsAsWell
   EXPECT_DOUBLE_EQ(found.at("đường"), found.at("duong"));
 }
 
+using testing::Pair;
+using testing::UnorderedElementsAre;
+
+/// "trường" often, "trướng" once, "trưởng" once; English passages with "cafe".
+class ExpandTest : public testing::Test {
+ protected:
+  ExpandTest() : database_("", Xapian::DB_BACKEND_INMEMORY) {
+    for (const char* text :
+         {"trường", "trường", "trường", "trường", "trướng", "trưởng", "truong", "trương trường"}) {
+      add(text, Language::kVietnamese);
+    }
+    add("café", Language::kEnglish);
+  }
+
+  void add(const char* text, Language language) {
+    Xapian::Document document;
+    document.add_boolean_term(schema::term(schema::kLanguage, name(language)));
+    for (const auto& [term, frequency] : analyse(text, language).terms) document.add_term(term, frequency);
+    database_.add_document(document);
+  }
+
+  Expansion expanded(const char* beginning, Language language, Diacritics diacritics) {
+    return expand(CollectionStatistics(database_), beginning, diacritics, language);
+  }
+
+  /// The weights of the spellings of the only word that begins so, in the Vietnamese passages.
+  std::map<std::string, double> weights(const char* beginning, Diacritics diacritics) {
+    const Expansion found = expanded(beginning, Language::kVietnamese, diacritics);
+    std::map<std::string, double> made;
+    if (found.terms.size() != 1) return made;
+    for (const WeightedTerm& spelling : found.terms.front())
+      made[spelling_in(spelling.term)] = spelling.weight;
+    return made;
+  }
+
+  Xapian::WritableDatabase database_;
+};
+
+TEST_F(ExpandTest, TheSpellingsOfAWordWeighTheSameHoweverRare) {
+  const double idf = CollectionStatistics(database_).idf(8, Language::kVietnamese);
+  EXPECT_THAT(weights("truo", Diacritics::kSmart),
+              UnorderedElementsAre(Pair("truong", idf), Pair("trường", idf), Pair("trướng", idf),
+                                   Pair("trưởng", idf), Pair("trương", idf)));
+}
+
+TEST_F(ExpandTest, WhatBeginsWithTheDiacriticsThatWereTypedWeighsMore) {
+  const std::map<std::string, double> smart = weights("trườ", Diacritics::kSmart);
+  ASSERT_EQ(smart.size(), 5U);
+  EXPECT_GT(smart.at("trường"), smart.at("trướng"));
+  EXPECT_EQ(smart.at("truong"), smart.at("trướng"));
+  const std::map<std::string, double> ignoring = weights("trườ", Diacritics::kIgnore);
+  EXPECT_EQ(ignoring.at("trường"), ignoring.at("trướng"));
+}
+
+TEST_F(ExpandTest, WithExactDiacriticsThereAreNoOthers) {
+  const std::map<std::string, double> exact = weights("trườ", Diacritics::kExact);
+  ASSERT_EQ(exact.size(), 1U);
+  EXPECT_TRUE(exact.contains("trường"));
+}
+
+TEST_F(ExpandTest, ExactDiacriticsOfEnglishAreLeftToTheCheck) {
+  const Expansion found = expanded("café", Language::kEnglish, Diacritics::kExact);
+  ASSERT_EQ(found.terms.size(), 1U);
+  EXPECT_EQ(found.terms.front().front().term, "ecafe");
+  EXPECT_FALSE(found.precise);
+}
+
+TEST_F(ExpandTest, WordsAreFoundByTheirOwnBeginningNotTheirStems) {
+  add("trading trades skies happy happily", Language::kEnglish);
+  const auto words = [&](const char* beginning) {
+    std::vector<std::string> made;
+    const Expansion found = expanded(beginning, Language::kEnglish, Diacritics::kSmart);
+    EXPECT_TRUE(found.precise);
+    for (const SynonymGroup& word : found.terms) made.push_back(spelling_in(word.front().term));
+    return made;
+  };
+  EXPECT_THAT(words("trad"), UnorderedElementsAre("trades", "trading"));
+  EXPECT_THAT(words("tradi"), UnorderedElementsAre("trading"));
+  EXPECT_THAT(words("ski"), UnorderedElementsAre("skies"));
+  EXPECT_THAT(words("happ"), UnorderedElementsAre("happily", "happy"));
+  EXPECT_THAT(words("happil"), UnorderedElementsAre("happily"));
+}
+
 }  // namespace
+
 }  // namespace songngu

@@ -29,7 +29,7 @@ class RestoreTest : public testing::Test {
   std::vector<QueryWord> words(const char* query) {
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     std::vector<QueryWord> words = query_words(query);
-    restore_diacritics(Collection(database_), words);
+    restore_diacritics(CollectionStatistics(database_), words);
     return words;
   }
 
@@ -96,23 +96,23 @@ TEST_F(RestoreTest, SurenessIsTheShareOfTheSpelling) {
   add("hãng", 10);
   add("hàng", 10);
   add("sông", 10);
-  EXPECT_NEAR(words("hang")[0].sureness, 0.5, 0.05);
-  EXPECT_GT(words("song")[0].sureness, 0.9);
-  EXPECT_LT(words("song")[0].sureness, 1) << "it may be another word";
+  EXPECT_NEAR(words("hang")[0].confidence, 0.5, 0.05);
+  EXPECT_GT(words("song")[0].confidence, 0.9);
+  EXPECT_LT(words("song")[0].confidence, 1) << "it may be another word";
 }
 
 TEST_F(RestoreTest, TheNeighbourMakesSure) {
   add("hãng", 5);
   add("ngân hàng", 5);
-  EXPECT_LT(words("hang")[0].sureness, 0.6);
-  EXPECT_GT(words("ngan hang")[1].sureness, 0.9);
+  EXPECT_LT(words("hang")[0].confidence, 0.6);
+  EXPECT_GT(words("ngan hang")[1].confidence, 0.9);
 }
 
 TEST_F(RestoreTest, AWordThatIsNoSyllableIsLeftAlone) {
   add("hàng", 3);
   const std::vector<QueryWord> found = words("walkman");
   EXPECT_EQ(found[0].restored, "");
-  EXPECT_EQ(found[0].sureness, 0);
+  EXPECT_EQ(found[0].confidence, 0);
 }
 
 TEST_F(RestoreTest, ABareWordThatIsKnownNextToAMarkedOneIsAsTyped) {
@@ -129,7 +129,7 @@ class FunctionWordsTest : public RestoreTest {
   /// Which words are none, in the order of the query.
   std::vector<std::string> content(const char* query) {
     std::vector<QueryWord> typed = words(query);
-    decide_function_words(Collection(database_), typed);
+    decide_function_words(CollectionStatistics(database_), typed);
     std::vector<std::string> found;
     for (const QueryWord& word : typed) {
       if (!word.function) found.push_back(word.token.exact);

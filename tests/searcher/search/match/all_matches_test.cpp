@@ -56,12 +56,12 @@ class AllMatchesTest : public testing::TestWithParam<const char*> {
 };
 
 TEST_P(AllMatchesTest, AreThoseThatXapianFinds) {
-  const Collection collection(database_);
+  const CollectionStatistics statistics(database_);
   const Node tree = parse_query(GetParam(), {});
   for (const Diacritics diacritics : {Diacritics::kSmart, Diacritics::kIgnore, Diacritics::kExact}) {
-    const CompiledQuery query = compile(tree, collection, {.language = {}, .diacritics = diacritics});
+    const CompiledQuery query = compile(tree, statistics, {.language = {}, .diacritics = diacritics});
     const std::optional<AllMatches> all = all_matches(reader_, query);
-    ASSERT_TRUE(all) << "is no sum";
+    ASSERT_TRUE(all) << "has no plan";
     std::size_t found = 0;
     for (const Language language : kLanguages) {
       const auto index = static_cast<std::size_t>(language);
@@ -90,19 +90,19 @@ INSTANTIATE_TEST_SUITE_P(
                     "lang:en date:2025-04-15"));
 
 TEST_F(AllMatchesTest, NothingOfWhatIsNoSum) {
-  const Collection collection(database_);
+  const CollectionStatistics statistics(database_);
   for (const char* text :
        {"má -date:2025..", "má OR date:2025", "(má AND gia) OR radio", "radio -(má AND gia)"}) {
     const Node tree = parse_query(text, {});
-    EXPECT_FALSE(all_matches(reader_, compile(tree, collection, {}))) << text;
+    EXPECT_FALSE(all_matches(reader_, compile(tree, statistics, {}))) << text;
   }
 }
 
 TEST_F(AllMatchesTest, ServersAreNotAskedForThem) {
   PassageReader remote({database_}, true, columns_);
-  const Collection collection(database_);
+  const CollectionStatistics statistics(database_);
   const Node tree = parse_query("radio", {});
-  EXPECT_FALSE(all_matches(remote, compile(tree, collection, {})));
+  EXPECT_FALSE(all_matches(remote, compile(tree, statistics, {})));
 }
 
 }  // namespace

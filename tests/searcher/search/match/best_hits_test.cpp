@@ -31,7 +31,7 @@ CompiledQuery query_for_the_word() {
   CompiledQuery query;
   for (const Language language : kLanguages) {
     LanguageQuery& mine = query.in_language[static_cast<std::size_t>(language)];
-    mine.sum = filtered(sum_of({{{"word", 1}}}), schema::term(schema::kLanguage, name(language)));
+    mine.plan = filtered(plan_of({{{"word", 1}}}), schema::term(schema::kLanguage, name(language)));
   }
   return query;
 }

@@ -120,12 +120,12 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
     for (const Language language : kLanguages) {
       const auto index = static_cast<std::size_t>(language);
       const std::string passages = schema::term(schema::kLanguage, name(language));
-      std::vector<Alternatives> terms;
+      std::vector<SynonymGroup> terms;
       for (const std::string& word : words[index]) terms.push_back({{word, idf(word)}});
       const Xapian::Query any(Xapian::Query::OP_OR, words[index].begin(), words[index].end());
       LanguageQuery& mine = made.in_language[index];
       mine.scored = {Xapian::Query::OP_FILTER, any, Xapian::Query(passages)};
-      mine.sum = filtered(sum_of(std::move(terms)), passages);
+      mine.plan = filtered(plan_of(std::move(terms)), passages);
       both.push_back(mine.scored);
     }
     made.query = {Xapian::Query::OP_OR, both.begin(), both.end()};

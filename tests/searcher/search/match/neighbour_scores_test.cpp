@@ -28,7 +28,7 @@ class NeighbourScoresTest : public testing::Test {
   std::vector<double> added(const char* query, Language language = Language::kVietnamese) {
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     PassageReader reader({database_}, false, columns_);
-    const NeighbourPairs pairs = neighbour_pairs(Collection(database_), query_words(query));
+    const NeighbourPairs pairs = neighbour_pairs(CollectionStatistics(database_), query_words(query));
     AllMatches matches = matches_;
     add_neighbour_scores(reader, pairs, matches);
     const std::map<Xapian::docid, double> by_matcher = added_by_matcher(reader, pairs);

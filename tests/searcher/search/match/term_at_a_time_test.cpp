@@ -53,50 +53,50 @@ Query leaf(const WeightedTerm& term) {
   return {Query::OP_SCALE_WEIGHT, Query(term.term), term.weight / idf};
 }
 
-Query best(const Alternatives& alternatives) {
+Query best(const SynonymGroup& synonyms) {
   std::vector<Query> leaves;
-  for (const WeightedTerm& term : alternatives) leaves.push_back(leaf(term));
+  for (const WeightedTerm& term : synonyms) leaves.push_back(leaf(term));
   return {Query::OP_MAX, leaves.begin(), leaves.end()};
 }
 
-Query any(const std::vector<Alternatives>& terms) {
+Query any(const std::vector<SynonymGroup>& terms) {
   std::vector<Query> each;
-  for (const Alternatives& alternatives : terms) each.push_back(best(alternatives));
+  for (const SynonymGroup& synonyms : terms) each.push_back(best(synonyms));
   return {Query::OP_OR, each.begin(), each.end()};
 }
 
 Query any(const AnyClause& clauses) {
   std::vector<Query> each;
   for (const Clause& clause : clauses) {
-    each.emplace_back(Query::OP_AND_MAYBE, any(clause.selecting), any(clause.adding));
+    each.emplace_back(Query::OP_AND_MAYBE, any(clause.required), any(clause.optional));
   }
   return {Query::OP_OR, each.begin(), each.end()};
 }
 
-Query as_query(const TermSum& sum) {
+Query as_query(const ScoringPlan& plan) {
   std::vector<Query> parts;
-  for (const AnyClause& clauses : sum.parts) parts.push_back(any(clauses));
+  for (const AnyClause& clauses : plan.parts) parts.push_back(any(clauses));
   Query all(Query::OP_AND, parts.begin(), parts.end());
-  all = {Query::OP_AND_MAYBE, all, any(sum.adding)};
-  for (const std::string& term : sum.excluded) all = {Query::OP_AND_NOT, all, Query(term)};
+  all = {Query::OP_AND_MAYBE, all, any(plan.optional)};
+  for (const std::string& term : plan.excluded) all = {Query::OP_AND_NOT, all, Query(term)};
   return all;
 }
 
-/// Terms side by side, each without alternatives.
-std::vector<Alternatives> each(const std::vector<WeightedTerm>& terms) {
-  std::vector<Alternatives> made;
+/// Terms side by side, each without synonyms.
+std::vector<SynonymGroup> each(const std::vector<WeightedTerm>& terms) {
+  std::vector<SynonymGroup> made;
   for (const WeightedTerm& term : terms) made.push_back({term});
   return made;
 }
 
-Clause clause(const std::vector<WeightedTerm>& selecting, const std::vector<WeightedTerm>& adding = {}) {
-  return {.selecting = each(selecting), .adding = each(adding)};
+Clause clause(const std::vector<WeightedTerm>& required, const std::vector<WeightedTerm>& optional = {}) {
+  return {.required = each(required), .optional = each(optional)};
 }
 
-std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
+std::map<Xapian::docid, double> by_xapian(const ScoringPlan& plan) {
   Xapian::Enquire enquire(collection());
   enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 0, kBm25B, 0));
-  enquire.set_query(as_query(sum));
+  enquire.set_query(as_query(plan));
   std::map<Xapian::docid, double> scores;
   const Xapian::MSet found = enquire.get_mset(0, kDocuments);
   for (auto match = found.begin(); match != found.end(); ++match) {
@@ -105,10 +105,10 @@ std::map<Xapian::docid, double> by_xapian(const TermSum& sum) {
   return scores;
 }
 
-void expect_as_by_xapian(const TermSum& sum) {
+void expect_as_by_xapian(const ScoringPlan& plan) {
   DocumentLengths lengths;
-  const std::vector<ScoredDocument> scored = score_term_at_a_time(collection(), lengths, sum);
-  const std::map<Xapian::docid, double> expected = by_xapian(sum);
+  const std::vector<ScoredDocument> scored = score_term_at_a_time(collection(), lengths, plan);
+  const std::map<Xapian::docid, double> expected = by_xapian(plan);
   ASSERT_EQ(scored.size(), expected.size());
   auto next = expected.begin();
   for (const ScoredDocument& one : scored) {
@@ -120,27 +120,28 @@ void expect_as_by_xapian(const TermSum& sum) {
 
 TEST(TermAtATime, ScoresWordsSideBySideAsXapianDoes) {
   expect_as_by_xapian(
-      {.parts = {{clause({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{clause({{"w3", 1}, {"w3", 0.25}})}}, .adding = {}, .excluded = {}});
+      {.parts = {{clause({{"w9", 2}, {"w7", 1}, {"w0", 0.5}})}}, .optional = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"all", 1}})}}, .optional = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w3", 1}, {"w3", 0.25}})}}, .optional = {}, .excluded = {}});
 }
 
 TEST(TermAtATime, OnlyTheBestOfAlternativesCounts) {
-  const Alternatives spellings{{"w1", 1}, {"w2", 1.5}, {"w3", 0.9}, {"absent", 4}};
-  const Alternatives others{{"w4", 2}, {"w5", 3}};
-  expect_as_by_xapian({.parts = {{{{spellings}, {}}}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{{{spellings, others, {{"w0", 1}}}, {}}}}, .adding = {}, .excluded = {}});
-  expect_as_by_xapian({.parts = {{clause({{"w0", 1}})}}, .adding = {spellings, others}, .excluded = {}});
+  const SynonymGroup spellings{{"w1", 1}, {"w2", 1.5}, {"w3", 0.9}, {"absent", 4}};
+  const SynonymGroup others{{"w4", 2}, {"w5", 3}};
+  expect_as_by_xapian({.parts = {{{{spellings}, {}}}}, .optional = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{{{spellings, others, {{"w0", 1}}}, {}}}}, .optional = {}, .excluded = {}});
+  expect_as_by_xapian({.parts = {{clause({{"w0", 1}})}}, .optional = {spellings, others}, .excluded = {}});
 }
 
 TEST(TermAtATime, WhatAddsCountsWhereItsClauseMatches) {
   // A rare clause is skipped to, one that is as common is walked through.
-  for (const char* selecting : {"w9", "w1"}) {
-    const Clause raised = clause({{selecting, 1}}, {{"w0", 2}, {"absent", 1}});
-    expect_as_by_xapian({.parts = {{raised}}, .adding = {}, .excluded = {}});
-    expect_as_by_xapian({.parts = {{raised, clause({{"w5", 1}})}}, .adding = {}, .excluded = {}});
-    expect_as_by_xapian(
-        {.parts = {{raised, clause({{"w5", 1}}, {{"w4", 3}})}}, .adding = each({{"w2", 1}}), .excluded = {}});
+  for (const char* required : {"w9", "w1"}) {
+    const Clause boosted = clause({{required, 1}}, {{"w0", 2}, {"absent", 1}});
+    expect_as_by_xapian({.parts = {{boosted}}, .optional = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {{boosted, clause({{"w5", 1}})}}, .optional = {}, .excluded = {}});
+    expect_as_by_xapian({.parts = {{boosted, clause({{"w5", 1}}, {{"w4", 3}})}},
+                         .optional = each({{"w2", 1}}),
+                         .excluded = {}});
   }
 }
 
@@ -148,29 +149,32 @@ TEST(TermAtATime, AMatchMatchesEveryPart) {
   for (const char* word : {"w0", "w5", "w9"}) {
     const AnyClause one{clause({{word, 1}})};
     const AnyClause two{clause({{"w1", 1}, {"w2", 3}}), clause({{"w3", 1}}, {{"w4", 2}})};
-    expect_as_by_xapian({.parts = {one, two}, .adding = each({{"w6", 1}}), .excluded = {}});
-    expect_as_by_xapian({.parts = {two, one, {clause({{"all", 1}})}}, .adding = {}, .excluded = {}});
-    expect_as_by_xapian({.parts = {one, {clause({{"F", 0}})}}, .adding = each({{"w1", 1}}), .excluded = {}});
+    expect_as_by_xapian({.parts = {one, two}, .optional = each({{"w6", 1}}), .excluded = {}});
+    expect_as_by_xapian({.parts = {two, one, {clause({{"all", 1}})}}, .optional = {}, .excluded = {}});
+    expect_as_by_xapian(
+        {.parts = {one, {clause({{"F", 0}})}}, .optional = each({{"w1", 1}}), .excluded = {}});
   }
 }
 
 TEST(TermAtATime, AMatchHasNothingExcluded) {
   for (const char* word : {"w0", "w9", "F"}) {
-    expect_as_by_xapian(
-        {.parts = {{clause({{"w2", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {word, "w7", "absent"}});
+    expect_as_by_xapian({.parts = {{clause({{"w2", 1}})}},
+                         .optional = each({{"w1", 1}}),
+                         .excluded = {word, "w7", "absent"}});
   }
 }
 
 TEST(TermAtATime, NothingIsTheSumOfNothing) {
   DocumentLengths lengths;
-  const auto found = [&](const TermSum& sum) {
-    return score_term_at_a_time(collection(), lengths, sum).size();
+  const auto found = [&](const ScoringPlan& plan) {
+    return score_term_at_a_time(collection(), lengths, plan).size();
   };
   EXPECT_EQ(found({}), 0U);
-  EXPECT_EQ(found({.parts = {{}}, .adding = {}, .excluded = {}}), 0U);
-  EXPECT_EQ(found({.parts = {{clause({{"w0", 1}})}, {}}, .adding = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(found({.parts = {{}}, .optional = {}, .excluded = {}}), 0U);
+  EXPECT_EQ(found({.parts = {{clause({{"w0", 1}})}, {}}, .optional = {}, .excluded = {}}), 0U);
   EXPECT_EQ(
-      found({.parts = {{clause({{"absent", 1}}, {{"w0", 1}})}}, .adding = each({{"w1", 1}}), .excluded = {}}),
+      found(
+          {.parts = {{clause({{"absent", 1}}, {{"w0", 1}})}}, .optional = each({{"w1", 1}}), .excluded = {}}),
       0U);
 }
 
@@ -178,7 +182,7 @@ TEST(TermAtATime, HeedsTheDeadline) {
   DocumentLengths lengths;
   const DeadlineScope deadline(1e-9);
   EXPECT_THROW(score_term_at_a_time(collection(), lengths,
-                                    {.parts = {{clause({{"w0", 1}})}}, .adding = {}, .excluded = {}}),
+                                    {.parts = {{clause({{"w0", 1}})}}, .optional = {}, .excluded = {}}),
                Error);
 }
 
@@ -189,7 +193,7 @@ TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
   DocumentLengths lengths;
   try {
     score_term_at_a_time(damaged, lengths,
-                         {.parts = {{clause({{"w0", 1}, {"w1", 1}})}}, .adding = {}, .excluded = {}});
+                         {.parts = {{clause({{"w0", 1}, {"w1", 1}})}}, .optional = {}, .excluded = {}});
     FAIL() << "scored";
   } catch (const Xapian::DatabaseCorruptError& error) {
     EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");

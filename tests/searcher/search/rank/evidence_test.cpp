@@ -12,8 +12,8 @@ class EvidenceTest : public testing::Test {
   static double of(Evidence kind, const char* query, const char* text, const char* counterpart = "",
                    Language language = Language::kEnglish) {
     const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-    const Collection collection(database);
-    const SoughtWords words(collection, query_words(query), language);
+    const CollectionStatistics statistics(database);
+    const SoughtWords words(statistics, query_words(query), language);
     const PassageView passage(text, language);
     const PassageView there(counterpart, other(language));
     EvidenceFinder::Counterparts counterparts;

@@ -49,7 +49,7 @@ class RerankTest : public testing::Test {
 
   EvidenceById rerank(const char* query) {
     PassageReader reader({database_}, false, columns_);
-    return songngu::rerank(Collection(database_), reader, query_words(query), candidates_);
+    return songngu::rerank(CollectionStatistics(database_), reader, query_words(query), candidates_);
   }
 
   [[nodiscard]] std::vector<std::string> order() const {

@@ -22,8 +22,8 @@ class SeenAcrossTest : public testing::Test {
     return seen.translated(words_[0]);
   }
 
-  const Collection collection_{Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)};
-  const SoughtWords words_{collection_, query_words(kWord), Language::kEnglish};
+  const CollectionStatistics statistics_{Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)};
+  const SoughtWords words_{statistics_, query_words(kWord), Language::kEnglish};
   const std::vector<Translation> translations_ = Lexicon::built_in().translations(kWord, Language::kEnglish);
 };
 
@@ -56,7 +56,7 @@ TEST_F(SeenAcrossTest, NothingInATextThatSaysSomethingElse) {
 }
 
 TEST_F(SeenAcrossTest, ANameStandsThereAsItIs) {
-  const SoughtWords name(collection_, query_words("Walkman"), Language::kEnglish);
+  const SoughtWords name(statistics_, query_words("Walkman"), Language::kEnglish);
   SeenAcross seen(name);
   EXPECT_FALSE(seen.same(name[0]));
   seen.read(PassageView("Chiếc Walkman đầu tiên.", Language::kVietnamese));

@@ -25,8 +25,8 @@ class SuggestTest : public testing::Test {
   Answer answer_to(const std::string& query) {
     Answer answer;
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
-    const Collection collection(database_);
-    add_suggestions(collection, query_words(query), query, Scope{}, answer);
+    const CollectionStatistics statistics(database_);
+    add_suggestions(statistics, query_words(query), query, Scope{}, answer);
     return answer;
   }
 

@@ -1,4 +1,4 @@
-// What a database as a whole says of a term: its frequency, and the weight that follows from it.
+// Statistics of the whole database: how many passages have a term, and the weight that follows from that.
 #pragma once
 
 #include <optional>
@@ -12,46 +12,46 @@
 #include "common/database/terms/common_phrases.h"
 #include "common/database/terms/pair_counts.h"
 #include "common/model/language.h"
-#include "searcher/query/terms/term_sum.h"
+#include "searcher/query/terms/scoring_plan.h"
 
 namespace songngu {
 
-class Collection {
+class CollectionStatistics {
  public:
-  /// `counted`: the databases whose counts of pairs are summed; the database itself where there is none.
-  explicit Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted = {});
+  /// `counted`: the databases whose counts of pairs are added up; if there is none, `database` itself.
+  explicit CollectionStatistics(const Xapian::Database& database, std::vector<Xapian::Database> counted = {});
 
   [[nodiscard]] const Xapian::Database& xapian() const { return database_; }
   [[nodiscard]] Xapian::doccount passages(Language language) const;
   [[nodiscard]] Xapian::doccount frequency(const std::string& term) const;
 
-  /// Passages that count for this place of two neighbouring Vietnamese words (pair_counts.h).
+  /// How many passages count for this place of two neighbouring Vietnamese words (pair_counts.h).
   [[nodiscard]] Xapian::doccount pair_frequency(PairPlace place) const;
 
-  /// Whether the phrase has a term in every passage that holds it (common_phrases.h).
+  /// Whether every passage that contains the phrase has a term for it (common_phrases.h).
   [[nodiscard]] bool is_common(PhraseHash phrase) const;
 
   /// ln(1 + (N − n + ½) / (n + ½)) over the passages of one language: Robertson and Spärck Jones' weight,
   /// never negative.
   [[nodiscard]] double idf(Xapian::doccount frequency, Language language) const;
 
-  /// The same over all passages: for terms that both languages share.
+  /// The same over all passages: for terms of both languages.
   [[nodiscard]] double idf(Xapian::doccount frequency) const;
 
-  /// `term` with `weight` times its idf, as leaf() takes it.
+  /// `term` with `weight` times its idf, for leaf().
   [[nodiscard]] WeightedTerm weighted(const std::string& term, double weight, Language language) const {
     return {term, weight * idf(frequency(term), language)};
   }
 
-  /// A query for the terms; matches nothing where their frequencies are 0. Undoes Xapian's own idf, which
-  /// counts both languages and squeezes common words.
-  [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const { return leaf(Alternatives{term}); }
-  [[nodiscard]] Xapian::Query leaf(const Alternatives& terms) const;
+  /// A query for the terms. Divides by Xapian's own idf, which counts both languages and compresses the
+  /// weights of common words. Matches nothing if no passage has one of the terms.
+  [[nodiscard]] Xapian::Query leaf(const WeightedTerm& term) const { return leaf(SynonymGroup{term}); }
+  [[nodiscard]] Xapian::Query leaf(const SynonymGroup& terms) const;
 
   /// Terms that begin with `prefix`, in byte order, at most `limit` of them.
   [[nodiscard]] std::vector<std::string> terms_from(std::string_view prefix, std::size_t limit) const;
 
-  /// All of them; looked up once, together with their frequencies.
+  /// All of them; they and their frequencies are looked up once.
   [[nodiscard]] const std::vector<std::string>& terms_from(const std::string& prefix) const;
 
  private:

@@ -1,4 +1,4 @@
-#include "searcher/query/compile/selecting.h"
+#include "searcher/query/compile/required_words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,32 +30,32 @@ class SelectingTest : public testing::Test {
     }
   }
 
-  std::vector<bool> selecting(const char* query) {
-    return selecting_words(Collection(database_), {}, query_words(query), true);
+  std::vector<bool> required(const char* query) {
+    return required_words(CollectionStatistics(database_), {}, query_words(query), true);
   }
 
   Xapian::WritableDatabase database_;
 };
 
 TEST_F(SelectingTest, CommonWordsOnlyAddBesideARareOne) {
-  EXPECT_THAT(selecting("market zebra"), ElementsAre(false, true));
-  EXPECT_THAT(selecting("market harvest"), ElementsAre(false, true));
+  EXPECT_THAT(required("market zebra"), ElementsAre(false, true));
+  EXPECT_THAT(required("market harvest"), ElementsAre(false, true));
 }
 
 TEST_F(SelectingTest, OfCommonWordsAllSelectThatAreAboutAsRare) {
-  EXPECT_THAT(selecting("market price"), ElementsAre(true, true));
-  EXPECT_THAT(selecting("price coffee"), ElementsAre(true, true));
-  EXPECT_THAT(selecting("price"), ElementsAre(true));
+  EXPECT_THAT(required("market price"), ElementsAre(true, true));
+  EXPECT_THAT(required("price coffee"), ElementsAre(true, true));
+  EXPECT_THAT(required("price"), ElementsAre(true));
 }
 
 TEST_F(SelectingTest, OfCommonWordsTheMuchCommonerOnlyAdd) {
-  EXPECT_THAT(selecting("market coffee"), ElementsAre(false, true));
-  EXPECT_THAT(selecting("market price coffee"), ElementsAre(false, true, true));
+  EXPECT_THAT(required("market coffee"), ElementsAre(false, true));
+  EXPECT_THAT(required("market price coffee"), ElementsAre(false, true, true));
 }
 
 TEST_F(SelectingTest, FunctionWordsSelectWhereThereIsNothingElse) {
-  EXPECT_THAT(selecting("the market"), ElementsAre(false, true));
-  EXPECT_THAT(selecting("the"), ElementsAre(true));
+  EXPECT_THAT(required("the market"), ElementsAre(false, true));
+  EXPECT_THAT(required("the"), ElementsAre(true));
 }
 
 TEST(Rarest, LeavesOutWhatIsMoreThanFourTimesAsCommon) {

@@ -1,4 +1,4 @@
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 
 #include <cmath>
 
@@ -28,22 +28,22 @@ class CollectionTest : public testing::Test {
 };
 
 TEST_F(CollectionTest, IdfIsRobertsonsAndSpaerckJonesOverTheLanguagesPassages) {
-  const Collection collection(database_);
-  EXPECT_DOUBLE_EQ(collection.idf(1, Language::kEnglish), std::log(1 + 3.5 / 1.5));
-  EXPECT_DOUBLE_EQ(collection.idf(1, Language::kVietnamese), std::log(1 + 1.5 / 1.5));
-  EXPECT_GT(collection.idf(4, Language::kEnglish), 0) << "never negative";
-  EXPECT_GT(collection.idf(5, Language::kEnglish), 0) << "nor where both languages have more of it than one";
+  const CollectionStatistics statistics(database_);
+  EXPECT_DOUBLE_EQ(statistics.idf(1, Language::kEnglish), std::log(1 + 3.5 / 1.5));
+  EXPECT_DOUBLE_EQ(statistics.idf(1, Language::kVietnamese), std::log(1 + 1.5 / 1.5));
+  EXPECT_GT(statistics.idf(4, Language::kEnglish), 0) << "never negative";
+  EXPECT_GT(statistics.idf(5, Language::kEnglish), 0) << "nor where both languages have more of it than one";
 }
 
 TEST_F(CollectionTest, ALeafScoresItsWeightTimesItsIdf) {
-  const Collection collection(database_);
-  const double idf = collection.idf(1, Language::kEnglish);
+  const CollectionStatistics statistics(database_);
+  const double idf = statistics.idf(1, Language::kEnglish);
   Xapian::Enquire enquire(database_);
   // Where neither length nor frequency counts, BM25 gives idf times k1 + 1 over k1 + 1.
   enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 0, 0, 0.5));
-  enquire.set_query(collection.leaf(collection.weighted("zebra", 3, Language::kEnglish)));
+  enquire.set_query(statistics.leaf(statistics.weighted("zebra", 3, Language::kEnglish)));
   EXPECT_NEAR(enquire.get_mset(0, 1).begin().get_weight(), 3 * idf, 1e-9);
-  EXPECT_TRUE(collection.leaf({"yak", 1}).empty());
+  EXPECT_TRUE(statistics.leaf({"yak", 1}).empty());
 }
 
 /// Many passages of the first term, whose postings fill several pieces, and one of each other.
@@ -61,25 +61,25 @@ Xapian::Database with_a_common_term(const std::string& path) {
   return Xapian::Database(path);
 }
 
-TEST(Collection, FindsAllTermsBehindACommonOneInAnyDatabase) {
+TEST(CollectionStatistics, FindsAllTermsBehindACommonOneInAnyDatabase) {
   const TempFolder folder;
   Xapian::Database database = with_a_common_term((folder.path() / "one").string());
   for (const Xapian::doccount databases : {1U, 2U}) {
     if (databases == 2) database.add_database(with_a_common_term((folder.path() / "two").string()));
-    const Collection collection(database);
-    EXPECT_EQ(collection.terms_from("vma~"), (std::vector<std::string>{"vma~1", "vma~2"}));
-    EXPECT_EQ(collection.frequency("vma~1"), databases * 9000);
-    EXPECT_EQ(collection.frequency("vma~2"), databases);
+    const CollectionStatistics statistics(database);
+    EXPECT_EQ(statistics.terms_from("vma~"), (std::vector<std::string>{"vma~1", "vma~2"}));
+    EXPECT_EQ(statistics.frequency("vma~1"), databases * 9000);
+    EXPECT_EQ(statistics.frequency("vma~2"), databases);
   }
 }
 
 TEST_F(CollectionTest, ATermOfMoreDocumentsThanThereAreIsDamage) {
   const TempFolder folder;
   const Xapian::Database damaged = with_fewer_said((folder.path() / "db").string());
-  const Collection collection(damaged);
-  EXPECT_FALSE(collection.leaf({"w0", 1}).empty());
+  const CollectionStatistics statistics(damaged);
+  EXPECT_FALSE(statistics.leaf({"w0", 1}).empty());
   try {
-    const Xapian::Query made = collection.leaf({"all", 1});
+    const Xapian::Query made = statistics.leaf({"all", 1});
     FAIL() << made.get_description();
   } catch (const Xapian::DatabaseCorruptError& error) {
     EXPECT_EQ(error.get_msg(), "a term stands in more documents than there are");

@@ -1,4 +1,4 @@
-#include "searcher/query/compile/selecting.h"
+#include "searcher/query/compile/required_words.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,21 +10,22 @@
 namespace songngu {
 namespace {
 
-/// In how many passages a word stands: of the language that has most of them.
-Xapian::doccount frequency_of(const Collection& collection, const Scope& scope, const QueryWord& word) {
+/// In how many passages the word is, in the language that has most of them.
+Xapian::doccount frequency_of(const CollectionStatistics& statistics, const Scope& scope,
+                              const QueryWord& word) {
   Xapian::doccount most = 0;
   for (const Language language : kLanguages) {
     if (scope.has(language) && is_of(language, word))
-      most = std::max(most, stem_frequency(collection, language, word.token));
+      most = std::max(most, stem_frequency(statistics, language, word.token));
   }
   return most;
 }
 
-bool is_common(const Collection& collection, const Scope& scope, const QueryWord& word) {
+bool is_common(const CollectionStatistics& statistics, const Scope& scope, const QueryWord& word) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
     if (!scope.has(language) || !is_of(language, word)) return false;
-    const Xapian::doccount found = stem_frequency(collection, language, word.token);
-    return found > kManyPassages && found > kCommonShare * collection.passages(language);
+    const Xapian::doccount found = stem_frequency(statistics, language, word.token);
+    return found > kManyPassages && found > kCommonShare * statistics.passages(language);
   });
 }
 
@@ -34,15 +35,15 @@ bool some(const std::vector<bool>& flags) {
 
 }  // namespace
 
-std::vector<bool> rarest(std::vector<bool> marked, const std::vector<Xapian::doccount>& frequencies) {
+std::vector<bool> rarest(std::vector<bool> candidates, const std::vector<Xapian::doccount>& frequencies) {
   Xapian::doccount least = std::numeric_limits<Xapian::doccount>::max();
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    if (marked[i] && frequencies[i] > 0) least = std::min(least, frequencies[i]);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i] && frequencies[i] > 0) least = std::min(least, frequencies[i]);
   }
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    marked[i] = marked[i] && frequencies[i] <= kAboutAsRare * std::uint64_t{least};
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    candidates[i] = candidates[i] && frequencies[i] <= kAboutAsRare * std::uint64_t{least};
   }
-  return marked;
+  return candidates;
 }
 
 std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone) {
@@ -52,15 +53,15 @@ std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone)
   return content;
 }
 
-std::vector<bool> selecting_words(const Collection& collection, const Scope& scope,
-                                  const std::vector<QueryWord>& words, bool alone) {
+std::vector<bool> required_words(const CollectionStatistics& statistics, const Scope& scope,
+                                 const std::vector<QueryWord>& words, bool alone) {
   std::vector<bool> rare(words.size());
   std::vector<bool> content(words.size());
   std::vector<Xapian::doccount> frequencies(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    frequencies[i] = frequency_of(collection, scope, words[i]);
+    frequencies[i] = frequency_of(statistics, scope, words[i]);
     content[i] = !words[i].function;
-    rare[i] = content[i] && frequencies[i] > 0 && !is_common(collection, scope, words[i]);
+    rare[i] = content[i] && frequencies[i] > 0 && !is_common(statistics, scope, words[i]);
   }
   if (some(rare)) return rare;
   if (some(content) || !alone) return rarest(content, frequencies);

@@ -1,4 +1,4 @@
-#include "searcher/query/terms/collection.h"
+#include "searcher/query/terms/collection_statistics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,16 +8,16 @@
 namespace songngu {
 namespace {
 
-// Xapian keeps a term's postings in pieces of about a thousand.
+// Xapian stores a term's postings in pieces of about a thousand.
 constexpr Xapian::doccount kManyPostings = 4000;
 
-/// Xapian::BM25Weight's own idf (1.4): odds under 2 are squeezed so that the logarithm stays positive.
+/// Xapian::BM25Weight's own idf (1.4): odds under 2 are compressed so that the logarithm stays positive.
 double xapian_idf(double passages, double frequency) {
   const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
-/// See Collection::idf().
+/// See CollectionStatistics::idf().
 double robertson_idf(double passages, double frequency) {
   const double others = std::max(0.0, passages - frequency);
   return std::log1p((others + 0.5) / (frequency + 0.5));
@@ -25,7 +25,8 @@ double robertson_idf(double passages, double frequency) {
 
 }  // namespace
 
-Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Database> counted)
+CollectionStatistics::CollectionStatistics(const Xapian::Database& database,
+                                           std::vector<Xapian::Database> counted)
     : database_(database), counted_(std::move(counted)) {
   if (counted_.empty()) counted_.push_back(database);
   for (const Language language : kLanguages) {
@@ -33,17 +34,17 @@ Collection::Collection(const Xapian::Database& database, std::vector<Xapian::Dat
   }
 }
 
-Xapian::doccount Collection::frequency(const std::string& term) const {
+Xapian::doccount CollectionStatistics::frequency(const std::string& term) const {
   const auto [found, is_new] = frequencies_.try_emplace(term, 0);
   if (is_new) found->second = database_.get_termfreq(term);
   return found->second;
 }
 
-Xapian::doccount Collection::passages(Language language) const {
+Xapian::doccount CollectionStatistics::passages(Language language) const {
   return passages_[index_of(language)];
 }
 
-Xapian::doccount Collection::pair_frequency(PairPlace place) const {
+Xapian::doccount CollectionStatistics::pair_frequency(PairPlace place) const {
   const auto [found, is_new] = pair_pages_.try_emplace(pair_page_key(place));
   if (is_new) {
     for (const Xapian::Database& database : counted_) {
@@ -55,7 +56,7 @@ Xapian::doccount Collection::pair_frequency(PairPlace place) const {
   return sum;
 }
 
-bool Collection::is_common(PhraseHash phrase) const {
+bool CollectionStatistics::is_common(PhraseHash phrase) const {
   if (!common_phrases_) {
     common_phrases_.emplace();
     for (const Xapian::Database& database : counted_) {
@@ -67,15 +68,15 @@ bool Collection::is_common(PhraseHash phrase) const {
                      [&](const CommonPhrases& common) { return common.contains(phrase); });
 }
 
-double Collection::idf(Xapian::doccount frequency, Language language) const {
+double CollectionStatistics::idf(Xapian::doccount frequency, Language language) const {
   return robertson_idf(passages(language), frequency);
 }
 
-double Collection::idf(Xapian::doccount frequency) const {
+double CollectionStatistics::idf(Xapian::doccount frequency) const {
   return robertson_idf(passages(Language::kVietnamese) + passages(Language::kEnglish), frequency);
 }
 
-Xapian::Query Collection::leaf(const Alternatives& terms) const {
+Xapian::Query CollectionStatistics::leaf(const SynonymGroup& terms) const {
   std::vector<Xapian::Query> queries;
   for (const auto& [term, weight] : terms) {
     const Xapian::doccount found = frequency(term);
@@ -89,7 +90,7 @@ Xapian::Query Collection::leaf(const Alternatives& terms) const {
   return {Xapian::Query::OP_MAX, queries.begin(), queries.end()};
 }
 
-std::vector<std::string> Collection::terms_from(std::string_view prefix, std::size_t limit) const {
+std::vector<std::string> CollectionStatistics::terms_from(std::string_view prefix, std::size_t limit) const {
   std::vector<std::string> terms;
   const std::string start(prefix);
   for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
@@ -99,7 +100,7 @@ std::vector<std::string> Collection::terms_from(std::string_view prefix, std::si
   return terms;
 }
 
-const std::vector<std::string>& Collection::terms_from(const std::string& prefix) const {
+const std::vector<std::string>& CollectionStatistics::terms_from(const std::string& prefix) const {
   const auto [found, is_new] = terms_.try_emplace(prefix);
   if (!is_new) return found->second;
   const auto end = database_.allterms_end(prefix);
