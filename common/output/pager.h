@@ -1,12 +1,14 @@
-// Showing long output through a pager.
+// Output for people: through a pager if it is long.
 #pragma once
 
 #include <csignal>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <sys/types.h>
 
+#include "common/output/styled_text.h"
 #include "common/output/terminal.h"
 
 namespace songngu {
@@ -44,7 +46,41 @@ class Pager {
   struct sigaction interrupt_ {};
 };
 
-/// Runs the pager on the text; false as Pager::finish().
-bool show_in_pager(const std::string& command, const std::string& text);
+/// Thrown to stop work that nobody reads.
+struct Unread {};
+
+/// Text for people on standard output, piece by piece: through a pager if it is longer than the screen of a
+/// terminal.
+class PagedOutput {
+ public:
+  /// Without `may_page`, and if standard output is not a terminal, writes as print() does.
+  PagedOutput(ColorChoice color, bool may_page);
+
+  /// What the terminal and the pager can show, and how wide it is.
+  [[nodiscard]] Appearance appearance() const { return appearance_; }
+  [[nodiscard]] int columns() const { return output_columns(facts_); }
+
+  /// THROWS: Unread when nobody reads any more; else as print() does.
+  void write(std::string_view piece);
+
+  /// Lines for standard error; they wait while a pager has the terminal.
+  void note(std::string_view lines);
+
+  /// Writes text that was held back, and waits for the pager.
+  void finish();
+
+ private:
+  bool page(std::string_view piece);
+  /// False if the reader has left the pager; true if the pager failed, and its text has been printed instead.
+  bool go_on_without_pager();
+
+  TerminalFacts facts_;
+  std::string command_;  // of the pager; empty: none
+  Appearance appearance_;
+  std::optional<Pager> pager_;
+  std::string held_;  // until it exceeds the screen and the pager runs
+  bool holding_ = true;
+  std::string notes_;
+};
 
 }  // namespace songngu

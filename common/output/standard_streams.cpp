@@ -1,14 +1,33 @@
 #include "common/output/standard_streams.h"
 
+#include <cerrno>
 #include <cstdio>
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
-#include "common/output/sanitize.h"
-#include "common/output/write_all.h"
+#include "common/base/write_error.h"
+#include "common/output/escape.h"
 
 namespace songngu {
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = write(descriptor, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      return false;
+    } else if (errno == EAGAIN) {  // a non-blocking pipe that some other program left behind
+      pollfd ready{descriptor, POLLOUT, 0};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      throw write_error("the results", errno, "", "");
+    }
+  }
+  return true;
+}
 
 bool print(std::string_view text) {
   return write_all(STDOUT_FILENO, text);

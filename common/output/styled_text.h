@@ -6,10 +6,19 @@
 #include <string_view>
 #include <vector>
 
-#include "common/output/wrap.h"
+#include "common/output/width.h"
 #include "common/text/unicode/span.h"
 
 namespace songngu {
+
+/// What begins an OSC 8 hyperlink to `address`. Whatever could end the sequence early is percent-encoded; an
+/// address that is neither http, https nor file gives an empty string.
+std::string link_begin(std::string_view address);
+/// What ends it.
+inline constexpr std::string_view kLinkEnd = "\x1b]8;;\x1b\\";
+
+/// `file://HOST/absolute/path`, percent-encoded.
+std::string file_address(const std::string& path);
 
 enum class Style : std::uint8_t { kNormal, kDim, kMatch, kDimMatch, kTitle, kTag };
 

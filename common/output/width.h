@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace songngu {
 
@@ -19,5 +20,18 @@ Cluster next_cluster(std::string_view text, std::size_t begin);
 
 /// Columns of a whole text. Control characters count 0: sanitize() first. REQUIRES: well-formed UTF-8.
 int display_width(std::string_view text);
+
+/// A stretch of a text in bytes, end excluded.
+struct BreakRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  auto operator<=>(const BreakRange&) const = default;
+};
+
+/// Lines of at most `columns` columns, broken where Unicode (UAX #14) allows it, else between characters;
+/// blanks at a line's end belong to no line. A character wider than `columns` gets a line of its own. An
+/// empty text has no line. REQUIRES: sanitized text, `columns` > 0.
+std::vector<BreakRange> wrap(std::string_view text, int columns);
 
 }  // namespace songngu

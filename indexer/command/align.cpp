@@ -6,8 +6,8 @@
 #include "indexer/align/remarks.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 
 namespace songngu {
 namespace {
@@ -53,21 +53,20 @@ ExitCode run_align(const Words& arguments) {
   unsigned jobs = default_jobs();
   FormatOptions format{.format = "text", .level = {}};
   ReportOptions report_options;
-  CommandLine line("align", fmt::format(kAlignFooter, what_may_differ()));
+  IndexerLine line("align", fmt::format(kAlignFooter, what_may_differ()));
   format.add_to(line);
   add_jobs(line, jobs);
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  const Words operands = line.parse(arguments);
 
-  PagedOutput output(format.format == "text");
+  PagedOutput output(format.color, format.format == "text");
   ReportPlace place = standard_error();
   place.write = [&](std::string_view lines) { output.note(lines); };
   Reporter reporter(report_options, place);
-  const CorpusListing corpus = list_corpus(*operands);
+  const CorpusListing corpus = list_corpus(operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   try {
-    write_entries(corpus, jobs, *format.writer(title_of(*operands)), output, reporter);
+    write_entries(corpus, jobs, *format.writer(title_of(operands), output), output, reporter);
   } catch (const Unread&) {
     output.finish();
     return ExitCode::kOk;

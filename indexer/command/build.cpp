@@ -2,6 +2,7 @@
 
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 
 namespace songngu {
 namespace {
@@ -26,7 +27,7 @@ ExitCode run_build(const Words& arguments) {
   options.jobs = default_jobs();
   DatabaseOption database;
   ReportOptions report_options{.prints = true};
-  CommandLine line("build", kBuildFooter);
+  IndexerLine line("build", kBuildFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
   line.number("--shards", options.shards, kMostShards, "Spread the database over so many parts [1]");
@@ -37,13 +38,12 @@ ExitCode run_build(const Words& arguments) {
   line.text("--lexicon-from", options.lexicon_from, "DB",
             "Align with what this database has learned, give its common phrases terms; learn nothing");
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  const Words operands = line.parse(arguments);
 
   if (options.single_file && options.shards > 1) {
     throw Error(ExitCode::kUsage, "--single-file is one file: it has no --shards");
   }
-  options.corpus = *operands;
+  options.corpus = operands;
   options.database = database.path();
   Reporter reporter(report_options);
   const BuildReport report = until_published([&] { return build(options, reporter.events()); });

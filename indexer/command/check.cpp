@@ -6,6 +6,7 @@
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 #include "indexer/render/check_report.h"
 #include "indexer/render/counted.h"
 #include "indexer/render/units.h"
@@ -78,21 +79,20 @@ ExitCode run_check(const Words& arguments) {
   bool strict = false;
   std::string format = "text";
   ReportOptions report_options{.prints = true};
-  CommandLine line("check", kCheckFooter);
+  IndexerLine line("check", kCheckFooter);
   line.flag("--strict", strict, "Exit with 1 on warnings too");
   line.choice("--format", format, {"text", "json"},
               "json: counts and diagnostics as an object on standard output, too [text]");
   add_jobs(line, jobs);
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  const Words operands = line.parse(arguments);
   if (format == "json" && report_options.annotations == "gitlab") {
     throw Error(ExitCode::kUsage, "--format json and --annotations gitlab both write to standard output",
                 "give one of them");
   }
 
   Reporter reporter(report_options);
-  const CheckReport report = checked(list_corpus(*operands), jobs, reporter);
+  const CheckReport report = checked(list_corpus(operands), jobs, reporter);
   reporter.summary(summary(report));
   reporter.finish();
   if (format == "json") print(check_json(report));

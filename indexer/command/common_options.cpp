@@ -5,10 +5,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "common/database/place/default_path.h"
-#include "common/output/pager.h"
 
 namespace songngu {
 namespace {
@@ -22,9 +20,7 @@ void DatabaseOption::add_to(CommandLine& line) {
 }
 
 std::string DatabaseOption::path() const {
-  if (!given) return default_database_path();
-  if (given->empty()) throw Error(ExitCode::kUsage, "--db needs a path");
-  return *given;
+  return given ? *given : default_database_path();
 }
 
 unsigned default_jobs() {
@@ -47,22 +43,15 @@ void FormatOptions::add_to(CommandLine& line) {
   }
   line.choice("--format", format, names, help);
   line.choice("--level", level, {"passage", "sentence"}, level_help + "]");
-  line.choice("--color", color, {"auto", "always", "never"}, "text: colours; auto obeys NO_COLOR [auto]");
+  line.color(color);
 }
 
-std::unique_ptr<ExportWriter> FormatOptions::writer(std::string title) const {
+std::unique_ptr<ExportWriter> FormatOptions::writer(std::string title, const PagedOutput& output) const {
   const ExportFormat& chosen = *export_format_named(format);
   ExportOptions options;
   options.level = level.empty() ? chosen.level : level == "passage" ? Level::kPassage : Level::kSentence;
-  const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
-  const ColorChoice choice = color == "always"  ? ColorChoice::kAlways
-                             : color == "never" ? ColorChoice::kNever
-                                                : ColorChoice::kAuto;
-  options.appearance.color = wants_color(choice, facts);
-  options.appearance.links = understands_links(options.appearance.color, facts);
-  if (const std::string pager = pager_command(facts); !pager.empty() && !keeps_links(pager))
-    options.appearance.links = false;
-  options.columns = output_columns(facts);
+  options.appearance = output.appearance();
+  options.columns = output.columns();
   options.title = std::move(title);
   return chosen.make(options);
 }

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "common/output/terminal.h"
-#include "indexer/command/command_line.h"
+#include "common/command/command_line.h"
+#include "common/output/pager.h"
 #include "indexer/render/export_writer.h"
 
 namespace songngu {
@@ -27,12 +27,12 @@ void add_jobs(CommandLine& line, unsigned& jobs);
 struct FormatOptions {
   std::string format;
   std::string level;
-  std::string color = "auto";
+  ColorChoice color = ColorChoice::kAuto;
 
   /// Offers every format; the present value of `format` is the default.
   void add_to(CommandLine& line);
   /// `title`: of all that is written.
-  [[nodiscard]] std::unique_ptr<ExportWriter> writer(std::string title) const;
+  [[nodiscard]] std::unique_ptr<ExportWriter> writer(std::string title, const PagedOutput& output) const;
 };
 
 }  // namespace songngu

@@ -4,8 +4,8 @@
 #include "indexer/align/remarks.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
-#include "indexer/command/paged_output.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 
 namespace songngu {
 namespace {
@@ -30,18 +30,18 @@ ExitCode run_export(const Words& arguments) {
   DatabaseOption database;
   FormatOptions format{.format = "jsonl", .level = {}};
   ReportOptions report_options;
-  CommandLine line("export", kExportFooter);
+  IndexerLine line("export", kExportFooter);
   database.add_to(line);
   format.add_to(line);
   report_options.add_to(line);
-  if (!line.parse(arguments)) return ExitCode::kOk;
+  line.parse(arguments);
 
-  PagedOutput output(format.format == "text");
+  PagedOutput output(format.color, format.format == "text");
   try {
     const std::string path = database.path();
     std::error_code ignored;
     const bool is_here = std::filesystem::exists(path, ignored);
-    const auto writer = format.writer(is_here ? std::filesystem::path(path).stem().string() : path);
+    const auto writer = format.writer(is_here ? std::filesystem::path(path).stem().string() : path, output);
     bool begun = false;  // only once the database has been opened
     const auto begin = [&] {
       if (!std::exchange(begun, true)) output.write(writer->begin());

@@ -12,8 +12,8 @@
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
+#include "common/output/escape.h"
 #include "common/output/json.h"
-#include "common/output/sanitize.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "common/output/width.h"

@@ -11,8 +11,8 @@
 
 #include <spdlog/logger.h>
 
+#include "common/command/command_line.h"
 #include "indexer/build/build_job.h"
-#include "indexer/command/command_line.h"
 #include "indexer/digest/diagnostic.h"
 
 namespace songngu {

@@ -2,22 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <csignal>
-#include <exception>
-#include <initializer_list>
+#include <new>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "common/base/crash.h"
-#include "common/base/internal_error.h"
+#include "common/base/ascii.h"
 #include "common/base/nearest.h"
-#include "common/base/version.h"
-#include "common/command/completion.h"
-#include "common/output/standard_streams.h"
+#include "common/command/program.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {
 namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view operands;
+  std::string_view summary;
+  ExitCode (*run)(const Words& arguments);
+};
 
 constexpr auto kCommands = std::to_array<Command>({
     {"build", "CORPUS...", "parse, align and index a corpus into a database", run_build},
@@ -50,126 +53,125 @@ Exit status: 0 done
              130 interrupted
 )";
 
-std::string hint_for(const std::string& typed) {
-  Words names;
-  for (const Command& command : kCommands) names.emplace_back(command.name);
-  const std::string nearest = nearest_name(typed, names);
-  return nearest.empty() ? "indexer --help" : fmt::format("did you mean {}? indexer --help", nearest);
-}
-
-/// What -h and --help begin with.
-std::string general_help_head() {
-  std::string text =
-      "Index a Vietnamese-English news digest: every passage with its counterpart in\n"
-      "the other language.\n";
-  text += "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
-  for (const Command& command : kCommands) text += fmt::format("  {:<8} {}\n", command.name, command.summary);
-  return text;
-}
-
-std::string general_help() {
-  return general_help_head().append(kProgramFooter);
-}
-
-std::string short_general_help() {
-  return general_help_head() +
-         "\nindexer COMMAND -h shows its options; indexer --help shows examples and more.\n";
+/// Arguments without a command: asks for help, the version or completions, or is an error.
+[[noreturn]] void run_without_command(const Words& arguments) {
+  std::string usage = "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
+  std::vector<Offer> offers{{"help", "all of this, or of a command"}};
+  for (const Command& command : kCommands) {
+    usage += fmt::format("  {:<8} {}\n", command.name, command.summary);
+    offers.push_back({std::string(command.name), std::string(command.summary)});
+  }
+  CommandLine line(
+      {.command = "indexer",
+       .description = "Index a Vietnamese-English news digest: every passage with its counterpart in\n"
+                      "the other language.",
+       .usage = usage,
+       .footer = std::string(kProgramFooter),
+       .brief_usage = usage,
+       .brief_footer = "\nindexer COMMAND -h shows its options; indexer --help shows examples and more.\n",
+       .dash_hint = "indexer --help"});
+  line.complete_with([&](const TypedLine&) { return offers; });
+  line.parse(arguments);
+  throw Error(ExitCode::kUsage, "no command", "indexer --help");
 }
 
 const Command* find_command(std::string_view name) {
-  const auto found =
+  const auto* found =
       std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& one) { return one.name == name; });
-  return found == kCommands.end() ? nullptr : &*found;
+  return found == kCommands.end() ? nullptr : found;
 }
 
 const Command& known_command(const std::string& name) {
-  const Command* found = find_command(name);
-  if (found == nullptr) {
-    throw Error(ExitCode::kUsage, fmt::format("there is no command '{}'", name), hint_for(name));
-  }
-  return *found;
-}
-
-/// `help` and `help COMMAND`, which are `--help` and `COMMAND --help`.
-ExitCode run_help(const Words& arguments) {
-  if (arguments.empty()) {
-    print(general_help());
-    return ExitCode::kOk;
-  }
-  return known_command(arguments.front()).run({"--help"});
-}
-
-/// The completions of the last word (common/command/completion.h). After a command, that command gives them.
-ExitCode run_complete(Words words) {
-  if (words.empty()) words.emplace_back();
-  const auto command = std::find_if(words.begin(), words.end() - 1,
-                                    [](const std::string& word) { return find_command(word) != nullptr; });
-  if (command != words.end() - 1) {
-    const Command& found = known_command(*command);
-    words.erase(command);
-    words.insert(words.begin(), kComplete);
-    return found.run(words);
-  }
-  std::vector<Offer> offers{{"help", "all of this, or of a command"}};
-  for (const Command& one : kCommands) offers.push_back({std::string(one.name), std::string(one.summary)});
-  if (words.back().starts_with('-')) {
-    offers = {
-        {"-h", "The commands"}, {"--help", "All of it"}, {"-V", "The version"}, {"--version", "The version"}};
-  }
-  print(completion_lines(offers, {}, words.back()));
-  return ExitCode::kOk;
+  if (const Command* found = find_command(name)) return *found;
+  Words names;
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  const std::string nearest = nearest_name(name, names);
+  throw Error(ExitCode::kUsage, fmt::format("unknown command '{}'", name),
+              nearest.empty() ? "indexer --help" : fmt::format("did you mean {}? indexer --help", nearest));
 }
 
 bool is_option(const std::string& word) {
   return word.size() > 1 && word.front() == '-';
 }
 
-bool wants(const Words& arguments, std::initializer_list<std::string_view> words) {
-  return !arguments.empty() && std::find(words.begin(), words.end(), arguments.front()) != words.end();
+/// "CORPUS..." is a corpus.
+std::string operand_in(std::string_view operands) {
+  std::string name(operands.substr(0, operands.find('.')));
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) { return ascii_lower(c); });
+  return name;
 }
 
-ExitCode run(Words arguments) {
-  if (wants(arguments, {"-V", "--version"})) {
-    print(fmt::format("indexer (songngu) {}\n", kProgramVersion));
-    return ExitCode::kOk;
-  }
-  if (wants(arguments, {"-h"})) {
-    print(short_general_help());
-    return ExitCode::kOk;
-  }
-  if (wants(arguments, {"help", "--help"})) return run_help({arguments.begin() + 1, arguments.end()});
-  if (wants(arguments, {kComplete})) return run_complete({arguments.begin() + 1, arguments.end()});
-  // Flags before the command are passed on to it.
-  const auto name = std::find_if_not(arguments.begin(), arguments.end(), is_option);
-  if (name == arguments.end()) throw Error(ExitCode::kUsage, "no command", "indexer --help");
-  const Command& command = known_command(*name);
-  arguments.erase(name);
-  return command.run(arguments);
+CommandHelp help_of(const Command& command, std::string_view footer) {
+  const std::string name = fmt::format("indexer {}", command.name);
+  const std::string usage =
+      fmt::format("Usage: {} {}{}[OPTIONS]\n", name, command.operands, command.operands.empty() ? "" : " ");
+  return {.command = name,
+          .description = fmt::format("{}: {}", name, command.summary),
+          .usage = usage,
+          .footer = std::string(footer),
+          .brief_usage = usage,
+          .brief_footer = fmt::format("\n{} --help shows all options and examples.\n", name),
+          .dash_hint = name + " --help; an operand that begins with '-' goes after --"};
 }
 
-int finish(const Error& error) {
-  complain("indexer", error);
-  return static_cast<int>(error.code());
+ExitCode run_command(const std::string& name, const Words& arguments) {
+  try {
+    return known_command(name).run(arguments);
+  } catch (const std::bad_alloc&) {
+    throw Error(ExitCode::kUsage, "out of memory", "fewer --jobs need less");
+  }
+}
+
+/// A shell asks for what may stand in place of the last word; the words before it may name a command, which
+/// then answers.
+ExitCode complete(Words arguments) {
+  if (arguments.size() == 1) arguments.emplace_back();
+  const auto end = arguments.end() - 1;
+  const auto command = std::find_if(arguments.begin() + 1, end,
+                                    [](const std::string& word) { return find_command(word) != nullptr; });
+  if (command == end) run_without_command(arguments);
+  const std::string name = *command;
+  arguments.erase(command);
+  return run_command(name, arguments);
+}
+
+ExitCode run(const Words& given) {
+  watch_for_interrupts();
+  Words arguments = given;
+  if (!arguments.empty() && arguments.front() == kComplete) return complete(std::move(arguments));
+  if (!arguments.empty() && arguments.front() == "help") arguments.front() = "--help";
+  // Options before the command are passed on to it.
+  const auto command = std::find_if_not(arguments.begin(), arguments.end(), is_option);
+  if (command == arguments.end()) run_without_command(arguments);
+  const std::string name = *command;
+  arguments.erase(command);
+  return run_command(name, arguments);
 }
 
 }  // namespace
 
-std::span<const Command> commands() {
-  return kCommands;
+IndexerLine::IndexerLine(const std::string& command, std::string_view footer)
+    : CommandLine(help_of(known_command(command), footer)), command_(command) {
+  complete_with([about = known_command(command)](const TypedLine& line) {
+    const bool wants_file = line.option != nullptr ? line.option->value != "N" : !about.operands.empty();
+    return wants_file ? std::nullopt : std::optional(std::vector<Offer>());
+  });
+}
+
+Words IndexerLine::parse(const Words& arguments) {
+  Words operands = CommandLine::parse(arguments);
+  const std::string_view wanted = known_command(command_).operands;
+  const std::string usage = fmt::format("indexer {} {}", command_, wanted.empty() ? "--db PATH" : wanted);
+  if (wanted.empty() && !operands.empty())
+    throw Error(ExitCode::kUsage, fmt::format("{} takes no operands", command_), usage);
+  const bool needed = !wanted.empty() && !wanted.starts_with('[');
+  if (needed && operands.empty())
+    throw Error(ExitCode::kUsage, fmt::format("no {}", operand_in(wanted)), usage);
+  return operands;
 }
 
 int run_indexer(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error of the write, like a full disk
-  report_crashes("indexer");
-  watch_for_interrupts();
-  try {
-    return static_cast<int>(run(Words(argv + 1, argv + argc)));
-  } catch (const std::bad_alloc&) {
-    return finish(Error(ExitCode::kUsage, "out of memory", "fewer --jobs need less"));
-  } catch (const std::exception& exception) {
-    return finish(error_of(exception));
-  }
+  return run_program("indexer", argc, argv, run);
 }
 
 }  // namespace songngu

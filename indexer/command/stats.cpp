@@ -8,13 +8,14 @@
 
 #include "common/base/hash.h"
 #include "common/database/open/database_name.h"
-#include "common/output/sanitize.h"
+#include "common/output/escape.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
 #include "indexer/build/changes.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 #include "indexer/render/statistics.h"
 
 namespace songngu {
@@ -94,11 +95,11 @@ ExitCode run_stats(const Words& arguments) {
   DatabaseOption database;
   std::string format = "text";
   ReportOptions report_options;
-  CommandLine line("stats", kStatsFooter);
+  IndexerLine line("stats", kStatsFooter);
   database.add_to(line);
   line.choice("--format", format, {"text", "json"}, "How it is written [text]");
   report_options.add_to(line);
-  if (!line.parse(arguments)) return ExitCode::kOk;
+  line.parse(arguments);
 
   const std::string path = database.path();
   const std::vector<DatabaseFacts> builds = facts_of(path);

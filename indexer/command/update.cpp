@@ -2,6 +2,7 @@
 
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 
 namespace songngu {
 namespace {
@@ -24,14 +25,13 @@ ExitCode run_update(const Words& arguments) {
   options.jobs = default_jobs();
   DatabaseOption database;
   ReportOptions report_options{.prints = true};
-  CommandLine line("update", kUpdateFooter);
+  IndexerLine line("update", kUpdateFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
   report_options.add_to(line);
-  const auto operands = line.parse(arguments);
-  if (!operands) return ExitCode::kOk;
+  const Words operands = line.parse(arguments);
 
-  options.paths = *operands;
+  options.paths = operands;
   options.database = database.path();
   Reporter reporter(report_options);
   const BuildReport report = until_published([&] { return update(options, reporter.events()); });

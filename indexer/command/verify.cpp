@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include "common/database/open/database_name.h"
-#include "common/output/sanitize.h"
+#include "common/output/escape.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
+#include "indexer/command/run.h"
 #include "indexer/render/counted.h"
 
 namespace songngu {
@@ -36,10 +37,10 @@ void tell(const VerifyReport& report) {
 ExitCode run_verify(const Words& arguments) {
   DatabaseOption database;
   ReportOptions report_options;
-  CommandLine line("verify", kVerifyFooter);
+  IndexerLine line("verify", kVerifyFooter);
   database.add_to(line);
   report_options.add_to(line);
-  if (!line.parse(arguments)) return ExitCode::kOk;
+  line.parse(arguments);
 
   const std::string path = database.path();
   Reporter reporter(report_options);

@@ -14,7 +14,6 @@
 #include "common/base/ascii.h"
 #include "common/model/passage_id.h"
 #include "common/output/escape.h"
-#include "common/output/sanitize.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/align/remarks.h"
 #include "indexer/render/export_writer.h"

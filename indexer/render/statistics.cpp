@@ -7,10 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "common/output/escape.h"
 #include "common/output/json.h"
-#include "common/output/sanitize.h"
 #include "common/output/width.h"
-#include "common/output/wrap.h"
 #include "indexer/render/counted.h"
 
 namespace songngu {

@@ -1,12 +1,15 @@
 #include "searcher/command/batch.h"
 
+#include <optional>
+#include <string_view>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "common/base/error.h"
 #include "common/base/internal_error.h"
 #include "common/text/unicode/utf8.h"
-#include "searcher/command/batch_line.h"
+#include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json_answer.h"
@@ -14,6 +17,196 @@
 
 namespace songngu {
 namespace {
+
+/// Hears the events of a parse and remembers the one number that is looked for.
+class NumberFinder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  explicit NumberFinder(std::string_view key) : key_(key) {}
+
+  [[nodiscard]] const std::optional<std::string>& found() const { return found_; }
+
+  bool null() override { return other(); }
+  bool boolean(bool /*value*/) override { return other(); }
+  bool number_integer(number_integer_t /*value*/) override { return other(); }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return other(); }
+  bool number_float(number_float_t /*value*/, const string_t& written) override {
+    if (is_member()) found_ = written;
+    return true;
+  }
+  bool string(string_t& /*value*/) override { return other(); }
+  bool binary(binary_t& /*value*/) override { return other(); }
+  bool start_object(std::size_t /*elements*/) override { return enter(); }
+  bool key(string_t& key) override {
+    if (depth_ == 1) here_ = key == key_;
+    return true;
+  }
+  bool end_object() override { return leave(); }
+  bool start_array(std::size_t /*elements*/) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                   const nlohmann::detail::exception& /*error*/) override {
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_member() const { return depth_ == 1 && here_; }
+  bool other() {
+    if (is_member()) found_.reset();  // of a key that comes twice the last counts
+    return true;
+  }
+  bool enter() {
+    other();
+    ++depth_;
+    return true;
+  }
+  bool leave() {
+    --depth_;
+    return true;
+  }
+
+  std::string key_;
+  std::optional<std::string> found_;
+  std::size_t depth_ = 0;
+  bool here_ = false;
+};
+
+}  // namespace
+
+std::optional<std::string> number_as_written(std::string_view json, std::string_view key) {
+  NumberFinder finder(key);
+  nlohmann::json::sax_parse(json, &finder);
+  return finder.found();
+}
+
+namespace {
+
+/// One line on its way: whatever goes wrong is answered under its id.
+struct BatchLine {
+  std::string id;  ///< JSON, as it came; the line's number where it has none
+  Request request;
+};
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kLongestLine = std::size_t{1} << 20;
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ExitCode::kUsage, message);
+}
+
+std::optional<Subject> subject_named(std::string_view key) {
+  if (key == "query") return Subject::kQuery;
+  if (key == "passage") return Subject::kPassage;
+  if (key == "like") return Subject::kLike;
+  if (key == "entry") return Subject::kEntry;
+  return std::nullopt;
+}
+
+/// ["tag", "site"] as "tag,site".
+std::string list_text(const std::string& key, const Json& value) {
+  std::string result;
+  for (const Json& element : value) {
+    if (!element.is_string()) refuse(fmt::format("\"{}\" must be a list of strings", key));
+    if (!result.empty()) result += ',';
+    result += element.get_ref<const std::string&>();
+  }
+  return result;
+}
+
+std::string option_text(const SearchOption& option, const std::string& key, const Json& value) {
+  switch (option.type) {
+    case OptionType::kFlag:
+      if (!value.is_boolean()) refuse(fmt::format("\"{}\" must be true or false", key));
+      return value.get<bool>() ? "true" : "false";
+    case OptionType::kNumber:
+      if (!value.is_number_unsigned())
+        refuse(fmt::format("\"{}\" must be a whole number, not negative", key));
+      return std::to_string(value.get<std::uint64_t>());
+    case OptionType::kSeconds:
+      if (!value.is_number()) refuse(fmt::format("\"{}\" must be a number", key));
+      return value.dump();
+    case OptionType::kList:
+      if (value.is_array()) return list_text(key, value);
+      break;
+    case OptionType::kChoice:
+      break;
+  }
+  if (!value.is_string()) refuse(fmt::format("\"{}\" must be a string", key));
+  return value.get<std::string>();
+}
+
+void set_key(BatchLine& line, bool& has_subject, const std::string& key, const Json& value) {
+  if (key == "id") return;
+  if (const auto subject = subject_named(key)) {
+    if (has_subject) refuse("more than one of \"query\", \"passage\", \"like\", \"entry\"");
+    if (!value.is_string()) refuse(fmt::format("\"{}\" must be a string", key));
+    has_subject = true;
+    line.request.subject = *subject;
+    line.request.text = value.get<std::string>();
+  } else if (const SearchOption* option = search_option_named(key)) {
+    if (!value.is_null()) option->apply(line.request.options, option_text(*option, key, value));
+  } else if (key != "format" ||
+             value != "json") {  // a batch answers in json: there is nothing else to ask for
+    refuse(fmt::format("unknown key \"{}\", or an option that a line cannot set", key));
+  }
+}
+
+Json parse_object(const std::string& text) {
+  try {
+    return Json::parse(text);
+  } catch (const Json::parse_error& error) {
+    refuse(fmt::format("not valid JSON (at byte {})", error.byte));
+  } catch (const Json::out_of_range&) {
+    refuse("not valid JSON: a number is out of range");
+  }
+}
+
+void read_object(BatchLine& line, const std::string& text) {
+  const Json object = parse_object(text);
+  if (const auto id = object.find("id"); id != object.end()) {
+    if (id->is_structured()) refuse("\"id\" must be a string or a number");
+    line.id = id->is_number_float() ? number_as_written(text, "id").value_or(id->dump()) : id->dump();
+  }
+  bool has_subject = false;
+  for (const auto& [key, value] : object.items()) set_key(line, has_subject, key, value);
+  if (!has_subject) refuse("none of \"query\", \"passage\", \"like\", \"entry\"");
+}
+
+bool read_bytes_of_line(std::istream& input, std::string& line) {
+  std::streambuf& buffer = *input.rdbuf();
+  constexpr int kEnd = std::char_traits<char>::eof();
+  int c = buffer.sbumpc();
+  if (c == kEnd) return false;
+  for (; c != kEnd && c != '\n'; c = buffer.sbumpc()) {
+    if (line.size() <= kLongestLine) line += static_cast<char>(c);
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return true;
+}
+
+/// The next line without its end, cut behind the longest that is allowed; false at the end of the input.
+/// THROWS: Error(kUsage) where `input`, which is standard input, can't be read.
+bool read_line(std::istream& input, std::string& text) {
+  text.clear();
+  try {
+    return read_bytes_of_line(input, text);
+  } catch (const std::ios_base::failure& failure) {
+    refuse(fmt::format("standard input can't be read: {}", failure.code().message()));
+  }
+}
+
+/// Fills in what the line says; what it says nothing of stays as it is. A line that begins with '{' is JSON,
+/// any other a query. THROWS: Error(kUsage) for a line that is too long or can't be understood, its `id` set
+/// as far as it is known.
+void read_request(BatchLine& line, const std::string& text) {
+  if (text.size() > kLongestLine) refuse(fmt::format("the line is longer than {} bytes", kLongestLine));
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first != std::string::npos && text[first] == '{') {
+    read_object(line, text);
+  } else {
+    line.request.text = text;
+  }
+}
 
 using Answered = std::function<std::string(const BatchLine&, const Answer&)>;
 using Failed = std::function<std::string(const BatchLine&, const Error&)>;

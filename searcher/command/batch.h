@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <istream>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "searcher/command/request.h"
@@ -23,5 +25,10 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
 /// The same as one TREC run; what cannot be answered is told to `tell`.
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
                     const std::function<void(std::string_view)>& tell);
+
+/// The number as it is written: a parser that makes it a machine number rounds a long one. The digits of
+/// member `key` of the object `json`, where that member is a number too long for an integer or with a
+/// fraction or exponent. REQUIRES: `json` is a JSON object.
+std::optional<std::string> number_as_written(std::string_view json, std::string_view key);
 
 }  // namespace songngu

@@ -4,130 +4,155 @@
 #include <array>
 #include <utility>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include "common/base/version.h"
-#include "searcher/command/arguments.h"
-#include "searcher/command/choice.h"
-#include "searcher/command/help.h"
+#include "searcher/command/complete.h"
 #include "searcher/command/search_option.h"
+#include "searcher/query/tree/field.h"
 
 namespace songngu {
 namespace {
 
-/// What the option parser fills in before it becomes an Invocation.
-struct Raw {
-  Invocation invocation;
-  std::optional<std::string> passage, entry, like, open;
-  std::string format, color, layout;
-  bool batch = false, help = false, short_help = false, version = false;
-};
+constexpr const char* kDescription =
+    "Search a Vietnamese-English news digest; each hit comes with its counterpart in\n"
+    "the other language.";
 
-void add_subject_options(CLI::App& app, Raw& raw) {
-  const char* group = "What is asked, instead of a query";
-  app.add_flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer")
-      ->group(group);
-  app.add_option("--id", raw.passage, "One passage and its counterpart")
-      ->type_name("PASSAGE-ID")
-      ->group(group);
-  app.add_option("--entry", raw.entry, "The whole entry, both sides")->type_name("ENTRY")->group(group);
-  app.add_option("--like", raw.like, "Passages like this one, in either language")
-      ->type_name("PASSAGE-ID")
-      ->group(group);
-  app.add_option("--open", raw.open, "Open the passage's file at its line in $EDITOR")
-      ->type_name("PASSAGE-ID")
-      ->group(group);
-}
+constexpr const char* kUsage =
+    "Usage: searcher [OPTIONS] QUERY...\n"
+    "       searcher [OPTIONS] --batch < QUERIES\n"
+    "       searcher [OPTIONS] --id PASSAGE-ID | --like PASSAGE-ID\n"
+    "       searcher [OPTIONS] --entry ENTRY\n"
+    "       searcher [OPTIONS] --open PASSAGE-ID\n";
 
-void add_database_options(CLI::App& app, Raw& raw) {
-  app.add_option("--db", raw.invocation.databases,
-                 "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
-                 "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]")
-      ->type_name("PATH")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false)
-      ->group(kCommonOptions);
-  app.add_flag("--allow-missing-shards", raw.invocation.open.allow_missing,
-               "Answer without the databases that can't be opened, with a warning")
-      ->group("What is searched");
-  app.add_option("--corpus", raw.invocation.open.corpus,
-                 "Where the corpus is now, for the files that are shown and opened; may repeat "
-                 "[$SONGNGU_CORPUS, else what the database says]")
-      ->type_name("DIR")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false)
-      ->group("What is searched");
-}
+constexpr const char* kQueryLanguage = R"(
+Query language:
+  dinh kien             ranked: any word may match, diacritics may be left out
+  "định kiến lỗi thời"  a phrase
+  +must -not  AND OR NOT  NEAR/5 ADJ/3  ( )  prefix*
+)";
 
-void add_search_options(CLI::App& app, Raw& raw) {
-  for (const SearchOption& option : search_options()) {
-    SearchOptions& options = raw.invocation.request.options;
-    const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
-    const std::string typed = fmt::format("{}--{}", letter, option.name);
-    CLI::Option* added = nullptr;
-    if (option.type == OptionType::kFlag) {
-      added = app.add_flag_callback(typed, [&options, &option] { option.apply(options, "true"); });
-    } else {
-      added = app.add_option_function<std::string>(
-          typed, [&options, &option](const std::string& text) { option.apply(options, text); });
-      added->type_name(std::string(option.value))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+constexpr const char* kFooter = R"(
+  $1tn  37%  "40,2 tỷ USD"    the same quantity, however it is written
+
+Examples:
+  searcher định kiến lỗi thời
+  searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
+  searcher -n 3 -C 1 --lang vi '"trí tuệ nhân tạo"'
+  searcher -- 'chip -nvidia'
+  searcher --format json 'oil price' | jq '.hits[].counterpart.text'
+  searcher --format ids -n 1 penicillin | xargs -n 1 searcher --like
+  vim -q <(searcher --format vimgrep "lãi suất")
+
+Environment: SONGNGU_DB, SONGNGU_CORPUS, XDG_DATA_HOME, PAGER, EDITOR, VISUAL,
+             COLUMNS, TERM, NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
+Exit status: 0 found
+             1 nothing found, or no such passage or entry
+             2 usage or a bad query
+             3 database missing, damaged or of another version
+)";
+
+constexpr const char* kBriefUsage = "Usage: searcher [OPTIONS] QUERY...\n";
+
+constexpr const char* kBriefFooter = R"(
+Example: searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
+searcher --help shows all options, the query language and more examples.
+)";
+
+/// The examples of all fields; what is longer than a line goes on a line of its own.
+std::string field_examples() {
+  constexpr std::size_t kColumns = 78;
+  std::string text;
+  std::string line = " ";
+  for (const Field& field : fields()) {
+    if (line.size() + 1 + field.examples.size() > kColumns) {
+      text += line + '\n';
+      line = " ";
     }
-    const std::string names = option.names == nullptr ? "" : option.names();
-    added->description(std::string(option.help) + names)->group(std::string(option.heading));
+    line.append(" ").append(field.examples);
   }
+  return text + line;
 }
 
-void add_output_options(CLI::App& app, Raw& raw) {
-  const char* group = "How it is written";
-  const auto last = CLI::MultiOptionPolicy::TakeLast;
-  app.add_option("--format", raw.format, format_list())
-      ->type_name(format_names("|"))
-      ->multi_option_policy(last)
-      ->group(kCommonOptions);
-  app.add_flag("-0", raw.invocation.nul, "Identifiers, each ended by NUL")->group(group);
-  app.add_flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences")
-      ->group(group);
-  app.add_option("--layout", raw.layout,
-                 "text: counterpart below or beside; auto: beside from 120 columns [auto]")
-      ->type_name("auto|stacked|side")
-      ->multi_option_policy(last)
-      ->group(group);
-  app.add_option("--color", raw.color, "text: colours; auto obeys NO_COLOR [auto]")
-      ->type_name("auto|always|never")
-      ->multi_option_policy(last)
-      ->group(group);
-}
-
-void add_options(CLI::App& app, Raw& raw) {
-  app.set_help_flag();
-  add_search_options(app, raw);  // common ones first
-  add_database_options(app, raw);
-  add_output_options(app, raw);
-  add_subject_options(app, raw);
-  app.add_flag("-h", raw.short_help, "The common options")->group("Help");
-  app.add_flag("--help", raw.help, "This text")->group("Help");
-  app.add_flag("-V,--version", raw.version, "The version")->group("Help");
-}
-
-std::vector<OptionShape> shapes(const CLI::App& app) {
-  std::vector<OptionShape> result;
-  for (const CLI::Option* option : app.get_options()) {
-    const auto& letters = option->get_snames();
-    const auto& names = option->get_lnames();
-    const char letter = letters.empty() ? '\0' : letters.front().front();
-    result.push_back({names.empty() ? std::string("-") + letter : "--" + names.front(), letter,
-                      option->get_items_expected_max() > 0});
-  }
+/// The formats as the help of --format lists them.
+std::string format_list() {
+  std::string result = "How it is written [text]";
+  for (const Format& format : formats()) result += fmt::format("\n{}: {}", format.name, format.summary);
   return result;
 }
 
-constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColors{
-    {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}}};
-constexpr std::array<std::pair<std::string_view, Layout>, 3> kLayouts{
-    {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}}};
+CommandHelp searcher_help() {
+  return {.command = "searcher",
+          .description = kDescription,
+          .usage = kUsage,
+          .footer = kQueryLanguage + field_examples() + kFooter,
+          .brief_usage = kBriefUsage,
+          .brief_footer = kBriefFooter,
+          .dash_hint =
+              "a word of the query that begins with '-' goes after --, or in quotes with other words: "
+              "searcher -- 'chip {}'"};
+}
+
+/// What the options fill in before it becomes an Invocation.
+struct Raw {
+  Invocation invocation;
+  std::optional<std::string> passage, entry, like, open;
+  std::string format;
+  bool batch = false;
+};
+
+void add_search_options(CommandLine& line, SearchOptions& options) {
+  for (const SearchOption& option : search_options()) {
+    line.group(std::string(option.heading));
+    const std::string letter = option.letter.empty() ? "" : fmt::format("-{},", option.letter);
+    const std::string names = fmt::format("{}--{}", letter, option.name);
+    const std::string help = std::string(option.help) + (option.names == nullptr ? "" : option.names());
+    if (option.type == OptionType::kFlag) {
+      line.flag(
+          names, [&options, &option] { option.apply(options, "true"); }, help);
+    } else {
+      line.text(
+          names, [&options, &option](const std::string& text) { option.apply(options, text); },
+          std::string(option.value), help);
+    }
+  }
+}
+
+void add_database_options(CommandLine& line, Invocation& invocation) {
+  line.group(kCommonOptions);
+  line.texts("--db", invocation.databases, "PATH",
+             "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
+             "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]");
+  line.group(kWhatIsSearched);
+  line.flag("--allow-missing-shards", invocation.open.allow_missing,
+            "Answer without the databases that can't be opened, with a warning");
+  line.texts("--corpus", invocation.open.corpus, "DIR",
+             "Where the corpus is now, for the files that are shown and opened; may repeat "
+             "[$SONGNGU_CORPUS, else what the database says]");
+}
+
+void add_output_options(CommandLine& line, Raw& raw) {
+  static constexpr std::array<std::pair<std::string_view, Layout>, 3> kLayouts{
+      {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}}};
+  line.group(kCommonOptions);
+  line.text("--format", raw.format, format_names("|"), format_list());
+  line.group("How it is written");
+  line.flag("-0", raw.invocation.nul, "Identifiers, each ended by NUL");
+  line.flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences");
+  line.text(
+      "--layout", [&](const std::string& text) { raw.invocation.layout = choice("layout", text, kLayouts); },
+      "auto|stacked|side", "text: counterpart below or beside; auto: beside from 120 columns [auto]");
+  line.color(raw.invocation.color);
+}
+
+void add_subject_options(CommandLine& line, Raw& raw) {
+  line.group("What is asked, instead of a query");
+  line.flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer");
+  line.text("--id", raw.passage, "PASSAGE-ID", "One passage and its counterpart");
+  line.text("--entry", raw.entry, "ENTRY", "The whole entry, both sides");
+  line.text("--like", raw.like, "PASSAGE-ID", "Passages like this one, in either language");
+  line.text("--open", raw.open, "PASSAGE-ID", "Open the passage's file at its line in $EDITOR");
+}
 
 void set_format(Raw& raw) {
   Invocation& invocation = raw.invocation;
@@ -145,13 +170,7 @@ void set_format(Raw& raw) {
   }
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (&word == &words.front() ? "" : " ") + word;
-  return result;
-}
-
-void set_subject(Raw& raw, const std::vector<std::string>& words) {
+void set_subject(Raw& raw, const Words& words) {
   Invocation& invocation = raw.invocation;
   const int asked = int{!words.empty()} + int{raw.batch} + int{raw.passage.has_value()} +
                     int{raw.entry.has_value()} + int{raw.like.has_value()} + int{raw.open.has_value()};
@@ -168,40 +187,21 @@ void set_subject(Raw& raw, const std::vector<std::string>& words) {
   for (const auto& id : {raw.passage, raw.entry, raw.like, raw.open}) {
     if (id) invocation.request.text = *id;
   }
-  if (!words.empty()) invocation.request.text = joined(words);
+  if (!words.empty()) invocation.request.text = fmt::format("{}", fmt::join(words, " "));
 }
 
 }  // namespace
 
-std::vector<CompletableOption> searcher_options() {
-  CLI::App app;
+Invocation parse_command_line(const Words& arguments) {
   Raw raw;
-  add_options(app, raw);
-  return completable_options(app);
-}
-
-Invocation parse_command_line(const std::vector<std::string>& arguments) {
-  CLI::App app;
-  Raw raw;
-  add_options(app, raw);
-  Arguments split = split_arguments(arguments, shapes(app));
-  std::reverse(split.options.begin(), split.options.end());
-  try {
-    app.parse(std::move(split.options));
-  } catch (const CLI::Error& error) {
-    throw Error(ExitCode::kUsage, error.what(), "searcher --help");
-  }
-  if (raw.help || raw.short_help || raw.version) {
-    raw.invocation.action = Action::kPrint;
-    raw.invocation.print = raw.help         ? help_text(app)
-                           : raw.short_help ? short_help_text(app)
-                                            : fmt::format("searcher (songngu) {}\n", kProgramVersion);
-    return raw.invocation;
-  }
-  set_subject(raw, split.words);
+  CommandLine line(searcher_help());
+  add_search_options(line, raw.invocation.request.options);  // common ones first
+  add_database_options(line, raw.invocation);
+  add_output_options(line, raw);
+  add_subject_options(line, raw);
+  line.complete_with(values_of);
+  set_subject(raw, line.parse(arguments));
   set_format(raw);
-  if (!raw.color.empty()) raw.invocation.color = choice("color", raw.color, kColors);
-  if (!raw.layout.empty()) raw.invocation.layout = choice("layout", raw.layout, kLayouts);
   return raw.invocation;
 }
 

@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "common/command/completion.h"
+#include "common/command/command_line.h"
 #include "common/output/terminal.h"
 #include "searcher/command/request.h"
 #include "searcher/render/format.h"
 
 namespace songngu {
 
-enum class Action { kAnswer, kBatch, kOpen, kPrint };
+enum class Action { kAnswer, kBatch, kOpen };
 
 struct Invocation {
   Action action = Action::kAnswer;
@@ -24,13 +24,9 @@ struct Invocation {
   bool full = false;
   ColorChoice color = ColorChoice::kAuto;
   Layout layout = Layout::kAuto;
-  std::string print;  ///< kPrint: what -h, --help or --version says
 };
 
-/// All options, as the shells complete them.
-std::vector<CompletableOption> searcher_options();
-
-/// THROWS: Error(kUsage).
-Invocation parse_command_line(const std::vector<std::string>& arguments);
+/// THROWS: Error(kUsage); Printed.
+Invocation parse_command_line(const Words& arguments);
 
 }  // namespace songngu

@@ -4,10 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "common/command/completion.h"
 #include "common/database/place/default_path.h"
 #include "common/model/language.h"
-#include "searcher/command/command_line.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/render/facet.h"
 #include "songngu/searcher.h"
@@ -79,7 +77,9 @@ Offers query_words(const TypedLine& line) {
   return offers;
 }
 
-std::optional<Offers> values_of(const TypedLine& line) {
+}  // namespace
+
+std::optional<std::vector<Offer>> values_of(const TypedLine& line) {
   if (line.option == nullptr) return query_words(line);
   const std::string& value = line.option->value;
   if (value == "PATH" || value == "DIR") return std::nullopt;
@@ -87,12 +87,6 @@ std::optional<Offers> values_of(const TypedLine& line) {
   if (value == "ENTRY") return names(line, NameKind::kEntry, line.typed);
   if (value == "LIST") return facets(line.typed);
   return Offers{};
-}
-
-}  // namespace
-
-std::string complete_searcher(const std::vector<std::string>& words) {
-  return completions(searcher_options(), words, values_of);
 }
 
 }  // namespace songngu

@@ -1,12 +1,14 @@
-// What `searcher --complete` answers (common/command/completion.h).
+// What completes the values and the query on the searcher's command line.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
+
+#include "common/command/completion.h"
 
 namespace songngu {
 
-/// The lines for these words. Where the database can't be opened, nothing that it would know is offered.
-std::string complete_searcher(const std::vector<std::string>& words);
+/// None where a file is wanted. If the database can't be opened, nothing that it would know is offered.
+std::optional<std::vector<Offer>> values_of(const TypedLine& line);
 
 }  // namespace songngu

@@ -1,11 +1,18 @@
-// Opening a passage where it was written.
+// Opening a passage in the file that it was read from.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "songngu/searcher.h"
+
 namespace songngu {
+
+/// THROWS: Error(kPartial) where the hit's file is not there: what is gone, and the command that helps.
+/// `named`: the databases of the command line; none: the default one. `told`: whether the user
+/// said where the corpus is.
+void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told);
 
 /// The arguments for an editor to show a line of a file: +LINE FILE, or --goto FILE:LINE for the editors of
 /// the VS Code family.

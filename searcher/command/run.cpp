@@ -1,23 +1,15 @@
 #include "searcher/command/run.h"
 
-#include <csignal>
-#include <exception>
 #include <iostream>
 
-#include <unistd.h>
-
-#include "common/base/crash.h"
 #include "common/base/environment.h"
-#include "common/base/internal_error.h"
-#include "common/command/completion.h"
+#include "common/command/program.h"
 #include "common/database/place/default_path.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
-#include "searcher/command/complete.h"
 #include "searcher/command/editor.h"
-#include "searcher/command/passage_file.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
 #include "searcher/search/read/deadline.h"
@@ -43,31 +35,20 @@ Searcher open_searcher(const Invocation& invocation) {
   return Searcher(databases_of(invocation), open_options(invocation));
 }
 
-RenderOptions render_options(const Invocation& invocation, const TerminalFacts& facts) {
+void show(const Invocation& invocation, const Answer& answer) {
+  PagedOutput output(invocation.color, invocation.format->name == "text");
   RenderOptions options;
   options.shape = shape_of(invocation.request.subject);
-  options.appearance.color = wants_color(invocation.color, facts);
-  options.appearance.links = understands_links(options.appearance.color, facts);
-  options.columns = output_columns(facts);
+  options.appearance = output.appearance();
+  options.columns = output.columns();
   options.layout = invocation.layout;
   options.full = invocation.full;
   options.nul = invocation.nul;
-  return options;
-}
-
-void show(const Invocation& invocation, const Answer& answer) {
-  const TerminalFacts facts = terminal_facts(STDOUT_FILENO);
-  RenderOptions options = render_options(invocation, facts);
-  std::string output = invocation.format->render(answer, options);
-  const std::string pager = pager_command(facts);
-  if (invocation.format->name == "text" && !pager.empty() && exceeds_screen(output, facts)) {
-    if (options.appearance.links && !keeps_links(pager)) {
-      options.appearance.links = false;
-      output = invocation.format->render(answer, options);
-    }
-    if (show_in_pager(pager, output)) return;
+  try {
+    output.write(invocation.format->render(answer, options));
+  } catch (const Unread&) {  // the reader has seen enough
   }
-  print(output);
+  output.finish();
 }
 
 /// JSON carries the suggestion and the notes itself, and a script needs no advice.
@@ -134,16 +115,9 @@ ExitCode run_batch_of(const Invocation& invocation) {
   return ExitCode::kOk;
 }
 
-ExitCode run(const std::vector<std::string>& arguments) {
-  if (!arguments.empty() && arguments.front() == kComplete) {
-    print(complete_searcher({arguments.begin() + 1, arguments.end()}));
-    return ExitCode::kOk;
-  }
+ExitCode run(const Words& arguments) {
   const Invocation invocation = parse_command_line(arguments);
   switch (invocation.action) {
-    case Action::kPrint:
-      print(invocation.print);
-      return ExitCode::kOk;
     case Action::kBatch:
       return run_batch_of(invocation);
     case Action::kOpen:
@@ -157,15 +131,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int run_searcher(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);
-  report_crashes(kProgram);
-  try {
-    return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
-  } catch (const std::exception& exception) {
-    const Error error = error_of(exception);
-    complain(kProgram, error);
-    return static_cast<int>(error.code());
-  }
+  return run_program(kProgram, argc, argv, run);
 }
 
 }  // namespace songngu

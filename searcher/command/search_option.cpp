@@ -7,8 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/base/number.h"
-#include "searcher/command/choice.h"
-#include "searcher/command/help.h"
+#include "common/command/command_line.h"
 #include "searcher/render/facet.h"
 
 namespace songngu {
@@ -73,7 +72,7 @@ void apply_facets(SearchOptions& options, std::string_view text) {
 }
 
 constexpr std::string_view kCommon = kCommonOptions;
-constexpr std::string_view kWhat = "What is searched";
+constexpr std::string_view kWhat = kWhatIsSearched;
 constexpr std::string_view kShown = "What is shown";
 
 constexpr std::array kOptions = {

@@ -9,6 +9,10 @@
 
 namespace songngu {
 
+/// Headings of the help; -h lists what is under the first.
+inline constexpr const char* kCommonOptions = "Common options";
+inline constexpr const char* kWhatIsSearched = "What is searched";
+
 enum class OptionType { kFlag, kNumber, kSeconds, kChoice, kList };
 
 struct SearchOption {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "common/output/sanitize.h"
+#include "common/output/escape.h"
 
 namespace songngu {
 namespace {

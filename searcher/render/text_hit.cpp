@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/model/entry.h"
-#include "common/output/link.h"
+#include "common/output/styled_text.h"
 #include "common/output/width.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/render/excerpt.h"

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "common/base/file_line.h"
-#include "common/output/sanitize.h"
+#include "common/output/escape.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/render/format.h"
 

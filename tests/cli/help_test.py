@@ -68,7 +68,7 @@ class Examples(TempCase):
             self.assertEqual(indexer("help", command).out, indexer(command, "--help").out)
         wrong = indexer("help", "buld")
         self.assertEqual((wrong.code, wrong.out), (2, ""))
-        self.assertIn("there is no command 'buld'\nhint: did you mean build?", wrong.err)
+        self.assertIn("unknown command 'buld'\nhint: did you mean build? indexer --help\n", wrong.err)
 
     def test_short_help_fits_a_screen(self):
         for program, *words in ((searcher,), (indexer,), *((indexer, command) for command in COMMANDS)):

@@ -12,6 +12,12 @@
 namespace songngu {
 namespace {
 
+bool show_in_pager(const std::string& command, const std::string& text) {
+  Pager pager(command);
+  pager.write(text);
+  return pager.finish();
+}
+
 TEST(PagerCommand, IsTheUsersOrLess) {
   TerminalFacts facts;
   facts.is_terminal = true;
@@ -55,7 +61,7 @@ TEST(KeepsLinks, ThroughLess) {
   EXPECT_FALSE(keeps_links("more"));
 }
 
-TEST(ShowInPager, GivesItAllOfTheText) {
+TEST(Pager, GivesItAllOfTheText) {
   const TempFolder folder;
   const std::string seen = folder.at("seen");
   const std::string text = std::string(300'000, 'x') + "\n";
@@ -64,7 +70,7 @@ TEST(ShowInPager, GivesItAllOfTheText) {
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), text);
 }
 
-TEST(ShowInPager, SaysThatItWasNotShown) {
+TEST(Pager, SaysThatItWasNotShown) {
   std::signal(SIGPIPE, SIG_IGN);
   EXPECT_FALSE(show_in_pager("exit 1", std::string(300'000, 'x')));
   EXPECT_FALSE(show_in_pager("no-such-pager-here", "x"));
@@ -73,7 +79,7 @@ TEST(ShowInPager, SaysThatItWasNotShown) {
       << "the reader had seen enough";
 }
 
-TEST(ShowInPager, RunsWhatTheShellUnderstands) {
+TEST(Pager, RunsWhatTheShellUnderstands) {
   const TempFolder folder;
   for (const char* command : {"exec cat", "X=1 cat", "\"cat\" -", "if true; then cat; fi", " cat"}) {
     const std::string seen = folder.at("seen");

@@ -11,8 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-using Words = std::vector<std::string>;
-
 std::string usage_error(const Words& arguments) {
   try {
     parse_command_line(arguments);

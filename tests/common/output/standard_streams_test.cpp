@@ -1,4 +1,4 @@
-#include "common/output/write_all.h"
+#include "common/output/standard_streams.h"
 
 #include <csignal>
 #include <thread>

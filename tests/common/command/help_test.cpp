@@ -1,4 +1,4 @@
-#include "common/output/help_page.h"
+#include "common/command/help.h"
 
 #include <gtest/gtest.h>
 
@@ -13,28 +13,28 @@ std::string times(const std::string& text, int count) {
   return result;
 }
 
-TEST(HelpPage, HasOneEmptyLineWhereSeveralFollow) {
-  EXPECT_EQ(help_page("a\n\n\n\nb\n\nc\n"), "a\n\nb\n\nc\n");
+TEST(WrappedHelp, HasOneEmptyLineWhereSeveralFollow) {
+  EXPECT_EQ(wrapped_help("a\n\n\n\nb\n\nc\n"), "a\n\nb\n\nc\n");
 }
 
-TEST(HelpPage, WrapsADescriptionBelowItself) {
-  EXPECT_EQ(help_page("  -x,--example N    " + times(kTen, 7) + "\n"),
+TEST(WrappedHelp, WrapsADescriptionBelowItself) {
+  EXPECT_EQ(wrapped_help("  -x,--example N    " + times(kTen, 7) + "\n"),
             "  -x,--example N    " + times(kTen, 5) + "ten bytes\n" + times(" ", 20) + kTen + "\n");
-  EXPECT_EQ(help_page(times(" ", 20) + times(kTen, 6) + "end\n"),
+  EXPECT_EQ(wrapped_help(times(" ", 20) + times(kTen, 6) + "end\n"),
             times(" ", 20) + times(kTen, 5) + "ten bytes\n" + times(" ", 20) + "end\n");
 }
 
-TEST(HelpPage, CountsColumnsNotBytes) {
+TEST(WrappedHelp, CountsColumnsNotBytes) {
   const std::string line = "  --x  " + times("được ", 14) + "xế";
-  EXPECT_EQ(help_page(line + "\n"), line + "\n");
+  EXPECT_EQ(wrapped_help(line + "\n"), line + "\n");
 }
 
-TEST(HelpPage, LeavesSentencesExamplesAndLongWordsWhole) {
+TEST(WrappedHelp, LeavesSentencesExamplesAndLongWordsWhole) {
   const std::string sentence = times(kTen, 9) + "end\n";
-  EXPECT_EQ(help_page(sentence), sentence);
+  EXPECT_EQ(wrapped_help(sentence), sentence);
   const std::string example = "  searcher " + times("mot hai ", 12);
   const std::string word = "  --x   " + times("word", 30);
-  EXPECT_EQ(help_page(example + "\n" + word + "\n"), example + "\n" + word + "\n");
+  EXPECT_EQ(wrapped_help(example + "\n" + word + "\n"), example + "\n" + word + "\n");
 }
 
 }  // namespace
