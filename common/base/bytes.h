@@ -1,5 +1,5 @@
-// The byte form of numbers and strings in records, values, metadata and lexicons: unsigned LEB128 numbers,
-// strings behind their length. A reader that meets bytes which no writer made throws RecordError.
+// The byte form of numbers and strings in records, values, metadata and lexicons: numbers as unsigned LEB128,
+// strings after their length. A reader throws RecordError for bytes that no writer made.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace songngu {
 
-/// Error(kDatabase): bytes that no program of this version wrote. Whoever knows the database names it
-/// (while_reading() of xapian_border.h).
+/// Error(kDatabase): bytes that no program of this version wrote. The message does not name the database;
+/// while_reading() (xapian_border.h) adds its name.
 class RecordError : public Error {
  public:
   explicit RecordError(const std::string& found);
@@ -32,11 +32,11 @@ class ByteWriter {
 
 class ByteReader {
  public:
-  /// `bytes` must outlive the reader and what text() gives.
+  /// `bytes` must outlive the reader and what text() returns.
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
   std::uint64_t number() {
     if (bytes_.empty() || static_cast<unsigned char>(bytes_.front()) >= 0x80U) return long_number();
-    return byte();  // as most are
+    return byte();  // most numbers are small
   }
   std::uint32_t small();  ///< a number that must fit 32 bits
   std::int64_t signed_number();
@@ -47,7 +47,7 @@ class ByteReader {
     return value;
   }
   std::string_view text();
-  /// A count of things that take at least one byte each.
+  /// A number of items that follow, each of at least one byte.
   std::size_t count();
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
   [[nodiscard]] std::size_t bytes_left() const { return bytes_.size(); }

@@ -14,7 +14,7 @@
 #include <unistd.h>
 #include <unwind.h>
 
-#include "common/base/internal_error.h"
+#include "common/base/error.h"
 
 namespace songngu {
 namespace {

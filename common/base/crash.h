@@ -1,6 +1,6 @@
-// Who is to blame for a crash: the database, or this program. Xapian trusts the tables it reads, so damaged
-// ones may lead it out of its memory without an exception. Only where Xapian's own code crashes, and while a
-// database is read, is that said of the database.
+// Messages for crashes. Xapian trusts the tables it reads, so damaged tables can make it crash without an
+// exception. A crash inside Xapian's code while a database is read is reported as damage of the database;
+// each other crash as a bug in this program.
 #pragma once
 
 #include "common/base/error.h"
@@ -17,16 +17,16 @@ inline constexpr bool kSanitizerReportsCrashes = false;
 
 /// From now on a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL) prints a message that begins with `program`, a
 /// literal.
-/// - Inside Xapian, or a library that Xapian has called, in a thread that has a CrashBlame: the message of
-///   the CrashBlame. The program ends with that Error's exit code.
-/// - Anywhere else: an internal error. The program ends by the signal, with a core where the system keeps it.
+/// - Inside Xapian, or a library that Xapian called, in a thread that has a CrashBlame: the message of the
+///   CrashBlame. The program ends with the exit code of its Error.
+/// - Elsewhere: an internal error. The program ends by the signal, with a core dump if the system writes one.
 ///
-/// SIGABRT is left alone: whoever aborts has said why. Does nothing under an address sanitizer, which reports
-/// more. Where Xapian is linked statically, nothing shows where it begins, and each crash is an internal
-/// error.
+/// Does not handle SIGABRT, because code that aborts prints its own message. Does nothing under an address
+/// sanitizer, which reports more. If Xapian is linked statically, its code cannot be recognised, and each
+/// crash is an internal error.
 void report_crashes(const char* program);
 
-/// While it lives, a crash of this thread inside Xapian is what `said` says, which must outlive it.
+/// While it exists, a crash of this thread inside Xapian is reported as `said`, which must outlive it.
 class CrashBlame {
  public:
   explicit CrashBlame(const Error& said);

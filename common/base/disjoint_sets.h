@@ -1,4 +1,4 @@
-// Things joined into groups, directly or through others (a disjoint-set forest with path halving).
+// Groups of items that are joined directly or through others (a disjoint-set forest with path halving).
 #pragma once
 
 #include <algorithm>
@@ -10,12 +10,12 @@ namespace songngu {
 
 class DisjointSets {
  public:
-  /// Each of so many things is a group by itself.
+  /// `things` items, numbered from 0; each is a group of its own.
   explicit DisjointSets(std::size_t things) : parent_(things) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
   }
 
-  /// The smallest thing of the group: equal for things of one group.
+  /// The smallest item of the group of `thing`: the same for all items of the group.
   std::size_t find(std::size_t thing) {
     while (parent_[thing] != thing) thing = parent_[thing] = parent_[parent_[thing]];
     return thing;

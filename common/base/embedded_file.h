@@ -1,11 +1,11 @@
-// Files in the program's image, so that an installed program needs no path to them.
+// Files embedded in the program, so that an installed program needs no path to them.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-/// Defines a function `name` that gives the bytes of `file`, a string literal: the path that CMake's
-/// songngu_embed() defines. Once a name.
+/// Defines a function `name` that returns the bytes of `file`. `file` is a string literal: the path that
+/// CMake's songngu_embed() defines. Each name may be used once.
 #define SONGNGU_EMBEDDED_FILE(name, file)                                                           \
   asm(".section .rodata\n.balign 8\nsongngu_" #name "_begin:\n.incbin \"" file "\"\nsongngu_" #name \
       "_end:\n.previous\n");                                                                        \

@@ -1,7 +1,11 @@
-// The one error type. Whatever goes wrong below the command layer is thrown as an Error; the command layer
-// alone prints it ("error: MESSAGE", then "hint: HINT") and ends the program with its exit code.
+// The one error type, and the errors that are not of one room. What goes wrong below the command layer is
+// thrown as an Error; only the command layer prints it ("error: MESSAGE", then "hint: HINT") and ends the
+// program with its exit code.
 #pragma once
 
+#include <array>
+#include <cerrno>
+#include <exception>
 #include <stdexcept>
 #include <string>
 
@@ -19,7 +23,7 @@ enum class ExitCode : int {
 
 class Error : public std::runtime_error {
  public:
-  /// `hint` says what the user can do about it; empty where there is nothing useful to say.
+  /// `hint` says what the user can do; empty if there is nothing useful to say.
   Error(ExitCode code, const std::string& message, std::string hint = {})
       : std::runtime_error(message), code_(code), hint_(std::move(hint)) {}
 
@@ -30,5 +34,31 @@ class Error : public std::runtime_error {
   ExitCode code_;
   std::string hint_;
 };
+
+// A bug in this program. Its message must not blame the user or the database.
+
+inline constexpr const char* kInternalError = "internal error: ";
+inline constexpr const char* kReportIt =
+    "please report it: send this message, the command, its version (--version) and, if you can, "
+    "the text that it is about";
+
+/// Error(kUsage) about a bug, of which `found` is known.
+Error internal_error(const std::string& found);
+
+/// The Error for an exception that nothing else caught: an Error itself; "out of memory" for std::bad_alloc;
+/// the system's message for std::system_error; an internal error for everything else.
+Error error_of(const std::exception& exception);
+
+// What cannot be written.
+
+/// The errnos that mean that there is no space: a full disk, a quota, a limit of the file's size.
+inline constexpr std::array kNoRoom{ENOSPC, EDQUOT, EFBIG};
+
+/// Error(kUsage): `what` can't be written because of `reason`.
+Error write_error(const std::string& what, const std::string& reason, std::string hint);
+
+/// The same for an errno. If there is no space, the hint is to make room and to run the command again,
+/// followed by `if_full` instead of `hint`.
+Error write_error(const std::string& what, int number, std::string hint, const std::string& if_full);
 
 }  // namespace songngu

@@ -1,10 +1,17 @@
 #include "common/base/shell.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "common/base/ascii.h"
 
 namespace songngu {
+
+std::optional<std::string> environment_value(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 namespace {
 
 /// Bytes of letters that are not ASCII are plain to every shell.

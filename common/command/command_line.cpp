@@ -7,7 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
-#include "common/base/nearest.h"
+#include "common/base/edit_distance.h"
 #include "common/base/number.h"
 #include "common/base/version.h"
 #include "common/command/help.h"

@@ -7,7 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "common/base/environment.h"
+#include "common/base/shell.h"
 
 namespace songngu {
 namespace {

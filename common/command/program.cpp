@@ -4,7 +4,7 @@
 #include <exception>
 
 #include "common/base/crash.h"
-#include "common/base/internal_error.h"
+#include "common/base/error.h"
 #include "common/output/standard_streams.h"
 
 namespace songngu {

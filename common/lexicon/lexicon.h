@@ -1,18 +1,19 @@
-// Which words of one language say which of the other, and how surely: IBM Model 1 tables in both directions.
+// Translations of words with their probabilities: IBM Model 1 tables in both directions.
 //
-// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems. Beside them stand
-// Vietnamese words of two syllables, written with one space ("kinh tế"): they serve the translation of
-// queries; the aligner knows syllables alone and fares better so. The table that ships with the programs is
-// learned by scripts/learn-lexicon; a build learns another one on top of it from its own corpus
-// (indexer/learn/learner.h).
+// Words are those of lexical_words(): Vietnamese syllables in exact form, English stems; and Vietnamese words
+// of two syllables with one space ("kinh tế"), which only the translation of queries uses (the aligner is
+// better with syllables alone). scripts/learn-lexicon makes the built-in table. Each build learns another
+// table from its own corpus, starting from the built-in one (indexer/learn/learner.h).
 //
-// A lexicon is read in place, in its image. Numbers of an image take four bytes, least significant first:
+// A lexicon is used in its stored form, the image. Numbers of an image have four bytes, least significant
+// first:
 //
-//   for each language: words, links, total of the counts
-//   for each language: a record a word, sorted by the words' bytes, and one after the last; links, row by row
+//   for each language: number of words, number of entries, sum of the counts
+//   for each language: a record for each word, sorted by the bytes of the words, and one after the last;
+//                      the entries, row by row
 //   text of the words, one after another
-//   record: where the word's text begins, where its row begins among the links, its count
-//   link:   the word's probability in sixteenths of an octave (lowest byte), its target
+//   record: offset of the word's text, index of the first entry of its row, its count
+//   entry:  probability in sixteenths of an octave (lowest byte), target
 #pragma once
 
 #include <array>
@@ -38,7 +39,7 @@ class Lexicon {
   using WordId = std::uint32_t;
   static constexpr WordId kUnknown = std::numeric_limits<WordId>::max();
 
-  /// One row entry: t(target | word), kept to a sixteenth of an octave: 2^(-n/16), so down to 2^-15.9.
+  /// An entry of a row: t(target | word), rounded to 2^(-n/16), 2^-15.9 at least.
   class Link {
    public:
     /// REQUIRES: target < 2^24.
@@ -54,38 +55,40 @@ class Lexicon {
     std::uint32_t bits_;
   };
 
-  /// What an image is made of: the words of one language, sorted by bytes, with their rows one after another.
+  /// The contents of an image for one language: its words, sorted by bytes, with their rows one after
+  /// another.
   struct Side {
     std::vector<std::string_view> words;
-    std::vector<std::uint32_t> counts;     ///< how often each was seen in the sentences learned from
-    std::vector<std::uint32_t> row_begin;  ///< where the row of each begins in `links`
-    std::vector<Link> links;               ///< of a word its likelier translations, by ascending identifier
-    std::uint32_t total = 0;               ///< of all words seen, the dropped ones included
+    std::vector<std::uint32_t>
+        counts;  ///< how often each is in the sentences that the table was learned from
+    std::vector<std::uint32_t> row_begin;  ///< the index in `links` of the first of each row
+    std::vector<Link> links;  ///< the more probable translations of each word, by ascending target
+    std::uint32_t total = 0;  ///< of the counts of all words, including those that were dropped
   };
 
-  /// An empty lexicon: names and quantities still match.
+  /// An empty lexicon, with which only names and quantities match.
   Lexicon() : Lexicon({}, {}) {}
   Lexicon(const Side& vietnamese, const Side& english);
 
-  /// The table that ships with the programs, in the program's own read-only data.
+  /// The built-in table, in the read-only data of the program.
   static const Lexicon& built_in();
 
   [[nodiscard]] bool empty() const { return size(Language::kVietnamese) == 0; }
   [[nodiscard]] std::size_t size(Language language) const { return side(language).words.size() - 1; }
   [[nodiscard]] std::size_t links(Language language) const { return side(language).links.size(); }
   [[nodiscard]] WordId find(std::string_view word, Language language) const;
-  /// Looks into the image, as words() does, which holds all in order.
+  /// Parts of the image, as in words(), which returns all words in order.
   [[nodiscard]] std::string_view word(WordId id, Language language) const;
   [[nodiscard]] std::vector<std::string_view> words(Language language) const;
 
-  /// Whether a word is two syllables that belong together.
+  /// Whether it is a Vietnamese word of two syllables.
   [[nodiscard]] bool is_compound(WordId id, Language language) const {
     return language == Language::kVietnamese && word(id, language).find(' ') != std::string_view::npos;
   }
 
-  /// Translations of a word of language `from` into the other language, by ascending identifier.
+  /// The translations of a word of language `from`, by ascending target.
   [[nodiscard]] std::span<const Link> row(WordId id, Language from) const;
-  /// The same by form (as lexical_words() gives it), likeliest first; none for an unknown word.
+  /// The same for a form (LexicalWord::form), the most probable first; none for an unknown word.
   [[nodiscard]] std::vector<Translation> translations(std::string_view word, Language from) const;
 
   /// How often the word was seen.
@@ -93,7 +96,7 @@ class Lexicon {
     return side(language).words[id].count;
   }
   [[nodiscard]] std::uint32_t total(Language language) const { return side(language).total; }
-  /// Share of a word among all that were seen; of an unknown one, about that of a word seen once.
+  /// The share of the word among all words; for an unknown word about that of a word that was seen once.
   [[nodiscard]] double frequency(WordId id, Language language) const;
 
   /// Equal lexicons have equal images.
@@ -117,12 +120,12 @@ class Lexicon {
     std::uint32_t total = 0;
   };
 
-  /// `image`, aligned to four bytes, must outlive it.
+  /// REQUIRES: `image` is aligned to four bytes and outlives this.
   explicit Lexicon(std::string_view image);
   static std::string image_of(const std::array<const Side*, 2>& sides);
   [[nodiscard]] const ImageSide& side(Language language) const { return sides_[index_of(language)]; }
 
-  std::shared_ptr<const std::string> owned_;  ///< the image, unless it is the program's
+  std::shared_ptr<const std::string> owned_;  ///< the image, unless it is that of the built-in table
   std::string_view image_;
   std::array<ImageSide, 2> sides_;
   std::string_view text_;

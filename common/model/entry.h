@@ -1,9 +1,11 @@
-// A digest entry as values: what the parser makes, the aligner reads and the database keeps.
+// A digest entry as values, which the parser makes, the aligner reads and the database keeps; and the
+// identifiers of its passages.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/model/language.h"
@@ -11,20 +13,20 @@
 
 namespace songngu {
 
-/// One line of the digest; never split or merged.
+/// The text of one line of the digest.
 struct Passage {
   Language language = Language::kVietnamese;
   Kind kind = Kind::kBody;
   std::uint32_t number = 1;  ///< from 1 within language and kind
-  std::string text;          ///< as it came, without bullet mark, 📌, BOM and outer white space
+  std::string text;          ///< as it came, without bullet mark, 📌, byte order mark and outer white space
   std::uint32_t line = 0;    ///< of the file, from 1
 
   auto operator<=>(const Passage&) const = default;
 };
 
 struct Entry {
-  std::string id;                   ///< ENTRY of songngu-digest(5): percent-encoded, with ~2, ~3…
-  std::string file;                 ///< path as it can be opened (root joined with the relative path)
+  std::string id;    ///< ENTRY of songngu-digest(5): percent-encoded; with ~2, ~3 … if others have the same
+  std::string file;  ///< path as it can be opened (root joined with the relative path)
   std::optional<std::string> url;   ///< the first URL
   std::vector<std::string> urls;    ///< all of them in order, the first included
   std::optional<std::string> site;  ///< host of `url`, lower case, without "www."
@@ -35,27 +37,26 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
-/// Text of the first heading of a language, or none.
+/// The text of the first heading in a language.
 std::optional<std::string> first_heading(const Entry& entry, Language language);
 
-/// A stretch of one passage of an entry.
+/// A part of one passage of an entry.
 struct Segment {
   std::uint32_t passage = 0;  ///< index into Entry::passages
-  Span span;                  ///< in code points of that passage's text
+  Span span;                  ///< of that passage's text
 
   auto operator<=>(const Segment&) const = default;
 };
 
-/// A link or counterpart of less confidence is shown as doubtful by both programs. A confidence is the chance
-/// that a link is right, and a wrong counterpart is worse than none: what is wrong in three of ten cases
-/// deserves a second look.
+/// Both programs mark a bead or counterpart of less confidence as doubtful. (Confidence is the estimated
+/// chance of being right, so three in ten of these are wrong.)
 inline constexpr double kLowConfidence = 0.7;
 
-/// Sentences that say the same in both languages (n:m). One side empty: sentences that nothing corresponds
-/// to.
+/// Sentences of the two languages that say the same (n:m). If one side is empty: sentences without a
+/// counterpart.
 struct Bead {
   Relation relation = Relation::kTranslation;
-  double confidence = 0;    ///< 0 to 1: the estimated chance that the link is right
+  double confidence = 0;    ///< 0 to 1: the estimated chance that the bead is right
   std::vector<Segment> vi;  ///< in reading order
   std::vector<Segment> en;
 
@@ -66,5 +67,19 @@ struct Bead {
   [[nodiscard]] bool linked() const { return !vi.empty() && !en.empty(); }
   bool operator==(const Bead&) const = default;
 };
+
+/// The identifier of a passage: "ENTRY/LANG/KIND/N".
+std::string passage_id(const std::string& entry_id, const Passage& passage);
+
+// The parts of an identifier. REQUIRES: passage_id() made it. The results are parts of the argument.
+
+/// ENTRY, which may have slashes.
+std::string_view entry_of(std::string_view passage_id);
+
+/// The language that LANG names.
+Language language_of(std::string_view passage_id);
+
+/// KIND.
+std::string_view kind_name_in(std::string_view passage_id);
 
 }  // namespace songngu

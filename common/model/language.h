@@ -1,5 +1,4 @@
-// The two languages of a digest and the kinds of its passages, with the names they have in identifiers and
-// output.
+// The two languages of a digest and the kinds of its passages, with their names in identifiers and output.
 #pragma once
 
 #include <array>
@@ -17,7 +16,7 @@ enum class Relation : std::uint8_t { kTranslation = 0, kSummary = 1 };
 inline constexpr std::array kLanguages{Language::kVietnamese, Language::kEnglish};
 inline constexpr std::array kKinds{Kind::kSummary, Kind::kTakeaway, Kind::kHeading, Kind::kBody};
 
-/// Of the translation or the original; others stand above them.
+/// Whether it is part of the translation or the original, not of what comes before them.
 constexpr bool is_article(Kind kind) {
   return kind == Kind::kHeading || kind == Kind::kBody;
 }
@@ -26,7 +25,7 @@ constexpr Language other(Language language) {
   return language == Language::kVietnamese ? Language::kEnglish : Language::kVietnamese;
 }
 
-/// The place of what a language has in a pair of both, in the order of kLanguages.
+/// The index of a language in an array with a value for each, in the order of kLanguages.
 constexpr std::size_t index_of(Language language) {
   return static_cast<std::size_t>(language);
 }

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "common/base/environment.h"
+#include "common/base/shell.h"
 #include "common/output/standard_streams.h"
 
 namespace songngu {

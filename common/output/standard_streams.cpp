@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include "common/base/write_error.h"
+#include "common/base/error.h"
 #include "common/output/escape.h"
 
 namespace songngu {

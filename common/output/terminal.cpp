@@ -7,8 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "common/base/environment.h"
 #include "common/base/number.h"
+#include "common/base/shell.h"
 
 namespace songngu {
 namespace {

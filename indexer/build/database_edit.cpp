@@ -9,9 +9,8 @@
 #include <unistd.h>
 
 #include "common/database/open/database_name.h"
-#include "common/database/open/database_write_error.h"
 #include "common/database/open/xapian_border.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/disk_space_reservation.h"
@@ -124,7 +123,7 @@ void DatabaseEdit::delete_entry(const std::string& entry_id) {
 }
 
 void DatabaseEdit::forget_pairs(const Passage& passage) {
-  if (passage.language == Language::kVietnamese) pairs_.remove(pair_places(tokenize(passage.text)));
+  if (passage.language == Language::kVietnamese) pairs_.remove(pair_cells(tokenize(passage.text)));
 }
 
 void DatabaseEdit::add_entry(const std::string& entry_id, const std::vector<IndexedPassage>& passages) {

@@ -7,7 +7,7 @@
 
 #include <sys/resource.h>
 
-#include "common/database/open/database_write_error.h"
+#include "common/database/open/xapian_border.h"
 #include "common/database/terms/schema.h"
 
 namespace songngu {

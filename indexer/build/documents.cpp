@@ -12,7 +12,7 @@
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
 #include "common/model/counterpart.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "indexer/build/manifest.h"
 
 namespace songngu {

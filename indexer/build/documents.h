@@ -36,7 +36,7 @@ std::vector<std::int32_t> links_of(const PassageRecord& record);
 /// A passage as it is indexed.
 struct IndexedPassage {
   Xapian::Document document;
-  std::vector<PairPlace> pairs;  ///< where its pairs of words are counted
+  std::vector<PairCell> pairs;  ///< where its pairs of words are counted
 };
 IndexedPassage indexed(const PassageRecord& record, const Entry& entry, const CommonPhrases& common);
 

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
-#include "common/database/open/database_write_error.h"
-#include "common/database/open/remote.h"
+#include "common/database/open/database_name.h"
+#include "common/database/open/xapian_border.h"
 #include "common/database/place/stub.h"
 #include "indexer/base/path.h"
 #include "indexer/build/ownership.h"

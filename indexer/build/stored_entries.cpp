@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "common/database/open/database_name.h"
 #include "common/database/open/open.h"
-#include "common/database/open/remote.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"

@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "common/base/hash.h"
-#include "common/database/open/database_write_error.h"
+#include "common/database/open/xapian_border.h"
 
 namespace songngu {
 namespace {

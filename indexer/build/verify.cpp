@@ -9,8 +9,8 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
+#include "common/database/open/database_name.h"
 #include "common/database/open/open.h"
-#include "common/database/open/remote.h"
 #include "indexer/build/stored_entries.h"
 #include "indexer/build/verify_contents.h"
 

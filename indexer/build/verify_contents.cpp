@@ -12,7 +12,7 @@
 #include "common/base/hash.h"
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/base/interrupt.h"
 #include "indexer/build/documents.h"

@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "common/database/place/default_path.h"
+#include "common/database/open/database_name.h"
+#include "common/output/pager.h"
 
 namespace songngu {
 namespace {

@@ -8,8 +8,13 @@
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
-#include "common/base/nearest.h"
+#include "common/base/crash.h"
+#include "common/base/edit_distance.h"
+#include "common/base/error.h"
+#include "common/base/version.h"
+#include "common/command/completion.h"
 #include "common/command/program.h"
+#include "common/output/standard_streams.h"
 #include "indexer/base/interrupt.h"
 
 namespace songngu {

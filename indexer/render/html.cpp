@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/output/escape.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/align/remarks.h"

@@ -1,6 +1,6 @@
 // JSON Lines: a passage a line with the fields of a searcher's hit, or a bead a line.
 #include "common/model/counterpart.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/output/passage_json.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/render/export_writer.h"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/base/version.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/output/escape.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"

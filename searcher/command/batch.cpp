@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/error.h"
-#include "common/base/internal_error.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"

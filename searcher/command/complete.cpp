@@ -4,7 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "common/database/place/default_path.h"
+#include "common/command/completion.h"
+#include "common/database/open/database_name.h"
 #include "common/model/language.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/render/facet.h"

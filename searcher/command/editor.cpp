@@ -10,11 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "common/base/environment.h"
 #include "common/base/error.h"
 #include "common/base/shell.h"
 #include "common/database/open/database_name.h"
-#include "common/database/place/default_path.h"
 #include "common/database/place/stub.h"
 
 namespace songngu {

@@ -2,9 +2,14 @@
 
 #include <iostream>
 
-#include "common/base/environment.h"
+#include <unistd.h>
+
+#include "common/base/crash.h"
+#include "common/base/error.h"
+#include "common/base/shell.h"
+#include "common/command/completion.h"
 #include "common/command/program.h"
-#include "common/database/place/default_path.h"
+#include "common/database/open/database_name.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
 #include "searcher/command/batch.h"

@@ -7,14 +7,13 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/internal_error.h"
-#include "common/base/write_error.h"
-#include "common/database/open/database_write_error.h"
 
 namespace songngu {
 namespace {
 
-/// Whether it comes of this errno. What another exception was made of stands in its text alone.
+constexpr const char* kElsewhereOrWritable = "name another place with --db PATH, or make this one writable";
+
+// Whether the cause was this errno. Some exceptions have the errno in their text only.
 bool says(const Xapian::Error& error, int number) {
   const char* text = error.get_error_string();
   if (text != nullptr) return std::string_view(text) == std::strerror(number);
@@ -26,8 +25,7 @@ std::string message_of(const Xapian::Error& error) {
   return text == nullptr ? error.get_msg() : fmt::format("{} ({})", error.get_msg(), text);
 }
 
-/// The server that the error is about, of several, as the user names it. Xapian writes
-/// "remote:tcp(HOST:PORT)".
+// The server that the error is about, as the user names it. Xapian writes "remote:tcp(HOST:PORT)".
 std::optional<std::string> server_of(const Xapian::Error& error) {
   const std::string& context = error.get_context();
   constexpr std::string_view kBegin = "remote:tcp(";
@@ -37,14 +35,26 @@ std::optional<std::string> server_of(const Xapian::Error& error) {
   return "tcp://" + context.substr(begin + kBegin.size(), end - begin - kBegin.size());
 }
 
-/// The kinds of Xapian::LogicError: Xapian was asked for what makes no sense. That is a bug, unless the
-/// numbers were read from damaged tables.
+// The types of Xapian::LogicError: Xapian was called in a wrong way. That is a bug, unless the arguments were
+// read from damaged tables.
 bool is_misuse(std::string_view type) {
   return type == "InvalidArgumentError" || type == "InvalidOperationError" || type == "AssertionError" ||
          type == "UnimplementedError";
 }
 
 }  // namespace
+
+Error database_write_error(const std::string& path, int number) {
+  return write_error(path, number, kElsewhereOrWritable, "; the old database is untouched");
+}
+
+Error database_write_error(const std::string& path, const std::string& reason) {
+  return write_error(path, reason, kElsewhereOrWritable);
+}
+
+Error database_locked_error(const std::string& path) {
+  return {ExitCode::kLocked, path + " is being written by another program", "try again when it is done"};
+}
 
 void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
   const std::string_view type = error.get_type();
@@ -79,7 +89,8 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
   if (is_misuse(type)) {
     throw whoever_is_to_blame(database, internal_error(fmt::format("{}: {}", type, message_of(error))));
   }
-  // What is left comes from tables that contradict themselves: postings of documents that are not there.
+  // The other types come from tables that contradict each other, e.g. postings of documents that do not
+  // exist.
   throw damaged(database, fmt::format("{}: {}", type, message_of(error)));
 }
 

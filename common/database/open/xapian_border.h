@@ -1,4 +1,4 @@
-// The one border where Xapian's exceptions become ours.
+// The only place where exceptions of Xapian become Errors.
 #pragma once
 
 #include <new>
@@ -10,19 +10,28 @@
 
 #include "common/base/bytes.h"
 #include "common/base/crash.h"
-#include "common/base/internal_error.h"
+#include "common/base/error.h"
 #include "common/database/open/database_name.h"
 
 namespace songngu {
 
-/// What a Xapian exception means to a user. `database` was in use.
+// Why a database can't be written: write_error() (error.h) with the hints for a database.
+
+/// Error(kUsage) for an errno or another reason.
+Error database_write_error(const std::string& path, int number);
+Error database_write_error(const std::string& path, const std::string& reason);
+
+/// Error(kLocked): another program is writing it.
+Error database_locked_error(const std::string& path);
+
+/// Throws the Error for a Xapian exception that came while `database` was in use.
 [[noreturn]] void throw_as_error(const Xapian::Error& error, const DatabaseName& database);
 
-/// `error`, with a hint that also says how to find out whether the database is damaged.
+/// `error`, with a hint that also says how to check whether the database is damaged.
 Error whoever_is_to_blame(const DatabaseName& database, const Error& error);
 
-/// Runs `work`; a Xapian exception leaves as an Error. DatabaseModifiedError passes through only where a
-/// caller catches it inside `work` and retries.
+/// Runs `work` and rethrows Xapian's exceptions as Errors. To retry after a DatabaseModifiedError, catch it
+/// inside `work`.
 template <typename Work>
 decltype(auto) at_xapian_border(const DatabaseName& database, Work&& work) {
   try {
@@ -32,9 +41,9 @@ decltype(auto) at_xapian_border(const DatabaseName& database, Work&& work) {
   }
 }
 
-/// The same for work that reads what may be damaged: records that nobody wrote and crashes inside Xapian are
-/// reported as damage, too. A logic error and a lack of memory may come from Xapian, led astray by damaged
-/// tables, or from a bug in this program: they leave as an Error that blames neither.
+/// The same for work that reads a database, which may be damaged. A RecordError and a crash inside Xapian are
+/// also reported as damage. Logic errors and a lack of memory may come from damaged tables or from a bug in
+/// this program: they become an Error that blames neither.
 template <typename Work>
 decltype(auto) while_reading(const DatabaseName& database, Work&& work) {
   const Error crashed = damaged(database, "Xapian crashed while reading it");

@@ -1,7 +1,7 @@
-// Where the corpus of a database is. The tables hold paths relative to the corpus's folders, so that their
-// bytes are the same wherever the corpus is. The folders themselves are written outside of the tables: next
-// to them (gen-1/corpus), or, for a single file, in PATH.corpus. They are there relative to the folder that
-// the database is in, for those who move both, and as they were, for those who move the database alone.
+// Where the corpus of a database is. The tables of a database have paths relative to the folders of the
+// corpus, so that they are the same bytes wherever the corpus is. The folders are in a file next to the
+// tables (gen-1/corpus; for a single file PATH.corpus): relative to the folder of the database, so that both
+// can be moved together, and as absolute paths, so that the database can be moved alone.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +15,15 @@ namespace songngu {
 
 struct CorpusPlace {
   std::vector<std::string> roots;    ///< absolute paths of folders and files, as they were given
-  std::vector<std::string> folders;  ///< those folders, and the folders that those files are in
+  std::vector<std::string> folders;  ///< these folders, and the folders of these files
 
   [[nodiscard]] bool known() const { return !roots.empty(); }
-  /// Index into `folders`; their number where there is no such folder.
+  /// The index in `folders`; folders.size() if there is no such folder.
   [[nodiscard]] std::uint32_t index_of(const std::string& folder) const;
   bool operator==(const CorpusPlace&) const = default;
 };
 
-/// A file of the corpus as a database names it.
+/// A file of the corpus, as in the tables of a database.
 struct CorpusPath {
   std::uint32_t folder = 0;  ///< index into CorpusPlace::folders
   std::string relative;      ///< to that folder
@@ -31,44 +31,44 @@ struct CorpusPath {
   bool operator==(const CorpusPath&) const = default;
 };
 
-/// `folder`/`relative`, tidied: `relative` itself for the folder "." and for none.
+/// `folder`/`relative`, normalised; `relative` if the folder is "." or empty.
 std::string path_in(const std::string& folder, const std::string& relative);
 
-/// Absolute where the place is known, else relative.
+/// The path of a file: absolute if the place is known, else relative.
 std::string path_at(const CorpusPlace& place, const CorpusPath& path);
 
-/// Lines of UTF-8 for a database in the folder `base`, an absolute path without links.
+/// The lines of the file for a database in the folder `base`, an absolute path without links.
 std::string encode(const CorpusPlace& place, const std::filesystem::path& base);
-/// Of lines that may have been moved to another `base`: what is there relative to it, else what is where it
-/// was. Other lines are ignored. The roots come folder by folder.
+/// The place from these lines, for a database that is now in the folder `base`: the paths relative to `base`
+/// if they exist, else the absolute paths. Other lines are ignored. The roots are ordered by folder.
 CorpusPlace decode_place(std::string_view lines, const std::filesystem::path& base);
-/// Whether encode() writes such lines.
+/// Whether encode() could have written this line.
 bool is_place_line(std::string_view line);
 
-/// The file that says where the corpus of a database is, a directory with tables or a single file.
+/// The file with the place, for a database that is a directory with tables or a single file.
 std::filesystem::path place_file(const std::filesystem::path& database);
-/// What it is called in a directory.
+/// Its name in a directory.
 inline constexpr std::string_view kPlaceName = "corpus";
 
-/// `database`: a directory with a stub, one of the databases that it names, or a single file. Not known where
-/// nobody wrote it, and of servers.
+/// The place for `database`: a directory with a stub, one of the databases that the stub names, or a single
+/// file. Not known for servers, and if there is no file with the place.
 CorpusPlace read_place(const std::string& database);
 
-/// The places of the corpora of databases that are searched as one, in their order; or the folders that a
-/// reader says they are in.
+/// Where the corpora of databases that are searched as one are: in folders that the user named, or where the
+/// databases say. The places are in the order of the databases.
 class Corpora {
  public:
-  /// `folders`: take these in place of what is remembered; empty: none.
+  /// `folders`: those that the user named; if empty, the places of the databases are used.
   explicit Corpora(std::vector<std::string> folders = {}) : folders_(std::move(folders)) {}
 
   void add(CorpusPlace place) { places_.push_back(std::move(place)); }
 
   struct File {
     std::string path;
-    std::string folder;  ///< the corpus folder that `path` is in; empty where it is not known
+    std::string folder;  ///< the folder of the corpus that `path` is in; empty if not known
   };
-  /// The file of the entry of this document (its number). Of several folders that a reader named, the first
-  /// that has the file.
+  /// The file of an entry that has a passage in `document`. If the user named several folders, the file in
+  /// the first of them that has it.
   [[nodiscard]] File file(std::uint32_t document, const CorpusPath& path) const;
 
  private:

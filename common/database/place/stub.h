@@ -1,4 +1,4 @@
-// Stubs: small text files that name the databases to be searched as one, as Xapian reads them.
+// Stubs: small text files in which Xapian finds the names of databases to be searched as one.
 #pragma once
 
 #include <string>
@@ -6,23 +6,23 @@
 
 namespace songngu {
 
-/// What Xapian looks for in a directory.
+/// The name of the stub in a directory.
 inline constexpr const char* kStubName = "XAPIANDB";
 
-/// Where a build writes, in the directory of the database that it will be.
+/// Where a build writes, inside the directory of the database.
 inline constexpr const char* kWorkspace = "building";
 
-/// What the stub at `path` says now (a file, or kStubName in a directory); empty where there is none.
+/// The contents of the stub at `path` (a file, or a directory with a kStubName); empty if there is none.
 std::string read_stub(const std::string& path);
 
-/// The databases that the stub at `path` names, each by a path or tcp://HOST:PORT; none where there is no
-/// stub, or one with lines that only Xapian knows.
+/// The databases that the stub at `path` names, each a path or tcp://HOST:PORT. None if there is no stub, or
+/// if it has lines that only Xapian can read.
 std::vector<std::string> databases_in_stub(const std::string& path);
 
-/// The databases that a stub file of the user's names, each by a path or tcp://HOST:PORT of its own, so that
-/// whatever happens to one of them can be told of that one; those of a stub file that it names in its place.
-/// Everything else is one database, itself: also a directory, whose generation is switched in one piece, and
-/// a stub with lines that only Xapian knows.
+/// The databases behind a stub file that the user wrote, each a path or tcp://HOST:PORT, so that messages can
+/// name the one they are about. If it names another stub file, the databases of that are returned instead.
+/// For everything else `path` itself: for a directory, because its generation is replaced as a whole, and for
+/// a stub with lines that only Xapian can read.
 std::vector<std::string> databases_of_stub_file(const std::string& path);
 
 }  // namespace songngu

@@ -8,6 +8,7 @@
 #include <zstd_errors.h>
 
 #include "common/base/bytes.h"
+#include "common/base/embedded_file.h"
 
 namespace songngu {
 namespace {
@@ -93,6 +94,12 @@ std::string decompress(std::string_view compressed) {
   if (ZSTD_getErrorCode(size) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (size != plain.size()) throw RecordError("it holds a record that can't be decompressed");
   return plain;
+}
+
+SONGNGU_EMBEDDED_FILE(dictionary, SONGNGU_DICTIONARY_FILE)
+
+std::string_view compression_dictionary() {
+  return dictionary();
 }
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// A database to read, and how the documents of the databases that it may be made of are numbered.
+// A database to read, with the numbering of its documents, which may be in several databases.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 namespace songngu {
 
-/// Databases that are searched as one take turns in numbering their documents: with N of them, document 1 is
-/// in the first, 2 in the second, N + 1 in the first again. The passages of an entry are consecutive within
-/// one database, so that their numbers are N apart.
+/// If N databases are searched as one, their documents are numbered in turn: document 1 is in the first
+/// database, 2 in the second, N + 1 in the first again. The passages of an entry are consecutive within one
+/// database, so their numbers differ by N.
 class DocumentNumbering {
  public:
   DocumentNumbering() = default;  ///< of one database
@@ -22,7 +22,7 @@ class DocumentNumbering {
     return (document - 1) % databases_;
   }
 
-  /// The document of the passage that is `steps` further on in the same entry.
+  /// The document of the passage that is `steps` after this one in the same entry.
   [[nodiscard]] Xapian::docid neighbour(Xapian::docid document, std::int64_t steps) const {
     return static_cast<Xapian::docid>(std::int64_t{document} + steps * std::int64_t{databases_});
   }

@@ -1,4 +1,4 @@
-// What a document keeps of its passage to put matches in order and to group them, and the byte form of it.
+// The key of a passage: a value by which matches are ordered and grouped without reading their documents.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,11 @@
 
 namespace songngu {
 
-/// The value by which matches are put in order and grouped without fetching their documents.
 struct PassageKey {
   std::string id;
-  std::vector<std::int32_t>
-      links;  ///< ordinals of the counterpart passages less this one's; most aligned text first
+  /// To the counterparts, those with most aligned text first: the differences of their ordinals from this
+  /// one's.
+  std::vector<std::int32_t> links;
 
   bool operator==(const PassageKey&) const = default;
 };
@@ -21,10 +21,10 @@ std::string encode(const PassageKey& key);
 /// THROWS: RecordError.
 PassageKey decode_key(std::string_view bytes);
 
-/// The links of an encoded PassageKey alone. THROWS: RecordError.
+/// The links of an encoded key. THROWS: RecordError.
 std::vector<std::int32_t> links_in(std::string_view encoded_key);
 
-/// The identifier of an encoded PassageKey alone, which it lies in; all of what is none.
+/// The identifier of an encoded key, as a part of the argument; the whole argument if it is not a key.
 std::string_view id_in(std::string_view encoded_key);
 
 }  // namespace songngu

@@ -56,7 +56,7 @@ std::string word_term(Language language, const Token& word) {
   return schema::term(schema::word_prefix(language), value + schema::kSpellingMark + spelling);
 }
 
-bool has_marks(std::string_view word_term) {
+bool has_diacritics(std::string_view word_term) {
   return folded_in(word_term) != spelling_in(word_term);
 }
 
@@ -86,7 +86,7 @@ TextAnalysis analyse(std::string_view text, Language language, const CommonPhras
                     .pairs = {},
                     .neighbours = neighbour_filter(tokens),
                     .common = terms_of_common(tokens, common)};
-  if (language == Language::kVietnamese) made.pairs = pair_places(tokens);
+  if (language == Language::kVietnamese) made.pairs = pair_cells(tokens);
   return made;
 }
 

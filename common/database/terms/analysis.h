@@ -1,4 +1,4 @@
-// From text to terms: the one analysis that both what is indexed and what is asked go through.
+// From text to terms. Both the index and queries use this analysis.
 #pragma once
 
 #include <cstdint>
@@ -15,18 +15,18 @@
 
 namespace songngu {
 
-/// The term of the word that is this stem, with no diacritics. Terms of all others with the stem begin with
-/// it and kSpellingMark.
+/// The term of the word that is its own stem, without diacritics. The terms of all other words with this stem
+/// begin with it and kSpellingMark.
 std::string stem_term(Language language, std::string_view stem);
 
-/// The one term of a word: as it is written, in Vietnamese passages with its diacritics. Of a word too long
-/// for that, its stem's.
+/// The term of a word as it is written, in Vietnamese passages with diacritics. For a word that is too long,
+/// the term of its stem.
 std::string word_term(Language language, const Token& word);
 
-/// Whether it is the term of a Vietnamese word with diacritics.
-bool has_marks(std::string_view word_term);
+/// Whether the term is that of a Vietnamese word with diacritics.
+bool has_diacritics(std::string_view word_term);
 
-/// The forms of the word that a word_term() is of.
+/// The folded form and the spelling of the word whose word_term() it is.
 std::string folded_in(std::string_view word_term);
 std::string spelling_in(std::string_view word_term);
 
@@ -34,19 +34,19 @@ std::string quantity_term(const Quantity& quantity);
 
 using TermFrequency = std::pair<std::string, std::uint32_t>;
 
-/// What the index keeps of a passage's text.
+/// What the index stores of the text of a passage.
 struct TextAnalysis {
   std::vector<TermFrequency> terms;  ///< sorted by term
-  std::vector<PairPlace> pairs;      ///< of a Vietnamese text: what its pairs of words count for
+  std::vector<PairCell> pairs;       ///< of a Vietnamese text: the cells of its pairs of words
   std::string neighbours;            ///< its neighbour_filter()
-  std::vector<std::string> common;   ///< terms of the common phrases in it; some may stand twice
+  std::vector<std::string> common;   ///< terms of the common phrases in it; may have repetitions
 };
 TextAnalysis analyse(std::string_view text, Language language, const CommonPhrases& common = {});
 
-/// A tag as its term has it, and as facets are counted: folded, without '#'.
+/// A tag as in its term and in facets: folded, without '#'.
 std::string tag_value(std::string_view tag);
 
-/// The sites that a passage of this host is found under: itself and its parent domains of at least two
+/// The sites under which a passage of this host is found: the host, and its parent domains of at least two
 /// labels.
 std::vector<std::string> site_values(std::string_view host);
 

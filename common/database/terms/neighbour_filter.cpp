@@ -3,18 +3,35 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/base/hash.h"
+
 namespace songngu {
+
+PhraseHash first_word(std::string_view folded) {
+  return hash64(folded);
+}
+
+PhraseHash followed_by(PhraseHash phrase, std::string_view folded) {
+  return hash64(folded, phrase);
+}
+
+PhraseHash phrase_hash(const std::vector<std::string_view>& words) {
+  PhraseHash hash = first_word(words.at(0));
+  for (std::size_t i = 1; i < words.size(); ++i) hash = followed_by(hash, words[i]);
+  return hash;
+}
+
 namespace {
 
-// (1 − e^(−kProbes / kBitsPerPair))^kProbes of the pairs that are not there pass: 5.6 %.
+// The share of false positives is (1 − e^(−kProbes / kBitsPerPair))^kProbes = 5.6 %.
 constexpr std::size_t kBitsPerPair = 6;
 constexpr unsigned kProbes = 4;
-// A longer text keeps a filter that lets everything pass.
+// A longer text gets a filter that excludes nothing.
 constexpr std::size_t kMaxPairs = 10'000;
 constexpr char kAll = '\xff';
 
-/// Calls `visit(byte, mask)` for each bit of a pair, until one returns false (Kirsch and Mitzenmacher 2006:
-/// two hashes do for all).
+// Calls `visit(byte, mask)` for each bit of a pair until one call returns false. All bits are computed from
+// two hashes (Kirsch and Mitzenmacher 2006).
 template <typename Visit>
 bool all_bits(std::size_t bytes, PhraseHash pair, const Visit& visit) {
   const auto step = static_cast<std::uint32_t>(pair >> 32U) | 1U;

@@ -1,22 +1,34 @@
-// A Bloom filter (Bloom 1970) of the words that follow each other in a passage. It tells of most phrases that
-// a passage does not hold them, in 1 byte for every 8 of its text: words that are in every second passage
-// leave so many candidates that to read them all would take longer than all else.
+// Hashes of phrases, and a Bloom filter (Bloom 1970) of the pairs of neighbouring words in a passage. The
+// filter excludes most passages that do not contain a phrase without reading their text, in 1 byte for each 8
+// of the text. Without it, phrases of words that are in every second passage would be slow.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/database/terms/phrase_hash.h"
 #include "common/text/word/token.h"
 
 namespace songngu {
 
-/// The filter of a text's words. Empty where there are no two.
+/// A hash of consecutive words without diacritics. Filters and terms of phrases are made of it.
+using PhraseHash = std::uint64_t;
+
+/// The hash of one word, folded.
+PhraseHash first_word(std::string_view folded);
+
+/// The hash of a phrase with one more word, folded.
+PhraseHash followed_by(PhraseHash phrase, std::string_view folded);
+
+/// The hash of a phrase. REQUIRES: at least one word; all are folded.
+PhraseHash phrase_hash(const std::vector<std::string_view>& words);
+
+/// The filter of a text; empty if the text has less than two words.
 std::string neighbour_filter(const std::vector<Token>& tokens);
 
-/// `pair`: a phrase of two words. False where nowhere in the text the second word follows the first. True
-/// where it does, and for one pair of eighteen that are not there.
+/// Whether the second word of `pair`, a phrase of two words, may follow the first in the text. False is
+/// certain. True is wrong for about one in eighteen pairs that the text does not contain.
 bool may_follow(std::string_view filter, PhraseHash pair);
 
 }  // namespace songngu

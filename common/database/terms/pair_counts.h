@@ -1,13 +1,13 @@
-// How often two neighbouring Vietnamese words stand together: what tells a word of two syllables from two
-// words that happened to meet, and which diacritics were meant where none were typed.
+// In how many passages two Vietnamese words are neighbours. The counts show whether two syllables are one
+// word, and which diacritics were intended if none were typed.
 //
-// The counts stand beside the index, in its metadata. As terms, each pair of each passage would have a
-// posting and double the database, while nothing but the number of passages is ever asked for.
+// The counts are in the metadata of a database. As terms they would double its size, because each pair of
+// each passage would have a posting, although only the number of passages is needed.
 //
-// A pair is counted at two places of a table, one for its folded form and one for its exact form, which a
-// hash chooses; the table is cut into pages, and both places of a pair are on the page of its folded form, so
-// that all its spellings are read at once. Pairs that meet at a place share its count: 16 MB of news take 8 %
-// of the places.
+// The counts are a hash table without collision handling: pairs with the same cell share its count. (16 MB of
+// news use 8 % of the cells.) A pair is counted in two cells, one for its folded and one for its exact form.
+// The table is divided into pages; both cells of a pair are on the page of its folded form, so that all
+// spellings are read at once.
 #pragma once
 
 #include <cstdint>
@@ -22,63 +22,63 @@
 
 namespace songngu {
 
-/// The number of a page, 10 bits, and of a place on it, 14.
-using PairPlace = std::uint32_t;
-inline constexpr unsigned kPairPlaceBits = 14;
-inline constexpr PairPlace kPairPages = 1U << 10U;
+/// A cell: the number of its page (10 bits) and its index on the page (14 bits).
+using PairCell = std::uint32_t;
+inline constexpr unsigned kPairCellBits = 14;
+inline constexpr PairCell kPairPages = 1U << 10U;
 
-PairPlace folded_pair_place(const Token& first, const Token& second);
-PairPlace exact_pair_place(const Token& first, const Token& second);
+PairCell folded_pair_cell(const Token& first, const Token& second);
+PairCell exact_pair_cell(const Token& first, const Token& second);
 
-/// The places of all pairs of a Vietnamese text, each once, sorted. Function words count as well: they are
-/// parts of words (cho vay).
-std::vector<PairPlace> pair_places(const std::vector<Token>& tokens);
+/// The cells of all pairs of a Vietnamese text, each once, sorted. Pairs with function words are included,
+/// because function words can be parts of words (cho vay).
+std::vector<PairCell> pair_cells(const std::vector<Token>& tokens);
 
-/// The metadata key of the page that a place is on.
-std::string pair_page_key(PairPlace place);
+/// The metadata key of the page of a cell.
+std::string pair_page_key(PairCell place);
 
-/// One page, as it is stored.
+/// The counts of one page.
 class PairPage {
  public:
   PairPage() = default;
   /// THROWS: RecordError for bytes that PairCounts didn't make.
   explicit PairPage(std::string_view bytes);
 
-  [[nodiscard]] std::uint32_t count(PairPlace place) const;
+  [[nodiscard]] std::uint32_t count(PairCell place) const;
 
  private:
   friend class PairCounts;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_;  // place on the page, count; sorted
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_;  // index on the page, count; sorted
 };
 
-/// The whole table, for whoever writes it.
+/// The whole table, for builds and updates.
 class PairCounts {
  public:
   PairCounts();
 
-  /// Counts a passage; several threads may at the same time.
-  void add(const std::vector<PairPlace>& places);
-  /// Takes back what add() counted. THROWS: RecordError for what was not.
-  void remove(const std::vector<PairPlace>& places);
+  /// Counts a passage. Thread-safe.
+  void add(const std::vector<PairCell>& places);
+  /// Reverts an add(). THROWS: RecordError if these cells were not counted.
+  void remove(const std::vector<PairCell>& places);
 
-  /// Keys and values of the metadata, every page, so that what has become empty is overwritten.
+  /// Keys and values of the metadata: all pages, so that pages that became empty are overwritten.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> pages() const;
 
-  /// Adds what is stored. `read` gives the value of a key. THROWS: RecordError.
+  /// Adds the stored counts. `read(key)` returns the value of a metadata key. THROWS: RecordError.
   template <typename Read>
   void load(const Read& read) {
-    for (PairPlace page = 0; page < kPairPages; ++page) {
-      load_page(page, read(pair_page_key(page << kPairPlaceBits)));
+    for (PairCell page = 0; page < kPairPages; ++page) {
+      load_page(page, read(pair_page_key(page << kPairCellBits)));
     }
   }
 
  private:
-  void load_page(PairPlace page, std::string_view bytes);
+  void load_page(PairCell page, std::string_view bytes);
 
   struct Free {
     void operator()(void* memory) const { std::free(memory); }
   };
-  // Zeroed by the system: 64 MB, of which a small corpus touches little.
+  // 64 MB that the system sets to zero when they are first used; a small corpus uses few pages.
   std::unique_ptr<std::uint32_t[], Free> counts_;
 };
 

@@ -2,16 +2,16 @@
 // numbers, in reading order, so that a passage reaches its neighbours and counterparts by counting.
 //
 // Terms (first byte = prefix; LANG-specific where frequencies must not mix)
-//   E  ENTRY                 every passage of the entry (its identifiers stand in the key slot)
+//   E  ENTRY                 all passages of the entry (their identifiers are in the key slot)
 //   L  vi | en               language                 K  kind
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: a word that is porter2(folded word)
-//   v, e  stem~spelling      … and any other, with what tells it from its stem (common/text/word/spelling.h)
+//   v, e  stem~spelling      … and any other, with its spelling (common/text/word/spelling.h)
 //   q     canonical quantity (common/text/quantity/quantity.h), either language
 //   n  two letters           for a common phrase (common_phrases.h)
-// Values: the slots below; document data: none, as Xapian would deflate it again. Metadata: the keys below
-// and the counts of neighbouring words (pair_counts.h).
+// Values: the slots below. Document data: none, because Xapian would compress it again. Metadata: the keys
+// below and the counts of neighbouring words (pair_counts.h).
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,10 @@
 
 namespace songngu::schema {
 
-/// Raised when documents, terms, values or metadata change their form: databases of another version are
+/// Raise it when the form of documents, terms, values or metadata changes. Databases of another version are
 /// refused.
 inline constexpr int kVersion = 8;
-/// Raised when the same text gives other terms (tokens, folding, stems, quantities) or counts of pairs.
+/// Raise it when a text gets other terms (tokens, folding, stems, quantities) or counts of pairs than before.
 inline constexpr int kAnalysisVersion = 8;
 
 inline constexpr char kEntry = 'E';
@@ -40,12 +40,11 @@ inline constexpr std::string_view kAligned = "A";
 constexpr char word_prefix(Language language) {
   return language == Language::kVietnamese ? 'v' : 'e';
 }
-/// Stands between a stem and the spelling of a word.
+/// Is between the stem and the spelling of a word.
 inline constexpr char kSpellingMark = '~';
 
 using Slot = std::uint32_t;
-inline constexpr Slot kKeySlot =
-    0;  ///< PassageKey (passage_key.h): identifier and links, what ordering and grouping need
+inline constexpr Slot kKeySlot = 0;         ///< PassageKey (passage_key.h), for ordering and grouping
 inline constexpr Slot kDateSlot = 1;        ///< YYYY-MM-DD
 inline constexpr Slot kNeighboursSlot = 2;  ///< neighbour_filter() of the text
 inline constexpr Slot kRecordSlot = 3;      ///< PassageRecord (record.h)
@@ -53,19 +52,21 @@ inline constexpr Slot kRecordSlot = 3;      ///< PassageRecord (record.h)
 inline constexpr std::string_view kVersionKey = "songngu.schema";
 inline constexpr std::string_view kAnalysisKey = "songngu.analysis";
 inline constexpr std::string_view kFingerprintKey = "songngu.fingerprint";
-inline constexpr std::string_view kCorpusKey = "songngu.corpus";    ///< Manifest (indexer/build)
-inline constexpr std::string_view kLexiconKey = "songngu.lexicon";  ///< what the last build learned
-inline constexpr std::string_view kPairsKey = "songngu.pairs.";     ///< and a page's number (pair_counts.h)
+inline constexpr std::string_view kCorpusKey = "songngu.corpus";  ///< Manifest (indexer/build)
+inline constexpr std::string_view kLexiconKey =
+    "songngu.lexicon";  ///< the translations that the last build learned
+inline constexpr std::string_view kPairsKey = "songngu.pairs.";  ///< and a page's number (pair_counts.h)
 inline constexpr std::string_view kCommonPhrasesKey = "songngu.common-phrases";  ///< CommonPhrases
-inline constexpr std::string_view kProgramKey = "songngu.program";  ///< what made it, for --if-changed
-/// How many diagnostics the build had; empty where an update has been at it.
+inline constexpr std::string_view kProgramKey =
+    "songngu.program";  ///< the program that made it, for --if-changed
+/// How many diagnostics the build had; empty after an update.
 inline constexpr std::string_view kDiagnosticsKey = "songngu.diagnostics";
 
 /// Xapian's limit, in bytes.
 inline constexpr std::size_t kMaxTermBytes = 245;
 
-/// A term of ours: prefix and value. What is longer than Xapian takes is cut at a code point and ends in a
-/// hash of the whole, so that different values stay different.
+/// The term for a value: prefix and value. If it is longer than Xapian allows, it is cut at a code point and
+/// ends with a hash of the whole value, so that different values have different terms.
 std::string term(char prefix, std::string_view value);
 
 }  // namespace songngu::schema

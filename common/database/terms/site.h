@@ -1,4 +1,4 @@
-// Sites: the hosts of URLs, in the one form that what is indexed and what is asked for have.
+// Sites: the hosts of URLs, in the form that both the index and queries use.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 namespace songngu {
 
 /// The host of a URL as it is written there, without scheme, user, port and final dots. A host alone is
-/// itself.
+/// returned as it is.
 std::string_view host_of(std::string_view url);
 
-/// Whether it may be one: of letters, digits, '-' and '.', or an address in brackets.
+/// Whether `host` can be one: it has letters, digits, '-' and '.', or is an address in brackets.
 bool is_host(std::string_view host);
 
-/// The host of a URL, or a host alone, as its term has it: in lower case, and without "www." where a domain
-/// stands behind that. Empty if there is no host.
+/// The host of a URL (or a host alone) as in its term: in lower case, and without "www." if a domain follows.
+/// Empty if there is no host.
 std::string site_value(std::string_view url);
 
 }  // namespace songngu

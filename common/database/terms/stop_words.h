@@ -1,5 +1,5 @@
-// Function words of the two languages: too common to be a reason by themselves to match a passage. They can
-// be parts of words, too (cho vay), which only their neighbours tell (searcher/query/terms/words.h).
+// Function words of the two languages: a passage does not match because of one alone. They can also be parts
+// of words (cho vay), which only the neighbouring words show (searcher/query/terms/words.h).
 #pragma once
 
 #include <string_view>
@@ -9,11 +9,12 @@
 
 namespace songngu {
 
-/// `form`: of a Vietnamese word the exact form, so that "cổ" and "có" differ; of an English word the folded.
+/// `form`: the exact form of a Vietnamese word, so that "cổ" and "có" differ; the folded form of an English
+/// word.
 bool is_function_word(std::string_view form, Language language);
 bool is_function_word(const Token& token, Language language);
 
-/// In either language, as it was typed: with diacritics it is no English word.
+/// In one of the languages. A word with diacritics is not English.
 bool is_function_word(const Token& token);
 
 }  // namespace songngu

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "common/lexicon/compound.h"
+#include "common/lexicon/words.h"
 
 namespace songngu {
 namespace {

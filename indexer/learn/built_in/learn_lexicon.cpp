@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "common/lexicon/compound.h"
 #include "common/lexicon/lexicon.h"
 #include "common/lexicon/words.h"
 #include "indexer/learn/built_in/compounds.h"

@@ -8,7 +8,7 @@
 #include "common/base/error.h"
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/query/tree/field.h"
 
 namespace songngu {

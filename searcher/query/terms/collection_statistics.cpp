@@ -44,7 +44,7 @@ Xapian::doccount CollectionStatistics::passages(Language language) const {
   return passages_[index_of(language)];
 }
 
-Xapian::doccount CollectionStatistics::pair_frequency(PairPlace place) const {
+Xapian::doccount CollectionStatistics::pair_frequency(PairCell place) const {
   const auto [found, is_new] = pair_pages_.try_emplace(pair_page_key(place));
   if (is_new) {
     for (const Xapian::Database& database : counted_) {

@@ -26,7 +26,7 @@ class CollectionStatistics {
   [[nodiscard]] Xapian::doccount frequency(const std::string& term) const;
 
   /// How many passages count for this place of two neighbouring Vietnamese words (pair_counts.h).
-  [[nodiscard]] Xapian::doccount pair_frequency(PairPlace place) const;
+  [[nodiscard]] Xapian::doccount pair_frequency(PairCell place) const;
 
   /// Whether every passage that contains the phrase has a term for it (common_phrases.h).
   [[nodiscard]] bool is_common(PhraseHash phrase) const;

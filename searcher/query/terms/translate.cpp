@@ -7,8 +7,8 @@
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
 #include "common/database/terms/stop_words.h"
-#include "common/lexicon/compound.h"
 #include "common/lexicon/lexicon.h"
+#include "common/lexicon/words.h"
 #include "searcher/query/terms/spellings.h"
 #include "searcher/query/terms/weights.h"
 

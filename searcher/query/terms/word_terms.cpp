@@ -9,7 +9,7 @@
 #include "common/base/error.h"
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/word/stem.h"
 #include "searcher/query/terms/spellings.h"
@@ -101,7 +101,7 @@ class Expander {
   }
 
   [[nodiscard]] bool begins_as_typed(const std::string& term) const {
-    return exact_ != folded_ && has_marks(term) && spelling_in(term).starts_with(exact_);
+    return exact_ != folded_ && has_diacritics(term) && spelling_in(term).starts_with(exact_);
   }
 
   /// A word is as frequent as its spellings together.

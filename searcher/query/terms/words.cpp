@@ -39,7 +39,7 @@ Transitions transitions_between(const CollectionStatistics& statistics, const Qu
                                 const Readings& of_second) {
   Transitions transitions(of_first.size() * of_second.size(), 1);
   if (!second.follows_previous) return transitions;
-  if (statistics.pair_frequency(folded_pair_place(first.token, second.token)) == 0) return transitions;
+  if (statistics.pair_frequency(folded_pair_cell(first.token, second.token)) == 0) return transitions;
   Token left = first.token;
   Token right = second.token;
   for (std::size_t a = 0; a < of_first.size(); ++a) {
@@ -47,7 +47,7 @@ Transitions transitions_between(const CollectionStatistics& statistics, const Qu
     for (std::size_t b = 0; b < of_second.size(); ++b) {
       right.exact = of_second[b].first;
       transitions[a * of_second.size() + b] +=
-          kRestoringPairWeight * statistics.pair_frequency(exact_pair_place(left, right));
+          kRestoringPairWeight * statistics.pair_frequency(exact_pair_cell(left, right));
     }
   }
   return transitions;
@@ -190,7 +190,7 @@ Token intended(const QueryWord& word) {
 }
 
 bool form_a_word(const CollectionStatistics& statistics, const Token& first, const Token& second) {
-  const double together = statistics.pair_frequency(exact_pair_place(first, second));
+  const double together = statistics.pair_frequency(exact_pair_cell(first, second));
   if (together < kLeastSeenWord) return false;
   const auto frequency = [&](const Token& word) {
     return std::max<double>(1, statistics.frequency(word_term(Language::kVietnamese, word)));
@@ -247,7 +247,7 @@ void append_neighbour(QueryWord word, std::vector<QueryWord>& run) {
 std::vector<PairVariant> pair_variants(const CollectionStatistics& statistics, const Token& first,
                                        const Token& second) {
   std::vector<PairVariant> variants;
-  if (statistics.pair_frequency(folded_pair_place(first, second)) == 0) return variants;
+  if (statistics.pair_frequency(folded_pair_cell(first, second)) == 0) return variants;
   const std::vector<std::string> of_first = spellings(statistics, first);
   const std::vector<std::string> of_second = spellings(statistics, second);
   Token left = first;
@@ -256,7 +256,7 @@ std::vector<PairVariant> pair_variants(const CollectionStatistics& statistics, c
     left.exact = one;
     for (const std::string& other : of_second) {
       right.exact = other;
-      const auto found = statistics.pair_frequency(exact_pair_place(left, right));
+      const auto found = statistics.pair_frequency(exact_pair_cell(left, right));
       if (found > 0) variants.push_back({one, other, found});
     }
   }
@@ -269,7 +269,7 @@ double pair_idf(const CollectionStatistics& statistics, const QueryWord& first, 
     return statistics.idf(stem_frequency(statistics, language, word.token), language);
   };
   if (language == Language::kVietnamese) {
-    const auto found = statistics.pair_frequency(folded_pair_place(first.token, second.token));
+    const auto found = statistics.pair_frequency(folded_pair_cell(first.token, second.token));
     if (found > 0) return statistics.idf(found, language);
   }
   // Not counted: as if the words were independent, but no rarer than what is in no passage.

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "common/database/record/passage_key.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/search/read/deadline.h"
 #include "searcher/search/read/document_values.h"
 

@@ -9,7 +9,7 @@
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/query/terms/scoring_plan.h"
 #include "searcher/search/match/bm25.h"
 #include "searcher/search/match/trust.h"

@@ -5,7 +5,7 @@
 #include "common/base/bytes.h"
 #include "common/database/record/passage_key.h"
 #include "common/model/counterpart.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/search/check/text_match.h"
 #include "searcher/search/read/deadline.h"

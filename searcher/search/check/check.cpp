@@ -10,7 +10,7 @@
 #include "common/database/record/passage_key.h"
 #include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/query/compile/field_query.h"
 #include "searcher/search/check/text_match.h"
 #include "searcher/search/match/all_matches.h"

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "common/database/record/passage_key.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/search/match/matcher.h"
 
 namespace songngu {

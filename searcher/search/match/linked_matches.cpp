@@ -7,7 +7,7 @@
 #include "common/base/disjoint_sets.h"
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/search/match/grouping.h"
 #include "searcher/search/read/deadline.h"
 #include "searcher/search/read/key_stream.h"

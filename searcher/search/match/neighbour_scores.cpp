@@ -30,7 +30,7 @@ std::string term_of(Language language, Token word, const std::string& spelling) 
 std::vector<PairVariant> possible(const CollectionStatistics& statistics, const QueryWord& first,
                                   const QueryWord& second) {
   if (first.as_typed && second.as_typed) {
-    const auto found = statistics.pair_frequency(exact_pair_place(first.token, second.token));
+    const auto found = statistics.pair_frequency(exact_pair_cell(first.token, second.token));
     if (found > 0) return {{first.token.exact, second.token.exact, found}};
   }
   std::vector<PairVariant> variants = pair_variants(statistics, first.token, second.token);

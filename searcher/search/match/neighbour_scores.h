@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "common/database/terms/phrase_hash.h"
+#include "common/database/terms/neighbour_filter.h"
 #include "searcher/query/terms/collection_statistics.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/match/all_matches.h"

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/database/cache/document_lengths.h"
+#include "common/database/cache/document_columns.h"
 #include "searcher/query/terms/scoring_plan.h"
 
 namespace songngu {

@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "common/database/record/passage_key.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 
 namespace songngu {
 

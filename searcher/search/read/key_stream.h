@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/database/cache/passage_keys.h"
+#include "common/database/cache/document_columns.h"
 #include "searcher/search/read/passage_reader.h"
 #include "searcher/search/read/value_stream.h"
 

@@ -9,7 +9,7 @@
 #include "common/database/cache/document_columns.h"
 #include "common/database/place/corpus_place.h"
 #include "common/database/record/database_view.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "searcher/search/read/passage_view.h"
 
 namespace songngu {

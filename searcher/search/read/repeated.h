@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/database/record/database_view.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "searcher/search/read/candidate.h"
 
 namespace songngu {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/search/read/repeated.h"
 

@@ -130,7 +130,7 @@ bool go_together(const CollectionStatistics& statistics, const std::vector<Query
                  const RawKeys& first, const RawKeys& second) {
   if (first.word + 1 != second.word || !words[second.word].follows_previous) return false;
   const std::vector<Token> pair = tokenize(first.written + ' ' + second.written);
-  return pair.size() == 2 && statistics.pair_frequency(exact_pair_place(pair[0], pair[1])) > 0;
+  return pair.size() == 2 && statistics.pair_frequency(exact_pair_cell(pair[0], pair[1])) > 0;
 }
 
 /// Words that the index does not have, and words next to them with which they would form a pair that it has:

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "common/base/nearest.h"
+#include "common/base/edit_distance.h"
 #include "common/base/shell.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/query/terms/collection_statistics.h"
 #include "searcher/search/read/stored_passages.h"
 #include "searcher/search/suggest/unknown_parts.h"

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "common/base/nearest.h"
-
 namespace songngu {
 namespace {
 

@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "common/lexicon/compound.h"
-
 namespace songngu {
 namespace {
 

@@ -24,5 +24,20 @@ TEST(Names, RoundTrip) {
   EXPECT_EQ(kind_named("paragraph"), std::nullopt);
 }
 
+TEST(PassageId, NamesEntryLanguageKindAndNumber) {
+  const Passage passage{
+      .language = Language::kEnglish, .kind = Kind::kBody, .number = 7, .text = "x", .line = 3};
+  EXPECT_EQ(passage_id("2025-01-31-deepseek~2", passage), "2025-01-31-deepseek~2/en/body/7");
+}
+
+TEST(PassageId, TellsEntryLanguageAndKind) {
+  EXPECT_EQ(entry_of("folder/2025/en/a~2/vi/body/7"), "folder/2025/en/a~2");
+  EXPECT_EQ(language_of("folder/2025/en/a~2/vi/body/7"), Language::kVietnamese);
+  EXPECT_EQ(kind_name_in("folder/2025/en/a~2/vi/body/7"), "body");
+  EXPECT_EQ(language_of("a/en/heading/1"), Language::kEnglish);
+  EXPECT_EQ(kind_name_in("a/en/heading/1"), "heading");
+}
+
 }  // namespace
+
 }  // namespace songngu

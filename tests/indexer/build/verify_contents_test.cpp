@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "indexer/build/documents.h"
 
 namespace songngu {

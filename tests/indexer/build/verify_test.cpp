@@ -7,9 +7,9 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
-#include "common/database/record/read_entry.h"
+#include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "indexer/build/generation.h"
 #include "indexer/build/manifest.h"
 #include "tests/common/base/refusal.h"

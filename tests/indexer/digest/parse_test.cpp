@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "support.h"
 #include "tests/common/text/decomposed.h"
 

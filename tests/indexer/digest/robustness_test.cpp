@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "indexer/digest/facts.h"
 #include "indexer/digest/trim.h"
 #include "support.h"

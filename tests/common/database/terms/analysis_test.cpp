@@ -40,7 +40,7 @@ TEST(TextTerms, ATermTellsItsWord) {
     const Token token = tokenize(word).front();
     EXPECT_EQ(spelling_in(word_term(Language::kVietnamese, token)), word);
     EXPECT_EQ(folded_in(word_term(Language::kVietnamese, token)), token.folded);
-    EXPECT_EQ(has_marks(word_term(Language::kVietnamese, token)), token.exact != token.folded);
+    EXPECT_EQ(has_diacritics(word_term(Language::kVietnamese, token)), token.exact != token.folded);
   }
 }
 

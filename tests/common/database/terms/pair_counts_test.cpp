@@ -18,22 +18,22 @@ Stored stored(const PairCounts& counts) {
   return {pages.begin(), pages.end()};
 }
 
-std::uint32_t count(const Stored& pages, PairPlace place) {
+std::uint32_t count(const Stored& pages, PairCell place) {
   return PairPage(pages.at(pair_page_key(place))).count(place);
 }
 
-PairPlace folded_place(std::string_view first, std::string_view second) {
-  return folded_pair_place(tokenize(first).front(), tokenize(second).front());
+PairCell folded_place(std::string_view first, std::string_view second) {
+  return folded_pair_cell(tokenize(first).front(), tokenize(second).front());
 }
 
-PairPlace exact_place(std::string_view first, std::string_view second) {
-  return exact_pair_place(tokenize(first).front(), tokenize(second).front());
+PairCell exact_place(std::string_view first, std::string_view second) {
+  return exact_pair_cell(tokenize(first).front(), tokenize(second).front());
 }
 
 TEST(PairCounts, APassageCountsOnceForEachOfItsPairs) {
   PairCounts counts;
-  counts.add(pair_places(tokenize("đường phố và đường phố")));
-  counts.add(pair_places(tokenize("Đường phố")));
+  counts.add(pair_cells(tokenize("đường phố và đường phố")));
+  counts.add(pair_cells(tokenize("Đường phố")));
   const Stored pages = stored(counts);
   EXPECT_EQ(count(pages, folded_place("duong", "pho")), 2);
   EXPECT_EQ(count(pages, exact_place("đường", "phố")), 2);
@@ -49,15 +49,15 @@ TEST(PairCounts, SpellingsOfAPairStandOnOnePage) {
 
 TEST(PairCounts, FunctionWordsMakePairsAsWell) {
   PairCounts counts;
-  counts.add(pair_places(tokenize("lãi suất cho vay")));
+  counts.add(pair_cells(tokenize("lãi suất cho vay")));
   EXPECT_EQ(count(stored(counts), exact_place("cho", "vay")), 1);
   EXPECT_EQ(count(stored(counts), exact_place("suất", "cho")), 1);
 }
 
 TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {
   PairCounts counts;
-  const auto first = pair_places(tokenize("ngân hàng trung ương tăng lãi suất"));
-  const auto second = pair_places(tokenize("ngân hàng thế giới"));
+  const auto first = pair_cells(tokenize("ngân hàng trung ương tăng lãi suất"));
+  const auto second = pair_cells(tokenize("ngân hàng thế giới"));
   counts.add(first);
   const Stored before = stored(counts);
   counts.add(second);
@@ -71,7 +71,7 @@ TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {
 
 TEST(PairCounts, WhatWasNotCountedIsNotTakenBack) {
   PairCounts counts;
-  EXPECT_THAT(refusal([&] { counts.remove(pair_places(tokenize("cổ phiếu"))); }, ExitCode::kDatabase),
+  EXPECT_THAT(refusal([&] { counts.remove(pair_cells(tokenize("cổ phiếu"))); }, ExitCode::kDatabase),
               testing::StartsWith("its counts of pairs are not those of its passages"));
 }
 

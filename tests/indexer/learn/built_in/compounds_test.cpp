@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "common/lexicon/compound.h"
+#include "common/lexicon/words.h"
 
 namespace songngu {
 namespace {

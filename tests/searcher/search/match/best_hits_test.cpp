@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "common/database/terms/schema.h"
-#include "common/model/passage_id.h"
+#include "common/model/entry.h"
 #include "searcher/search/match/grouping.h"
 
 namespace songngu {

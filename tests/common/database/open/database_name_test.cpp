@@ -1,4 +1,4 @@
-#include "common/database/place/default_path.h"
+#include "common/database/open/database_name.h"
 
 #include <gtest/gtest.h>
 
@@ -28,4 +28,5 @@ TEST(DefaultDatabasePath, SaysWhereNothingIsSet) {
 }
 
 }  // namespace
+
 }  // namespace songngu
