@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kAlignFooter = R"(
 In `text`, what a translator should look at stands out: ∅ a sentence that
 nothing corresponds to, 0.52? (?) a pair that is unsure, ≠ what differs:
-{}. Below 80 columns the two sides stand under each other.
+{}. Below 80 columns the Vietnamese text is above the English.
 
 Examples:
   indexer align entry.txt

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "common/output/block.h"
+#include "common/output/entry_layout.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/render/export_writer.h"
 #include "indexer/render/units.h"
@@ -13,38 +13,24 @@
 namespace songngu {
 namespace {
 
-constexpr int kSideBySide = 80;  // from this many columns on there is space for two
-constexpr int kWidest = 200;     // very long lines are hard to read
-constexpr int kGutter = 7;
+constexpr int kWidestMark = 5;  // "0.52?"
 
 Style style_of(Judgement judgement) {
   return judgement == Judgement::kSure ? Style::kDim : Style::kMatch;
 }
 
-std::string mark_of(Judgement judgement, double confidence) {
+/// "│" between sides that correspond surely, and what a translator should look at.
+Mark mark_of(Judgement judgement, double confidence) {
+  const Style style = style_of(judgement);
   switch (judgement) {
     case Judgement::kAlone:
-      return "  ∅  ";
+      return {"∅", "∅", style};
     case Judgement::kDiffers:
-      return "  ≠  ";
+      return {"≠", "≠", style};
     case Judgement::kUnsure:
-      return fmt::format("{:.2f}?", confidence);
+      return {fmt::format("{:.2f}?", confidence), "?", style};
     case Judgement::kSure:
-      return "  │  ";
-  }
-  return {};
-}
-
-std::string_view symbol_of(Judgement judgement) {
-  switch (judgement) {
-    case Judgement::kAlone:
-      return "∅ ";
-    case Judgement::kDiffers:
-      return "≠ ";
-    case Judgement::kUnsure:
-      return "? ";
-    case Judgement::kSure:
-      return "  ";
+      return {"│", " ", style};
   }
   return {};
 }
@@ -62,16 +48,29 @@ std::string_view bullet_of(Kind kind) {
   return {};
 }
 
+bool is_side_by_side(const ExportOptions& options) {
+  return options.columns >= kSideBySideEntry;
+}
+
+std::string heading_of(const Entry& entry) {
+  for (const Language language : kLanguages) {
+    if (auto title = first_heading(entry, language)) return *title;
+  }
+  return entry.id;
+}
+
 class TextWriter : public ExportWriter {
  public:
-  explicit TextWriter(const ExportOptions& options) : options_(options) {
-    options_.columns = std::min(options_.columns, kWidest);
-  }
+  explicit TextWriter(const ExportOptions& options)
+      : level_(options.level),
+        page_(text_page(options.columns, options.appearance, is_side_by_side(options))),
+        sides_(page_, is_side_by_side(options), kWidestMark) {}
 
   std::string entry(const AlignedText& text) override {
-    Block lines = head(text.entry);
+    const Entry& entry = text.entry;
+    Block lines = entry_head(heading_of(entry), Origin::of(entry, entry.id), entry.tags, page_);
     Tally tally;
-    for (const Bead& bead : with_lone_bullets(text.entry, units(text, options_.level))) {
+    for (const Bead& bead : with_lone_bullets(text.entry, units(text, level_))) {
       const Judgement judgement = judge(bead, text.remarks);
       tally.add(judgement);
       if (opens_paragraph(bead)) lines.emplace_back();
@@ -79,8 +78,7 @@ class TextWriter : public ExportWriter {
       append(lines, remarks_below(text, bead));
     }
     lines.emplace_back();
-    append(lines,
-           StyledText().add(to_string(tally), Style::kDim).lines(options_.columns, options_.appearance));
+    append(lines, StyledText().add(to_string(tally), Style::kDim).lines(page_.columns, page_.appearance));
     const std::string gap = std::exchange(first_, false) ? "" : "\n\n";
     return gap + to_text(lines);
   }
@@ -91,49 +89,11 @@ class TextWriter : public ExportWriter {
     return side.front().span.begin == 0;
   }
 
-  [[nodiscard]] Block head(const Entry& entry) const {
-    StyledText facts;
-    const auto add = [&](std::string_view fact, Style style) {
-      facts.add(facts.empty() ? "" : "  ").add(fact, style);
-    };
-    if (entry.date) add(*entry.date, Style::kDim);
-    for (const std::string& tag : entry.tags) add("#" + tag, Style::kTag);
-    Block lines = StyledText().add(entry.id, Style::kTitle).lines(options_.columns, options_.appearance);
-    append(lines, facts.lines(options_.columns, options_.appearance));
-    if (entry.url)
-      append(
-          lines,
-          StyledText().add(*entry.url, Style::kDim, *entry.url).lines(options_.columns, options_.appearance));
-    return lines;
-  }
-
   [[nodiscard]] Block row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
-    if (options_.columns < kSideBySide) return stacked_row(text, bead, judgement);
-    const int left = (options_.columns - kGutter) / 2;
-    const int right = options_.columns - kGutter - left;
-    return beside(cell(text, bead.vi, judgement, left), left, cell(text, bead.en, judgement, right),
-                  gutter(judgement, bead.confidence), gutter(Judgement::kSure, 1));
-  }
-
-  [[nodiscard]] Block stacked_row(const AlignedText& text, const Bead& bead, Judgement judgement) const {
-    Block lines;
-    for (const Language language : kLanguages) {
-      const Line label = one_line(
-          StyledText().add(symbol_of(judgement), style_of(judgement)).add(name(language), Style::kDim),
-          options_.appearance);
-      const Line tag{label.text + "  ", label.width + 2};
-      append(lines, behind(tag, cell(text, bead.side(language), judgement, options_.columns - tag.width)));
-    }
-    return lines;
-  }
-
-  [[nodiscard]] Line gutter(Judgement judgement, double confidence) const {
-    const std::string mark = mark_of(judgement, confidence);
-    const std::size_t begin = mark.find_first_not_of(' ');
-    const std::size_t end = mark.find_last_not_of(' ') + 1;
-    const Line painted =
-        one_line(StyledText().add(mark.substr(begin, end - begin), style_of(judgement)), options_.appearance);
-    return {" " + mark.substr(0, begin) + painted.text + mark.substr(end) + " ", kGutter};
+    const auto side = [&](Language language, const Page& page) {
+      return cell(text, bead.side(language), judgement, page.columns);
+    };
+    return sides_.row(side, mark_of(judgement, bead.confidence));
   }
 
   /// One side of a bead; each passage begins on a line of its own.
@@ -143,11 +103,11 @@ class TextWriter : public ExportWriter {
     StyledText run;
     for (std::size_t i = 0; i < side.size(); ++i) {
       const bool same_passage = i > 0 && side[i].passage == side[i - 1].passage;
-      if (i > 0 && !same_passage) append(lines, std::exchange(run, {}).lines(columns, options_.appearance));
+      if (i > 0 && !same_passage) append(lines, std::exchange(run, {}).lines(columns, page_.appearance));
       if (same_passage) run.add(" ");
       run.add(segment_text(text, side[i], judgement));
     }
-    append(lines, run.lines(columns, options_.appearance));
+    append(lines, run.lines(columns, page_.appearance));
     return lines;
   }
 
@@ -177,14 +137,15 @@ class TextWriter : public ExportWriter {
     Block lines;
     for (const Remark& remark : text.remarks) {
       if (!concerns(remark, bead)) continue;
-      append(
-          lines,
-          StyledText().add("≠ " + remark.text, Style::kMatch).lines(options_.columns, options_.appearance));
+      append(lines,
+             StyledText().add("≠ " + remark.text, Style::kMatch).lines(page_.columns, page_.appearance));
     }
     return lines;
   }
 
-  ExportOptions options_;
+  Level level_;
+  Page page_;
+  TwoSides sides_;
   bool first_ = true;
 };
 

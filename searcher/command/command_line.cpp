@@ -141,7 +141,9 @@ void add_output_options(CommandLine& line, Raw& raw) {
   line.flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences");
   line.text(
       "--layout", [&](const std::string& text) { raw.invocation.layout = choice("layout", text, kLayouts); },
-      "auto|stacked|side", "text: counterpart below or beside; auto: beside from 120 columns [auto]");
+      "auto|stacked|side",
+      "text: languages stacked or side by side; auto: side by side from 120 columns, with --entry from 80 "
+      "[auto]");
   line.color(raw.invocation.color);
 }
 

@@ -64,7 +64,7 @@ Block facets_block(const Answer& answer, const Page& page) {
 }
 
 Block hits_block(const Answer& answer, const RenderOptions& options) {
-  const Page page = text_page(options);
+  const Page page = text_page(options.columns, options.appearance, is_side_by_side(options, kSideBySideHit));
   Block result;
   if (answer.parsed)
     append(result, tagged(StyledText().add("read as", Style::kTag), StyledText().add(*answer.parsed),

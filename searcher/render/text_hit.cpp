@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include "common/model/entry.h"
-#include "common/output/styled_text.h"
-#include "common/output/width.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/render/excerpt.h"
 
@@ -100,13 +98,14 @@ Block passage_block(const Hit& hit, const RenderOptions& options, const Page& pa
 
 /// The counterpart begins where the hit does, whatever stands before that.
 Block side_by_side(const Hit& hit, const RenderOptions& options, const Page& page) {
-  const Page column{half_of(page), page.appearance};
+  const TwoSides sides(page, true);
+  const Page column = sides.half();
   Block left = neighbours(hit.before, column, options.full);
   Block right(left.size());
   append(left, passage_block(hit, options, column));
   append(left, neighbours(hit.after, column, options.full));
   append(right, counterpart_block(hit, options, column));
-  return halves(left, right, page);
+  return sides.beside(left, right);
 }
 
 Block stacked(const Hit& hit, const RenderOptions& options, const Page& page) {
@@ -150,28 +149,18 @@ Block explanation_block(const Hit& hit, const Page& page) {
 
 }  // namespace
 
-Block origin(const Hit& hit, std::string_view id, const Page& page) {
-  StyledText facts;
-  if (hit.date) facts.add(*hit.date, Style::kDim);
-  if (hit.date && hit.site) facts.add(" · ", Style::kDim);
-  if (hit.site) facts.add(*hit.site, Style::kDim, hit.url.value_or(""));
-  StyledText name;
-  name.add(id, Style::kDim, hit.file.empty() ? std::string() : file_address(hit.file));
-  StyledText all = facts;
-  if (!facts.empty()) all.add(" · ", Style::kDim);
-  all.add(name);
-  if (display_width(all.text()) <= page.columns) return all.lines(page.columns, page.appearance);
-  Block result = facts.lines(page.columns, page.appearance);
-  append(result, name.lines(page.columns, page.appearance));
-  return result;
+bool is_side_by_side(const RenderOptions& options, int columns) {
+  if (options.layout != Layout::kAuto) return options.layout == Layout::kSide;
+  return options.columns >= columns;
 }
 
 Block hit_block(const Hit& hit, const RenderOptions& options) {
-  const Page page = text_page(options);
+  const bool beside = is_side_by_side(options, kSideBySideHit);
+  const Page page = text_page(options.columns, options.appearance, beside);
   const Page inner = page.narrowed(kRankIndent);
   Block result = title_block(hit, page);
-  Block body = origin(hit, hit.id, inner);
-  append(body, is_side_by_side(options) ? side_by_side(hit, options, inner) : stacked(hit, options, inner));
+  Block body = origin_block(Origin::of(hit, hit.id), inner);
+  append(body, beside ? side_by_side(hit, options, inner) : stacked(hit, options, inner));
   append(body, summaries_block(hit, inner));
   append(body, explanation_block(hit, inner));
   append(result, indented(std::move(body), kRankIndent));

@@ -1,17 +1,16 @@
 // One hit as a reader sees it: title, where it comes from, the passage and what corresponds to it.
 #pragma once
 
-#include <string_view>
-
-#include "common/output/block.h"
+#include "common/output/entry_layout.h"
 #include "searcher/render/format.h"
-#include "searcher/render/text_page.h"
 
 namespace songngu {
 
-/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file; the identifier, which is to be
-/// copied, on a line of its own where it would be broken.
-Block origin(const Hit& hit, std::string_view id, const Page& page);
+/// Whether there is room for two languages side by side from `columns` on, and it is wanted.
+bool is_side_by_side(const RenderOptions& options, int columns);
+
+/// From this many columns on, a hit has its counterpart beside it.
+inline constexpr int kSideBySideHit = 120;
 
 Block hit_block(const Hit& hit, const RenderOptions& options);
 

@@ -205,6 +205,7 @@ TEST(TextEntry, ShowsTheSummaryThenBothSidesRowByRow) {
   answer.hits = {bullet, constructed_hit(), english};
   RenderOptions options = wide();
   options.shape = Shape::kEntry;
+  options.layout = Layout::kStacked;
   EXPECT_EQ(render_text(answer, options),
             "Một buổi sáng ở chợ nổi\n"
             "2024-05-01 · news.example · 2024-05-01-cho\n"
@@ -215,8 +216,15 @@ TEST(TextEntry, ShowsTheSummaryThenBothSidesRowByRow) {
             "\n"
             "vi  Trời còn tối. Chợ nổi đã đông người mua bán. Đến trưa thì tan.\n"
             "en  It is still dark.\n");
+  const std::string beside = "│ It is still dark.\n";
+  options.layout = Layout::kAuto;
+  for (const auto& [columns, is_beside] : {std::pair{79, false}, {80, true}}) {
+    options.columns = columns;
+    EXPECT_EQ(render_text(answer, options).find(beside) != std::string::npos, is_beside) << columns;
+  }
+  options.columns = 60;
   options.layout = Layout::kSide;
-  EXPECT_THAT(render_text(answer, options), HasSubstr("│ en  It is still dark.\n"));
+  EXPECT_THAT(render_text(answer, options), HasSubstr(beside));
 }
 
 }  // namespace
