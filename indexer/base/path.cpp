@@ -9,12 +9,12 @@ namespace songngu {
 
 std::filesystem::path absolute_path(const std::string& path) {
   if (path.empty()) {
-    throw Error(ExitCode::kUsage, "an empty path names nothing", "a variable in the command may be unset");
+    throw Error(ExitCode::kUsage, "a path is empty", "a variable in the command may be unset");
   }
   std::error_code error;
   std::filesystem::path result = std::filesystem::absolute(path, error);
   if (error) {
-    throw Error(ExitCode::kUsage, "can't tell where " + path + " is: " + error.message(),
+    throw Error(ExitCode::kUsage, "can\'t find the absolute path of " + path + ": " + error.message(),
                 "begin it with /, or go to a folder that is there");
   }
   return result;

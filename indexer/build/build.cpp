@@ -117,7 +117,7 @@ std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& c
   report = report_on(corpus, chunks, events);
   if (options.strict && (report.refused > 0 || report.warnings > 0)) return {};
   if (report.passages == 0) {
-    throw Error(ExitCode::kUsage, "there is no digest entry in the corpus",
+    throw Error(ExitCode::kUsage, "the corpus contains no digest entry",
                 "see songngu-digest(5) for the format");
   }
   const Manifest manifest = manifest_of(corpus, chunks);

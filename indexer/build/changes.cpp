@@ -95,7 +95,7 @@ void UpdateScope::require_each_to_cover() const {
     std::error_code error;
     if (path.covered || fs::exists(path.place, error)) continue;
     throw Error(ExitCode::kUsage,
-                fmt::format("there is nothing at {}, and the database has nothing from there", path.given));
+                fmt::format("{} does not exist, and the database has nothing from it", path.given));
   }
 }
 
@@ -134,7 +134,7 @@ void require_corpus(const Manifest& manifest, const std::string& database) {
     std::error_code error;
     if (fs::exists(root, error) || error || is_deleted_file(root, manifest)) continue;
     throw Error(ExitCode::kUsage,
-                fmt::format("the corpus of this database was at {}, which is not there", root),
+                fmt::format("the corpus of this database was at {}, which does not exist", root),
                 fmt::format("if it was moved: indexer build DIR --db {}, with its new place as DIR",
                             shell_quoted(database)));
   }

@@ -30,8 +30,8 @@ namespace fs = std::filesystem;
 /// The absolute path of the place of a database, which is not a server.
 fs::path place_of(const std::string& path) {
   if (!is_remote(path)) return absolute_path(path);
-  throw Error(ExitCode::kUsage, fmt::format("{} is a server, which only answers questions", path),
-              "build where the server's files are, and name their path with --db");
+  throw Error(ExitCode::kUsage, fmt::format("{} is a server, which can only be searched", path),
+              "build on the server's machine, with the path of its files as --db");
 }
 
 /// Refuses a database of ours that has the other form.
@@ -127,7 +127,7 @@ GenerationWriter::GenerationWriter(const std::string& path) : path_(place_of(pat
   made_directory_ = !there;
   make_directory(path_);
   lock_ = DirectoryLock(path_);
-  if (!is_our_directory(path_)) refuse(path_, "is not empty and is no songngu database");
+  if (!is_our_directory(path_)) refuse(path_, "is not empty and is not a songngu database");
   workspace_ = path_ / kWorkspace;
   std::error_code unremovable;
   fs::remove_all(workspace_, unremovable);
@@ -191,12 +191,12 @@ SingleFileWriter::SingleFileWriter(const std::string& path)
   }
   if (::access(path_.c_str(), R_OK) != 0 && errno == EACCES)
     throw database_write_error(path_.string(), EACCES);
-  if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is no songngu database");
+  if (fs::exists(path_, ignored) && !is_our_file(path_)) refuse(path_, "is not a songngu database");
   const fs::path place = place_file(path_);
   if (fs::exists(place, ignored) && !is_our_place(place)) refuse(place, "is not from a build");
   make_directory(workspace_);
   lock_ = DirectoryLock(workspace_);
-  if (!is_our_workspace(workspace_)) refuse(workspace_, "is not empty and is no workspace of a build");
+  if (!is_our_workspace(workspace_)) refuse(workspace_, "is not empty and is not the workspace of a build");
   for (const auto& found : fs::directory_iterator(workspace_)) fs::remove_all(found.path(), ignored);
 }
 

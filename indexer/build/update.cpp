@@ -152,7 +152,7 @@ BuildReport Update::finish(const std::string& lexicon, const std::string& phrase
                                  [](const ManifestFile& file) { return file.entries.empty(); });
   if (empty) {
     throw Error(ExitCode::kUsage, "no entry would be left in the database",
-                "it stays as it was; delete it by hand");
+                "the database is unchanged; to remove everything, delete it");
   }
   manifest_.changed_entries += report_.added + report_.edited + report_.deleted;
   report_.fingerprint = fingerprint_of(manifest_, lexicon, phrases);

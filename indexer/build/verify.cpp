@@ -95,7 +95,7 @@ VerifyReport verify_build(const Shards& shards, const BuildEvents& events) {
     if (report.whole() || revisions_of(shards) == before) return report;
   }
   throw Error(ExitCode::kLocked,
-              fmt::format("{} is being written again and again", DatabaseName(shards).shown),
+              fmt::format("{} is being rewritten continuously", DatabaseName(shards).shown),
               "try again later");
 }
 

@@ -34,7 +34,7 @@ class EntryVerification {
       verify_identifier(document);
       for (const Bead& bead : document.record.beads) verify_bead(document, bead);
       if (good_ && document.key.links != links_of(document.record)) {
-        wrong(document, "its links are not those of its counterparts");
+        wrong(document, "its links do not match its counterparts");
       }
     }
     return good_;
@@ -63,13 +63,13 @@ void EntryVerification::verify_order(const DocumentNumbering& numbering) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const StoredDocument& document = documents_[i];
     if (document.record.ordinal != i)
-      wrong(document, fmt::format("is passage {}, but stands at {}", document.record.ordinal, i));
+      wrong(document, fmt::format("is passage {}, but is stored as passage {}", document.record.ordinal, i));
     if (document.record.entry_size != documents_.size()) {
-      wrong(document, fmt::format("its entry has {} passages, it says {}", documents_.size(),
+      wrong(document, fmt::format("its entry has {} passages, but it says {}", documents_.size(),
                                   document.record.entry_size));
     }
     if (i > 0 && document.number != numbering.neighbour(documents_[i - 1].number, 1))
-      wrong(document, "is not behind the passage before it");
+      wrong(document, "does not follow the passage before it");
     if (document.record.facts.has_value() != (i == 0)) {
       wrong(document,
             i == 0 ? "the facts of its entry are missing" : "has facts that belong to the first passage");
@@ -99,7 +99,7 @@ std::uint32_t EntryVerification::length_of(std::uint32_t ordinal) {
 void EntryVerification::verify_segment(const StoredDocument& document, const Segment& segment,
                                        Language language) {
   if (segment.passage >= documents_.size()) {
-    wrong(document, fmt::format("has a counterpart in passage {}, which is not there", segment.passage));
+    wrong(document, fmt::format("has a counterpart in passage {}, which does not exist", segment.passage));
     return;
   }
   const StoredDocument& named = documents_[segment.passage];
@@ -118,7 +118,7 @@ void EntryVerification::verify_bead(const StoredDocument& document, const Bead& 
       touched.insert(segment.passage);
     }
   }
-  if (!touched.contains(document.record.ordinal)) wrong(document, "has a pair that it is no part of");
+  if (!touched.contains(document.record.ordinal)) wrong(document, "has a pair that it is not part of");
   for (const std::uint32_t ordinal : touched) {
     if (ordinal >= documents_.size()) continue;
     const auto& theirs = documents_[ordinal].record.beads;
@@ -184,7 +184,7 @@ void ContentsVerification::read_manifest() {
   }
   const std::string phrases = value(schema::kCommonPhrasesKey);
   if (fingerprint_of(manifest, value(schema::kLexiconKey), phrases) != value(schema::kFingerprintKey)) {
-    report_.add("the fingerprint is not that of the contents");
+    report_.add("the fingerprint does not match the contents");
   }
   common_ = CommonPhrases::decode(phrases);
 }
@@ -205,12 +205,12 @@ void ContentsVerification::verify_hash(const std::string& entry_id,
                                        const std::vector<StoredDocument>& documents) {
   const auto expected = expected_.find(entry_id);
   if (expected == expected_.end())
-    return report_.add(fmt::format("{}: is an entry that no file gave", entry_id));
+    return report_.add(fmt::format("{}: is an entry that comes from no file", entry_id));
   std::vector<PassageRecord> records;
   records.reserve(documents.size());
   for (const StoredDocument& document : documents) records.push_back(document.record);
   if (hash_of(records) != expected->second) {
-    report_.add(fmt::format("{}: is not what was written", entry_id));
+    report_.add(fmt::format("{}: differs from what was built", entry_id));
   }
   expected_.erase(expected);
 }
@@ -237,11 +237,11 @@ void ContentsVerification::verify_index(const StoredDocument& stored, const Entr
   const std::vector<Term> found = terms_of(there);
   for (const Term& term : wanted) expected_postings_.add(term.term, stored.number, term.frequency);
   if (!std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(), same_term)) {
-    report_.add(fmt::format("{}: its terms are not those of its text", stored.key.id));
+    report_.add(fmt::format("{}: its terms do not match its text", stored.key.id));
   }
   for (const schema::Slot slot : {schema::kKeySlot, schema::kDateSlot, schema::kNeighboursSlot}) {
     if (expected.get_value(slot) == there.get_value(slot)) continue;
-    report_.add(fmt::format("{}: its value {} is not that of its text", stored.key.id, slot));
+    report_.add(fmt::format("{}: its value {} does not match its text", stored.key.id, slot));
   }
 }
 
@@ -282,13 +282,13 @@ void ContentsVerification::verify_postings() {
       held.add(*term, *posting, posting.get_wdf());
     }
   }
-  if (held != expected_postings_) report_.add("the postings are not those of the passages");
+  if (held != expected_postings_) report_.add("the postings do not match the passages");
 }
 
 void ContentsVerification::verify_pair_counts() {
   for (const auto& [key, value] : pairs_.pages()) {
     if (database_.get_metadata(key) == value) continue;
-    return report_.add("the counts of neighbouring words are not those of the passages");
+    return report_.add("the counts of neighbouring words do not match the passages");
   }
 }
 

@@ -33,15 +33,16 @@ ExitCode run_build(const Words& arguments) {
   line.number("--shards", options.shards, kMostShards, "Spread the database over so many parts [1]");
   line.flag("--single-file", options.single_file, "One file, for shipping: it can be searched, not updated");
   line.flag("--strict", options.strict, "Publish nothing if there is any error or warning");
-  line.flag("--if-changed", options.if_changed,
-            "Do nothing if the same corpus, program and options made the database");
+  line.flag(
+      "--if-changed", options.if_changed,
+      "Do nothing if the same corpus, program and options made the database; damage is for verify to find");
   line.text("--lexicon-from", options.lexicon_from, "DB",
             "Align with what this database has learned, give its common phrases terms; learn nothing");
   report_options.add_to(line);
   const Words operands = line.parse(arguments);
 
   if (options.single_file && options.shards > 1) {
-    throw Error(ExitCode::kUsage, "--single-file is one file: it has no --shards");
+    throw Error(ExitCode::kUsage, "--single-file and --shards exclude each other");
   }
   options.corpus = operands;
   options.database = database.path();

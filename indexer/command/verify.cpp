@@ -22,12 +22,19 @@ Examples:
   indexer verify && rsync -a digest.db server:
 )";
 
-void tell(const VerifyReport& report) {
+void warn_of_unchecked(const VerifyReport& report) {
   for (const std::string& shard : report.unchecked) {
-    note(fmt::format(
-        "indexer: warning: {} may not be written: what its tables hold was checked, not the tables\n",
-        sanitize(shard)));
+    note(fmt::format("indexer: warning: {} is read-only: its contents were checked, but not its tables\n",
+                     sanitize(shard)));
   }
+}
+
+std::string_view verdict(const VerifyReport& report) {
+  if (!report.whole()) return "damaged";
+  return report.unchecked.empty() ? "whole" : "contents whole, tables not checked";
+}
+
+void tell_problems(const VerifyReport& report) {
   for (const std::string& problem : report.problems) note(fmt::format("indexer: {}\n", sanitize(problem)));
   if (report.more_problems > 0) note(fmt::format("indexer: … and {} more\n", report.more_problems));
 }
@@ -45,9 +52,10 @@ ExitCode run_verify(const Words& arguments) {
   const std::string path = database.path();
   Reporter reporter(report_options);
   const VerifyReport report = verify(path, reporter.events());
+  warn_of_unchecked(report);
   reporter.summary(fmt::format("{}, {}: {}", counted(report.entries, "entry", "entries"),
-                               counted(report.passages, "passage"), report.whole() ? "whole" : "damaged"));
-  tell(report);
+                               counted(report.passages, "passage"), verdict(report)));
+  tell_problems(report);
   if (report.whole()) return ExitCode::kOk;
   throw Error(ExitCode::kDatabase,
               fmt::format("{} is damaged: {}", path,

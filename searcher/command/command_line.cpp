@@ -165,10 +165,10 @@ void set_format(Raw& raw) {
     throw Error(ExitCode::kUsage,
                 fmt::format("--format: '{}' is not one of {}", raw.format, format_names(", ")));
   }
-  if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 goes with --format ids only");
+  if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 needs --format ids");
   const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";
   if (invocation.action == Action::kBatch && !fits_batch) {
-    throw Error(ExitCode::kUsage, "--batch answers in JSON, a line each; only --format trec can change that");
+    throw Error(ExitCode::kUsage, "--batch takes --format json or trec only");
   }
 }
 
@@ -179,7 +179,7 @@ void set_subject(Raw& raw, const Words& words) {
   if (asked == 0) throw Error(ExitCode::kUsage, "no query", "searcher QUERY..., or searcher --help");
   if (asked > 1) {
     throw Error(ExitCode::kUsage,
-                "only one of a query, --batch, --id, --entry, --like and --open can be asked at a time");
+                "only one of these at a time: a query, --batch, --id, --entry, --like, --open");
   }
   if (raw.batch) invocation.action = Action::kBatch;
   if (raw.open) invocation.action = Action::kOpen;

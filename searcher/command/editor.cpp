@@ -72,7 +72,7 @@ void expect_file(const Hit& hit, const std::vector<std::string>& named, bool tol
   if (!hit.corpus.empty() && is_there(hit.file)) return;
   const std::string command = with_corpus(hit.id, named);
   if (told) {
-    throw Error(ExitCode::kPartial, fmt::format("there is no {}", hit.file),
+    throw Error(ExitCode::kPartial, fmt::format("no such file: {}", hit.file),
                 fmt::format("name the folder that the database was built from: {}", command));
   }
   if (hit.corpus.empty()) {
@@ -83,11 +83,11 @@ void expect_file(const Hit& hit, const std::vector<std::string>& named, bool tol
   }
   if (!is_there(hit.corpus)) {
     throw Error(ExitCode::kPartial,
-                fmt::format("the corpus of this database was at {}, which is not there", hit.corpus),
+                fmt::format("the corpus of this database was at {}, which does not exist", hit.corpus),
                 fmt::format("if it was moved, or is elsewhere on this machine: {}", command));
   }
   const std::vector databases = named.empty() ? std::vector{default_database_path()} : named;
-  throw Error(ExitCode::kPartial, fmt::format("the passage's file is gone: {}", hit.file),
+  throw Error(ExitCode::kPartial, fmt::format("the passage's file does not exist any more: {}", hit.file),
               fmt::format("the database is older than its corpus: {}", renewal(databases, hit.corpus)));
 }
 

@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "common/base/crash.h"
@@ -63,6 +64,9 @@ void show_notes(const Invocation& invocation, const Answer& answer) {
   const bool is_query = invocation.request.subject == Subject::kQuery;
   if (format == "text" && is_query) {
     note(answer.total == 0 ? nothing_found(answer, invocation.request.options) : unknown_words_note(answer));
+  }
+  if (!invocation.request.options.facets.empty() && format != "text" && format != "json") {
+    note(fmt::format("note: --format {} does not show --facets; text and json do\n", format));
   }
   if (format != "json") note(other_notes(answer) + suggestion_note(answer));
 }

@@ -82,7 +82,7 @@ std::string_view name(NoteKind kind) {
 std::string nothing_found(const Answer& answer, const SearchOptions& options) {
   std::string result = fmt::format("nothing found for: {}\n", sanitize(answer.query));
   if (const std::string words = listed_unknown_words(answer); !words.empty()) {
-    result += fmt::format("  in no passage: {}\n", words);
+    result += fmt::format("  no passage contains: {}\n", words);
   }
   for (const std::string& line : advice(answer, options)) result += fmt::format("  try: {}\n", line);
   return result;
@@ -90,7 +90,7 @@ std::string nothing_found(const Answer& answer, const SearchOptions& options) {
 
 std::string unknown_words_note(const Answer& answer) {
   const std::string words = listed_unknown_words(answer);
-  return words.empty() ? words : fmt::format("in no passage: {}\n", words);
+  return words.empty() ? words : fmt::format("no passage contains: {}\n", words);
 }
 
 std::string other_notes(const Answer& answer) {

@@ -176,7 +176,7 @@ class NoDatabase(TempCase):
         for file in files:
             mode = file.stat().st_mode
             file.chmod(0)
-            self.said(self.db, f"Permission denied: {file}", "ask its owner to let you read it, or name another database with --db")
+            self.said(self.db, f"permission denied: {file}", "ask its owner to let you read it, or name another database with --db")
             file.chmod(mode)
 
     def test_unreadable(self):
@@ -191,7 +191,7 @@ class NoDatabase(TempCase):
             mode = part.stat().st_mode
             part.chmod(0)
             self.addCleanup(part.chmod, mode)
-            self.said(path, f"Permission denied: {part}", "ask its owner to let you read it, or name another database with --db")
+            self.said(path, f"permission denied: {part}", "ask its owner to let you read it, or name another database with --db")
             part.chmod(mode)
 
     def test_in_an_unreadable_folder(self):
@@ -203,7 +203,7 @@ class NoDatabase(TempCase):
         self.folder.chmod(0o755)
         closed.chmod(0)
         self.addCleanup(closed.chmod, 0o755)
-        self.said(self.db, f"Permission denied: {self.db}", "ask its owner to let you read it, or name another database with --db")
+        self.said(self.db, f"permission denied: {self.db}", "ask its owner to let you read it, or name another database with --db")
 
     def test_texts(self):
         text = self.write("corpus/2025/01/good.txt", GREEN_ENTRY)
@@ -249,16 +249,16 @@ class OtherKinds(TempCase):
     def test_a_foreign_database(self):
         foreign = self.folder / "foreign.db"
         self.set_metadata(foreign, "theirs", "1")
-        self.refused(foreign, "is a Xapian database, but not one of songngu's")
+        self.refused(foreign, "is a Xapian database, but not a songngu database")
         self.assertEqual(indexer("build", SOURCE / "corpus", "--db", foreign).code, 2)
 
     def test_an_empty_folder(self):
         (self.folder / "empty.db").mkdir()
-        self.refused(self.folder / "empty.db", "there is no database at")
+        self.refused(self.folder / "empty.db", "no database at")
 
     def test_a_first_build_that_was_killed(self):
         (self.folder / "killed.db" / "building").mkdir(parents=True)
-        self.refused(self.folder / "killed.db", "there is no database at")
+        self.refused(self.folder / "killed.db", "no database at")
 
     def test_a_stub_without_its_generation(self):
         self.build(self.write("good.txt", GREEN_ENTRY))

@@ -120,7 +120,7 @@ class Examples(IndexCase):
     @needs("node")
     def test_node_says_at_once_what_is_not_there(self):
         env = environment(self.folder, SONGNGU_SEARCHER=BIN / "searcher")
-        for what, said in (({}, "there is no database at"), ({"SONGNGU_SEARCHER": "no-such-program"}, "ENOENT")):
+        for what, said in (({}, "no database at"), ({"SONGNGU_SEARCHER": "no-such-program"}, "ENOENT")):
             done = subprocess.run(["node", EXAMPLES / "server.mjs", self.folder / "none.db", "0"], capture_output=True,
                                   text=True, env={**env, **what}, timeout=PATIENCE)
             self.assertEqual(done.returncode, 1, done.stderr)
@@ -311,7 +311,7 @@ echo "$answer $2" > '{edited}'
 
     @needs("bash", "fzf")
     def test_fzf_passes_on_what_searcher_refuses(self):
-        for options, code, said in ((["--db", self.folder / "none.db"], 3, "searcher: error: there is no database at"),
+        for options, code, said in ((["--db", self.folder / "none.db"], 3, "searcher: error: no database at"),
                                     (["--lang", "xx"], 2, "searcher: error: --lang"),
                                     (["--no-such=1"], 2, "searcher: error: "),
                                     (["--db"], 2, "songngu-fzf: --db needs a value")):

@@ -101,8 +101,8 @@ class Database(TempCase):
         for form in ((), ("--single-file",)):
             result = indexer("build", good, *form, "--db", "tcp://127.0.0.1:1", cwd=self.folder)
             self.assertEqual(result.code, 2, result.err)
-            self.assertIn("tcp://127.0.0.1:1 is a server, which only answers questions", result.err)
-            self.assertIn("hint: build where the server's files are, and name their path with --db", result.err)
+            self.assertIn("tcp://127.0.0.1:1 is a server, which can only be searched", result.err)
+            self.assertIn("hint: build on the server's machine, with the path of its files as --db", result.err)
         self.assertFalse((self.folder / "tcp:").exists())
 
     def test_build_takes_an_empty_folder_and_a_new_path(self):

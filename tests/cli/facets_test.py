@@ -57,6 +57,13 @@ class Facets(Shards):
         self.assertLess(grouped["total"], apart["total"])
         self.assertEqual(sum(each["count"] for each in grouped["facets"]["lang"]), grouped["total"])
 
+    def test_formats_without_facets_say_so(self):
+        for format in ("tsv", "ids", "vimgrep", "jsonl", "trec"):
+            result = searcher("--db", self.db, "--format", format, "--facets", "tag", "walkman")
+            self.assertIn(f"note: --format {format} does not show --facets; text and json do\n", result.err)
+        for format in ("text", "json"):
+            self.assertEqual(searcher("--db", self.db, "--format", format, "--facets", "tag", "walkman").err, "")
+
 
 if __name__ == "__main__":
     songngu_cli.main()

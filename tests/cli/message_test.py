@@ -9,7 +9,7 @@ from songngu_cli import BIN, GREEN_ENTRY, TRAITS, TempCase, environment, indexer
 # Arguments, error, hint.
 WRONG_USAGE = (
     (indexer, ("build",), "no corpus", "indexer build CORPUS..."),
-    (indexer, ("build", "x", "--single-file", "--shards", "2"), "--single-file is one file: it has no --shards", None),
+    (indexer, ("build", "x", "--single-file", "--shards", "2"), "--single-file and --shards exclude each other", None),
     (indexer, ("check",), "no corpus", "indexer check CORPUS..."),
     (indexer, ("align",), "no file", "indexer align FILE..."),
     (indexer, ("export", "x"), "export takes no operands", "indexer export --db PATH"),
@@ -25,7 +25,7 @@ WRONG_USAGE = (
     (searcher, ("--db", "tcp://nowhere:0", "x"), "no host and port in tcp://nowhere:0", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://localhost:1x", "x"), "no host and port in tcp://localhost:1x", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://:80", "x"), "no host and port in tcp://:80", "write it as tcp://HOST:PORT"),
-    (indexer, ("check", ""), "an empty path names nothing", "a variable in the command may be unset"),
+    (indexer, ("check", ""), "a path is empty", "a variable in the command may be unset"),
 )
 
 
@@ -38,6 +38,16 @@ class Usage(TempCase):
                 self.assertIn(f"error: {error}\n", result.err)
                 if hint:
                     self.assertIn(f"\nhint: {hint}\n", result.err)
+
+
+class Foreign(TempCase):
+    def test_a_file_that_is_not_a_database(self):
+        path = self.write("foreign", "root:x:0:0\n")
+        for program, words in ((searcher, ("--db", path, "x")), (indexer, ("stats", "--db", path))):
+            result = program(*words)
+            self.assertEqual((result.code, result.out), (3, ""))
+            self.assertIn(f"error: {path} is not a database, nor a stub: its line 1 does not name a database\n"
+                          "hint: name a songngu database with --db, or build one", result.err)
 
 
 class Nothing(TempCase):
@@ -68,7 +78,7 @@ class Nothing(TempCase):
                  "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them"),
                 ("--open", "x", "no such passage: x", "identifiers are ENTRY/LANG/KIND/N"),
                 ("--entry", "x", "no such entry: x",
-                 "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers")):
+                 "the name of an entry is the part before /vi/ or /en/ of its passages' identifiers")):
             with self.subTest(option=option):
                 result = searcher("--db", self.db, option, id)
                 self.assertEqual((result.code, result.out), (1, ""))
@@ -78,19 +88,19 @@ class Nothing(TempCase):
     def test_a_corpus_without_an_entry(self):
         result = indexer("build", self.write("empty.txt", "\n"), "--db", self.folder / "other.db")
         self.assertEqual(result.code, 2)
-        self.assertIn("error: there is no digest entry in the corpus\nhint: see songngu-digest(5) for the format\n",
+        self.assertIn("error: the corpus contains no digest entry\nhint: see songngu-digest(5) for the format\n",
                       result.err)
 
     def test_a_query_without_a_word(self):
         result = searcher("--db", self.db, "…")
         self.assertEqual((result.code, result.out), (2, ""))
-        self.assertIn("error: there is no word in the query\nhint: give at least one word, number or field\n", result.err)
+        self.assertIn("error: the query contains no word\nhint: give at least one word, number or field\n", result.err)
 
     def test_a_database_that_is_not_there(self):
         place = self.folder / "none.db"
         result = searcher("--db", place, "lake")
         self.assertEqual((result.code, result.out), (3, ""))
-        self.assertIn(f"error: there is no database at {place}\nhint: build one: indexer build CORPUS --db {place}\n",
+        self.assertIn(f"error: no database at {place}\nhint: build one: indexer build CORPUS --db {place}\n",
                       result.err)
 
     def test_databases_of_which_none_can_be_opened(self):
@@ -123,7 +133,7 @@ class TooMany(TempCase):
         self.assertIn(f"error: {error}\nhint: {hint}\n", result.err)
 
     def test_words_and_headings(self):
-        self.refused("pq*", "the wildcard pq* is too wide: more than 2000 words begin so", "type more of the word")
+        self.refused("pq*", "the wildcard pq* is too broad: more than 2000 words match", "type more of the word")
         self.refused("title:giá", "more than 5000 headings match title:", "use a rarer word")
 
 

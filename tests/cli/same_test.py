@@ -153,7 +153,7 @@ class Moved(TempCase):
     def test_the_corpus_alone(self):
         db = self.make()
         new = self.move(self.home / "corpus", "new place")
-        gone = f"the corpus of this database was at {self.home}/corpus, which is not there\nhint: "
+        gone = f"the corpus of this database was at {self.home}/corpus, which does not exist\nhint: "
         self.assertIn(gone + "if it was moved, or is elsewhere on this machine: "
                       f"searcher --db {db} --corpus DIR --open {IDENTIFIER}\n", self.open(db, code=1))
         result = indexer("update", "--db", db)
@@ -162,7 +162,7 @@ class Moved(TempCase):
         self.assertEqual(indexer("update", new, "--db", db).err, result.err)
         self.assertIn(f"{new}/a/one.txt\n", self.open(db, "--corpus", new))
         self.assertIn(f"{new}/a/one.txt\n", self.open(db, env={"SONGNGU_CORPUS": new}))
-        self.assertIn("there is no /nowhere/a/one.txt\nhint: name the folder that the database was built from: "
+        self.assertIn("no such file: /nowhere/a/one.txt\nhint: name the folder that the database was built from: "
                       f"searcher --db {db} --corpus DIR --open {IDENTIFIER}\n",
                       self.open(db, "--corpus", "/nowhere", code=1))
         self.assertIsNone(self.stale(db))
@@ -251,7 +251,7 @@ class Moved(TempCase):
             db = self.make(*shape)
             file.unlink()
             hint = mend.format(db=db, home=self.home)
-            self.assertIn(f"the passage's file is gone: {file}\nhint: the database is older than its corpus: {hint}\n", self.open(db, code=1))
+            self.assertIn(f"the passage's file does not exist any more: {file}\nhint: the database is older than its corpus: {hint}\n", self.open(db, code=1))
             if not shape:
                 shutil.rmtree(db)
 

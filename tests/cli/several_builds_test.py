@@ -67,7 +67,7 @@ class SeveralBuilds(TempCase):
         subprocess.run([SET_METADATA, shard, "songngu.fingerprint", "0"], check=True, env=environment(self.folder))
         result = indexer("verify", "--db", self.stub)
         self.assertEqual((result.code, result.out), (3, ""), result.err)
-        self.assertIn(f"indexer: {self.folder}/copy.db: the fingerprint is not that of the contents\n", result.err)
+        self.assertIn(f"indexer: {self.folder}/copy.db: the fingerprint does not match the contents\n", result.err)
         self.assertIn(f"error: {self.stub} is damaged: 1 problem\n", result.err)
         self.assertIn(f"hint: build it again: indexer build CORPUS --db {self.folder}/copy.db\n", result.err)
         self.assertNotIn(f"indexer: {self.db}", result.err)

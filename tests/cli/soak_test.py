@@ -15,7 +15,7 @@ from songngu_cli import BIN, SOURCE, IndexCase, environment
 
 QUERIES = songngu_cli.times("SONGNGU_QUERIES", 3000)
 CHUNK = 100  # queries whose answers are held at once
-REFUSALS = ("query, column ", "there is no word in the query ")
+REFUSALS = ("query, column ", "the query contains no word ")
 if "address" in songngu_cli.SANITIZERS:
     # What the sanitizer keeps of freed memory would be what grows.
     os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"

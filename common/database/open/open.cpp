@@ -165,7 +165,7 @@ bool is_built_there(const fs::path& path) {
 Xapian::Database open_local(const std::string& path) {
   expect_permission(path);
   if (is_nothing_there(path)) {
-    throw Error(ExitCode::kDatabase, fmt::format("there is no database at {}", path),
+    throw Error(ExitCode::kDatabase, fmt::format("no database at {}", path),
                 fmt::format("build one: indexer build CORPUS --db {}", shell_quoted(path)));
   }
   // The stub may be replaced after we read it and before Xapian opens its generation; then it is read again.
@@ -178,7 +178,7 @@ Xapian::Database open_local(const std::string& path) {
         stub = now;
         continue;
       }
-      if (const auto why = why_not_opened(path)) throw *why;
+      if (const auto why = why_not_opened(path, error.get_msg())) throw *why;
       if (is_built_there(path)) throw;
       throw Error(ExitCode::kDatabase, fmt::format("{} can't be opened: {}", path, error.get_msg()),
                   kElsewhere);
@@ -195,7 +195,7 @@ void check_version(const Xapian::Database& database, const std::string& path) {
   const int schema = version_in(database, schema::kVersionKey);
   const int analysis = version_in(database, schema::kAnalysisKey);
   if (schema == 0) {
-    throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not one of songngu's", path),
+    throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not a songngu database", path),
                 kElsewhere);
   }
   const std::string mend = build_again(path);
@@ -261,8 +261,9 @@ class Joined {
 
   void expect_as_many_parts(const std::string& path, Xapian::docid parts) {
     if (parts_.value_or(parts) != parts) {
-      throw Error(ExitCode::kUsage, fmt::format("{} serves several parts as one, or others do", path),
-                  "beside other databases, serve each part by itself, with a xapian-tcpsrv of its own");
+      throw Error(ExitCode::kUsage,
+                  fmt::format("{} or another of the servers serves several parts as one", path),
+                  "to search it together with other databases, serve each part with its own xapian-tcpsrv");
     }
     parts_ = parts;
   }

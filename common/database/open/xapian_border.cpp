@@ -68,7 +68,7 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
     throw Error(
         ExitCode::kDatabase,
         fmt::format("no answer from {}: {}", server_of(error).value_or(database.shown), message_of(error)),
-        "start its server, or leave it out");
+        "start the server, or leave out this database");
   }
   if (type == "DatabaseCreateError") {
     throw database_write_error(database.shown, message_of(error));
@@ -84,7 +84,7 @@ void throw_as_error(const Xapian::Error& error, const DatabaseName& database) {
                 build_again(database) + "; or name another with --db");
   }
   if (type == "DatabaseModifiedError") {
-    throw damaged(database, "its tables are newer than itself, or it is written to again and again");
+    throw damaged(database, "its tables are newer than its revision, or it is being rewritten continuously");
   }
   if (is_misuse(type)) {
     throw whoever_is_to_blame(database, internal_error(fmt::format("{}: {}", type, message_of(error))));

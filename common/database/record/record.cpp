@@ -27,7 +27,7 @@ constexpr std::int64_t kMaxCodePoints = std::int64_t{1} << 32U;
 std::string_view checked(std::string_view bytes) {
   const std::size_t size = bytes.size() < kChecksumBytes ? 0 : bytes.size() - kChecksumBytes;
   const std::string_view body = bytes.substr(0, size);
-  if (record_checksum(body) != bytes.substr(size)) throw RecordError("a record is not what was written");
+  if (record_checksum(body) != bytes.substr(size)) throw RecordError("the checksum of a record is wrong");
   return body;
 }
 
@@ -118,7 +118,7 @@ std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record, 
 
 double read_confidence(ByteReader& in) {
   const auto steps = static_cast<double>(in.number());
-  if (steps > kConfidenceSteps) throw RecordError("it holds a confidence that is none");
+  if (steps > kConfidenceSteps) throw RecordError("it holds an impossible confidence");
   return steps / kConfidenceSteps;
 }
 

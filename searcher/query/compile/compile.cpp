@@ -378,10 +378,10 @@ class Compiler {
   [[nodiscard]] Compiled entries(const FieldNode& node) const {
     const std::vector<std::string> found = statistics_.terms_from(field_term(node), kMaxEntries + 1);
     if (found.size() > kMaxEntries) {
-      throw Error(ExitCode::kUsage,
-                  fmt::format("{}:{}* is too wide: more than {} entries begin so", node.field, node.value,
-                              kMaxEntries),
-                  "type more of the name; date: takes any number of entries");
+      throw Error(
+          ExitCode::kUsage,
+          fmt::format("{}:{}* is too broad: more than {} entries match", node.field, node.value, kMaxEntries),
+          "type more of the name; date: takes any number of entries");
     }
     SynonymGroup terms;
     for (const std::string& term : found) terms.push_back({term, 0});

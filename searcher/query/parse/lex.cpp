@@ -144,13 +144,12 @@ class Lexer {
   [[nodiscard]] Span phrase_at(std::uint32_t open) const {
     const auto end = characters_.find_first_of(closing_marks(characters_[open]), open + 1);
     if (end == std::u32string::npos) {
-      refuse_query(open, "the quotation mark that opens here is not closed",
-                   "close it, or use --plain for plain text");
+      refuse_query(open, "unmatched quotation mark", "close it, or use --plain to search for it as text");
     }
     const Span phrase{open + 1, static_cast<std::uint32_t>(end)};
     for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
       if (characters_[i] == U'*' && is_letter(characters_[i - 1])) {
-        refuse_query(i, "a wildcard cannot stand inside a phrase", "put it outside of the quotation marks");
+        refuse_query(i, "a wildcard cannot be inside a phrase", "move it out of the quotation marks");
       }
     }
     return phrase;
@@ -165,7 +164,7 @@ class Lexer {
     if (star == begin || !is_letter(*(star - 1)) || std::any_of(star, end, is_letter)) {
       refuse_query(
           static_cast<std::uint32_t>(star - characters_.begin()),
-          fmt::format("a wildcard can only end a word, unlike in {}", quoted(text(chunk))),
+          fmt::format("a wildcard must be at the end of a word, unlike in {}", quoted(text(chunk))),
           "write the beginning of a word, then *, for example chip*; without *, words match by themselves");
     }
     return {LexemeType::kPrefix, {chunk.begin, static_cast<std::uint32_t>(star - characters_.begin())}};
@@ -219,14 +218,14 @@ class Lexer {
   void refuse_misspelling(std::string_view name, std::string_view value) const {
     const auto meant = field_almost_named(name);
     if (!meant || value.starts_with("//")) return;
-    refuse_query(at_, fmt::format("there is no field {}; did you mean {}:?", quoted(name), *meant),
+    refuse_query(at_, fmt::format("unknown field {}; did you mean {}:?", quoted(name), *meant),
                  "if it is text, leave a space after the colon or use --plain");
   }
 
   void add_field_value(std::string_view field, std::uint32_t begin) {
     if (characters_[begin] == U'(') {
       refuse_query(begin, fmt::format("{}: takes one value", field),
-                   fmt::format("repeat it in the brackets: ({}:A OR {}:B)", field, field));
+                   fmt::format("repeat it in parentheses: ({}:A OR {}:B)", field, field));
     }
     std::uint32_t end = 0;
     std::pair<LexemeType, Span> value;

@@ -135,8 +135,8 @@ class Parser {
   Node parse() {
     Node node = parse_or();
     if (peek().type == LexemeType::kClose) {
-      refuse_query(peek().span.begin, "this bracket closes nothing",
-                   "open it, or use --plain for plain text");
+      refuse_query(peek().span.begin, "unmatched closing parenthesis",
+                   "add the opening parenthesis, or use --plain to search for it as text");
     }
     return node;
   }
@@ -167,8 +167,7 @@ class Parser {
   void add_side(std::vector<Node>& sides, Node side, const Lexeme& op) const {
     if (is_empty(side)) refuse_query(op.span.begin, "OR needs words on both sides", kOperatorHint);
     if (is_only_negative(side)) {
-      refuse_query(op.span.begin, "one side of OR only says what to leave out",
-                   "say what to find on that side, too");
+      refuse_query(op.span.begin, "one side of OR only excludes words", "add a word to find on that side");
     }
     sides.push_back(std::move(side));
   }
@@ -206,8 +205,8 @@ class Parser {
   }
 
   [[noreturn]] void refuse_double_negation(const Lexeme& op) const {
-    refuse_query(op.span.begin, fmt::format("{} stands before what is itself left out", written(op)),
-                 "leave one of the two away");
+    refuse_query(op.span.begin, fmt::format("{} excludes what is excluded already", written(op)),
+                 "leave out one of the two");
   }
 
   Node subtract(std::vector<Node> wanted, std::vector<Node> unwanted) const {
@@ -279,13 +278,14 @@ class Parser {
 
   Node parse_brackets(const Lexeme& open) {
     if (++depth_ > kMaxBracketDepth) {
-      refuse_query(open.span.begin, fmt::format("brackets can lie {} deep at most", kMaxBracketDepth),
-                   "use fewer brackets, or --plain for plain text");
+      refuse_query(open.span.begin,
+                   fmt::format("parentheses can be nested {} deep at most", kMaxBracketDepth),
+                   "use fewer parentheses, or --plain to search for them as text");
     }
     Node node = parse_or();
     if (peek().type != LexemeType::kClose) {
-      refuse_query(open.span.begin, "the bracket that opens here is not closed",
-                   "close it, or use --plain for plain text");
+      refuse_query(open.span.begin, "unmatched opening parenthesis",
+                   "close it, or use --plain to search for it as text");
     }
     ++next_;
     --depth_;
@@ -306,7 +306,7 @@ class Parser {
       const Lexeme& again = next();
       if (again.type != op.type || again.window != op.window) {
         refuse_query(again.span.begin, fmt::format("{} cannot follow {}", written(again), written(op)),
-                     "words joined in a row take the same operator and window");
+                     "use one operator with one window in a row, for example a NEAR/5 b NEAR/5 c");
       }
       add(operand(next(), again));
     }
@@ -323,7 +323,7 @@ class Parser {
   [[noreturn]] void refuse_operand(const Lexeme& op) const {
     refuse_query(
         op.span.begin, fmt::format("{} needs a single word or quantity on both sides", written(op)),
-        "for example chip NEAR/5 \"37 per cent\"; AND joins phrases, brackets and other expressions");
+        "for example chip NEAR/5 \"37 per cent\"; AND joins phrases, parentheses and other expressions");
   }
 
   WordSource source_;
@@ -355,11 +355,11 @@ void check_characters(std::string_view query, bool plain) {
     const char32_t character = next_code_point(query, byte);
     if (at == kMaxQueryLength) {
       refuse_query(at, fmt::format("a query can have {} characters at most", kMaxQueryLength),
-                   "ask with the words that matter");
+                   "leave out words that matter less");
     }
     if (!plain && is_refused(character)) {
       refuse_query(at, fmt::format("control character U+{:04X}", static_cast<std::uint32_t>(character)),
-                   "take it out, or use --plain for plain text");
+                   "remove it, or use --plain");
     }
   }
 }
@@ -389,8 +389,8 @@ Node parse_query(std::string_view query, const ParseOptions& options) {
   if (options.plain) return as_root(plain_text(query, options.all));
   Node root = as_root(parse_syntax(query, options.all));
   if (is_only_negative(root)) {
-    refuse_query(root.span.begin, "the query only says what to leave out",
-                 "say what to find, too; a leading - as text needs --plain or quotation marks");
+    refuse_query(root.span.begin, "the query only excludes words",
+                 "add a word to find; a leading - as text needs --plain or quotation marks");
   }
   return root;
 }

@@ -40,7 +40,7 @@ std::string note_on(std::string_view chunk) {
                : std::string();
   }
   if (!could_name_a_field(name) || value.starts_with("//")) return {};
-  return fmt::format("{} was read as text: there is no field {}:, the fields are {}", quoted(chunk), name,
+  return fmt::format("{} was read as text: unknown field {}:; the fields are {}", quoted(chunk), name,
                      field_names());
 }
 

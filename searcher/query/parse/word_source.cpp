@@ -38,7 +38,7 @@ std::string_view WordSource::text(Span span) const {
 void WordSource::count(std::uint32_t at) {
   if (++counted_ <= kMaxQueryWords) return;
   refuse_query(at, fmt::format("a query can have {} words at most", kMaxQueryWords),
-               "ask with the words that matter");
+               "leave out words that matter less");
 }
 
 void WordSource::count_wildcard(std::uint32_t at) {

@@ -65,7 +65,7 @@ void append(SynonymGroup spellings, const std::optional<WeightedTerm>& exact,
 [[noreturn]] void too_wide(std::string_view beginning) {
   throw Error(
       ExitCode::kUsage,
-      fmt::format("the wildcard {}* is too wide: more than {} words begin so", beginning, kMaxExpansion),
+      fmt::format("the wildcard {}* is too broad: more than {} words match", beginning, kMaxExpansion),
       "type more of the word");
 }
 

@@ -44,7 +44,7 @@ std::optional<DateRange> parse_point(std::string_view point) {
 
 DateRange parse_end(std::string_view point, std::uint32_t at) {
   const auto range = parse_point(point);
-  if (!range) refuse_query(at, fmt::format("{} is no date", quoted(point)), kForms);
+  if (!range) refuse_query(at, fmt::format("{} is not a date", quoted(point)), kForms);
   return *range;
 }
 
@@ -60,8 +60,8 @@ DateRange parse_date_range(std::string_view value, std::uint32_t at) {
   if (!begin.empty()) range.from = parse_end(begin, at).from;
   if (!end.empty()) range.to = parse_end(end, at).to;
   if (!begin.empty() && !end.empty() && range.from > range.to) {
-    refuse_query(at, fmt::format("the dates {} end before they begin", quoted(value)),
-                 fmt::format("turn them round: date:{}..{}", end, begin));
+    refuse_query(at, fmt::format("the range {} ends before it begins", quoted(value)),
+                 fmt::format("swap them: date:{}..{}", end, begin));
   }
   return range;
 }

@@ -32,7 +32,7 @@ std::string canonical_site(std::string_view value, std::uint32_t at) {
   const std::size_t begin = std::min(value.find_first_not_of('.'), value.size());
   std::string site = site_value(value.substr(begin));
   if (!is_host(site)) {
-    refuse_query(at, fmt::format("{} is no site", quoted(value)), "name a host, for example site:ft.com");
+    refuse_query(at, fmt::format("{} is not a site", quoted(value)), "name a host, for example site:ft.com");
   }
   return site;
 }
@@ -54,12 +54,12 @@ std::string canonical_language(std::string_view value, std::uint32_t at) {
   for (const auto& [known, language] : kNames) {
     if (folded == known) return std::string(name(language));
   }
-  refuse_query(at, fmt::format("lang: is vi or en, not {}", quoted(value)), "write lang:vi or lang:en");
+  refuse_query(at, fmt::format("lang: must be vi or en, not {}", quoted(value)), "write lang:vi or lang:en");
 }
 
 std::string canonical_kind(std::string_view value, std::uint32_t at) {
   if (const auto kind = kind_named(folded_form(value))) return std::string(name(*kind));
-  refuse_query(at, fmt::format("kind: is summary, takeaway, heading or body, not {}", quoted(value)),
+  refuse_query(at, fmt::format("kind: must be summary, takeaway, heading or body, not {}", quoted(value)),
                "for example kind:summary");
 }
 
@@ -94,7 +94,7 @@ std::string_view without_star(const Field& field, std::string_view value, std::u
     refuse_query(at, fmt::format("{}: takes no wildcard", field.name), "write the whole value");
   }
   if (star == 0 || star + 1 != value.size()) {
-    refuse_query(at, fmt::format("{}: takes a wildcard only after the beginning of a value", field.name),
+    refuse_query(at, fmt::format("{}: takes a wildcard only at the end of a value", field.name),
                  "for example entry:2025-01*");
   }
   return value.substr(0, star);
@@ -122,7 +122,8 @@ std::optional<std::string_view> field_almost_named(std::string_view name) {
 }
 
 Node make_field(std::string_view field, std::string_view value, std::uint32_t at) {
-  if (value.empty()) refuse_query(at, fmt::format("{}: needs a value", field), "no space after the colon");
+  if (value.empty())
+    refuse_query(at, fmt::format("{}: needs a value", field), "write it directly after the colon");
   const std::string_view given = without_star(field_of(field), value, at);
   if (field == "date") return {DateNode{parse_date_range(given, at)}, {}};
   return {FieldNode{.field = std::string(field),

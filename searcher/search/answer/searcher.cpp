@@ -135,8 +135,7 @@ class Searcher::Impl {
     const CollectionStatistics statistics(database, open_.counted());
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
     if (is_empty(tree)) {
-      throw Error(ExitCode::kUsage, "there is no word in the query",
-                  "give at least one word, number or field");
+      throw Error(ExitCode::kUsage, "the query contains no word", "give at least one word, number or field");
     }
     const CompiledQuery compiled = compile(tree, statistics, scope);
     PassageReader reader = passages();

@@ -11,8 +11,9 @@ thread_local Clock::time_point deadline = Clock::time_point::max();
 
 }  // namespace
 
-const char* const kLateMessage = "no answer within the time that --timeout allows";
-const char* const kLateHint = "ask for less, or allow more time; is the database whole? indexer verify tells";
+const char* const kLateMessage = "timed out: no answer within the time of --timeout";
+const char* const kLateHint =
+    "simplify the query or allow more time; indexer verify checks whether the database is damaged";
 
 DeadlineScope::DeadlineScope(double seconds) : before_(deadline) {
   if (seconds <= 0) return;

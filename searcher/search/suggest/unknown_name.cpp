@@ -56,7 +56,7 @@ Error unknown_passage(const DatabaseView& view, const std::string& id) {
 
 Error unknown_entry(const DatabaseView& view, const std::string& id) {
   const std::string stored = as_stored(id);
-  std::string hint = "an entry is named by what stands before /vi/ or /en/ in its passages' identifiers";
+  std::string hint = "the name of an entry is the part before /vi/ or /en/ of its passages' identifiers";
   if (find_passage(view, stored)) {
     hint = fmt::format("it is a passage: searcher --id {}", shell_quoted(stored));
   } else if (const auto entry = nearest_entry(view.database, stored)) {

@@ -17,8 +17,7 @@ TEST(AbsolutePath, BeginsAtTheRoot) {
 }
 
 TEST(AbsolutePath, IsRefusedWhereThereIsNone) {
-  EXPECT_EQ(refusal([] { absolute_path(""); }),
-            "an empty path names nothing | a variable in the command may be unset");
+  EXPECT_EQ(refusal([] { absolute_path(""); }), "a path is empty | a variable in the command may be unset");
   const fs::path here = fs::current_path();
   {
     const TempFolder folder;
@@ -26,7 +25,7 @@ TEST(AbsolutePath, IsRefusedWhereThereIsNone) {
   }
   const std::string said = refusal([] { absolute_path("a"); });
   fs::current_path(here);
-  EXPECT_THAT(said, testing::StartsWith("can't tell where a is: "));
+  EXPECT_THAT(said, testing::StartsWith("can't find the absolute path of a: "));
   EXPECT_THAT(said, testing::EndsWith(" | begin it with /, or go to a folder that is there"));
 }
 

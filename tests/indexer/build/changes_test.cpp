@@ -46,7 +46,8 @@ TEST_F(UpdateScopeTest, RefusesPathsThatHaveNothingToDoWithTheCorpus) {
       " | name a path inside it, or build the database of all folders: indexer build CORPUS...";
   expect_error(ExitCode::kUsage, {at("elsewhere")}, foreign);
   expect_error(ExitCode::kUsage, {at("corpus2/f1.txt")}, foreign);
-  expect_error(ExitCode::kUsage, {at("corpus/mistyped.txt")}, "mistyped.txt");
+  expect_error(ExitCode::kUsage, {at("corpus/mistyped.txt")},
+               "mistyped.txt does not exist, and the database has nothing from it");
 }
 
 TEST_F(UpdateScopeTest, ANewNameForAnEntryWorksUnderItsPathAlone) {

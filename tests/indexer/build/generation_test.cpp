@@ -99,12 +99,12 @@ TEST_F(GenerationTest, RefusesAPlaceThatHoldsSomethingElse) {
   fs::create_directories(database());
   std::ofstream(fs::path(database()) / "letter.txt") << "dear";
   EXPECT_EQ(refusal([&] { const GenerationWriter writer(database()); }),
-            database() + " is not empty and is no songngu database" + kElsewhere);
+            database() + " is not empty and is not a songngu database" + kElsewhere);
   EXPECT_EQ(refusal([&] { const SingleFileWriter writer(database()); }),
             database() + " is a directory; a single-file database is a file" + kElsewhere);
   const std::string letter = database() + "/letter.txt";
   EXPECT_EQ(refusal([&] { const SingleFileWriter writer(letter); }),
-            letter + " is no songngu database" + kElsewhere);
+            letter + " is not a songngu database" + kElsewhere);
   EXPECT_TRUE(fs::exists(letter));
 }
 

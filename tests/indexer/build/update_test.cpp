@@ -91,8 +91,9 @@ TEST_F(UpdateTest, AVanishedCorpusIsAnErrorAndDeletesNothing) {
 TEST_F(UpdateTest, NeverEmptiesTheDatabase) {
   make();
   for (int i = 0; i < 12; ++i) write(fmt::format("corpus/f{}.txt", i), "\xff\n");
-  expect_error(ExitCode::kUsage, {},
-               "no entry would be left in the database | it stays as it was; delete it by hand");
+  expect_error(
+      ExitCode::kUsage, {},
+      "no entry would be left in the database | the database is unchanged; to remove everything, delete it");
 }
 
 TEST_F(UpdateTest, ASingleFileCanNotBeUpdated) {

@@ -49,7 +49,7 @@ TEST_F(EntryCheckTest, FindsNothingInAWholeEntry) {
 
 TEST_F(EntryCheckTest, FindsLinksOfOtherPassages) {
   documents_.front().key.links = {};
-  EXPECT_THAT(problems(), Contains("a/vi/body/1: its links are not those of its counterparts"));
+  EXPECT_THAT(problems(), Contains("a/vi/body/1: its links do not match its counterparts"));
 }
 
 TEST_F(EntryCheckTest, FindsThatTheFactsAreMissing) {
@@ -59,7 +59,7 @@ TEST_F(EntryCheckTest, FindsThatTheFactsAreMissing) {
 
 TEST_F(EntryCheckTest, FindsACounterpartThatIsNotThere) {
   change_bead([](Bead& bead) { bead.en.push_back({77, {0, 1}}); });
-  EXPECT_THAT(problems(), Contains("a/vi/body/1: has a counterpart in passage 77, which is not there"));
+  EXPECT_THAT(problems(), Contains("a/vi/body/1: has a counterpart in passage 77, which does not exist"));
 }
 
 TEST_F(EntryCheckTest, FindsACounterpartInTheSameLanguage) {

@@ -75,7 +75,7 @@ TEST_F(VerifyTest, FindsNothingInAWholeDatabase) {
 
 TEST_F(VerifyTest, FindsAChangedText) {
   spoil_record("f1/vi/body/1", [](PassageRecord& record) { record.passage.text += " thêm"; });
-  EXPECT_THAT(problems(), Contains(HasSubstr("f1: is not what was written")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1: differs from what was built")));
   EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its terms")));
 }
 
@@ -115,7 +115,7 @@ TEST_F(VerifyTest, FindsAnEntryThatContradictsItself) {
   spoil_record("f2/vi/body/1", [](PassageRecord& record) { record.facts.emplace(); });
   spoil_record("f3/vi/body/1", [](PassageRecord& record) { record.passage.number += 1; });
   const std::vector<std::string> found = problems();
-  EXPECT_THAT(found, Contains(HasSubstr(", but stands at ")));
+  EXPECT_THAT(found, Contains(HasSubstr(", but is stored as passage ")));
   EXPECT_THAT(found, Contains(HasSubstr("f1/vi/body/1: its entry has")));
   EXPECT_THAT(found, Contains(HasSubstr("f2/vi/body/1: has facts that belong to the first passage")));
   EXPECT_THAT(found, Contains(HasSubstr("f3/vi/body/1: should be f3/vi/body/2")));
@@ -130,14 +130,15 @@ TEST_F(VerifyTest, FindsAPassageThatIsNotBehindTheOneBeforeIt) {
   part.replace_document(part.get_lastdocid() + 1, moved);
   part.delete_document(passages.back().document);
   part.commit();
-  EXPECT_THAT(problems(), Contains(HasSubstr(passages.back().id + ": is not behind the passage before it")));
+  EXPECT_THAT(problems(),
+              Contains(HasSubstr(passages.back().id + ": does not follow the passage before it")));
 }
 
 TEST_F(VerifyTest, FindsAnEntryThatNoFileGave) {
   Manifest manifest = read_manifest(at("database"));
   manifest.files.pop_back();
   set_metadata(at("database"), schema::kCorpusKey, encode(manifest));
-  EXPECT_THAT(problems(), Contains(HasSubstr("f3: is an entry that no file gave")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f3: is an entry that comes from no file")));
 }
 
 /// Takes an occurrence from one of a passage's words and gives it to another: its length stays the same.
@@ -168,7 +169,7 @@ TEST_F(VerifyTest, FindsPostingsThatAreNotThoseOfThePassages) {
   move(0, 1, "other");
   move(1, 2, "other");
   give_postings("other", "database");
-  EXPECT_THAT(problems(), Contains("the postings are not those of the passages"));
+  EXPECT_THAT(problems(), Contains("the postings do not match the passages"));
 }
 
 TEST_F(VerifyTest, FindsWhatXapianFindsWrong) {
@@ -190,14 +191,14 @@ TEST_F(VerifyTest, FindsCountsOfNeighboursThatAreNotThere) {
   Xapian::WritableDatabase part(writer.present().at(0).string(), Xapian::DB_OPEN);
   part.set_metadata(*part.metadata_keys_begin(std::string(schema::kPairsKey)), "");
   part.commit();
-  EXPECT_THAT(problems(), Contains("the counts of neighbouring words are not those of the passages"));
+  EXPECT_THAT(problems(), Contains("the counts of neighbouring words do not match the passages"));
 }
 
 TEST_F(VerifyTest, FindsTermsAndValuesThatAreNotTheTexts) {
   spoil("f1/vi/body/1", [](Xapian::Document& document) { document.add_term("vnonsense"); });
   spoil("f2/vi/body/1",
         [](Xapian::Document& document) { document.add_value(schema::kDateSlot, "2020-01-01"); });
-  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its terms are not those of its text")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("f1/vi/body/1: its terms do not match its text")));
   EXPECT_THAT(problems(), Contains(HasSubstr("f2/vi/body/1: its value 1")));
 }
 
@@ -212,7 +213,7 @@ TEST_F(VerifyTest, FindsAForeignDocumentAndAMissingEntry) {
 
 TEST_F(VerifyTest, FindsAFingerprintOfSomethingElse) {
   set_metadata(at("database"), schema::kFingerprintKey, "0123");
-  EXPECT_THAT(problems(), Contains("the fingerprint is not that of the contents"));
+  EXPECT_THAT(problems(), Contains("the fingerprint does not match the contents"));
 }
 
 TEST_F(VerifyTest, RefusesAnotherSchema) {
@@ -235,7 +236,7 @@ TEST_F(VerifyTest, IsNotSureOfProblemsInWhatIsWrittenAgainAndAgain) {
     if (done == all) set_metadata(at("database"), "written", std::to_string(++written));
   };
   EXPECT_THAT(refusal([&] { verify(at("database"), events); }, ExitCode::kLocked),
-              testing::EndsWith(" is being written again and again | try again later"));
+              testing::EndsWith(" is being rewritten continuously | try again later"));
   EXPECT_EQ(written, 4);
 }
 

@@ -93,8 +93,8 @@ TEST(CommandLine, KnowsWhatIsAsked) {
 
 TEST(CommandLine, RefusesWhatMakesNoSense) {
   EXPECT_THAT(usage_error({}), HasSubstr("no query"));
-  EXPECT_THAT(usage_error({"--id", "a", "b"}), HasSubstr("only one of"));
-  EXPECT_THAT(usage_error({"--batch", "--entry", "b"}), HasSubstr("only one of"));
+  EXPECT_THAT(usage_error({"--id", "a", "b"}), HasSubstr("only one of these at a time"));
+  EXPECT_THAT(usage_error({"--batch", "--entry", "b"}), HasSubstr("only one of these at a time"));
   EXPECT_THAT(usage_error({"--format", "xml", "x"}), HasSubstr("text, json, jsonl, tsv, trec, ids, vimgrep"));
   EXPECT_THAT(usage_error({"-0", "--format", "tsv", "x"}), HasSubstr("-0"));
   EXPECT_THAT(usage_error({"--batch", "--format", "tsv"}), HasSubstr("--batch"));
@@ -109,9 +109,8 @@ TEST(CommandLine, RefusesWhatMakesNoSense) {
 
 TEST(CommandLine, SaysWhatToAskInstead) {
   EXPECT_EQ(refusal([] { parse_command_line({}); }), "no query | searcher QUERY..., or searcher --help");
-  EXPECT_EQ(usage_error({"-0", "--format", "tsv", "x"}), "-0 goes with --format ids only");
-  EXPECT_EQ(usage_error({"--batch", "--format", "tsv"}),
-            "--batch answers in JSON, a line each; only --format trec can change that");
+  EXPECT_EQ(usage_error({"-0", "--format", "tsv", "x"}), "-0 needs --format ids");
+  EXPECT_EQ(usage_error({"--batch", "--format", "tsv"}), "--batch takes --format json or trec only");
   EXPECT_EQ(usage_error({"--sort", "size", "x"}), "--sort: 'size' is not one of relevance, date");
   EXPECT_EQ(usage_error({"--timeout", "soon", "x"}),
             "--timeout: 'soon' is not a number of seconds from 0 to 1000000");

@@ -34,7 +34,7 @@ TEST(WatchdogDeathTest, ABatchAnswersTheLineThatHangs) {
   const Ask ask = [](const Request&) -> Answer { hang(); };
   std::istringstream lines(R"({"id":"a","query":"x","timeout":0.01})");
   EXPECT_EXIT(run_batch(lines, {}, ask, print), testing::ExitedWithCode(2),
-              "^\\{\"id\":\"a\",\"error\":\"no answer within the time that --timeout allows");
+              "^\\{\"id\":\"a\",\"error\":\"timed out: no answer within the time of --timeout");
 }
 
 TEST(Watchdog, LeavesAloneWhatIsInTime) {

@@ -18,7 +18,8 @@ Answer asked(const std::string& query) {
 TEST(NothingFound, NamesTheUnknownWords) {
   Answer answer = asked("bánh xèoo");
   answer.unknown_words = {"xèoo"};
-  EXPECT_THAT(nothing_found(answer, {}), HasSubstr("nothing found for: bánh xèoo\n  in no passage: xèoo\n"));
+  EXPECT_THAT(nothing_found(answer, {}),
+              HasSubstr("nothing found for: bánh xèoo\n  no passage contains: xèoo\n"));
 }
 
 TEST(OtherNotes, ALineEachHarmlessToATerminal) {

@@ -40,7 +40,9 @@ TEST(XapianBorder, SaysWhichFaultItIsAndWhatMendsIt) {
   damaged(told(Xapian::DatabaseCorruptError("block 7")));
   damaged(told(Xapian::DocNotFoundError("Document 44 not found")));
   damaged(told(Xapian::DatabaseModifiedError("discarded")));
-  damaged(told(RecordError("a record is not what was written")));
+  EXPECT_THAT(told(Xapian::DatabaseModifiedError("discarded")).what(),
+              HasSubstr("its tables are newer than its revision, or it is being rewritten continuously"));
+  damaged(told(RecordError("the checksum of a record is wrong")));
   const Error version = told(Xapian::DatabaseVersionError("version 3"));
   EXPECT_EQ(version.code(), ExitCode::kDatabase);
   EXPECT_THAT(version.what(), HasSubstr("made by another version of Xapian"));
@@ -58,7 +60,7 @@ TEST(XapianBorder, KnowsFaultsThatAreNotTheDatabases) {
   EXPECT_EQ(told(Xapian::DatabaseCreateError("read-only")).code(), ExitCode::kUsage);
   const Error network = told(Xapian::NetworkError("refused"));
   EXPECT_THAT(network.what(), HasSubstr("no answer from /srv/a.db"));
-  EXPECT_EQ(network.hint(), "start its server, or leave it out");
+  EXPECT_EQ(network.hint(), "start the server, or leave out this database");
   const Error full = told(Xapian::DatabaseError("write", std::string(), 28));
   EXPECT_EQ(full.code(), ExitCode::kUsage);
   EXPECT_THAT(full.what(), HasSubstr("no space left"));

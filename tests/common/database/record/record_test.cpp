@@ -65,7 +65,7 @@ TEST(PassageRecord, RefusesEveryFlippedBitBehindTheCompression) {
     std::string flipped = plain;
     flipped[bit / 8] = static_cast<char>(static_cast<unsigned char>(flipped[bit / 8]) ^ (1U << (bit % 8)));
     EXPECT_THAT(refusal([&] { decode_record(compress(flipped)); }, ExitCode::kDatabase),
-                testing::StartsWith("a record is not what was written"))
+                testing::StartsWith("the checksum of a record is wrong"))
         << bit;
     EXPECT_NE(refusal([&] { static_cast<void>(PlainRecord(compress(flipped)).text()); }, ExitCode::kDatabase),
               "accepted")
@@ -90,7 +90,7 @@ TEST(PassageRecord, RefusesWhatNoWriterWrites) {
       {[](PassageRecord& record) { record.ordinal = record.entry_size; },
        "it holds a passage outside of its entry"},
       {[](PassageRecord& record) { record.beads.front().confidence = 1.5; },
-       "it holds a confidence that is none"},
+       "it holds an impossible confidence"},
       {[](PassageRecord& record) { record.beads.front().vi.front().passage = record.entry_size; },
        "it holds a link that leads out of its entry"},
       {[](PassageRecord& record) {

@@ -243,7 +243,7 @@ TEST_F(CompileTest, TheBeginningOfAnEntryNamesFiveThousandAtMost) {
   database_.add_document(document);
   EXPECT_EQ(
       refusal([&] { compiled("entry:2025-*"); }),
-      "entry:2025-* is too wide: more than 5000 entries begin so | type more of the name; date: takes any "
+      "entry:2025-* is too broad: more than 5000 entries match | type more of the name; date: takes any "
       "number of entries");
 }
 

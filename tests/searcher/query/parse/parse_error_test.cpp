@@ -36,17 +36,17 @@ TEST(ParseError, BytesThatAreNotUtf8) {
 
 TEST(ParseError, UnbalancedQuotesAndBrackets) {
   expect_refusals({
-      {"\"a b", 1, "quotation mark that opens here is not closed"},
+      {"\"a b", 1, "unmatched quotation mark"},
       {"đá “a b", 4, "quotation mark"},
       {"a \"b\" \"", 7, "quotation mark"},
       {"5\" screen", 2, "quotation mark"},
       {"tag:\"a", 5, "quotation mark"},
       {"a » b", 3, "quotation mark"},
-      {"(a b", 1, "bracket that opens here is not closed"},
-      {"a ((b)", 3, "bracket that opens here"},
-      {"a) b", 2, "closes nothing"},
-      {")(", 1, "closes nothing"},
-      {"tốt :)", 6, "closes nothing"},
+      {"(a b", 1, "unmatched opening parenthesis"},
+      {"a ((b)", 3, "unmatched opening parenthesis"},
+      {"a) b", 2, "unmatched closing parenthesis"},
+      {")(", 1, "unmatched closing parenthesis"},
+      {"tốt :)", 6, "unmatched closing parenthesis"},
   });
 }
 
@@ -70,14 +70,14 @@ TEST(ParseError, OperatorsWithoutOperand) {
 
 TEST(ParseError, OnlyNegative) {
   expect_refusals({
-      {"-a", 2, "the query only says what to leave out"},
-      {"NOT a", 5, "the query only says what to leave out"},
-      {"-tag:FT", 2, "the query only says what to leave out"},
-      {"-a -b", 2, "the query only says what to leave out"},
-      {"(-a)", 3, "the query only says what to leave out"},
-      {"a OR -b", 3, "one side of OR only says what to leave out"},
-      {"a NOT -b", 3, "stands before what is itself left out"},
-      {"a -(-b)", 3, "stands before what is itself left out"},
+      {"-a", 2, "the query only excludes words"},
+      {"NOT a", 5, "the query only excludes words"},
+      {"-tag:FT", 2, "the query only excludes words"},
+      {"-a -b", 2, "the query only excludes words"},
+      {"(-a)", 3, "the query only excludes words"},
+      {"a OR -b", 3, "one side of OR only excludes words"},
+      {"a NOT -b", 3, "NOT excludes what is excluded already"},
+      {"a -(-b)", 3, "excludes what is excluded already"},
   });
 }
 
@@ -113,30 +113,30 @@ TEST(ParseError, Wildcards) {
       {"a*", 1, "at least 2 letters"},
       {"đá ă*", 4, "at least 2 letters"},
       {"start-u*", 7, "at least 2 letters"},
-      {"*chip", 1, "a wildcard can only end a word"},
-      {"ch*p", 3, "a wildcard can only end a word, unlike in \"ch*p\""},
-      {"ab*cd*", 3, "a wildcard can only end a word"},
-      {"5*3", 2, "a wildcard can only end a word"},
-      {"**chip**", 1, "a wildcard can only end a word"},
-      {"U.S.*", 5, "a wildcard can only end a word"},
+      {"*chip", 1, "a wildcard must be at the end of a word"},
+      {"ch*p", 3, "a wildcard must be at the end of a word, unlike in \"ch*p\""},
+      {"ab*cd*", 3, "a wildcard must be at the end of a word"},
+      {"5*3", 2, "a wildcard must be at the end of a word"},
+      {"**chip**", 1, "a wildcard must be at the end of a word"},
+      {"U.S.*", 5, "a wildcard must be at the end of a word"},
       {"\"lãi su*\"", 8, "inside a phrase"},
       {"title:c*", 7, "at least 2 letters"},
-      {"title:*c", 7, "a wildcard can only end a word"},
+      {"title:*c", 7, "a wildcard must be at the end of a word"},
       {"tag:F*", 5, "tag: takes no wildcard"},
   });
 }
 
 TEST(ParseError, Fields) {
   expect_refusals({
-      {"tga:FT", 1, "there is no field \"tga\"; did you mean tag:?"},
+      {"tga:FT", 1, "unknown field \"tga\"; did you mean tag:?"},
       {"a -tga:FT", 4, "did you mean tag:?"},
       {"tags:FT", 1, "did you mean tag:?"},
       {"titel:chip", 1, "did you mean title:?"},
       {"sites:ft.com", 1, "did you mean site:?"},
       {"data:2025", 1, "did you mean date:?"},
-      {"a lang:fr", 8, "lang: is vi or en, not \"fr\""},
-      {"kind:bullet", 6, "kind: is summary, takeaway, heading or body"},
-      {"date:2025-02-30", 6, "\"2025-02-30\" is no date"},
+      {"a lang:fr", 8, "lang: must be vi or en, not \"fr\""},
+      {"kind:bullet", 6, "kind: must be summary, takeaway, heading or body"},
+      {"date:2025-02-30", 6, "\"2025-02-30\" is not a date"},
       {"tag:(a OR b)", 5, "tag: takes one value"},
       {"title:!!", 1, "title: needs a word or a phrase"},
       {"title:\"\"", 1, "title: needs a word or a phrase"},
@@ -162,36 +162,40 @@ TEST(ParseError, CharactersThatNobodyTypes) {
 
 TEST(ParseError, SaysWhatToWriteInstead) {
   const std::vector<std::pair<std::string, const char*>> rows{
-      {"\"a b", "is not closed | close it, or use --plain for plain text"},
-      {"(a b", "is not closed | close it, or use --plain for plain text"},
-      {"a) b", "this bracket closes nothing | open it, or use --plain for plain text"},
-      {std::string(51, '('), "50 deep at most | use fewer brackets, or --plain for plain text"},
+      {"\"a b", "unmatched quotation mark | close it, or use --plain to search for it as text"},
+      {"(a b", "unmatched opening parenthesis | close it, or use --plain to search for it as text"},
+      {"a) b",
+       "unmatched closing parenthesis | add the opening parenthesis, or use --plain to search for it as "
+       "text"},
+      {std::string(51, '('),
+       "50 deep at most | use fewer parentheses, or --plain to search for them as text"},
       {"a AND",
        "AND needs words on both sides | AND, OR and NOT stand between two sides; in lower case or in"},
       {"-a",
-       "what to leave out | say what to find, too; a leading - as text needs --plain or quotation marks"},
-      {"a OR -b", "only says what to leave out | say what to find on that side, too"},
+       "only excludes words | add a word to find; a leading - as text needs --plain or quotation marks"},
+      {"a OR -b", "only says only excludes words | add a word to find on that side"},
       {"a NEAR/101 b",
        "NEAR/\"101\" is too wide | NEAR/100 is the widest; AND finds words anywhere in a passage"},
-      {"a NEAR b ADJ c", "ADJ cannot follow NEAR | words joined in a row take the same operator and window"},
+      {"a NEAR b ADJ c",
+       "ADJ cannot follow NEAR | use one operator with one window in a row, for example a NEAR/5 b NEAR/5 c"},
       {"a*", "a wildcard needs at least 2 letters before it | write more of the word, for example chip*"},
       {"*chip",
        "write the beginning of a word, then *, for example chip*; without *, words match by themselves"},
-      {"\"lãi su*\"", "inside a phrase | put it outside of the quotation marks"},
+      {"\"lãi su*\"", "inside a phrase | move it out of the quotation marks"},
       {"tga:FT", "did you mean tag:? | if it is text, leave a space after the colon or use --plain"},
       {"lang:fr", "not \"fr\" | write lang:vi or lang:en"},
       {"kind:bullet", "not \"bullet\" | for example kind:summary"},
       {"tag:#", "tag: needs the name of a tag | for example tag:FT"},
-      {"site:!", "is no site | name a host, for example site:ft.com"},
+      {"site:!", "is not a site | name a host, for example site:ft.com"},
       {"tag:F*", "tag: takes no wildcard | write the whole value"},
-      {"entry:*", "entry: takes a wildcard only after the beginning of a value | for example entry:2025-01*"},
-      {"tag:\"\"", "tag: needs a value | no space after the colon"},
-      {"tag:(a OR b)", "tag: takes one value | repeat it in the brackets: (tag:A OR tag:B)"},
+      {"entry:*", "entry: takes a wildcard only at the end of a value | for example entry:2025-01*"},
+      {"tag:\"\"", "tag: needs a value | write it directly after the colon"},
+      {"tag:(a OR b)", "tag: takes one value | repeat it in parentheses: (tag:A OR tag:B)"},
       {"title:!!", "title: needs a word or a phrase | for example title:chip"},
-      {"date:2025-02..2025-01", "end before they begin | turn them round: date:2025-01..2025-02"},
-      {"a \x1b", "control character U+001B | take it out, or use --plain for plain text"},
+      {"date:2025-02..2025-01", "ends before it begins | swap them: date:2025-01..2025-02"},
+      {"a \x1b", "control character U+001B | remove it, or use --plain"},
       {"a\xff", "not UTF-8 (byte 2) | set the terminal or the file that it comes from to UTF-8"},
-      {std::string(100'001, ' '), "100000 characters at most | ask with the words that matter"},
+      {std::string(100'001, ' '), "100000 characters at most | leave out words that matter less"},
   };
   for (const auto& [query, said] : rows) EXPECT_THAT(refused(query), HasSubstr(said)) << query;
 }
@@ -223,7 +227,7 @@ TEST(ParseError, BoundsWhatAQueryCanAskFor) {
   EXPECT_THAT(refused(repeated("(", 100'000)), HasSubstr("50 deep at most"));
   EXPECT_THAT(refused(repeated("-(", 50'000)), HasSubstr("50 deep at most"));
   EXPECT_EQ(refused(repeated("() ", 30'000)), "accepted");
-  EXPECT_THAT(refused(repeated("word ", 2001)), HasSubstr("| ask with the words that matter"));
+  EXPECT_THAT(refused(repeated("word ", 2001)), HasSubstr("| leave out words that matter less"));
   EXPECT_THAT(refused(repeated("chip* ", 200)),
               HasSubstr("wildcards at most | write the words that matter in full"));
 }

@@ -45,7 +45,7 @@ TEST(DateRange, RefusesWhatIsNoDate) {
       "２０２５",   "2025..2025-13", "2025-01-31-1", "",           "2025 ..", "2025-01‑31"};
   for (const char* value : rows) {
     EXPECT_THAT(refusal([&] { parse_date_range(value, 5); }), HasSubstr("query, column 6: ")) << value;
-    EXPECT_THAT(refusal([&] { parse_date_range(value, 5); }), HasSubstr("is no date | dates are 2025"))
+    EXPECT_THAT(refusal([&] { parse_date_range(value, 5); }), HasSubstr("is not a date | dates are 2025"))
         << value;
   }
 }
@@ -61,7 +61,8 @@ TEST(DateRange, ContainsBothItsEndsAndNothingUndated) {
 
 TEST(DateRange, RefusesRangesThatMakeNoSense) {
   EXPECT_THAT(refusal([] { parse_date_range("..", 0); }), HasSubstr("at least one end"));
-  EXPECT_THAT(refusal([] { parse_date_range("2025-03..2025-01", 0); }), HasSubstr("end before they begin"));
+  EXPECT_THAT(refusal([] { parse_date_range("2025-03..2025-01", 0); }),
+              HasSubstr("the range \"2025-03..2025-01\" ends before it begins"));
   EXPECT_THAT(refusal([] { parse_date_range("2025-03..2025-01", 0); }), HasSubstr("date:2025-01..2025-03"));
 }
 

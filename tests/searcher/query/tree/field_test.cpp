@@ -85,20 +85,20 @@ TEST(Field, BringsValuesIntoOneForm) {
 
 TEST(Field, RefusesValuesItCannotHave) {
   const FieldValue rows[] = {
-      {"lang", "fr", "lang: is vi or en, not \"fr\""},
-      {"lang", "any", "lang: is vi or en"},
-      {"kind", "bullet", "kind: is summary, takeaway, heading or body, not \"bullet\""},
-      {"site", "https://", "is no site"},
-      {"site", "ft com", "is no site"},
-      {"site", "...", "is no site"},
+      {"lang", "fr", "lang: must be vi or en, not \"fr\""},
+      {"lang", "any", "lang: must be vi or en"},
+      {"kind", "bullet", "kind: must be summary, takeaway, heading or body, not \"bullet\""},
+      {"site", "https://", "is not a site"},
+      {"site", "ft com", "is not a site"},
+      {"site", "...", "is not a site"},
       {"tag", "#", "needs the name of a tag"},
       {"tag", "", "tag: needs a value"},
       {"entry", "", "entry: needs a value"},
       {"tag", "F*", "tag: takes no wildcard"},
       {"site", "*.ft.com", "site: takes no wildcard"},
-      {"date", "2025-13", "is no date"},
-      {"entry", "*", "entry: takes a wildcard only after the beginning of a value"},
-      {"entry", "2025*01", "entry: takes a wildcard only after the beginning of a value"},
+      {"date", "2025-13", "is not a date"},
+      {"entry", "*", "entry: takes a wildcard only at the end of a value"},
+      {"entry", "2025*01", "entry: takes a wildcard only at the end of a value"},
       {"date", "2025*", "date: takes no wildcard"},
   };
   for (const FieldValue& row : rows) {

@@ -99,7 +99,7 @@ TEST_F(SearcherTest, APassageInTheOtherLanguageThanTheQueryCountsLess) {
 
 TEST_F(SearcherTest, AQueryWithoutWordsIsRefused) {
   EXPECT_EQ(refusal([] { search(" "); }),
-            "there is no word in the query | give at least one word, number or field");
+            "the query contains no word | give at least one word, number or field");
 }
 
 TEST_F(SearcherTest, OnePassageByItsIdentifier) {

@@ -11,10 +11,9 @@ TEST(Deadline, StopsWorkThatIsLateAndOnlyWhileItHolds) {
   EXPECT_NO_THROW(stop_if_late());
   {
     const DeadlineScope late(1e-9);
-    EXPECT_EQ(
-        refusal(stop_if_late),
-        "no answer within the time that --timeout allows | ask for less, or allow more time; is the database "
-        "whole? indexer verify tells");
+    EXPECT_EQ(refusal(stop_if_late),
+              "timed out: no answer within the time of --timeout | simplify the query or allow more "
+              "time; indexer verify checks whether the database is damaged");
     {
       const DeadlineScope none(0);
       EXPECT_THROW(stop_if_late(), Error) << "none of its own: the outer one holds";
