@@ -10,9 +10,9 @@ namespace {
 constexpr unsigned kMostShards = 64;
 
 constexpr std::string_view kBuildFooter = R"(
-The database appears at its place with one rename: readers see the old one or
-the new one, and whatever goes wrong leaves the old one. A place that holds
-something else is refused.
+The database is published by one rename: readers see the old one or the new
+one, and after a failure the old one is still there. Nothing but a database of
+songngu is replaced.
 
 Examples:
   indexer build corpus
@@ -30,14 +30,13 @@ ExitCode run_build(const Words& arguments) {
   IndexerLine line("build", kBuildFooter);
   database.add_to(line);
   add_jobs(line, options.jobs);
-  line.number("--shards", options.shards, kMostShards, "Spread the database over so many parts [1]");
+  line.number("--shards", options.shards, kMostShards, "Split the database into N parts [1]");
   line.flag("--single-file", options.single_file, "One file, for shipping: it can be searched, not updated");
-  line.flag("--strict", options.strict, "Publish nothing if there is any error or warning");
-  line.flag(
-      "--if-changed", options.if_changed,
-      "Do nothing if the same corpus, program and options made the database; damage is for verify to find");
+  line.flag("--strict", options.strict, "Publish nothing if there are errors or warnings");
+  line.flag("--if-changed", options.if_changed,
+            "Do nothing if the same corpus, program and options made the database; does not look for damage");
   line.text("--lexicon-from", options.lexicon_from, "DB",
-            "Align with what this database has learned, give its common phrases terms; learn nothing");
+            "Use what this database has learned; learn nothing");
   report_options.add_to(line);
   const Words operands = line.parse(arguments);
 

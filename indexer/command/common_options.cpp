@@ -35,8 +35,8 @@ void add_jobs(CommandLine& line, unsigned& jobs) {
 
 void FormatOptions::add_to(CommandLine& line) {
   std::vector<std::string> names;
-  std::string help = fmt::format("How it is written [{}]", format);
-  std::string level_help = "What stands in a line or row [sentence";
+  std::string help = fmt::format("Output format [{}]", format);
+  std::string level_help = "What a line or row contains [sentence";
   for (const ExportFormat& one : export_formats()) {
     names.emplace_back(one.name);
     help += fmt::format("\n{}: {}", one.name, one.summary);

@@ -11,10 +11,10 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kExportFooter = R"(
-jsonl holds everything: a passage a line with the fields of a searcher's hit, or
-(--level sentence) a bead a line. tsv and tmx hold translations only: a bullet
-is no translation of what it sums up. tsv keeps sentences without a counterpart,
-with an empty field; tmx leaves them out.
+jsonl has everything: one passage per line with the fields of a searcher's hit,
+or with --level sentence one bead per line. tsv and tmx have translations only:
+a bullet is not a translation of what it sums up. tsv keeps sentences without a
+counterpart, with an empty field; tmx leaves them out.
 
 Examples:
   indexer export > passages.jsonl

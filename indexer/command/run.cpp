@@ -31,10 +31,10 @@ constexpr auto kCommands = std::to_array<Command>({
     {"build", "CORPUS...", "parse, align and index a corpus into a database", run_build},
     {"update", "[PATH...]", "bring a database up to date: new, edited and deleted files", run_update},
     {"check", "CORPUS...", "parse, align and report what is wrong; writes nothing", run_check},
-    {"align", "FILE...", "show entries side by side; needs no database", run_align},
+    {"align", "FILE...", "show entries side by side, without a database", run_align},
     {"export", "", "write a database's aligned entries in another format", run_export},
-    {"stats", "", "what is in a database, and whether it is older than its corpus", run_stats},
-    {"verify", "", "is this database whole: structure, links, fingerprint", run_verify},
+    {"stats", "", "describe a database, and say whether it is older than its corpus", run_stats},
+    {"verify", "", "check a database for damage: structure, links, fingerprint", run_verify},
 });
 
 constexpr std::string_view kProgramFooter = R"(

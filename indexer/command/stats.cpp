@@ -97,7 +97,7 @@ ExitCode run_stats(const Words& arguments) {
   ReportOptions report_options;
   IndexerLine line("stats", kStatsFooter);
   database.add_to(line);
-  line.choice("--format", format, {"text", "json"}, "How it is written [text]");
+  line.choice("--format", format, {"text", "json"}, "Output format [text]");
   report_options.add_to(line);
   line.parse(arguments);
 

@@ -8,10 +8,10 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kUpdateFooter = R"(
-Without PATH all of the corpus is read again; with it, only what lies under
-PATH, and only entries whose file under PATH is gone are deleted. It aligns with
-what the last build learned, and learns nothing: `indexer stats` says how many
-entries have changed since.
+Without PATH, all of the corpus is read again. With PATH, only files under PATH
+are read, and only entries whose file was under PATH are deleted. Entries are
+aligned with what the last build learned; `indexer stats` says how many have
+changed since.
 
 Examples:
   indexer update

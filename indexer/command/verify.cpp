@@ -14,9 +14,9 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kVerifyFooter = R"(
-Checks that the tables are whole, that every counterpart is linked both ways and
-lies inside its text, and that the fingerprint is that of the contents; of a
-stub file, all that it names. Exits with 3 where something is wrong.
+Checks that the tables are undamaged, that every counterpart is linked both ways
+and is inside its text, and that the fingerprint matches the contents. Of a stub
+file, all databases that it names are checked. Exits with 3 if anything is wrong.
 
 Examples:
   indexer verify && rsync -a digest.db server:

@@ -76,7 +76,7 @@ std::string field_examples() {
 
 /// The formats as the help of --format lists them.
 std::string format_list() {
-  std::string result = "How it is written [text]";
+  std::string result = "Output format [text]";
   for (const Format& format : formats()) result += fmt::format("\n{}: {}", format.name, format.summary);
   return result;
 }
@@ -125,7 +125,7 @@ void add_database_options(CommandLine& line, Invocation& invocation) {
              "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]");
   line.group(kWhatIsSearched);
   line.flag("--allow-missing-shards", invocation.open.allow_missing,
-            "Answer without the databases that can't be opened, with a warning");
+            "Search without databases that can't be opened, with a warning");
   line.texts("--corpus", invocation.open.corpus, "DIR",
              "Where the corpus is now, for the files that are shown and opened; may repeat "
              "[$SONGNGU_CORPUS, else what the database says]");
@@ -136,8 +136,8 @@ void add_output_options(CommandLine& line, Raw& raw) {
       {{"auto", Layout::kAuto}, {"stacked", Layout::kStacked}, {"side", Layout::kSide}}};
   line.group(kCommonOptions);
   line.text("--format", raw.format, format_names("|"), format_list());
-  line.group("How it is written");
-  line.flag("-0", raw.invocation.nul, "Identifiers, each ended by NUL");
+  line.group("Output");
+  line.flag("-0", raw.invocation.nul, "Identifiers, each followed by NUL");
   line.flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences");
   line.text(
       "--layout", [&](const std::string& text) { raw.invocation.layout = choice("layout", text, kLayouts); },
@@ -148,8 +148,8 @@ void add_output_options(CommandLine& line, Raw& raw) {
 }
 
 void add_subject_options(CommandLine& line, Raw& raw) {
-  line.group("What is asked, instead of a query");
-  line.flag("--batch", raw.batch, "A line of standard input a query, or JSON; a line of JSON an answer");
+  line.group("Instead of a query");
+  line.flag("--batch", raw.batch, "Answer each line of standard input, a query or JSON, by a line of JSON");
   line.text("--id", raw.passage, "PASSAGE-ID", "One passage and its counterpart");
   line.text("--entry", raw.entry, "ENTRY", "The whole entry, both sides");
   line.text("--like", raw.like, "PASSAGE-ID", "Passages like this one, in either language");

@@ -73,7 +73,7 @@ void apply_facets(SearchOptions& options, std::string_view text) {
 
 constexpr std::string_view kCommon = kCommonOptions;
 constexpr std::string_view kWhat = kWhatIsSearched;
-constexpr std::string_view kShown = "What is shown";
+constexpr std::string_view kShown = "Hits";
 
 constexpr std::array kOptions = {
     SearchOption{"lang", "", OptionType::kChoice, "vi|en|any", kCommon,
@@ -88,25 +88,25 @@ constexpr std::array kOptions = {
                  "what is typed without matches any [smart]",
                  apply_diacritics},
     SearchOption{"timeout", "", OptionType::kSeconds, "SECONDS", kWhat,
-                 "Give a search up after so long, decimals allowed; 0: never [0]", apply_timeout},
-    SearchOption{"limit", "n", OptionType::kNumber, "N", kCommon, "How many hits [10]",
+                 "Stop a search after this time, decimals allowed; 0: never [0]", apply_timeout},
+    SearchOption{"limit", "n", OptionType::kNumber, "N", kCommon, "At most N hits [10]",
                  [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},
-    SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Leave out the first N hits [0]",
+    SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Skip the first N hits [0]",
                  [](SearchOptions& o, std::string_view text) { o.offset = number("offset", text); }},
     SearchOption{
         "into", "", OptionType::kChoice, "vi|en", kCommon,
-        "Present every hit in this language, whichever matched",
+        "Show every hit in this language, whichever matched",
         [](SearchOptions& o, std::string_view text) { o.into = language("into", text, "one of vi, en"); }},
     SearchOption{"context", "C", OptionType::kNumber, "N", kCommon,
-                 "With each hit, N neighbouring passages of its side [0]",
+                 "Show N passages before and after each hit [0]",
                  [](SearchOptions& o, std::string_view text) { o.context = number("context", text); }},
     SearchOption{"sort", "", OptionType::kChoice, "relevance|date", kShown,
                  "date: newest first, undated last [relevance]", apply_sort},
     SearchOption{"no-group", "", OptionType::kFlag, "", kShown,
-                 "Do not fold a passage and its own counterpart into one hit",
+                 "Show a passage and its counterpart as two hits",
                  [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},
-    SearchOption{"facets", "", OptionType::kList, "LIST", kShown,
-                 "Counts over all hits, of these: ", apply_facets, [] { return facet_names(","); }},
+    SearchOption{"facets", "", OptionType::kList, "LIST", kShown, "Count all hits by these: ", apply_facets,
+                 [] { return facet_names(","); }},
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
                  "How the query was read, and each score term by term",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},

@@ -11,7 +11,7 @@ namespace songngu {
 
 /// Headings of the help; -h lists what is under the first.
 inline constexpr const char* kCommonOptions = "Common options";
-inline constexpr const char* kWhatIsSearched = "What is searched";
+inline constexpr const char* kWhatIsSearched = "Search";
 
 enum class OptionType { kFlag, kNumber, kSeconds, kChoice, kList };
 
