@@ -8,13 +8,13 @@
 #include "common/base/error.h"
 #include "common/database/terms/schema.h"
 #include "indexer/base/parallel.h"
-#include "indexer/build/chunk.h"
-#include "indexer/build/generation.h"
-#include "indexer/build/learning.h"
-#include "indexer/build/manifest.h"
-#include "indexer/build/merge.h"
+#include "indexer/build/corpus/learning.h"
+#include "indexer/build/corpus/manifest.h"
+#include "indexer/build/publish/generation.h"
 #include "indexer/build/unchanged.h"
-#include "indexer/build/uuid.h"
+#include "indexer/build/write/chunk.h"
+#include "indexer/build/write/merge.h"
+#include "indexer/build/write/uuid.h"
 
 namespace songngu {
 namespace {

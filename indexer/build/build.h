@@ -1,7 +1,7 @@
 // From a corpus to a published database.
 #pragma once
 
-#include "indexer/build/build_job.h"
+#include "indexer/build/corpus/build_job.h"
 
 namespace songngu {
 

@@ -8,8 +8,8 @@
 #include "common/base/error.h"
 #include "common/database/open/open.h"
 #include "common/database/terms/schema.h"
-#include "indexer/build/changes.h"
-#include "indexer/build/manifest.h"
+#include "indexer/build/corpus/changes.h"
+#include "indexer/build/corpus/manifest.h"
 
 namespace songngu {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "indexer/build/build_job.h"
+#include "indexer/build/corpus/build_job.h"
 #include "indexer/digest/corpus.h"
 
 namespace songngu {

@@ -11,11 +11,11 @@
 #include "common/database/terms/common_phrases.h"
 #include "common/database/terms/schema.h"
 #include "indexer/base/parallel.h"
-#include "indexer/build/changes.h"
-#include "indexer/build/database_edit.h"
-#include "indexer/build/documents.h"
-#include "indexer/build/learning.h"
-#include "indexer/build/manifest.h"
+#include "indexer/build/corpus/changes.h"
+#include "indexer/build/corpus/learning.h"
+#include "indexer/build/corpus/manifest.h"
+#include "indexer/build/publish/database_edit.h"
+#include "indexer/build/write/documents.h"
 
 namespace songngu {
 namespace {

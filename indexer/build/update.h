@@ -1,7 +1,7 @@
 // Bringing a database up to date with its corpus.
 #pragma once
 
-#include "indexer/build/build_job.h"
+#include "indexer/build/corpus/build_job.h"
 
 namespace songngu {
 

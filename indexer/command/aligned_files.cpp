@@ -7,8 +7,8 @@
 #include "common/text/unicode/utf8.h"
 #include "indexer/align/remarks.h"
 #include "indexer/base/parallel.h"
-#include "indexer/build/build_job.h"
-#include "indexer/build/learning.h"
+#include "indexer/build/corpus/build_job.h"
+#include "indexer/build/corpus/learning.h"
 
 namespace songngu {
 namespace {

@@ -8,7 +8,7 @@
 #include "common/base/file_line.h"
 #include "common/model/entry.h"
 #include "indexer/align/remarks.h"
-#include "indexer/build/build_job.h"
+#include "indexer/build/corpus/build_job.h"
 #include "indexer/digest/corpus.h"
 #include "indexer/digest/diagnostic.h"
 

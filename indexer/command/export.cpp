@@ -2,7 +2,7 @@
 #include <system_error>
 
 #include "indexer/align/remarks.h"
-#include "indexer/build/stored_entries.h"
+#include "indexer/build/inspect/stored_entries.h"
 #include "indexer/command/common_options.h"
 #include "indexer/command/reporter.h"
 #include "indexer/command/run.h"

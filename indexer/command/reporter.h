@@ -12,7 +12,7 @@
 #include <spdlog/logger.h>
 
 #include "common/command/command_line.h"
-#include "indexer/build/build_job.h"
+#include "indexer/build/corpus/build_job.h"
 #include "indexer/digest/diagnostic.h"
 
 namespace songngu {

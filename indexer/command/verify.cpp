@@ -1,4 +1,4 @@
-#include "indexer/build/verify.h"
+#include "indexer/build/inspect/verify.h"
 
 #include <fmt/format.h>
 

@@ -9,7 +9,7 @@
 
 #include "common/database/record/record.h"
 #include "indexer/align/align.h"
-#include "indexer/build/documents.h"
+#include "indexer/build/write/documents.h"
 #include "indexer/digest/corpus.h"
 #include "indexer/digest/parse.h"
 

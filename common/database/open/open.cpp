@@ -124,24 +124,33 @@ Error texts(const std::string& path, std::string_view what) {
 // would ignore some tables that it can't open, and fail later.
 void expect_permission(const std::string& path) {
   if (const auto denied = denied_of_database(path)) {
-    throw Error(ExitCode::kDatabase, fmt::format("Permission denied: {}", denied->string()),
+    throw Error(ExitCode::kDatabase, fmt::format("permission denied: {}", denied->string()),
                 "ask its owner to let you read it, or name another database with --db");
   }
 }
 
-// If the path that Xapian can't open has texts: an Error(kDatabase) that says so.
-std::optional<Error> why_not_opened(const std::string& path) {
+constexpr const char* kElsewhere =
+    "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH";
+
+// What is at the path that Xapian can't open, if it is texts or another file: an Error(kDatabase) that says
+// so.
+std::optional<Error> why_not_opened(const std::string& path, const std::string& error) {
   std::error_code ignored;
   if (is_text(fs::directory_entry(path, ignored))) return texts(path, "a text");
   if (!has_parts_of_a_database(path) && contains_texts(path)) return texts(path, "a folder of texts");
+  // "PATH:LINE: Bad line": Xapian takes any file that is not a database for a stub.
+  if (const std::string start = path + ":"; error.starts_with(start) && error.ends_with(": Bad line")) {
+    const std::string line = error.substr(start.size(), error.find(':', start.size()) - start.size());
+    return Error(
+        ExitCode::kDatabase,
+        fmt::format("{} is not a database, nor a stub: its line {} does not name a database", path, line),
+        kElsewhere);
+  }
   return std::nullopt;
 }
 
 // How long until a server that did not answer is tried again. A host that is gone makes each attempt slow.
 constexpr std::chrono::seconds kRetryAfter{60};
-
-constexpr const char* kElsewhere =
-    "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH";
 
 // Also true if a first build is running there, or was killed.
 bool is_nothing_there(const fs::path& path) {

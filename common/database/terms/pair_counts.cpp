@@ -75,7 +75,7 @@ void PairCounts::add(const std::vector<PairCell>& places) {
 
 void PairCounts::remove(const std::vector<PairCell>& places) {
   for (const PairCell place : places) {
-    if (counts_[place] == 0) throw RecordError("its counts of pairs are not those of its passages");
+    if (counts_[place] == 0) throw RecordError("its counts of pairs do not match its passages");
     --counts_[place];
   }
 }

@@ -10,8 +10,8 @@
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/schema.h"
 #include "indexer/build/build.h"
-#include "indexer/build/build_job.h"
-#include "indexer/build/generation.h"
+#include "indexer/build/corpus/build_job.h"
+#include "indexer/build/publish/generation.h"
 #include "indexer/build/update.h"
 
 namespace songngu {

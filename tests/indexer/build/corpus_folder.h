@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/build/build_job.h"
-#include "indexer/build/manifest.h"
+#include "indexer/build/corpus/build_job.h"
+#include "indexer/build/corpus/manifest.h"
 #include "tests/common/base/temp_folder.h"
 
 namespace songngu {

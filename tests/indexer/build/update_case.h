@@ -9,7 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "common/base/error.h"
-#include "indexer/build/verify.h"
+#include "indexer/build/inspect/verify.h"
 #include "tests/common/base/refusal.h"
 #include "tests/indexer/build/corpus_folder.h"
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "indexer/build/build.h"
-#include "indexer/build/generation.h"
-#include "indexer/build/manifest.h"
+#include "indexer/build/corpus/manifest.h"
+#include "indexer/build/publish/generation.h"
 #include "tests/indexer/build/update_case.h"
 
 namespace songngu {

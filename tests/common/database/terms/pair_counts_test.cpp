@@ -72,7 +72,7 @@ TEST(PairCounts, WhatIsStoredIsLoadedAndTakenBack) {
 TEST(PairCounts, WhatWasNotCountedIsNotTakenBack) {
   PairCounts counts;
   EXPECT_THAT(refusal([&] { counts.remove(pair_cells(tokenize("cổ phiếu"))); }, ExitCode::kDatabase),
-              testing::StartsWith("its counts of pairs are not those of its passages"));
+              testing::StartsWith("its counts of pairs do not match its passages"));
 }
 
 TEST(PairCounts, RefusesBytesOfNobody) {
