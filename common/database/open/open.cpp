@@ -130,7 +130,7 @@ void expect_permission(const std::string& path) {
 }
 
 constexpr const char* kElsewhere =
-    "name one of songngu's with --db, or build one elsewhere: indexer build CORPUS --db PATH";
+    "name a songngu database with --db, or build one elsewhere: indexer build CORPUS --db PATH";
 
 // What is at the path that Xapian can't open, if it is texts or another file: an Error(kDatabase) that says
 // so.

@@ -173,7 +173,7 @@ TEST(ParseError, SaysWhatToWriteInstead) {
        "AND needs words on both sides | AND, OR and NOT stand between two sides; in lower case or in"},
       {"-a",
        "only excludes words | add a word to find; a leading - as text needs --plain or quotation marks"},
-      {"a OR -b", "only says only excludes words | add a word to find on that side"},
+      {"a OR -b", "side of OR only excludes words | add a word to find on that side"},
       {"a NEAR/101 b",
        "NEAR/\"101\" is too wide | NEAR/100 is the widest; AND finds words anywhere in a passage"},
       {"a NEAR b ADJ c",
