@@ -15,7 +15,8 @@ namespace songngu {
 enum class ExitCode : int {
   kOk = 0,        ///< done; for a search: something found
   kPartial = 1,   ///< done, but some input was refused; for a search: nothing found
-  kUsage = 2,     ///< wrong usage, a query that makes no sense, no corpus, disk full
+  kUsage = 2,     ///< wrong usage, a query without meaning, no corpus
+  kFailure = 2,   ///< the program or the system failed: a full disk, a timeout, no memory, a bug
   kDatabase = 3,  ///< the database is missing, damaged or of another version
   kLocked = 4,    ///< another writer holds the database: try again
   kInterrupted = 130
@@ -42,7 +43,7 @@ inline constexpr const char* kReportIt =
     "please report it: send this message, the command, its version (--version) and, if you can, "
     "the text that it is about";
 
-/// Error(kUsage) about a bug, of which `found` is known.
+/// Error(kFailure) about a bug, of which `found` is known.
 Error internal_error(const std::string& found);
 
 /// The Error for an exception that nothing else caught: an Error itself; "out of memory" for std::bad_alloc;
@@ -54,7 +55,7 @@ Error error_of(const std::exception& exception);
 /// The errnos that mean that there is no space: a full disk, a quota, a limit of the file's size.
 inline constexpr std::array kNoRoom{ENOSPC, EDQUOT, EFBIG};
 
-/// Error(kUsage): `what` can't be written because of `reason`.
+/// Error(kFailure): `what` can't be written because of `reason`.
 Error write_error(const std::string& what, const std::string& reason, std::string hint);
 
 /// The same for an errno. If there is no space, the hint is to make room and to run the command again,

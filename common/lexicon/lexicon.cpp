@@ -36,9 +36,10 @@ std::uint8_t sixteenths_of(float probability) {
 
 }  // namespace
 
-Lexicon::Link::Link(WordId target, float probability) : Link(target, sixteenths_of(probability)) {}
+Lexicon::RowEntry::RowEntry(WordId target, float probability)
+    : RowEntry(target, sixteenths_of(probability)) {}
 
-float Lexicon::Link::probability() const {
+float Lexicon::RowEntry::probability() const {
   static const auto table = [] {
     std::array<float, 256> powers{};
     for (std::size_t i = 0; i < powers.size(); ++i)
@@ -55,16 +56,16 @@ std::string Lexicon::image_of(const std::array<const Side*, 2>& sides) {
   std::string text;
   for (std::size_t l = 0; l < 2; ++l) {
     const Side& side = *sides[l];
-    std::vector<Word> words;
+    std::vector<WordRecord> words;
     words.reserve(side.words.size() + 1);
     for (std::size_t w = 0; w < side.words.size(); ++w) {
       words.push_back({number(text.size()), side.row_begin[w], side.counts[w]});
       text += side.words[w];
     }
-    words.push_back({number(text.size()), number(side.links.size()), 0});
-    append<Word>(records, words);
-    append<Link>(records, side.links);
-    headers[l] = {number(side.words.size()), number(side.links.size()), side.total};
+    words.push_back({number(text.size()), number(side.row_entries.size()), 0});
+    append<WordRecord>(records, words);
+    append<RowEntry>(records, side.row_entries);
+    headers[l] = {number(side.words.size()), number(side.row_entries.size()), side.total};
   }
   std::string image;
   append<Header>(image, headers);
@@ -74,8 +75,8 @@ std::string Lexicon::image_of(const std::array<const Side*, 2>& sides) {
 Lexicon::Lexicon(std::string_view image) : image_(image), text_(image) {
   const std::span headers = take<Header>(text_, 2);
   for (std::size_t l = 0; l < 2; ++l) {
-    sides_[l].words = take<Word>(text_, headers[l].words + 1);
-    sides_[l].links = take<Link>(text_, headers[l].links);
+    sides_[l].words = take<WordRecord>(text_, headers[l].words + 1);
+    sides_[l].row_entries = take<RowEntry>(text_, headers[l].row_entries);
     sides_[l].total = headers[l].total;
   }
 }
@@ -92,7 +93,7 @@ const Lexicon& Lexicon::built_in() {
 }
 
 std::string_view Lexicon::word(WordId id, Language language) const {
-  const Word* const word = &side(language).words[id];
+  const WordRecord* const word = &side(language).words[id];
   return {text_.data() + word[0].text, word[1].text - word[0].text};
 }
 
@@ -116,18 +117,18 @@ Lexicon::WordId Lexicon::find(std::string_view form, Language language) const {
   return low < size(language) && word(low, language) == form ? low : kUnknown;
 }
 
-std::span<const Lexicon::Link> Lexicon::row(WordId id, Language from) const {
+std::span<const Lexicon::RowEntry> Lexicon::row(WordId id, Language from) const {
   const ImageSide& here = side(from);
-  return here.links.subspan(here.words[id].row, here.words[id + 1].row - here.words[id].row);
+  return here.row_entries.subspan(here.words[id].row, here.words[id + 1].row - here.words[id].row);
 }
 
 std::vector<Translation> Lexicon::translations(std::string_view word, Language from) const {
   const WordId id = find(word, from);
   if (id == kUnknown) return {};
   std::vector<Translation> found;
-  for (const Link& link : row(id, from)) {
-    found.push_back(
-        {std::string(this->word(link.target(), other(from))), static_cast<double>(link.probability())});
+  for (const RowEntry& translation : row(id, from)) {
+    found.push_back({std::string(this->word(translation.target(), other(from))),
+                     static_cast<double>(translation.probability())});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Translation& a, const Translation& b) { return a.probability > b.probability; });

@@ -40,16 +40,16 @@ class Lexicon {
   static constexpr WordId kUnknown = std::numeric_limits<WordId>::max();
 
   /// An entry of a row: t(target | word), rounded to 2^(-n/16), 2^-15.9 at least.
-  class Link {
+  class RowEntry {
    public:
     /// REQUIRES: target < 2^24.
-    Link(WordId target, float probability);
-    Link(WordId target, std::uint8_t sixteenths) : bits_(target << 8U | sixteenths) {}
+    RowEntry(WordId target, float probability);
+    RowEntry(WordId target, std::uint8_t sixteenths) : bits_(target << 8U | sixteenths) {}
     [[nodiscard]] WordId target() const { return bits_ >> 8U; }
     [[nodiscard]] float probability() const;
     [[nodiscard]] std::uint8_t sixteenths() const { return static_cast<std::uint8_t>(bits_); }
 
-    bool operator==(const Link&) const = default;
+    bool operator==(const RowEntry&) const = default;
 
    private:
     std::uint32_t bits_;
@@ -61,9 +61,9 @@ class Lexicon {
     std::vector<std::string_view> words;
     std::vector<std::uint32_t>
         counts;  ///< how often each is in the sentences that the table was learned from
-    std::vector<std::uint32_t> row_begin;  ///< the index in `links` of the first of each row
-    std::vector<Link> links;  ///< the more probable translations of each word, by ascending target
-    std::uint32_t total = 0;  ///< of the counts of all words, including those that were dropped
+    std::vector<std::uint32_t> row_begin;  ///< the index in `row_entries` of the first of each row
+    std::vector<RowEntry> row_entries;  ///< the more probable translations of each word, by ascending target
+    std::uint32_t total = 0;            ///< of the counts of all words, including those that were dropped
   };
 
   /// An empty lexicon, with which only names and quantities match.
@@ -75,7 +75,7 @@ class Lexicon {
 
   [[nodiscard]] bool empty() const { return size(Language::kVietnamese) == 0; }
   [[nodiscard]] std::size_t size(Language language) const { return side(language).words.size() - 1; }
-  [[nodiscard]] std::size_t links(Language language) const { return side(language).links.size(); }
+  [[nodiscard]] std::size_t row_entries(Language language) const { return side(language).row_entries.size(); }
   [[nodiscard]] WordId find(std::string_view word, Language language) const;
   /// Parts of the image, as in words(), which returns all words in order.
   [[nodiscard]] std::string_view word(WordId id, Language language) const;
@@ -87,7 +87,7 @@ class Lexicon {
   }
 
   /// The translations of a word of language `from`, by ascending target.
-  [[nodiscard]] std::span<const Link> row(WordId id, Language from) const;
+  [[nodiscard]] std::span<const RowEntry> row(WordId id, Language from) const;
   /// The same for a form (LexicalWord::form), the most probable first; none for an unknown word.
   [[nodiscard]] std::vector<Translation> translations(std::string_view word, Language from) const;
 
@@ -106,17 +106,17 @@ class Lexicon {
  private:
   struct Header {
     std::uint32_t words;
-    std::uint32_t links;
+    std::uint32_t row_entries;
     std::uint32_t total;
   };
-  struct Word {
+  struct WordRecord {
     std::uint32_t text;
     std::uint32_t row;
     std::uint32_t count;
   };
   struct ImageSide {
-    std::span<const Word> words;  ///< and one after the last
-    std::span<const Link> links;
+    std::span<const WordRecord> words;  ///< and one after the last
+    std::span<const RowEntry> row_entries;
     std::uint32_t total = 0;
   };
 

@@ -25,7 +25,7 @@ LexicalWord word_of(const Token& token, Language language, bool first) {
   return word;
 }
 
-LexicalWord joined(const LexicalWord& a, const LexicalWord& b) {
+LexicalWord compound_of(const LexicalWord& a, const LexicalWord& b) {
   LexicalWord compound = b;
   compound.form = a.form + ' ' + b.form;
   compound.folded = a.folded + b.folded;
@@ -72,7 +72,7 @@ std::vector<LexicalWord> join_compounds(std::vector<LexicalWord> words, const Le
   }
   std::vector<LexicalWord> reversed;
   for (std::size_t n = words.size(); n > 0; n -= pair[n] ? 2 : 1) {
-    reversed.push_back(pair[n] ? joined(words[n - 2], words[n - 1]) : std::move(words[n - 1]));
+    reversed.push_back(pair[n] ? compound_of(words[n - 2], words[n - 1]) : std::move(words[n - 1]));
   }
   return {std::make_move_iterator(reversed.rbegin()), std::make_move_iterator(reversed.rend())};
 }

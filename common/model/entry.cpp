@@ -13,7 +13,7 @@ std::optional<std::string> first_heading(const Entry& entry, Language language) 
 
 namespace {
 
-/// `id` without its last slash and what stands behind it.
+/// `id` without its last slash and what follows it.
 std::string_view without_last_part(std::string_view id) {
   return id.substr(0, id.rfind('/'));
 }

@@ -8,7 +8,7 @@
 namespace songngu {
 
 /// Writes all of it; false when nobody reads any more (a closed pipe), which is no error: it is sensible to
-/// stop then. REQUIRES: SIGPIPE ignored. THROWS: Error(kUsage) for anything else, a full disk above all.
+/// stop then. REQUIRES: SIGPIPE ignored. THROWS: Error(kFailure) for anything else, a full disk above all.
 bool write_all(int descriptor, std::string_view text);
 
 /// The same to standard output.

@@ -38,9 +38,9 @@ float explained_share(const TypedWord& type, Language language, const Lexicon& l
   double share = parameters::kExplainedUnknown;
   if (type.lexicon_id != Lexicon::kUnknown) {
     double kept = 0;
-    for (const Lexicon::Link& link : lexicon.row(type.lexicon_id, language)) {
-      if (lexicon.is_compound(link.target(), other(language))) continue;
-      kept += static_cast<double>(link.probability());
+    for (const Lexicon::RowEntry& translation : lexicon.row(type.lexicon_id, language)) {
+      if (lexicon.is_compound(translation.target(), other(language))) continue;
+      kept += static_cast<double>(translation.probability());
     }
     share = std::max(share, parameters::kExplained * std::min(1.0, kept));
   }
@@ -99,10 +99,10 @@ void add_lexicon_translations(const std::vector<TypedWord>& from, const std::vec
   }
   for (WordType type = 0; type < from.size(); ++type) {
     if (from[type].lexicon_id == Lexicon::kUnknown) continue;
-    for (const Lexicon::Link& link : lexicon.row(from[type].lexicon_id, language)) {
-      const auto found = type_of.find(link.target());
+    for (const Lexicon::RowEntry& translation : lexicon.row(from[type].lexicon_id, language)) {
+      const auto found = type_of.find(translation.target());
       if (found == type_of.end()) continue;
-      const auto probability = static_cast<double>(link.probability());
+      const auto probability = static_cast<double>(translation.probability());
       if (language == Language::kVietnamese)
         table.add(type, found->second, probability, 0);
       else

@@ -7,7 +7,7 @@ namespace songngu {
 
 /// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are
 /// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) without corpus or
-/// any passage, if the place holds something else or the disk is full; Error(kLocked);
+/// any passage, or if the place holds something else; Error(kFailure) for a full disk; Error(kLocked);
 /// Error(kInterrupted). Nothing is published then.
 BuildReport build(const BuildOptions& options, const BuildEvents& events);
 

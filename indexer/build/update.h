@@ -15,8 +15,9 @@ struct UpdateOptions {
 /// last build learned, and removes what is gone; readers see all of it at once. Afterwards the database has
 /// the contents and the fingerprint of one that is built from the present corpus with this database as
 /// `lexicon_from`. The report counts the files that were read. THROWS: Error(kUsage) for a path outside the
-/// corpus, a corpus that is gone or would have no passage, a database that is a single file or remote, a full
-/// disk; Error(kDatabase); Error(kLocked); Error(kInterrupted). Nothing is changed then.
+/// corpus, a corpus that is gone or would have no passage, a database that is a single file or remote;
+/// Error(kFailure) for a full disk; Error(kDatabase); Error(kLocked); Error(kInterrupted). Nothing is changed
+/// then.
 BuildReport update(const UpdateOptions& options, const BuildEvents& events);
 
 }  // namespace songngu

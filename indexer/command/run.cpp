@@ -123,7 +123,7 @@ ExitCode run_command(const std::string& name, const Words& arguments) {
   try {
     return known_command(name).run(arguments);
   } catch (const std::bad_alloc&) {
-    throw Error(ExitCode::kUsage, "out of memory", "fewer --jobs need less");
+    throw Error(ExitCode::kFailure, "out of memory", "fewer --jobs need less");
   }
 }
 

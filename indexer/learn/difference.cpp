@@ -11,7 +11,7 @@
 namespace songngu {
 namespace {
 
-using Row = std::vector<Lexicon::Link>;
+using Row = std::vector<Lexicon::RowEntry>;
 using Words = std::vector<std::string_view>;
 using Positions = std::vector<std::uint32_t>;  // of the base's words among the changed one's
 
@@ -33,21 +33,22 @@ Positions positions_of(const Words& words, const Words& among) {
 // A quarter of an octave: finer steps need a quarter more bytes, and do not align better.
 constexpr int kStep = 4;
 
-int steps_of(const Lexicon::Link& link) {
-  return (link.sixteenths() + kStep / 2) / kStep;
+int steps_of(const Lexicon::RowEntry& translation) {
+  return (translation.sixteenths() + kStep / 2) / kStep;
 }
 
-Lexicon::Link link_of(std::uint32_t target, std::uint8_t steps) {
+Lexicon::RowEntry row_entry_of(std::uint32_t target, std::uint8_t steps) {
   return {target, static_cast<std::uint8_t>(std::min(steps * kStep, 255))};
 }
 
-bool alike(std::span<const Lexicon::Link> base, std::span<const Lexicon::Link> changed,
+bool alike(std::span<const Lexicon::RowEntry> base, std::span<const Lexicon::RowEntry> changed,
            const Positions& targets, int tolerance) {
   return base.size() == changed.size() &&
-         std::equal(
-             base.begin(), base.end(), changed.begin(), [&](const Lexicon::Link& a, const Lexicon::Link& b) {
-               return targets[a.target()] == b.target() && std::abs(steps_of(a) - steps_of(b)) <= tolerance;
-             });
+         std::equal(base.begin(), base.end(), changed.begin(),
+                    [&](const Lexicon::RowEntry& a, const Lexicon::RowEntry& b) {
+                      return targets[a.target()] == b.target() &&
+                             std::abs(steps_of(a) - steps_of(b)) <= tolerance;
+                    });
 }
 
 /// Ascending numbers, stored as their differences.
@@ -105,9 +106,9 @@ void write_rows(const Lexicon& base, const Lexicon& changed, Language language,
     const auto row = changed.row(w, language);
     rows.number(words.distance(w)).number(row.size());
     Ascending targets;
-    for (const Lexicon::Link& link : row) {
-      distances.number(targets.distance(link.target()));
-      probabilities.byte(static_cast<std::uint8_t>(steps_of(link)));
+    for (const Lexicon::RowEntry& translation : row) {
+      distances.number(targets.distance(translation.target()));
+      probabilities.byte(static_cast<std::uint8_t>(steps_of(translation)));
     }
   }
   out.text(rows.take()).text(distances.take()).text(probabilities.take());
@@ -139,8 +140,8 @@ void read_rows(const Lexicon& base, Language language, const std::array<Position
   const auto l = index_of(language);
   std::vector<Row> rows(side.words.size());
   for (std::uint32_t w = 0; w < positions[l].size(); ++w) {
-    for (const Lexicon::Link& link : base.row(w, language)) {
-      rows[positions[l][w]].emplace_back(positions[1 - l][link.target()], link.sixteenths());
+    for (const Lexicon::RowEntry& translation : base.row(w, language)) {
+      rows[positions[l][w]].emplace_back(positions[1 - l][translation.target()], translation.sixteenths());
     }
   }
   ByteReader written(in.text());
@@ -151,15 +152,15 @@ void read_rows(const Lexicon& base, Language language, const std::array<Position
     Row& row = rows[words.value(written.number(), side.words.size())];
     row.clear();
     Ascending ascending;
-    for (std::uint32_t links = written.small(); links > 0; --links) {
+    for (std::uint32_t left = written.small(); left > 0; --left) {
       const std::uint32_t target = ascending.value(distances.number(), targets);
-      row.push_back(link_of(target, probabilities.byte()));
+      row.push_back(row_entry_of(target, probabilities.byte()));
     }
   }
   if (!distances.at_end() || !probabilities.at_end()) refuse_lexicon();
   for (const Row& row : rows) {
-    side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
-    side.links.insert(side.links.end(), row.begin(), row.end());
+    side.row_begin.push_back(static_cast<std::uint32_t>(side.row_entries.size()));
+    side.row_entries.insert(side.row_entries.end(), row.begin(), row.end());
   }
 }
 

@@ -137,9 +137,9 @@ void Model1::take_base() {
     const auto target_id = base_id[index_of(other(from))][target];
     if (source_id == Lexicon::kUnknown || target_id == Lexicon::kUnknown) return 0.0F;
     const auto row = base_.row(source_id, from);
-    const auto found =
-        std::lower_bound(row.begin(), row.end(), target_id,
-                         [](const Lexicon::Link& link, Lexicon::WordId id) { return link.target() < id; });
+    const auto found = std::lower_bound(
+        row.begin(), row.end(), target_id,
+        [](const Lexicon::RowEntry& translation, Lexicon::WordId id) { return translation.target() < id; });
     return found != row.end() && found->target() == target_id ? found->probability() : 0.0F;
   };
   prior_.resize(english_.size());
@@ -252,19 +252,22 @@ struct Union {
 };
 
 void prune(Model1::Row& row, const Model1Options& options) {
-  std::erase_if(
-      row, [&](const Model1::Link& link) { return static_cast<double>(link.probability) < options.minimum; });
+  std::erase_if(row, [&](const Model1::RowEntry& translation) {
+    return static_cast<double>(translation.probability) < options.minimum;
+  });
   if (row.size() > options.row_limit) {
-    std::sort(row.begin(), row.end(), [](const Model1::Link& a, const Model1::Link& b) {
+    std::sort(row.begin(), row.end(), [](const Model1::RowEntry& a, const Model1::RowEntry& b) {
       return std::pair(-a.probability, a.target) < std::pair(-b.probability, b.target);
     });
     row.resize(options.row_limit);
   }
-  const auto before = [](const Model1::Link& a, const Model1::Link& b) { return a.target < b.target; };
+  const auto before = [](const Model1::RowEntry& a, const Model1::RowEntry& b) {
+    return a.target < b.target;
+  };
   if (!std::is_sorted(row.begin(), row.end(), before)) std::sort(row.begin(), row.end(), before);
 }
 
-/// Drops words without information (no row and seen once) and links to them, and renumbers.
+/// Drops words without information (no row and seen once) and translations into them, and renumbers.
 Lexicon compacted(const std::array<Union, 2>& unions, bool keep_all,
                   const std::array<std::vector<std::uint32_t>, 2>& counts,
                   const std::array<std::vector<Model1::Row>, 2>& rows,
@@ -274,7 +277,7 @@ Lexicon compacted(const std::array<Union, 2>& unions, bool keep_all,
   for (std::size_t l = 0; l < 2; ++l) {
     for (std::size_t w = 0; w < rows[l].size(); ++w) {
       if (keep_all || counts[l][w] >= 2 || !rows[l][w].empty()) wanted[l][w] = true;
-      for (const Model1::Link& link : rows[l][w]) wanted[1 - l][link.target] = true;
+      for (const Model1::RowEntry& translation : rows[l][w]) wanted[1 - l][translation.target] = true;
     }
   }
   std::array<std::vector<std::uint32_t>, 2> renumbered;
@@ -291,9 +294,9 @@ Lexicon compacted(const std::array<Union, 2>& unions, bool keep_all,
     sides[l].total = totals[l];
     for (std::size_t w = 0; w < wanted[l].size(); ++w) {
       if (!wanted[l][w]) continue;
-      sides[l].row_begin.push_back(static_cast<std::uint32_t>(sides[l].links.size()));
+      sides[l].row_begin.push_back(static_cast<std::uint32_t>(sides[l].row_entries.size()));
       for (const auto& [target, probability] : rows[l][w])
-        sides[l].links.emplace_back(renumbered[1 - l][target], probability);
+        sides[l].row_entries.emplace_back(renumbered[1 - l][target], probability);
     }
   }
   return {sides[0], sides[1]};
@@ -314,9 +317,9 @@ Lexicon Model1::assemble(const std::vector<Both>& table, const std::vector<Both>
     totals[l] = base_.total(kLanguages[l]);
     for (std::uint32_t w = 0; w < base_.size(kLanguages[l]); ++w) {
       seen[l][unions[l].position[0][w]] = base_.count(w, kLanguages[l]);
-      for (const Lexicon::Link& link : base_.row(w, kLanguages[l])) {
+      for (const Lexicon::RowEntry& translation : base_.row(w, kLanguages[l])) {
         rows[l][unions[l].position[0][w]].push_back(
-            {unions[1 - l].position[0][link.target()], link.probability()});
+            {unions[1 - l].position[0][translation.target()], translation.probability()});
       }
     }
     for (const Bitext::Pair& pair : bitext_.pairs()) {
@@ -350,8 +353,8 @@ void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>&
   for (std::size_t l = 0; l < 2; ++l) {
     for (std::size_t w = 0; w < observed[l].size(); ++w) {
       const float prior = prior_total_[l][w];
-      for (Link& link : rows[l][(*position[l])[w]])
-        link.probability *= prior / (prior + observed[l][w] + 1e-9F);
+      for (RowEntry& translation : rows[l][(*position[l])[w]])
+        translation.probability *= prior / (prior + observed[l][w] + 1e-9F);
     }
   }
   for (std::size_t slot = 0; slot < english_.size(); ++slot) {
@@ -366,7 +369,7 @@ void Model1::merge_rows(const std::vector<Both>& table, const std::vector<Both>&
       Row& row = rows[l][(*position[l])[words[l]]];
       const std::uint32_t target = (*position[1 - l])[words[1 - l]];
       if (prior_[slot][direction] > 0)
-        std::erase_if(row, [&](const Link& link) { return link.target == target; });
+        std::erase_if(row, [&](const RowEntry& translation) { return translation.target == target; });
       row.push_back({target, table[slot][direction]});
     }
   }

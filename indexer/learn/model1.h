@@ -58,10 +58,11 @@ struct Model1Options {
   double base_weight = 0.5;  ///< an observation of the base lexicon counts as this many in the corpus
   double base_limit = 40;    ///< … and a base row as at most this many observations
   double agreement = 0.5;    ///< 0: directions learn independently; 1: posterior probabilities are multiplied
-  double minimum = 0.012;    ///< links of lower probability are dropped
+  double minimum = 0.012;    ///< translations of lower probability are dropped
   std::size_t row_limit = 12;  ///< … and those after this many of a row
   bool keep_all = true;        ///< also words that were seen once and have no translation
-  double minimum_count = 0.3;  ///< a link seen fewer times (in expectation) is dropped unless the base has it
+  double minimum_count =
+      0.3;  ///< one that was seen fewer times (in expectation) is dropped unless the base has it
 };
 
 class Model1 {
@@ -72,12 +73,12 @@ class Model1 {
   /// Pure: may be called from several threads at once.
   [[nodiscard]] Lexicon learn(std::optional<std::uint32_t> without = std::nullopt) const;
 
-  /// A link whose probability is exact.
-  struct Link {
+  /// A translation whose probability is exact.
+  struct RowEntry {
     std::uint32_t target = 0;
     float probability = 0;
   };
-  using Row = std::vector<Link>;
+  using Row = std::vector<RowEntry>;
 
  private:
   /// Both directions of one word pair: [0] t(vietnamese | english), [1] t(english | vietnamese).
@@ -103,7 +104,7 @@ class Model1 {
   std::vector<std::size_t> cell_begin_;            // of a pair
   std::vector<std::uint32_t> cells_;               // slot of (vietnamese word, english word), row by row
   std::vector<Both> prior_;                        // pseudo-observations from the base, by slot
-  std::array<std::vector<float>, 2> prior_total_;  // … of a word, links that the corpus lacks included
+  std::array<std::vector<float>, 2> prior_total_;  // … of a word, with translations that the corpus lacks
   std::array<std::vector<float>, 2> null_;         // p0·p(word) by word
 };
 

@@ -217,7 +217,7 @@ std::string message_with_hint(const Error& error) {
 /// An answer that never comes is told as an error, too, and ends the batch: the line can't be left otherwise.
 Answer watched(const BatchLine& line, const Ask& ask, const Sink& sink, const Failed& failed) {
   const Watchdog watchdog(line.request.options.timeout,
-                          [&] { sink(failed(line, Error(ExitCode::kUsage, kLateMessage, kLateHint))); });
+                          [&] { sink(failed(line, Error(ExitCode::kFailure, kLateMessage, kLateHint))); });
   return ask(line.request);
 }
 

@@ -72,7 +72,7 @@ void show_notes(const Invocation& invocation, const Answer& answer) {
 }
 
 void complain_of_lateness() {
-  complain(kProgram, Error(ExitCode::kUsage, kLateMessage, kLateHint));
+  complain(kProgram, Error(ExitCode::kFailure, kLateMessage, kLateHint));
 }
 
 Answer answer_in_time(const Invocation& invocation, const Request& request) {

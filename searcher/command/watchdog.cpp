@@ -34,7 +34,7 @@ void Watchdog::watch(double seconds, const std::function<void()>& bark) {
   if (changed_.wait_for(lock, patience, [this] { return done_; })) return;
   // The lock is kept: an answer that comes now waits in the destructor until the program is gone.
   bark();
-  ::_exit(static_cast<int>(ExitCode::kUsage));
+  ::_exit(static_cast<int>(ExitCode::kFailure));
 }
 
 }  // namespace songngu

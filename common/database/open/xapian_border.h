@@ -17,7 +17,7 @@ namespace songngu {
 
 // Why a database can't be written: write_error() (error.h) with the hints for a database.
 
-/// Error(kUsage) for an errno or another reason.
+/// Error(kFailure) for an errno or another reason.
 Error database_write_error(const std::string& path, int number);
 Error database_write_error(const std::string& path, const std::string& reason);
 

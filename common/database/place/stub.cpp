@@ -42,7 +42,7 @@ std::string read_stub(const std::string& path) {
   std::error_code ignored;
   fs::path file(path);
   if (fs::is_directory(file, ignored)) file /= kStubName;
-  // A single-file database is no stub: a stub is a few lines.
+  // A single-file database is not a stub: a stub has a few lines.
   constexpr std::uintmax_t kMaxStub = 1 << 16;
   if (!fs::is_regular_file(file, ignored) || fs::file_size(file, ignored) > kMaxStub) return {};
   std::ifstream in(file, std::ios::binary);

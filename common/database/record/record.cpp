@@ -75,7 +75,7 @@ EntryFacts read_facts(ByteReader& in) {
   return facts;
 }
 
-/// Where the next segment of a passage begins if it is the next sentence: a blank behind the last.
+/// Where the next segment of a passage begins if it is the next sentence: one space after the last one.
 class NextSentence {
  public:
   [[nodiscard]] std::int64_t in(std::uint32_t passage) const {
@@ -88,7 +88,8 @@ class NextSentence {
   std::map<std::uint32_t, std::uint32_t> ends_;
 };
 
-// Segments are near their passage, and one behind the other: ordinals and beginnings go as differences.
+// Ordinals and beginnings are written as differences, because segments are near their passage and
+// consecutive.
 void write(ByteWriter& out, const std::vector<Segment>& segments, std::uint32_t ordinal, NextSentence& next) {
   out.number(segments.size());
   for (const Segment& segment : segments) {

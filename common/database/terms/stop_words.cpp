@@ -62,9 +62,9 @@ bool is_function_word(const Token& token, Language language) {
 }
 
 bool is_function_word(const Token& token) {
-  const bool marked = token.exact != token.folded;
+  const bool has_diacritics = token.exact != token.folded;
   return is_function_word(token, Language::kVietnamese) ||
-         (!marked && is_function_word(token, Language::kEnglish));
+         (!has_diacritics && is_function_word(token, Language::kEnglish));
 }
 
 }  // namespace songngu

@@ -58,7 +58,7 @@ std::size_t end_of_digits(std::string_view text, std::size_t byte) {
   return byte;
 }
 
-// Behind the single blank at `byte` that may group digits: a space or one of the no-break spaces; `byte`
+// The end of the single space at `byte` that may group digits: a space or one of the no-break spaces; `byte`
 // where there is none.
 std::size_t blank_end(std::string_view text, std::size_t byte) {
   for (const std::string_view blank : {" ", "\u00A0", "\u202F", "\u2009"}) {
@@ -93,7 +93,7 @@ Reading reading_of(const Figure& figure, NumberStyle style) {
 
 Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style) {
   Figure figure = read_figure(text, byte);
-  // Behind a separator it stands in a figure that made no number: 31.1.2025 is three.
+  // After a separator it is part of a figure that is not one number: 31.1.2025 is three.
   const Reading reading = is_separated(text, byte) ? Reading::kFirstGroupOnly : reading_of(figure, style);
   if (reading == Reading::kFirstGroupOnly) {
     figure.groups.resize(1);

@@ -24,8 +24,7 @@ struct Amount {
   std::size_t end = 0;
   int scale = 0;
   std::string_view unit;
-  bool bare =
-      true;  // neither scale nor unit behind it: it may share those of the number it makes a range with
+  bool bare = true;  // has neither scale nor unit; may share those of the other number of a range
 };
 
 class QuantityScanner {

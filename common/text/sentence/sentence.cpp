@@ -108,7 +108,7 @@ bool is_dash(char32_t c) {
   return c == U'-' || (c >= U'\u2010' && c <= U'\u2015');
 }
 
-// The first letter or digit after `from`, behind quotation marks, brackets, dashes and bullets; `begin` is
+// The first letter or digit after `from` and after quotation marks, brackets, dashes and bullets; `begin` is
 // its position.
 ReadCharacter lead_of(std::string_view text, std::size_t from, std::size_t& begin) {
   begin = from;

@@ -20,7 +20,7 @@ using Fetch = const icu::Normalizer2*(UErrorCode&);
 const icu::Normalizer2& fetched(Fetch fetch) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = fetch(status);
-  if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU has no normalisation data");
+  if (U_FAILURE(status) != 0) throw Error(ExitCode::kFailure, "ICU has no normalisation data");
   return *form;
 }
 
@@ -104,7 +104,7 @@ std::string to_nfc(std::string_view text) {
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
   nfc().normalizeUTF8(0, clean, sink, nullptr, status);
-  if (U_FAILURE(status) != 0) throw Error(ExitCode::kUsage, "ICU cannot normalise a text");
+  if (U_FAILURE(status) != 0) throw Error(ExitCode::kFailure, "ICU cannot normalise a text");
   return result;
 }
 

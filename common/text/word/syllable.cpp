@@ -58,7 +58,7 @@ bool is_front(char vowel) {
   return vowel == 'e' || vowel == 'i' || vowel == 'y';
 }
 
-// Spelling rules: c and ng stand before back vowels, gh and ngh before front ones; g before i only as in gì,
+// Spelling rules: c and ng are before back vowels, gh and ngh before front ones; g before i only as in gì,
 // giếng. k is left free for names of places (Bắc Kạn, Kon Tum).
 bool agree(std::string_view onset, std::string_view rime) {
   const bool front = is_front(rime.front());

@@ -127,7 +127,7 @@ icu::BreakIterator& dictionary_iterator() {
   UErrorCode status = U_ZERO_ERROR;  // used by the first call in a thread alone
   thread_local const std::unique_ptr<icu::BreakIterator> iterator(
       icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
-  if (iterator == nullptr) throw Error(ExitCode::kUsage, "ICU has no word break rules");
+  if (iterator == nullptr) throw Error(ExitCode::kFailure, "ICU has no word break rules");
   return *iterator;  // NOLINT(clang-analyzer-cplusplus.NewDelete): lives as long as its thread
 }
 

@@ -46,8 +46,8 @@ class DatabaseEdit {
 };
 
 /// Copies the files of the directory `from` into a new directory `to`. They are synced to the disk when
-/// it returns: a shard that is not changed afterwards is published as it is. THROWS: Error(kUsage) where `to`
-/// can't be written, Error(kDatabase) where `from` can't be read, Error(kInterrupted).
+/// it returns: a shard that is not changed afterwards is published as it is. THROWS: Error(kFailure) if `to`
+/// can't be written, Error(kDatabase) if `from` can't be read, Error(kInterrupted).
 void copy_database(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace songngu

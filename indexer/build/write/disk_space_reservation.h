@@ -13,8 +13,8 @@ namespace songngu {
 /// the program ends.
 class DiskSpaceReservation {
  public:
-  /// THROWS: Error(kUsage), as for a full disk, if the commit of this many bytes of records might not fit on
-  /// the disk, or into files of the size that the system allows. REQUIRES: `database` exists (it may be a
+  /// THROWS: Error(kFailure), as for a full disk, if the commit of this many bytes of records might not fit
+  /// on the disk, or into files of the size that the system allows. REQUIRES: `database` exists (it may be a
   /// file system of its own).
   DiskSpaceReservation(const std::filesystem::path& database, std::uintmax_t record_bytes);
   ~DiskSpaceReservation();

@@ -17,7 +17,7 @@ Uuid uuid_of(std::string_view fingerprint, std::size_t shard);
 /// Gives a database (a directory or a single file) this UUID, synced to the disk when it returns. Xapian has
 /// no function for that: it is written to its offset in the glass format. If Xapian's own UUID is not at that
 /// offset, nothing is changed. REQUIRES: nobody has the database open, and it is not published yet. THROWS:
-/// Error(kUsage) where it can't be written; Xapian's exceptions.
+/// Error(kFailure) if it can't be written; Xapian's exceptions.
 void set_uuid(const std::filesystem::path& database, const Uuid& uuid);
 
 }  // namespace songngu

@@ -45,11 +45,11 @@ Lexicon::Side side_of(const WholeCounts& counts, const std::map<std::string, Row
   for (const auto& [word, count] : counts) {
     side.words.push_back(word);
     side.counts.push_back(count);
-    side.row_begin.push_back(static_cast<std::uint32_t>(side.links.size()));
+    side.row_begin.push_back(static_cast<std::uint32_t>(side.row_entries.size()));
     if (const auto row = rows.find(word); row != rows.end()) {
       for (const auto& [target, probability] : row->second) {
         if (const auto id = ids.find(target); id != ids.end())
-          side.links.emplace_back(id->second, probability);
+          side.row_entries.emplace_back(id->second, probability);
       }
     }
   }
@@ -110,10 +110,10 @@ Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined) {
         const std::string word(table.word(w, language));
         if (language == Language::kVietnamese && is_compound(word) != compounds) continue;
         counts[l].emplace(word, table.count(w, language));
-        for (const Lexicon::Link& link : table.row(w, language)) {
-          const std::string target(table.word(link.target(), other(language)));
+        for (const Lexicon::RowEntry& translation : table.row(w, language)) {
+          const std::string target(table.word(translation.target(), other(language)));
           const bool wanted = language == Language::kVietnamese || is_compound(target) == compounds;
-          if (wanted) rows[l][word].emplace(target, link.probability());
+          if (wanted) rows[l][word].emplace(target, translation.probability());
         }
       }
     }

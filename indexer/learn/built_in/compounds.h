@@ -14,8 +14,8 @@ namespace songngu {
 /// are used.
 Lexicon find_compounds(const std::vector<std::vector<LexicalWord>>& sentences);
 
-/// The table of syllables with what the table of joined words says of compounds: their rows, and the links to
-/// them.
+/// The table of syllables with what the table of joined words says of compounds: their rows, and the
+/// translations into them.
 Lexicon with_compounds(const Lexicon& syllables, const Lexicon& joined);
 
 }  // namespace songngu

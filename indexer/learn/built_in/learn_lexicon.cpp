@@ -72,8 +72,9 @@ void learn(int argc, char** argv) {
   const Lexicon lexicon = with_compounds(table_of(syllables, english), table_of(words, english));
   std::ofstream(argv[1], std::ios::binary) << lexicon.image();
   std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
-            << lexicon.size(Language::kEnglish) << " English words, " << lexicon.links(Language::kVietnamese)
-            << " + " << lexicon.links(Language::kEnglish) << " links\n";
+            << lexicon.size(Language::kEnglish) << " English words, "
+            << lexicon.row_entries(Language::kVietnamese) << " + " << lexicon.row_entries(Language::kEnglish)
+            << " translations\n";
 }
 
 }  // namespace

@@ -10,8 +10,8 @@
 namespace songngu {
 
 /// The matches of `compiled`, of `tree` with the same `diacritics`, whose stored text matches the tree; in
-/// order. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline or for a title: that
-/// is too wide.
+/// order. THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline or for a title:
+/// that is too wide.
 std::vector<Candidate> checked_matches(const CollectionStatistics& statistics, PassageReader& reader,
                                        const Node& tree, const CompiledQuery& compiled,
                                        Diacritics diacritics);

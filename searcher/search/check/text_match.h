@@ -30,7 +30,7 @@ struct BesideText {
   std::function<bool(const QuantityNode&)> stands_for_words = [](const QuantityNode&) { return false; };
 };
 
-/// Whether the passage matches the tree. THROWS (as highlights()): Error(kUsage) past the deadline.
+/// Whether the passage matches the tree. THROWS (as highlights()): Error(kFailure) past the deadline.
 bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const BesideText& beside);
 
 /// Where the passage holds words, phrases, quantities and prefixes that the tree asks for, in order, without

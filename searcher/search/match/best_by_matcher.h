@@ -10,7 +10,7 @@
 namespace songngu {
 
 /// As find_candidates(), whose request this is.
-/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline.
 FirstPass best_by_matcher(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request);
 
 }  // namespace songngu

@@ -8,7 +8,7 @@
 namespace songngu {
 
 /// As find_candidates(), whose request this is.
-/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline.
 FirstPass best_hits(PassageReader& reader, const AllMatches& matches, const FirstPassRequest& request);
 
 }  // namespace songngu

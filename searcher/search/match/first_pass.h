@@ -34,7 +34,7 @@ struct FirstPass {
 };
 
 /// By best_hits.h where every match can be known, else by best_by_matcher.h; the same either way.
-/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+/// THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline.
 FirstPass find_candidates(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request);
 
 }  // namespace songngu

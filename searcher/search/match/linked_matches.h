@@ -21,7 +21,7 @@ using MatchSides = std::array<MatchSide, 2>;
 class LinkedMatches {
  public:
   /// `trust`: what makes scores of the two languages comparable.
-  /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+  /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline.
   LinkedMatches(PassageReader& reader, const MatchSides& sides, const Trust& trust);
 
   /// Of each match of a side, whether it is a hit: no better hit has it as its counterpart (grouping.h).

@@ -37,7 +37,7 @@ using NeighbourPairs = std::array<std::vector<NeighbourPair>, 2>;
 NeighbourPairs neighbour_pairs(const CollectionStatistics& statistics, const std::vector<QueryWord>& words);
 
 /// Adds their scores to those of the matches; of the spellings that a passage has, the likeliest.
-/// REQUIRES: no servers, which would send whole documents. THROWS: Xapian's exceptions, Error(kUsage) past
+/// REQUIRES: no servers, which would send whole documents. THROWS: Xapian's exceptions, Error(kFailure) past
 /// the deadline.
 void add_neighbour_scores(PassageReader& reader, const NeighbourPairs& pairs, AllMatches& matches);
 

@@ -9,7 +9,7 @@
 namespace songngu {
 
 /// Newest first, undated last; equal dates stay in their order. THROWS: Xapian's exceptions,
-/// Error(kUsage) past the deadline.
+/// Error(kFailure) past the deadline.
 void put_newest_first(const PassageReader& reader, std::vector<Candidate>& candidates);
 
 }  // namespace songngu

@@ -19,7 +19,7 @@ struct ScoredDocument {
 /// By document, whatever its date: `plan.date_filters` are left to all_matches(). What a term adds is
 /// bm25::Score's. The same as Xapian's matcher gives, to the millionth that scores are rounded to. Takes a
 /// fraction of the matcher's time, which compares the postings of all terms at each document. THROWS:
-/// Xapian's exceptions, Error(kUsage) past the deadline.
+/// Xapian's exceptions, Error(kFailure) past the deadline.
 std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
                                                  const ScoringPlan& plan);
 

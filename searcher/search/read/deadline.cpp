@@ -27,7 +27,7 @@ DeadlineScope::~DeadlineScope() {
 
 void stop_if_late() {
   if (deadline == Clock::time_point::max() || Clock::now() < deadline) return;
-  throw Error(ExitCode::kUsage, kLateMessage, kLateHint);
+  throw Error(ExitCode::kFailure, kLateMessage, kLateHint);
 }
 
 }  // namespace songngu

@@ -17,7 +17,7 @@ class DeadlineScope {
   std::chrono::steady_clock::time_point before_;
 };
 
-/// THROWS: Error(kUsage) once the deadline of this thread has passed.
+/// THROWS: Error(kFailure) once the deadline of this thread has passed.
 void stop_if_late();
 
 /// What stop_if_late() says.

@@ -16,8 +16,8 @@ bool is_known(const CollectionStatistics& statistics, const QueryWord& word, con
 
 /// For a Vietnamese word with tones that no passage has, the commonest other spelling; else the commonest
 /// word within one or two letters (one for words of up to five letters), in either language; in lower case.
-/// `among_vietnamese`: the query is plainly in that language. THROWS: Xapian's exceptions, Error(kUsage) past
-/// the deadline.
+/// `among_vietnamese`: the query is plainly in that language. THROWS: Xapian's exceptions, Error(kFailure)
+/// past the deadline.
 std::optional<std::string> nearest_word(const CollectionStatistics& statistics, const QueryWord& word,
                                         const Scope& scope, bool among_vietnamese);
 

@@ -27,14 +27,14 @@ TEST(Lexicon, GivesBackWhatItWasMadeOf) {
   EXPECT_THAT(lexicon.words(Language::kVietnamese), ElementsAre("gạo", "nước"));
   EXPECT_THAT(lexicon.words(Language::kEnglish), ElementsAre("countri", "rice", "water"));
   EXPECT_EQ(lexicon.size(Language::kEnglish), 3U);
-  EXPECT_EQ(lexicon.links(Language::kVietnamese), 3U);
+  EXPECT_EQ(lexicon.row_entries(Language::kVietnamese), 3U);
   EXPECT_EQ(lexicon.count(2, Language::kEnglish), 20U);
   EXPECT_EQ(lexicon.total(Language::kVietnamese), 1000U);
   EXPECT_EQ(lexicon.total(Language::kEnglish), 900U);
-  EXPECT_THAT(lexicon.row(0, Language::kVietnamese), ElementsAre(Lexicon::Link(1, .5F)));
+  EXPECT_THAT(lexicon.row(0, Language::kVietnamese), ElementsAre(Lexicon::RowEntry(1, .5F)));
   EXPECT_THAT(lexicon.row(1, Language::kVietnamese),
-              ElementsAre(Lexicon::Link(0, .25F), Lexicon::Link(2, .5F)));
-  EXPECT_THAT(lexicon.row(2, Language::kEnglish), ElementsAre(Lexicon::Link(1, .5F)));
+              ElementsAre(Lexicon::RowEntry(0, .25F), Lexicon::RowEntry(2, .5F)));
+  EXPECT_THAT(lexicon.row(2, Language::kEnglish), ElementsAre(Lexicon::RowEntry(1, .5F)));
 }
 
 TEST(Lexicon, FindsEachWordAndNoOther) {
@@ -58,14 +58,14 @@ TEST(Lexicon, GivesTheLikeliestTranslationFirst) {
 TEST(Lexicon, RoundsProbabilitiesToSixteenthsOfAnOctave) {
   for (int n = 0; n < 256; ++n) {
     const auto sixteenths = static_cast<std::uint8_t>(n);
-    const float probability = Lexicon::Link(7, sixteenths).probability();
+    const float probability = Lexicon::RowEntry(7, sixteenths).probability();
     EXPECT_EQ(probability, static_cast<float>(std::exp2(-n / 16.0)));
     for (const float factor : {.98F, 1.0F, 1.02F})
-      EXPECT_EQ(Lexicon::Link(7, factor * probability), Lexicon::Link(7, sixteenths)) << n;
+      EXPECT_EQ(Lexicon::RowEntry(7, factor * probability), Lexicon::RowEntry(7, sixteenths)) << n;
   }
-  EXPECT_EQ(Lexicon::Link(7, 0.0F).sixteenths(), 255);
-  EXPECT_EQ(Lexicon::Link(7, 2.0F).sixteenths(), 0);
-  EXPECT_EQ(Lexicon::Link((1U << 24U) - 1, .5F).target(), (1U << 24U) - 1);
+  EXPECT_EQ(Lexicon::RowEntry(7, 0.0F).sixteenths(), 255);
+  EXPECT_EQ(Lexicon::RowEntry(7, 2.0F).sixteenths(), 0);
+  EXPECT_EQ(Lexicon::RowEntry((1U << 24U) - 1, .5F).target(), (1U << 24U) - 1);
 }
 
 TEST(Lexicon, KnowsHowFrequentAWordIs) {
@@ -102,9 +102,9 @@ TEST(Lexicon, BuiltInIsSortedAndHasSoundRows) {
     for (Lexicon::WordId w = 0; w < lexicon.size(language); ++w) {
       ASSERT_EQ(lexicon.find(lexicon.word(w, language), language), w) << lexicon.word(w, language);
       double sum = 0;
-      for (const Lexicon::Link& link : lexicon.row(w, language)) {
-        ASSERT_LT(link.target(), lexicon.size(other(language)));
-        sum += static_cast<double>(link.probability());
+      for (const Lexicon::RowEntry& translation : lexicon.row(w, language)) {
+        ASSERT_LT(translation.target(), lexicon.size(other(language)));
+        sum += static_cast<double>(translation.probability());
       }
       ASSERT_LT(sum, 2.2) << lexicon.word(w, language);  // a word's syllables, and its compounds beside them
       if (!lexicon.is_compound(w, language)) total += lexicon.count(w, language);

@@ -58,13 +58,14 @@ TEST(FindCompounds, WantsMoreThanThatWordsStandTogetherOften) {
   EXPECT_EQ(find_compounds(repeated).find("giá tăng", Language::kVietnamese), Lexicon::kUnknown);
 }
 
-Lexicon::Side side(std::vector<std::string_view> words, const std::vector<std::vector<Lexicon::Link>>& rows) {
+Lexicon::Side side(std::vector<std::string_view> words,
+                   const std::vector<std::vector<Lexicon::RowEntry>>& rows) {
   Lexicon::Side made;
   made.counts.assign(words.size(), 1);
   made.words = std::move(words);
   for (const auto& row : rows) {
-    made.row_begin.push_back(static_cast<std::uint32_t>(made.links.size()));
-    made.links.insert(made.links.end(), row.begin(), row.end());
+    made.row_begin.push_back(static_cast<std::uint32_t>(made.row_entries.size()));
+    made.row_entries.insert(made.row_entries.end(), row.begin(), row.end());
   }
   made.total = static_cast<std::uint32_t>(made.words.size());
   return made;
@@ -77,12 +78,13 @@ TEST(WithCompounds, TakesSyllablesFromOneTableAndCompoundsFromTheOther) {
   const Lexicon both = with_compounds(syllables, joined);
   EXPECT_THAT(both.words(Language::kVietnamese), ElementsAre("kinh", "kinh tế", "tế"));
   const auto row = [&](const char* word, Language language) {
-    const auto links = both.row(both.find(word, language), language);
-    return std::vector(links.begin(), links.end());
+    const auto found = both.row(both.find(word, language), language);
+    return std::vector(found.begin(), found.end());
   };
-  EXPECT_THAT(row("kinh", Language::kVietnamese), ElementsAre(Lexicon::Link{0, .5F}));
-  EXPECT_THAT(row("kinh tế", Language::kVietnamese), ElementsAre(Lexicon::Link{0, .9F}));
-  EXPECT_THAT(row("economi", Language::kEnglish), ElementsAre(Lexicon::Link{0, .5F}, Lexicon::Link{1, .8F}));
+  EXPECT_THAT(row("kinh", Language::kVietnamese), ElementsAre(Lexicon::RowEntry{0, .5F}));
+  EXPECT_THAT(row("kinh tế", Language::kVietnamese), ElementsAre(Lexicon::RowEntry{0, .9F}));
+  EXPECT_THAT(row("economi", Language::kEnglish),
+              ElementsAre(Lexicon::RowEntry{0, .5F}, Lexicon::RowEntry{1, .8F}));
 }
 
 }  // namespace
