@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kVerifyFooter = R"(
 Checks that the tables are undamaged, that every counterpart is linked both ways
 and is inside its text, and that the fingerprint matches the contents. Of a stub
-file, all databases that it names are checked. Exits with 3 if anything is wrong.
+file, all databases that it names are checked. Exits with 3 if it finds damage.
 
 Examples:
   indexer verify && rsync -a digest.db server:

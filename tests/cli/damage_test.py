@@ -238,7 +238,7 @@ class OtherKinds(TempCase):
         for key, value, sayings in (("songngu.schema", "99", ("has schema 99 and", "this program needs schema", "use the newer program that made it")),
                                     ("songngu.analysis", "99", ("analysis 99", "newer program")),
                                     ("songngu.analysis", "0", ("analysis 0", "needs schema")),
-                                    ("songngu.schema", "", ("not one of songngu's",))):
+                                    ("songngu.schema", "", ("not a songngu database",))):
             with self.subTest(key=key, value=value):
                 self.build(self.write("good.txt", GREEN_ENTRY))
                 part = self.db / (self.db / "XAPIANDB").read_text().split()[1]

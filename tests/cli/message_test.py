@@ -47,7 +47,7 @@ class Foreign(TempCase):
             result = program(*words)
             self.assertEqual((result.code, result.out), (3, ""))
             self.assertIn(f"error: {path} is not a database, nor a stub: its line 1 does not name a database\n"
-                          "hint: name a songngu database with --db, or build one", result.err)
+                          "hint: name a songngu database with --db, or build one elsewhere", result.err)
 
 
 class Nothing(TempCase):

@@ -53,7 +53,7 @@ class OnServers(Shards):
         self.expect_same_answers("--db", server.address)
         beside = searcher("--db", server.address, "--db", self.shards[0], "radio")
         self.assertEqual(beside.code, 2)
-        self.assertIn("or another of the servers serves several parts as one\nhint: beside other databases, serve each part by itself",
+        self.assertIn("or another of the servers serves several parts as one\nhint: to search it together with other databases, serve each part with its own",
                       beside.err)
 
     def test_one_server_of_parts_that_were_updated(self):
