@@ -7,7 +7,7 @@
 namespace songngu {
 namespace {
 
-/// For each hit the smallest index of the hits it is linked with, directly or through others.
+/// For each hit the smallest index of the hits that it corresponds to, directly or through others.
 std::vector<std::size_t> linked_by(const std::vector<Hit>& entry) {
   std::map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < entry.size(); ++i) by_id.emplace(entry[i].id, i);

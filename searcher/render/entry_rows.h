@@ -1,4 +1,4 @@
-// An entry's two sides put into rows, so that what corresponds stands together.
+// Arranges the two sides of an entry in rows of passages that correspond.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace songngu {
 
-/// Passages that correspond: indices into the entry's hits, each side in reading order; one side may be
+/// Passages that correspond, as indices into the entry's hits, each side in reading order; one side may be
 /// empty.
 struct EntryRow {
   std::vector<std::size_t> vi;
@@ -17,9 +17,9 @@ struct EntryRow {
   bool operator==(const EntryRow&) const = default;
 };
 
-/// Headings and body as rows, in the order of the Vietnamese side; an English row without Vietnamese stands
-/// where the English side has it. Every heading and body passage is in exactly one row; summaries and
-/// takeaways are in none. `entry`: all hits of an entry in reading order, as Searcher::entry gives them.
+/// The rows of headings and body, in the order of the Vietnamese side; a row of English alone is where the
+/// English side has it. Every heading and body passage is in exactly one row; summaries and takeaways are in
+/// none. `entry`: all hits of an entry in reading order, as Searcher::entry returns them.
 std::vector<EntryRow> entry_rows(const std::vector<Hit>& entry);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// The names facets have in options and output.
+// The names of facets in options and output.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ constexpr std::string_view name(Facet facet) {
   return "";
 }
 
-/// The names of all with `between` between.
+/// All names, with `between` between them.
 inline std::string facet_names(std::string_view between) {
   std::string names;
   for (const auto& [text, value] : kFacetNames) names.append(names.empty() ? "" : between).append(text);

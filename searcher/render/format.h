@@ -1,4 +1,4 @@
-// The formats an answer can be written in. To add one: write its file, and its line in formats.def.
+// The output formats of an answer. A new one needs a line in formats.def and a function render_NAME().
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@ namespace songngu {
 
 enum class Layout { kAuto, kStacked, kSide };
 
-/// What an answer is made of: `text` shows each differently.
+/// What an answer contains; `text` shows each in its own way.
 enum class Shape { kHits, kPassage, kEntry };
 
 struct RenderOptions {
@@ -20,12 +20,12 @@ struct RenderOptions {
   Appearance appearance;
   int columns = 80;
   Layout layout = Layout::kAuto;
-  bool full = false;           ///< long passages whole
-  bool nul = false;            ///< `ids` end in NUL
-  std::string query_id = "1";  ///< `trec`
+  bool full = false;           ///< show long passages whole
+  bool nul = false;            ///< `ids`: a NUL after each
+  std::string query_id = "1";  ///< of `trec`
 };
 
-/// A writer is a pure function: all of the output for one answer, its last line feed included.
+/// A format is a pure function that returns the whole output for an answer, its last line feed included.
 struct Format {
   std::string_view name;
   std::string_view summary;
@@ -36,13 +36,13 @@ struct Format {
 #include "searcher/render/formats.def"
 #undef FORMAT
 
-/// All of them; `text`, the default, first.
+/// All formats; `text`, the default, first.
 std::span<const Format> formats();
 
 /// The format of that name, or none.
 const Format* format_named(std::string_view name);
 
-/// Their names with `between` between.
+/// Their names, with `between` between them.
 std::string format_names(std::string_view between);
 
 }  // namespace songngu

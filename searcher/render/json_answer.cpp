@@ -2,6 +2,7 @@
 
 #include "common/output/passage_json.h"
 #include "searcher/render/facet.h"
+#include "searcher/render/format.h"
 #include "searcher/render/notes.h"
 
 namespace songngu {
@@ -31,7 +32,7 @@ void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
   json.end_array();
 }
 
-/// What stands only where there is something to say.
+/// Members that are left out if they are empty.
 void write_optional_members(JsonWriter& json, const Hit& hit) {
   if (!hit.summaries.empty()) write_passages(json, "summaries", hit.summaries);
   if (!hit.before.empty() || !hit.after.empty()) {
@@ -101,6 +102,24 @@ void write_answer_members(JsonWriter& json, const Answer& answer) {
   if (!answer.unknown_words.empty()) json.member("unknown_words", answer.unknown_words);
   if (!answer.notes.empty()) write_notes(json, answer.notes);
   if (!answer.missing.empty()) write_missing(json, answer.missing);
+}
+
+std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {
+  JsonWriter json;
+  json.begin_object();
+  write_answer_members(json, answer);
+  json.end_object();
+  return json.take() + '\n';
+}
+
+std::string render_jsonl(const Answer& answer, const RenderOptions& /*options*/) {
+  std::string result;
+  for (const Hit& hit : answer.hits) {
+    JsonWriter json;
+    write_hit(json, hit);
+    result += json.take() + '\n';
+  }
+  return result;
 }
 
 }  // namespace songngu

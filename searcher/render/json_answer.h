@@ -1,4 +1,5 @@
-// An answer as JSON: the keys and their order are the contract of answer.schema.json.
+// JSON formats: an answer as one object (json), or each hit as a line (jsonl). The keys and their order are
+// specified by answer.schema.json.
 #pragma once
 
 #include "common/output/json.h"
@@ -6,12 +7,12 @@
 
 namespace songngu {
 
-/// Goes up when a key changes its meaning or goes away; never for a new key.
+/// Raised if a key changes its meaning or is removed; not for a new key.
 inline constexpr int kJsonSchema = 1;
 
 void write_hit(JsonWriter& json, const Hit& hit);
 
-/// The answer's members, into an object that is begun and may hold members of its own (a batch's `id`).
+/// Writes the answer's members into an object that is open and may have members of its own (`id` of --batch).
 void write_answer_members(JsonWriter& json, const Answer& answer);
 
 }  // namespace songngu

@@ -30,7 +30,7 @@ bool has_phrase(const std::string& query) {
                      [&](std::string_view mark) { return query.find(mark) != std::string::npos; });
 }
 
-/// Whether `word` stands by itself, perhaps with a number behind it: NEAR/5, but not NEARBY.
+/// Whether the query has `word` as a word of its own, perhaps with a number after it: NEAR/5, but not NEARBY.
 bool has_word(std::string_view query, std::string_view word) {
   for (std::size_t at = query.find(word); at != std::string_view::npos; at = query.find(word, at + 1)) {
     const std::string_view behind = query.substr(at + word.size(), 1);

@@ -1,4 +1,4 @@
-// What is said beside the results, on standard error.
+// Messages about an answer, which go to standard error.
 #pragma once
 
 #include <string>
@@ -8,23 +8,22 @@
 
 namespace songngu {
 
-/// As JSON has it.
+/// Its name in JSON.
 std::string_view name(NoteKind kind);
 
-/// Why nothing was found and what to try: lines, each ended. Only advice that could change this answer is
-/// given.
+/// Why nothing was found and what to try: complete lines. Gives only advice that could change this answer.
 std::string nothing_found(const Answer& answer, const SearchOptions& options);
 
-/// "in no passage: …", ended, for an answer that was found without some of the words; else empty.
+/// A line "in no passage: …" for an answer that was found without some of the words; empty for others.
 std::string unknown_words_note(const Answer& answer);
 
-/// "note: …", a line for each of Answer::notes.
+/// A line "note: …" for each of Answer::notes.
 std::string other_notes(const Answer& answer);
 
-/// A warning for each database that was left out; empty where there is none.
+/// A warning for each database that was left out; empty if there is none.
 std::string missing_note(const Answer& answer);
 
-/// "did you mean: …", ended; empty where there is no suggestion.
+/// A line "did you mean: …"; empty if there is no suggestion.
 std::string suggestion_note(const Answer& answer);
 
 }  // namespace songngu

@@ -4,8 +4,8 @@
 //   for (const songngu::Hit& hit : searcher.search("định kiến lỗi thời").hits) std::cout << hit.text << '\n';
 //
 // Offsets are in Unicode code points, end excluded. Every failure is thrown as songngu::Error
-// (common/base/error.h): kUsage for a query that makes no sense, kDatabase for a database that is missing,
-// damaged or of another version.
+// (common/base/error.h): kUsage for a query that cannot be understood, kDatabase for a database that is
+// missing, damaged or of another version.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +37,7 @@ struct SearchOptions {
   bool plain = false;                               ///< the query is text: no syntax
   Diacritics diacritics = Diacritics::kSmart;
   Sort sort = Sort::kRelevance;
-  bool group = true;  ///< fold a passage and its own counterpart into one hit
+  bool group = true;  ///< make one hit of a passage and its counterparts
   std::size_t context = 0;
   std::vector<Facet> facets = {};
   bool explain = false;
@@ -48,10 +48,9 @@ struct SearchOptions {
 struct CounterpartPassage {
   std::string id;
   Kind kind = Kind::kBody;
-  std::string text;         ///< the whole passage
-  std::vector<Span> spans;  ///< what corresponds to the whole hit
-  std::vector<Span>
-      focus;  ///< what corresponds to the hit's sentences that matched; all spans where none did
+  std::string text;           ///< the whole passage
+  std::vector<Span> spans;    ///< what corresponds to the whole hit
+  std::vector<Span> focus;    ///< what corresponds to the hit's sentences that matched; all spans if none did
   std::vector<Span> matches;  ///< words of the query in it
 };
 
@@ -63,7 +62,7 @@ struct Counterpart {
   std::vector<CounterpartPassage> passages;
 };
 
-/// A passage named in passing: a neighbour, a bullet that sums the hit up.
+/// A passage shown with a hit: a neighbour, or a bullet that summarises it.
 struct PassageText {
   std::string id;
   std::string text;
@@ -89,12 +88,12 @@ struct Hit {
   std::optional<std::string> site;
   std::vector<std::string> tags;
   std::optional<std::string> date;
-  std::string file;    ///< relative to a folder of the corpus where nobody knows that folder
-  std::string corpus;  ///< that folder; empty where nobody knows it
+  std::string file;    ///< relative to a folder of the corpus if that folder is unknown
+  std::string corpus;  ///< that folder; empty if unknown
   std::uint32_t line = 0;
   std::optional<Counterpart> counterpart;
-  std::vector<PassageText> summaries;  ///< bullets and takeaways that sum the passage up
-  std::vector<PassageText> before;     ///< neighbours of its side, in reading order, as `context` asks
+  std::vector<PassageText> summaries;  ///< bullets and takeaways that summarise the passage
+  std::vector<PassageText> before;     ///< neighbours of its side, in reading order, as many as `context`
   std::vector<PassageText> after;
   std::vector<ScorePart> explain;
 };
@@ -125,9 +124,9 @@ struct Answer {
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
   std::optional<std::string> parsed;       ///< with `explain`
-  std::vector<std::string> unknown_words;  ///< words of the query that no passage holds
+  std::vector<std::string> unknown_words;  ///< words of the query that no passage has
   std::vector<Note> notes;
-  std::vector<MissingDatabase> missing;  ///< databases that the answer does without
+  std::vector<MissingDatabase> missing;  ///< databases that could not be searched
 };
 
 enum class NameKind { kEntry, kPassage, kTag, kSite };
@@ -150,25 +149,26 @@ class Searcher {
   /// calls.
   Answer search(std::string_view query, const SearchOptions& options = {});
 
-  /// Passages like this one, in either language. THROWS: Error(kPartial) when there is no such passage.
+  /// Passages similar to this one, in both languages. THROWS: Error(kPartial) when there is no such passage.
   Answer like(const std::string& passage_id, const SearchOptions& options = {});
 
-  /// One passage with its counterpart, or none.
+  /// One passage with its counterpart; nothing if there is no such passage.
   std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options = {});
 
-  /// All passages of an entry in reading order; empty where there is no such entry.
+  /// All passages of an entry in reading order; empty if there is no such entry.
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options = {});
 
-  /// What to type after `beginning`, in byte order: the names of this kind that begin so, or, where they are
-  /// many, what they begin with. Takes no longer in a large database than in a small one, servers aside.
+  /// Completions of `beginning`, in byte order: the names of this kind that begin with it, or, if they are
+  /// many, what these begin with. Except over servers, takes no longer in a large database than in a small
+  /// one.
   std::vector<KnownName> names(NameKind kind, const std::string& beginning);
 
-  /// What to throw for an identifier that passage() or entry() did not find: kPartial; its hint names what
-  /// was probably meant.
+  /// The error to throw for an identifier that passage() or entry() did not find: kPartial; its hint names
+  /// the identifier that was probably intended.
   Error unknown_passage(const std::string& passage_id);
   Error unknown_entry(const std::string& entry_id);
 
-  /// What the last call did without, as OpenOptions::allow_missing lets it.
+  /// The databases that the last call left out, as OpenOptions::allow_missing allows.
   [[nodiscard]] const std::vector<MissingDatabase>& missing() const;
 
  private:
