@@ -172,8 +172,8 @@ class Parser {
     sides.push_back(std::move(side));
   }
 
-  /// Sides joined by AND and NOT, or what stands side by side. Sides that only exclude (-a, NOT a) exclude
-  /// from the others.
+  /// Sides joined by AND and NOT, or a juxtaposition. Sides that only exclude (-a, NOT a) exclude from the
+  /// others.
   Node parse_and() {
     std::vector<Node> wanted;
     std::vector<Node> unwanted;
@@ -231,7 +231,7 @@ class Parser {
     return juxtaposed.take();
   }
 
-  /// A sign holds for what directly follows it: one chunk, the quantity that begins with it, a phrase,
+  /// A sign applies to what directly follows it: one chunk, the quantity that begins with it, a phrase,
   /// brackets …
   void add_signed(Juxtaposition& juxtaposed) {
     const Lexeme& sign = next();

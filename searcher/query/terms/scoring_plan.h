@@ -1,5 +1,6 @@
 // How a query scores a passage, without Xapian: as a plan of terms to add up, which answers a query without
-// Xapian's matcher (searcher/search/match/all_matches.h), and as a tree of operators, which explains a score.
+// Xapian's matcher (searcher/search/match/term_at_a_time.h), and as a tree of operators, which explains a
+// score.
 #pragma once
 
 #include <memory>

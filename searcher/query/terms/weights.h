@@ -50,9 +50,9 @@ inline constexpr double kLeastWordInformation = 0.5;
 /// instead of 33 ms. Left out: 0 | +1 | 0 | 0.
 inline constexpr std::uint64_t kAboutAsRare = 4;
 
-/// For restoring diacritics: by what a count of two neighbouring words is multiplied beside counts of words;
-/// and the count of a word without diacritics that is never seen so. Without counts of neighbours: 0 | −6 |
-/// −91 | −2; without restored diacritics: −3 | −7 | −30 | −6.
+/// For restoring diacritics: by what counts of two neighbouring words are multiplied, next to counts of
+/// single words; and the count of a word without diacritics that is never seen so. Without counts of
+/// neighbours: 0 | −6 | −91 | −2; without restored diacritics: −3 | −7 | −30 | −6.
 inline constexpr double kRestoringPairWeight = 60;
 inline constexpr double kUnseenPlainCount = 0.5;
 
@@ -85,7 +85,7 @@ inline constexpr std::size_t kRerankDepth = 30;
 /// Shorter queries have more than one right answer, whose scores differ more. For speed: left out, questions
 /// among 50,000 passages take from 10 % (Vietnamese) to 60 % (English) longer. Left out: −1 | 0 | 0 | 0.
 inline constexpr std::size_t kManyWords = 8;
-inline constexpr double kWorthReranking = 0.5;
+inline constexpr double kLeastShareReranked = 0.5;
 
 /// By what each feature, a sum of idf, is multiplied.
 struct FeatureWeights {
@@ -128,13 +128,13 @@ inline constexpr std::array<UsuallyConfirmed, 2> kUsuallyConfirmed{{
     {.translated = 0.67, .same = 0.017},
 }};
 
-/// Contenders are candidates that score at least kCloseToBest of the best. If the query asks for a number or
-/// a time, those whose text has one gain kAnswerShare of their score. Chosen on XQuAD. Left out: −2 | −4 | 0
-/// | 0.
-inline constexpr double kCloseToBest = 0.7;
+/// Contenders are candidates that score at least kContenderShare of the best. If the query asks for a number
+/// or a time, those whose text has one gain kAnswerShare of their score. Chosen on XQuAD. Left out: −2 | −4 |
+/// 0 | 0.
+inline constexpr double kContenderShare = 0.7;
 inline constexpr double kAnswerShare = 0.2;
 
-static_assert(kWorthReranking <= kCloseToBest, "every contender has been reranked");
+static_assert(kLeastShareReranked <= kContenderShare, "every contender has been reranked");
 
 /// Longer queries are not reranked: they say enough, and the work grows with their words times the texts'
 /// tokens.

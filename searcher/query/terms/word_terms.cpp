@@ -25,8 +25,7 @@ double exactness(const QueryWord& word, Diacritics diacritics) {
   return word.has_diacritics ? 1 : word.confidence;
 }
 
-/// The word's stem in all its spellings. What it weighs follows from how often the stem stands, however it is
-/// spelled.
+/// The word's stem in all its spellings. Its weight depends on the frequency of the stem in all spellings.
 SynonymGroup stem_in(const CollectionStatistics& statistics, const QueryWord& word, Language language) {
   const double idf = statistics.idf(stem_frequency(statistics, language, word.token), language);
   SynonymGroup spellings;

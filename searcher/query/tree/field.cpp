@@ -27,7 +27,7 @@ std::string canonical_tag(std::string_view value, std::uint32_t at) {
   return tag;
 }
 
-/// Of a host or a whole URL; a dot may stand before it, for what lies below that domain.
+/// Of a host or a whole URL, perhaps after a dot, which is ignored.
 std::string canonical_site(std::string_view value, std::uint32_t at) {
   const std::size_t begin = std::min(value.find_first_not_of('.'), value.size());
   std::string site = site_value(value.substr(begin));

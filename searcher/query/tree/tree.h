@@ -1,7 +1,8 @@
 // A query as a tree of values: what was typed, read by the grammar (searcher/query/parse/parse.h), before any
 // database is asked. A node is one of nine kinds; those that combine others are one kind, BooleanNode.
 //
-// Who walks a tree: compile() makes its Xapian query, to_string() prints it, holds() and highlights() compare
+// Who walks a tree: compile() makes its Xapian query, to_string() prints it, text_matches() and highlights()
+// compare
 // it with a passage's text (searcher/search/check/text_match.h), for_each_node() looks for nodes of one kind.
 #pragma once
 

@@ -11,7 +11,7 @@
 #include "common/database/terms/schema.h"
 #include "common/model/entry.h"
 #include "searcher/search/read/deadline.h"
-#include "searcher/search/read/document_values.h"
+#include "searcher/search/read/value_streams.h"
 
 namespace songngu {
 namespace {
@@ -52,7 +52,7 @@ Counts count_languages(const std::vector<Candidate>& ranked, const std::vector<H
   return counts;
 }
 
-/// Of a counterpart that is presented, nothing has been read so far.
+/// Reads the keys of counterparts that are presented, which are not among the candidates.
 Counts count_kinds(const PassageReader& reader, const std::vector<Candidate>& ranked,
                    const std::vector<HitRef>& hits) {
   Counts counts;
@@ -74,7 +74,7 @@ Counts count_kinds(const PassageReader& reader, const std::vector<Candidate>& ra
   return counts;
 }
 
-/// What the hit's entry has of a facet that is the same for all of its passages.
+/// The values of a facet that all passages of an entry share.
 std::vector<std::string> values_in(const EntryFacts& facts, Facet facet) {
   const auto one = [](const std::optional<std::string>& value) {
     return value ? std::vector{*value} : std::vector<std::string>();
@@ -93,7 +93,7 @@ std::vector<std::string> values_in(const EntryFacts& facts, Facet facet) {
   return {};
 }
 
-/// Tags that differ in their spelling alone as one, spelled as it is oftenest.
+/// Merges tags that differ in spelling alone, under the most frequent spelling.
 Counts by_tag(const Counts& spellings) {
   struct Tag {
     std::string spelling;

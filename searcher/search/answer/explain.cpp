@@ -12,14 +12,14 @@
 #include "common/model/entry.h"
 #include "searcher/query/terms/scoring_plan.h"
 #include "searcher/search/match/bm25.h"
-#include "searcher/search/match/trust.h"
+#include "searcher/search/match/cross_language_penalty.h"
 #include "searcher/search/read/candidate.h"
 #include "searcher/search/read/deadline.h"
 
 namespace songngu {
 namespace {
 
-/// A term as a reader would call it.
+/// A term as readers know it.
 std::string described(const std::string& term) {
   static const std::map<char, std::string> kKinds{{schema::word_prefix(Language::kVietnamese), "vi word"},
                                                   {schema::word_prefix(Language::kEnglish), "en word"},
@@ -28,7 +28,7 @@ std::string described(const std::string& term) {
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }
 
-/// A passage as a score tree asks for it.
+/// Scores one passage by a score tree.
 class Scored {
  public:
   Scored(PassageReader& reader, Xapian::docid document)
@@ -40,7 +40,7 @@ class Scored {
     date_ = stored.get_value(schema::kDateSlot);
   }
 
-  /// Appends what adds to the score. RETURNS: whether the tree matches.
+  /// Appends the parts of the score. RETURNS: whether the tree matches.
   bool add_parts(const ScoreTreePtr& tree, std::vector<ScorePart>& parts) const {
     if (tree == nullptr) return false;
     switch (tree->type) {
@@ -75,7 +75,7 @@ class Scored {
     return matches;
   }
 
-  /// Adds only where all of it does.
+  /// Appends nothing if the tree does not match.
   bool add_combined(const ScoreTree& tree, std::vector<ScorePart>& parts) const {
     std::vector<ScorePart> added;
     if (tree.parts.empty() || !add_parts(tree.parts.front(), added)) return false;
@@ -97,14 +97,14 @@ class Scored {
   std::unordered_map<std::string, Xapian::termcount> frequencies_;
 };
 
-/// What stands there twice, once.
-std::vector<ScorePart> summed(const std::vector<ScorePart>& parts, double trust) {
+/// Adds up parts of the same name.
+std::vector<ScorePart> summed(const std::vector<ScorePart>& parts, double penalty) {
   std::vector<ScorePart> sums;
   for (const ScorePart& part : parts) {
     const auto same =
         std::find_if(sums.begin(), sums.end(), [&](const ScorePart& sum) { return sum.what == part.what; });
     ScorePart& sum = same != sums.end() ? *same : sums.emplace_back(ScorePart{part.what, 0});
-    sum.score += trust * part.score;
+    sum.score += penalty * part.score;
   }
   return sums;
 }
@@ -112,21 +112,21 @@ std::vector<ScorePart> summed(const std::vector<ScorePart>& parts, double trust)
 }  // namespace
 
 std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,
-                               const EvidenceById& evidence, double neighbours) {
+                               const FeaturesById& features, double neighbours) {
   stop_if_late();
   const std::string id(id_in(reader.encoded_key(document)));
   const std::size_t language = index_of(language_of(id));
   std::vector<ScorePart> parts;
   Scored(reader, document).add_parts(query.in_language[language].score, parts);
-  parts = summed(parts, trust_for(query.words)[language]);
-  const auto found = evidence.find(id);
-  if (found == evidence.end()) {
-    if (neighbours > 0) parts.push_back({std::string(name(Evidence::kPairs)), neighbours});
+  parts = summed(parts, cross_language_penalty(query.words)[language]);
+  const auto found = features.find(id);
+  if (found == features.end()) {
+    if (neighbours > 0) parts.push_back({std::string(name(Feature::kPairs)), neighbours});
     return parts;
   }
-  for (std::size_t kind = 1; kind < kEvidenceKinds; ++kind) {
+  for (std::size_t kind = 1; kind < kFeatureCount; ++kind) {
     const double score = found->second[kind];
-    if (score > 0) parts.push_back({std::string(name(static_cast<Evidence>(kind))), score});
+    if (score > 0) parts.push_back({std::string(name(static_cast<Feature>(kind))), score});
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-// Why a hit has its score, part by part.
+// Explains a hit's score, part by part.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace songngu {
 
-/// The first stage term by term, then the second stage by kind of evidence.
-/// Nothing for a passage that the query doesn't match. `evidence`: rerank()'s. `neighbours`: the candidate's.
-/// THROWS: Xapian's exceptions, Error(kFailure) past the deadline.
+/// First the terms of stage 1, then the features of stage 2. Nothing for a passage that the query does not
+/// match. `features`: as rerank() returned them. `neighbours`: Candidate::neighbours. THROWS: Xapian's
+/// exceptions, Error(kFailure) past the deadline.
 std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,
-                               const EvidenceById& evidence, double neighbours = 0);
+                               const FeaturesById& features, double neighbours = 0);
 
 }  // namespace songngu

@@ -106,7 +106,7 @@ class HitMaker {
             .matches = highlights_in(in.passage)};
   }
 
-  /// `in`: of each passage, which one it is.
+  /// `in`: which passage each of `passages` is.
   static void set_focus(const std::vector<CounterpartSpans::In>& focus,
                         const std::vector<CounterpartSpans::In>& in,
                         std::vector<CounterpartPassage>& passages) {
@@ -118,7 +118,7 @@ class HitMaker {
     }
   }
 
-  /// Neighbours of its side: the same language, bullets apart from the article.
+  /// Neighbours in the same language; bullets for a bullet, passages of the article for one of these.
   void add_context(Hit& hit) {
     const auto same_side = [&](const Passage& passage) {
       return passage.language == hit.language && is_article(passage.kind) == is_article(hit.kind);

@@ -1,4 +1,4 @@
-// A hit's passage with all that belongs to it: facts of its entry, counterpart, bullets, neighbours.
+// Makes a hit of a passage: its text, the facts of its entry, its counterpart, bullets, neighbours.
 #pragma once
 
 #include "searcher/include/songngu/searcher.h"
@@ -7,9 +7,9 @@
 
 namespace songngu {
 
-/// What is asked of a hit beside the passage itself.
+/// What to add to the passage itself.
 struct HitRequest {
-  const Node* tree = nullptr;  ///< of the query, for matches and focus; null where there is no query
+  const Node* tree = nullptr;  ///< of the query, for matches and focus; null if there is no query
   Diacritics diacritics = Diacritics::kSmart;
   std::size_t context = 0;
 };

@@ -17,14 +17,13 @@
 #include "searcher/search/answer/explain.h"
 #include "searcher/search/answer/make_hit.h"
 #include "searcher/search/check/check.h"
-#include "searcher/search/match/first_pass.h"
 #include "searcher/search/match/grouping.h"
-#include "searcher/search/match/newest_first.h"
-#include "searcher/search/rank/across.h"
+#include "searcher/search/match/stage1.h"
+#include "searcher/search/rank/cross_language_fallback.h"
 #include "searcher/search/rank/like.h"
 #include "searcher/search/rank/rerank.h"
+#include "searcher/search/read/candidate.h"
 #include "searcher/search/read/deadline.h"
-#include "searcher/search/read/repeated.h"
 #include "searcher/search/read/stored_passages.h"
 #include "searcher/search/suggest/names.h"
 #include "searcher/search/suggest/suggest.h"
@@ -33,10 +32,10 @@
 namespace songngu {
 namespace {
 
-/// How a matched passage came by its score.
-using Explainer = std::function<std::vector<ScorePart>(const HitRef&)>;
+/// The parts of a hit's score.
+using ScoreExplainer = std::function<std::vector<ScorePart>(const HitRef&)>;
 
-/// How many hits are looked at to show the wanted ones, whatever a caller asks for.
+/// How many hits are needed, limited for absurd requests.
 std::size_t shown(const SearchOptions& options) {
   constexpr std::size_t kAll = std::numeric_limits<Xapian::doccount>::max();
   return std::min(options.offset, kAll) + std::min(options.limit, kAll);
@@ -71,7 +70,7 @@ class Searcher::Impl {
       if (!model) throw songngu::unknown_passage(open_.view(), passage_id);
       const CollectionStatistics statistics(database, open_.counted());
       PassageReader reader = passages();
-      FirstPass found;
+      Stage1Result found;
       found.candidates = Matcher(reader).all(like_query(statistics, numbering(), *model, options.language));
       put_in_order(found.candidates);
       leave_out_repeated(found.candidates, numbering());
@@ -139,16 +138,16 @@ class Searcher::Impl {
     }
     const CompiledQuery compiled = compile(tree, statistics, scope);
     PassageReader reader = passages();
-    FirstPass found = first_pass(statistics, reader, tree, compiled, options);
-    const EvidenceById evidence = rerank(statistics, reader, compiled.words, found.candidates);
+    Stage1Result found = stage1(statistics, reader, tree, compiled, options);
+    const FeaturesById features = rerank(statistics, reader, compiled.words, found.candidates);
     if (found.candidates.size() + found.left_out <= kFewFound) {
-      add_across(statistics, reader, compiled, scope, found.candidates);
+      add_fallback(statistics, reader, compiled, scope, found.candidates);
     }
     const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
-    const Explainer explain_score = [&](const HitRef& hit) {
+    const ScoreExplainer explain_score = [&](const HitRef& hit) {
       std::vector<ScorePart> parts =
-          explain(reader, compiled, hit.matched, evidence, found.candidates[hit.candidate].neighbours);
-      // Found by find_across(), which looks for no word of the query.
+          explain(reader, compiled, hit.matched, features, found.candidates[hit.candidate].neighbours);
+      // Found by cross_language_fallback(), which uses none of the query's words themselves.
       if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
       return parts;
     };
@@ -162,23 +161,23 @@ class Searcher::Impl {
     return made;
   }
 
-  FirstPass first_pass(const CollectionStatistics& statistics, PassageReader& reader, const Node& tree,
-                       const CompiledQuery& compiled, const SearchOptions& options) {
-    FirstPass found;
-    // Of phrases every match has the neighbours.
+  Stage1Result stage1(const CollectionStatistics& statistics, PassageReader& reader, const Node& tree,
+                      const CompiledQuery& compiled, const SearchOptions& options) {
+    Stage1Result found;
+    // Every match of a phrase has its neighbours.
     const NeighbourPairs pairs =
         compiled.phrases.needs_something() ? NeighbourPairs{} : neighbour_pairs(statistics, compiled.words);
     if (compiled.precise) {
-      // Databases of several builds may share entries: every match is needed to count each passage once.
+      // Several databases may have the same entries: every match is needed to count each passage once.
       const bool may_repeat = open_.counted().size() > 1;
-      FirstPassRequest request{.wanted = std::max(shown(options), kRerankDepth) + 1,
-                               .hits = shown(options),
-                               .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
-                               .grouped = options.group,
-                               .language = options.language,
-                               .into = options.into,
-                               .neighbours = pairs,
-                               .trust = trust_for(compiled.words)};
+      Stage1Request request{.wanted = std::max(shown(options), kRerankDepth) + 1,
+                            .hits = shown(options),
+                            .all = may_repeat || !options.facets.empty() || options.sort == Sort::kDate,
+                            .grouped = options.group,
+                            .language = options.language,
+                            .into = options.into,
+                            .neighbours = pairs,
+                            .penalty = cross_language_penalty(compiled.words)};
       found = find_candidates(reader, compiled, request);
       if (leave_out_repeated(found.candidates, numbering()) == 0 || found.left_out == 0) return found;
       request.all = true;
@@ -191,17 +190,17 @@ class Searcher::Impl {
     return found;
   }
 
-  void add_across(const CollectionStatistics& statistics, PassageReader& reader,
-                  const CompiledQuery& compiled, const Scope& scope, std::vector<Candidate>& candidates) {
-    for (Candidate& candidate : find_across(statistics, reader, compiled, scope, candidates)) {
+  void add_fallback(const CollectionStatistics& statistics, PassageReader& reader,
+                    const CompiledQuery& compiled, const Scope& scope, std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : cross_language_fallback(statistics, reader, compiled, scope, candidates)) {
       candidates.push_back(std::move(candidate));
     }
     leave_out_repeated(candidates, numbering());
   }
 
-  Answer answer_with(PassageReader& reader, FirstPass& found, const HitRequest& request,
+  Answer answer_with(PassageReader& reader, Stage1Result& found, const HitRequest& request,
                      const SearchOptions& options, const std::string& query,
-                     const Explainer& explainer = nullptr) {
+                     const ScoreExplainer& explainer = nullptr) {
     std::vector<Candidate>& ranked = found.candidates;
     Answer made;
     made.query = query;

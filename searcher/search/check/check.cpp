@@ -13,24 +13,25 @@
 #include "common/model/entry.h"
 #include "searcher/query/compile/field_query.h"
 #include "searcher/search/check/text_match.h"
-#include "searcher/search/match/all_matches.h"
+#include "searcher/search/match/term_at_a_time.h"
 #include "searcher/search/read/deadline.h"
-#include "searcher/search/read/document_values.h"
-#include "searcher/search/read/value_stream.h"
+#include "searcher/search/read/value_streams.h"
 
 namespace songngu {
 namespace {
 
-bool text_holds(DocumentValues& document, const Node& tree, Diacritics diacritics, const BesideText& beside) {
+bool document_matches(DocumentValues& document, const Node& tree, Diacritics diacritics,
+                      const OutsideText& outside) {
   const PlainRecord record(document.value(schema::kRecordSlot));
   const PlainRecord::Text passage = record.text();
-  return holds(tree, PassageView(passage.text, passage.language), diacritics, beside);
+  return text_matches(tree, PassageView(passage.text, passage.language), diacritics, outside);
 }
 
-/// Leaves out what can't hold the query's phrases, of matches by document: a stream of values costs a
-/// hundredth of reading the passages; from a server each value is a document fetched.
-void leave_out_by_neighbours(const PassageReader& reader, const PhrasePrefilter& phrases,
-                             std::vector<Candidate>& matches) {
+/// Phrase prefilter: removes matches that cannot contain the query's phrases. Reading a stream of values
+/// takes a hundredth of the time of reading the passages; not for servers, which send a whole document for
+/// each value. REQUIRES: matches in order of documents.
+void prefilter_phrases(const PassageReader& reader, const PhrasePrefilter& phrases,
+                       std::vector<Candidate>& matches) {
   if (!phrases.needs_something() || reader.has_servers()) return;
   ValueStream neighbours(reader.database(), schema::kNeighboursSlot);
   std::erase_if(matches,
@@ -41,7 +42,7 @@ bool is_before(const Candidate& a, const Candidate& b) {
   return a.document < b.document;
 }
 
-/// What a compiled query matches, without keys.
+/// The matches of a compiled query, without keys.
 std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& compiled) {
   const std::optional<AllMatches> all = all_matches(reader, compiled);
   if (!all) return Matcher(reader).all_without_keys(compiled.query);
@@ -54,20 +55,20 @@ std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& co
   return matches;
 }
 
-/// Matches whose document `holds` the tree, with their keys. No reader keeps what may be a large part of the
-/// database.
-template <typename Holds>
+/// Those of the matches whose document passes `is_match`, with their keys. The documents are not kept in the
+/// reader, because they may be a large part of the database.
+template <typename IsMatch>
 std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> matches,
-                               const PhrasePrefilter& phrases, const Holds& holds) {
+                               const PhrasePrefilter& phrases, const IsMatch& is_match) {
   if (!std::is_sorted(matches.begin(), matches.end(), is_before)) {
     std::sort(matches.begin(), matches.end(), is_before);
   }
-  leave_out_by_neighbours(reader, phrases, matches);
+  prefilter_phrases(reader, phrases, matches);
   DocumentValues document(reader);
   std::erase_if(matches, [&](Candidate& candidate) {
     stop_if_late();
     document.go_to(candidate.document);
-    if (!holds(document)) return true;
+    if (!is_match(document)) return true;
     candidate.key = document.value(schema::kKeySlot);
     return false;
   });
@@ -75,20 +76,21 @@ std::vector<Candidate> checked(PassageReader& reader, std::vector<Candidate> mat
   return matches;
 }
 
-/// The entries that have a heading which holds what a title: node asks.
-std::set<std::string, std::less<>> entries_that_hold(const CollectionStatistics& statistics,
-                                                     PassageReader& reader, const TitleNode& title,
-                                                     Diacritics diacritics) {
+/// The entries that have a heading which matches a title: node.
+std::set<std::string, std::less<>> titled_entries(const CollectionStatistics& statistics,
+                                                  PassageReader& reader, const TitleNode& title,
+                                                  Diacritics diacritics) {
   const Node& asked = title.child.front();
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
   const CompiledQuery query = compile(asked, statistics, Scope{.language = {}, .diacritics = diacritics});
-  const BesideText beside{.has_fact = [](const Node&) { return false; }};
+  const OutsideText outside{.has_fact = [](const Node&) { return false; }};
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
       Matcher(reader).all_without_keys({Xapian::Query::OP_FILTER, query.query, heading});
   for (const Candidate& found :
-       checked(reader, std::move(headings), query.phrases,
-               [&](DocumentValues& document) { return text_holds(document, asked, diacritics, beside); })) {
+       checked(reader, std::move(headings), query.phrases, [&](DocumentValues& document) {
+         return document_matches(document, asked, diacritics, outside);
+       })) {
     entries.emplace(entry_of(found.id()));
   }
   return entries;
@@ -102,7 +104,7 @@ Titled find_titled(const CollectionStatistics& statistics, PassageReader& reader
   Titled titled;
   for_each_node(tree, Excluded::kVisit, [&](const Node& node) {
     const auto* title = as<TitleNode>(node);
-    if (title != nullptr) titled.emplace(&node, entries_that_hold(statistics, reader, *title, diacritics));
+    if (title != nullptr) titled.emplace(&node, titled_entries(statistics, reader, *title, diacritics));
   });
   return titled;
 }
@@ -124,17 +126,17 @@ std::vector<Candidate> checked_matches(const CollectionStatistics& statistics, P
                                        const Node& tree, const CompiledQuery& compiled,
                                        Diacritics diacritics) {
   const Titled titled = find_titled(statistics, reader, tree, diacritics);
-  const auto selects = [&](const Node& node) {
+  const auto is_required = [&](const Node& node) {
     return as<WordNode>(node) == nullptr || !compiled.optional_words.contains(node.span);
   };
   const auto stands_for_words = [&](const QuantityNode& quantity) {
     return compiled.quantities_as_words.contains(quantity.span);
   };
   return checked(reader, matches_of(reader, compiled), compiled.phrases, [&](DocumentValues& document) {
-    const BesideText beside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
-                            .selects = selects,
-                            .stands_for_words = stands_for_words};
-    return text_holds(document, tree, diacritics, beside);
+    const OutsideText outside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
+                              .is_required = is_required,
+                              .stands_for_words = stands_for_words};
+    return document_matches(document, tree, diacritics, outside);
   });
 }
 

@@ -1,5 +1,5 @@
-// What the index alone can't decide (CompiledQuery::precise), decided by the stored text: phrases, nearness,
-// exact diacritics.
+// Decides by the stored text which passages match, if the index alone cannot (CompiledQuery::precise):
+// phrases, NEAR, exact diacritics.
 #pragma once
 
 #include <vector>
@@ -9,9 +9,9 @@
 
 namespace songngu {
 
-/// The matches of `compiled`, of `tree` with the same `diacritics`, whose stored text matches the tree; in
-/// order. THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline or for a title:
-/// that is too wide.
+/// Those matches of `compiled` whose stored text matches the tree, in order. `compiled`: made from `tree`
+/// with the same `diacritics`. THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the
+/// deadline or for a title: that matches too much.
 std::vector<Candidate> checked_matches(const CollectionStatistics& statistics, PassageReader& reader,
                                        const Node& tree, const CompiledQuery& compiled,
                                        Diacritics diacritics);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -12,11 +13,78 @@
 #include "common/text/unicode/fold.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/read/deadline.h"
-#include "searcher/search/read/word_start.h"
-#include "searcher/search/read/word_window.h"
+#include "searcher/search/read/passage_view.h"
 
 namespace songngu {
 namespace {
+
+/// For each word, the places where it occurs in the passage, ascending.
+using WordPlaces = std::vector<std::vector<std::size_t>>;
+
+/// Assigns a place of its own to each word, in a window that begins at `low`: bipartite matching with
+/// augmenting paths. A word with several places makes room for a word that has only this one.
+class Assignment {
+ public:
+  Assignment(const WordPlaces& words, std::size_t low, std::uint32_t window)
+      : words_(words), low_(low), window_(window) {}
+
+  bool is_complete() {
+    // Also bounds the depth of the paths.
+    if (words_.size() > std::size_t{window_} + 1) return false;
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+      tried_.clear();
+      if (!place(word)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool place(std::size_t word) {
+    const std::vector<std::size_t>& places = words_[word];
+    for (auto p = std::lower_bound(places.begin(), places.end(), low_);
+         p != places.end() && *p - low_ <= window_; ++p) {
+      if (!tried_.insert(*p).second) continue;
+      const auto holder = holders_.find(*p);
+      if (holder != holders_.end() && !place(holder->second)) continue;
+      holders_[*p] = word;
+      return true;
+    }
+    return false;
+  }
+
+  const WordPlaces& words_;
+  std::size_t low_;
+  std::uint32_t window_;
+  std::map<std::size_t, std::size_t> holders_;  // the word that has a place
+  std::set<std::size_t> tried_;
+};
+
+/// Whether the words follow each other in order, from `first` to at most `window` words after it.
+bool fits_in_order(const WordPlaces& words, std::size_t first, std::uint32_t window) {
+  std::size_t last = first;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto next = std::upper_bound(words[i].begin(), words[i].end(), last);
+    if (next == words[i].end() || *next - first > window) return false;
+    last = *next;
+  }
+  return true;
+}
+
+/// NEAR: whether each word has a place of its own, no two of them further apart than `window` words.
+bool within(const WordPlaces& words, std::uint32_t window) {
+  for (const std::vector<std::size_t>& places : words) {
+    for (const std::size_t low : places) {
+      if (Assignment(words, low, window).is_complete()) return true;
+    }
+  }
+  return false;
+}
+
+/// ADJ: the same, with the places in the order of the words. REQUIRES: at least one word.
+bool in_order_within(const WordPlaces& words, std::uint32_t window) {
+  return std::any_of(words.front().begin(), words.front().end(),
+                     [&](std::size_t first) { return fits_in_order(words, first, window); });
+}
 
 /// Words of a passage, by their numbers in a PassageView; end excluded.
 struct Occurrence {
@@ -27,7 +95,7 @@ struct Occurrence {
 };
 using Occurrences = std::vector<Occurrence>;  // in order, each once
 
-constexpr std::size_t kWordsPerLook = 1024;  // between two looks at the clock
+constexpr std::size_t kWordsPerCheck = 1024;  // between two checks of the deadline
 
 /// The currency or per cent of a canonical quantity; empty for a plain number.
 std::string_view unit_of(std::string_view term) {
@@ -50,7 +118,7 @@ class Finder {
   [[nodiscard]] Occurrences find(const WordNode& typed) const {
     stop_if_late();
     Occurrences found;
-    const WordStart start(typed.stem);  // "oed" and "oing" start alike in their stem alone
+    const WordStart start(typed.stem);  // "oed" and "oing" have the same start only in their stem
     for (std::size_t i = 0; i < passage_.size(); ++i) {
       if (start.fits(passage_.start(i)) && is_word(i, typed)) found.push_back({i, i + 1});
     }
@@ -149,7 +217,7 @@ class Finder {
     Occurrences found;
     if (elements.empty()) return found;
     for (std::size_t begin = 0; begin < passage_.size(); ++begin) {
-      if (begin % kWordsPerLook == 0) stop_if_late();
+      if (begin % kWordsPerCheck == 0) stop_if_late();
       const Token* first = elements.front().word;
       if (first != nullptr && !is_literally(*first, begin)) continue;
       std::set<std::size_t> ends{begin};
@@ -161,7 +229,7 @@ class Finder {
     return found;
   }
 
-  /// Where an element ends that begins at one of these places.
+  /// Where the element ends if it begins at one of these places.
   [[nodiscard]] std::set<std::size_t> ends_of(const Element& element,
                                               const std::set<std::size_t>& begins) const {
     std::set<std::size_t> ends;
@@ -181,32 +249,32 @@ class Finder {
 };
 
 /// Whether a passage matches.
-class Holds {
+class TextMatcher {
  public:
-  Holds(const Finder& finder, const BesideText& beside) : finder_(finder), beside_(beside) {}
+  TextMatcher(const Finder& finder, const OutsideText& outside) : finder_(finder), outside_(outside) {}
 
-  [[nodiscard]] bool node(const Node& node) const {
+  [[nodiscard]] bool matches(const Node& node) const {
     return std::visit(Overloaded{[&](const WordNode& word) { return !finder_.find(word).empty(); },
                                  [&](const PhraseNode& phrase) { return !finder_.find(phrase).empty(); },
                                  [&](const PrefixNode& prefix) { return !finder_.find(prefix).empty(); },
-                                 [&](const QuantityNode& quantity) { return holds(quantity); },
-                                 [&](const NearNode& near) { return holds(near); },
-                                 [&](const BooleanNode& boolean) { return holds(boolean); },
-                                 [&](const FieldNode&) { return beside_.has_fact(node); },
-                                 [&](const TitleNode&) { return beside_.has_fact(node); },
-                                 [&](const DateNode&) { return beside_.has_fact(node); }},
+                                 [&](const QuantityNode& quantity) { return matches(quantity); },
+                                 [&](const NearNode& near) { return matches(near); },
+                                 [&](const BooleanNode& boolean) { return matches(boolean); },
+                                 [&](const FieldNode&) { return outside_.has_fact(node); },
+                                 [&](const TitleNode&) { return outside_.has_fact(node); },
+                                 [&](const DateNode&) { return outside_.has_fact(node); }},
                       node.kind);
   }
 
  private:
-  [[nodiscard]] bool holds(const QuantityNode& quantity) const {
+  [[nodiscard]] bool matches(const QuantityNode& quantity) const {
     if (!finder_.find_same(quantity).empty()) return true;
-    return beside_.stands_for_words(quantity) && !quantity.words.empty() &&
+    return outside_.stands_for_words(quantity) && !quantity.words.empty() &&
            std::all_of(quantity.words.begin(), quantity.words.end(),
                        [&](const WordNode& word) { return !finder_.find(word).empty(); });
   }
 
-  [[nodiscard]] bool holds(const NearNode& near) const {
+  [[nodiscard]] bool matches(const NearNode& near) const {
     WordPlaces words;
     for (const WordOrQuantity& part : near.parts) {
       std::vector<std::size_t>& places = words.emplace_back();
@@ -215,39 +283,39 @@ class Holds {
     return near.in_order ? in_order_within(words, near.window) : within(words, near.window);
   }
 
-  [[nodiscard]] bool holds(const BooleanNode& boolean) const {
-    const auto is_held = [this](const Node& part) { return node(part); };
-    const auto selects = [this](const Node& part) { return beside_.selects(part) && node(part); };
-    return std::all_of(boolean.required.begin(), boolean.required.end(), is_held) &&
-           std::all_of(boolean.filters.begin(), boolean.filters.end(), is_held) &&
-           std::none_of(boolean.excluded.begin(), boolean.excluded.end(), is_held) &&
+  [[nodiscard]] bool matches(const BooleanNode& boolean) const {
+    const auto is_match = [this](const Node& part) { return matches(part); };
+    const auto is_reason = [this](const Node& part) { return outside_.is_required(part) && matches(part); };
+    return std::all_of(boolean.required.begin(), boolean.required.end(), is_match) &&
+           std::all_of(boolean.filters.begin(), boolean.filters.end(), is_match) &&
+           std::none_of(boolean.excluded.begin(), boolean.excluded.end(), is_match) &&
            (!boolean.required.empty() || boolean.optional.empty() ||
-            std::any_of(boolean.optional.begin(), boolean.optional.end(), selects));
+            std::any_of(boolean.optional.begin(), boolean.optional.end(), is_reason));
   }
 
   const Finder& finder_;
-  const BesideText& beside_;
+  const OutsideText& outside_;
 };
 
-/// Lights words and quantities that a tree asks for; what is excluded is not asked for.
-class Lights {
+/// Highlights the words and quantities of a tree, except for what it excludes.
+class Highlighter {
  public:
-  Lights(const Finder& finder, bool function_words)
+  Highlighter(const Finder& finder, bool function_words)
       : finder_(finder),
         passage_(finder.passage()),
         function_words_(function_words),
-        lit_(finder.passage().size(), false) {}
+        highlighted_(finder.passage().size(), false) {}
 
-  void light(const Node& node) {
-    std::visit(Overloaded{[&](const WordNode& word) { light(word, function_words_); },
-                          [&](const QuantityNode& quantity) { light(quantity); },
-                          [&](const PhraseNode& phrase) { light(phrase); },
-                          [&](const PrefixNode& prefix) { light(finder_.find(prefix)); },
-                          [&](const NearNode& near) { light(near); },
+  void highlight(const Node& node) {
+    std::visit(Overloaded{[&](const WordNode& word) { highlight(word, function_words_); },
+                          [&](const QuantityNode& quantity) { highlight(quantity); },
+                          [&](const PhraseNode& phrase) { highlight(phrase); },
+                          [&](const PrefixNode& prefix) { highlight(finder_.find(prefix)); },
+                          [&](const NearNode& near) { highlight(near); },
                           [&](const BooleanNode& boolean) {
                             for (const auto* parts : {&boolean.optional, &boolean.required}) {
-                              for (const Node& part : *parts) light(part);
-                              light_function_words(*parts);
+                              for (const Node& part : *parts) highlight(part);
+                              highlight_function_words(*parts);
                             }
                           },
                           [](const FieldNode&) {}, [](const TitleNode&) {}, [](const DateNode&) {}},
@@ -256,20 +324,20 @@ class Lights {
 
   [[nodiscard]] std::vector<Span> spans() const {
     std::vector<Span> found = quantities_;
-    for (std::size_t i = 0; i < lit_.size(); ++i) {
-      if (lit_[i]) found.push_back(passage_.span(i));
+    for (std::size_t i = 0; i < highlighted_.size(); ++i) {
+      if (highlighted_[i]) found.push_back(passage_.span(i));
     }
     return merged(std::move(found));
   }
 
  private:
-  void light(const WordNode& word, bool function_words) {
-    if (function_words || !word.function) light(places_of(word));
+  void highlight(const WordNode& word, bool function_words) {
+    if (function_words || !word.function) highlight(places_of(word));
   }
 
-  /// Function words where they stand next to the word that they were typed next to: as parts of words (cho
-  /// vay) or with them (the bank).
-  void light_function_words(const std::vector<Node>& typed) {
+  /// Highlights function words next to the word that they were typed next to: as parts of words (cho vay) or
+  /// with them (the bank).
+  void highlight_function_words(const std::vector<Node>& typed) {
     for (std::size_t i = 1; i < typed.size(); ++i) {
       const auto* first = as<WordNode>(typed[i - 1]);
       const auto* second = as<WordNode>(typed[i]);
@@ -277,12 +345,12 @@ class Lights {
       const Occurrences seconds = places_of(*second);
       for (const Occurrence& place : places_of(*first)) {
         const Occurrence next{place.end, place.end + 1};
-        if (std::binary_search(seconds.begin(), seconds.end(), next)) light({place, next});
+        if (std::binary_search(seconds.begin(), seconds.end(), next)) highlight({place, next});
       }
     }
   }
 
-  /// Where the word stands; only those with the diacritics that were typed, if there are any.
+  /// The occurrences of the word; only those with the diacritics that were typed, if there are any.
   [[nodiscard]] Occurrences places_of(const WordNode& word) const {
     Occurrences places = finder_.find(word);
     const Token& typed = word.token;
@@ -295,39 +363,39 @@ class Lights {
     return places;
   }
 
-  void light(const QuantityNode& quantity) {
+  void highlight(const QuantityNode& quantity) {
     const Occurrences same = finder_.find_same(quantity);
-    light_with_signs(same);
+    highlight_with_signs(same);
     if (!same.empty()) return;
-    for (const WordNode& word : quantity.words) light(word, false);
+    for (const WordNode& word : quantity.words) highlight(word, false);
   }
 
-  void light(const PhraseNode& phrase) {
+  void highlight(const PhraseNode& phrase) {
     const bool has_quantity =
         std::any_of(phrase.parts.begin(), phrase.parts.end(),
                     [](const WordOrQuantity& part) { return std::holds_alternative<QuantityNode>(part); });
     const Occurrences places = finder_.find(phrase);
-    has_quantity ? light_with_signs(places) : light(places);
+    has_quantity ? highlight_with_signs(places) : highlight(places);
   }
 
-  void light(const NearNode& near) {
+  void highlight(const NearNode& near) {
     for (const WordOrQuantity& part : near.parts) {
-      std::visit(Overloaded{[&](const WordNode& word) { light(word, function_words_); },
-                            [&](const QuantityNode& quantity) { light(quantity); }},
+      std::visit(Overloaded{[&](const WordNode& word) { highlight(word, function_words_); },
+                            [&](const QuantityNode& quantity) { highlight(quantity); }},
                  part);
     }
   }
 
-  void light(const Occurrences& places) {
+  void highlight(const Occurrences& places) {
     for (const Occurrence& place : places) {
-      const auto from = lit_.begin() + static_cast<std::ptrdiff_t>(place.begin);
-      std::fill(from, lit_.begin() + static_cast<std::ptrdiff_t>(place.end), true);
+      const auto from = highlighted_.begin() + static_cast<std::ptrdiff_t>(place.begin);
+      std::fill(from, highlighted_.begin() + static_cast<std::ptrdiff_t>(place.end), true);
     }
   }
 
-  /// The same, and the signs of the quantities there ($, %).
-  void light_with_signs(const Occurrences& places) {
-    light(places);
+  /// The same, with the signs of the quantities there ($, %).
+  void highlight_with_signs(const Occurrences& places) {
+    highlight(places);
     for (const Occurrence& place : places) {
       const Span span{passage_.span(place.begin).begin, passage_.span(place.end - 1).end};
       for (const Quantity& quantity : passage_.quantities_in(span)) quantities_.push_back(quantity.span);
@@ -337,23 +405,24 @@ class Lights {
   const Finder& finder_;
   const PassageView& passage_;
   bool function_words_;
-  std::vector<bool> lit_;  // by word
+  std::vector<bool> highlighted_;  // by word
   std::vector<Span> quantities_;
 };
 
 }  // namespace
 
-bool holds(const Node& tree, const PassageView& passage, Diacritics diacritics, const BesideText& beside) {
+bool text_matches(const Node& tree, const PassageView& passage, Diacritics diacritics,
+                  const OutsideText& outside) {
   const Finder finder(passage, diacritics);
-  return Holds(finder, beside).node(tree);
+  return TextMatcher(finder, outside).matches(tree);
 }
 
 std::vector<Span> highlights(const Node& tree, const PassageView& passage, Diacritics diacritics) {
   const Finder finder(passage, diacritics);
   for (const bool function_words : {false, true}) {
-    Lights lights(finder, function_words);
-    lights.light(tree);
-    if (std::vector<Span> spans = lights.spans(); !spans.empty()) return spans;
+    Highlighter highlighter(finder, function_words);
+    highlighter.highlight(tree);
+    if (std::vector<Span> spans = highlighter.spans(); !spans.empty()) return spans;
   }
   return {};
 }

@@ -1,14 +1,14 @@
-// The first stage where every match is known: which of them the best hits come from, and how many hits there
-// are. Nothing but links, and keys of equal scores, is read of the others.
+// Stage 1 if every match is known: chooses the matches that the best hits come from, and counts all hits. Of
+// the other matches only links to counterparts are read, and the keys of equal scores.
 #pragma once
 
-#include "searcher/search/match/all_matches.h"
-#include "searcher/search/match/first_pass.h"
+#include "searcher/search/match/stage1.h"
+#include "searcher/search/match/term_at_a_time.h"
 
 namespace songngu {
 
-/// As find_candidates(), whose request this is.
+/// For find_candidates(), whose request it takes.
 /// THROWS: Xapian's exceptions, Error(kDatabase), Error(kFailure) past the deadline.
-FirstPass best_hits(PassageReader& reader, const AllMatches& matches, const FirstPassRequest& request);
+Stage1Result best_hits(PassageReader& reader, const AllMatches& matches, const Stage1Request& request);
 
 }  // namespace songngu

@@ -6,7 +6,7 @@
 
 namespace songngu::bm25 {
 
-/// What a term of this weight adds where it stands f times in a passage of l terms:
+/// What a term of this weight adds to a passage of l terms that has it f times:
 ///   weight · (k1 + 1) · f / (f + k1 · (b · l / average length + 1 − b)).
 class Score {
  public:

@@ -1,5 +1,5 @@
-// From passages that match to hits: a passage and its counterparts are one hit, which the best of them stands
-// for; or each match is presented in one language.
+// Makes hits of ranked candidates: a passage and its counterparts are one hit, which shows the best of them;
+// or each match is presented in one language.
 #pragma once
 
 #include <cstddef>
@@ -17,13 +17,13 @@ namespace songngu {
 struct HitRef {
   Xapian::docid document = 0;  ///< the passage that is presented
   double score = 0;
-  Xapian::docid matched = 0;  ///< the passage whose score it is: another one where a counterpart is presented
-  std::size_t candidate = 0;  ///< where that passage is among those ranked
+  Xapian::docid matched = 0;  ///< the passage whose score it is; another one if a counterpart is presented
+  std::size_t candidate = 0;  ///< the index of that passage in the candidates
 };
 
 /// The rule of grouping: a match is a hit unless a better hit has it as a counterpart. Calls `hit(match)` for
-/// each of them, in order. `counterparts(match, absorb)` calls `absorb` with each counterpart of a hit;
-/// `absorbed` keeps these (`insert`) and knows those that are in `best_first` (`contains`).
+/// each hit, in order. `counterparts(match, absorb)` calls `absorb` with each counterpart of a hit;
+/// `absorbed` remembers these (`insert`) and knows whether a match is one of them (`contains`).
 template <typename Matches, typename Absorbed, typename Counterparts, typename OnHit>
 void group(const Matches& best_first, Absorbed& absorbed, const Counterparts& counterparts,
            const OnHit& hit) {
@@ -34,21 +34,21 @@ void group(const Matches& best_first, Absorbed& absorbed, const Counterparts& co
   }
 }
 
-/// How many steps from a passage with these links the passage is that is presented in its place: the
-/// counterpart with the most aligned text, which is the first. None if there is no counterpart.
+/// The distance from a passage with these links to the counterpart that is presented in its place: the one
+/// with the most aligned text, which is the first. Nothing if there is no counterpart.
 inline std::optional<std::int32_t> presented_link(std::span<const std::int32_t> links) {
   return links.empty() ? std::nullopt : std::optional(links.front());
 }
 
-/// One hit a passage and its counterparts.
+/// A hit for each passage and its counterparts.
 std::vector<HitRef> grouped(const std::vector<Candidate>& ranked, const DocumentNumbering& numbering);
 
-/// Each match in the language `into`: as it is, or through the counterpart of presented_link(); each passage
-/// once, at its best score; what has no counterpart after all others, in its own language.
+/// Each match in the language `into`: itself, or the counterpart of presented_link(). Each passage once, with
+/// its best score; matches without counterpart come after all others, in their own language.
 std::vector<HitRef> presented_in(Language into, const std::vector<Candidate>& ranked,
                                  const DocumentNumbering& numbering);
 
-/// One hit a match.
+/// A hit for each match.
 std::vector<HitRef> ungrouped(const std::vector<Candidate>& ranked);
 
 }  // namespace songngu

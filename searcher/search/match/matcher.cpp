@@ -9,7 +9,7 @@
 namespace songngu {
 namespace {
 
-// So many are looked at beyond those wanted, for the ties of the last one.
+// How many more are fetched than are wanted, because their scores may equal the last one's.
 constexpr std::size_t kTies = 32;
 
 }  // namespace
@@ -19,9 +19,9 @@ Matcher::Matcher(PassageReader& reader)
   enquire_.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 0, kBm25B, 0));
 }
 
-/// The alternatives (OP_MAX) of Xapian 1.4 crash when they are asked for their weight after the last of them
-/// have ended together. On the right of an AND_MAYBE, whose left side tells what matches, they never end; and
-/// it stays one as long as nothing is passed over for its weight: every match is looked at (`everything_`).
+/// Xapian 1.4 crashes if it asks an OP_MAX for its weight after the last of its parts have ended together. On
+/// the right of an AND_MAYBE, whose left side determines what matches, they never end; and it stays an
+/// AND_MAYBE as long as no match is skipped for its weight: every match is looked at (`everything_`).
 Xapian::MSet Matcher::matches_of(const Xapian::Query& query, std::size_t limit) {
   if (query.empty()) return {};
   stop_if_late();
@@ -31,7 +31,7 @@ Xapian::MSet Matcher::matches_of(const Xapian::Query& query, std::size_t limit) 
                            everything_);
 }
 
-/// The key as second criterion: each match then brings it along, without its document being fetched.
+/// Sorts by the key as second criterion: so each match comes with it, and no document is fetched.
 std::vector<Candidate> Matcher::with_keys(const Xapian::Query& query, std::size_t limit) {
   enquire_.set_sort_by_relevance_then_value(schema::kKeySlot, false);
   const Xapian::MSet found = matches_of(query, limit);
@@ -54,7 +54,7 @@ std::vector<Candidate> Matcher::all_without_keys(const Xapian::Query& query) {
   return candidates;
 }
 
-/// Keys are read of the best alone: to bring them along would cost more than the match itself.
+/// Keys are read for the best alone: getting them with every match would take longer than matching.
 BestMatches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   enquire_.set_sort_by_relevance();
   const Xapian::MSet found = matches_of(query, wanted + kTies);
@@ -78,8 +78,8 @@ BestMatches Matcher::best(const Xapian::Query& query, std::size_t wanted) {
   return matches;
 }
 
-/// Xapian puts in order of keys what has the very same weight, as all has that nothing adds to. Other weights
-/// that are rounded to one score may differ: all have to be seen.
+/// Xapian sorts equal weights by key, which is enough if all weights are 0. Other weights that are rounded to
+/// one score may differ, so that all must be looked at.
 std::vector<Candidate> Matcher::best_of_ties(const Xapian::Query& query, std::size_t wanted, double weight) {
   return with_keys(query, weight == 0 ? wanted : everything_);
 }

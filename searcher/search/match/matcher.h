@@ -1,5 +1,4 @@
-// What Xapian finds for a query, scored by BM25: in one database or several, here or behind servers, the
-// same.
+// Xapian's matcher with BM25: finds the same in one database and in several, here and on servers.
 #pragma once
 
 #include <vector>
@@ -14,7 +13,7 @@ namespace songngu {
 
 struct BestMatches {
   std::vector<Candidate> best;
-  std::size_t count = 0;  ///< of all, exactly
+  std::size_t count = 0;  ///< of all matches, exact
 
   [[nodiscard]] bool all_here() const { return best.size() == count; }
 };
@@ -29,7 +28,7 @@ class Matcher {
   /// Every match, in no order.
   std::vector<Candidate> all(const Xapian::Query& query) { return with_keys(query, everything_); }
 
-  /// Every match, in no order and without its key: each match costs half of what it costs all().
+  /// Every match, in no order and without its key: takes half the time of all().
   std::vector<Candidate> all_without_keys(const Xapian::Query& query);
 
  private:

@@ -8,10 +8,9 @@
 #include "common/database/terms/schema.h"
 #include "common/database/terms/stop_words.h"
 #include "searcher/query/terms/weights.h"
-#include "searcher/search/match/match_side.h"
-#include "searcher/search/match/posting_cursor.h"
+#include "searcher/search/match/term_at_a_time.h"
 #include "searcher/search/read/deadline.h"
-#include "searcher/search/read/value_stream.h"
+#include "searcher/search/read/value_streams.h"
 
 namespace songngu {
 namespace {
@@ -25,8 +24,8 @@ std::string term_of(Language language, Token word, const std::string& spelling) 
   return word_term(language, word);
 }
 
-/// How the pair can be spelled in Vietnamese passages, given what was typed with diacritics. Where the index
-/// has it nowhere so, one of the words was misspelt.
+/// The spellings that the pair can have in Vietnamese passages, given what was typed with diacritics. If the
+/// index has none of these, one of the words was probably misspelt, and may differ.
 std::vector<PairVariant> possible(const CollectionStatistics& statistics, const QueryWord& first,
                                   const QueryWord& second) {
   if (first.as_typed && second.as_typed) {
@@ -82,8 +81,8 @@ void for_each_with(const Xapian::Database& database, const NeighbourPair::Spelli
   PostingCursor first(database, spelling.first);
   PostingCursor second(database, spelling.second);
   std::size_t read = 0;
-  while (first.document() != PostingCursor::kBehindAll && second.document() != PostingCursor::kBehindAll) {
-    if (read++ % kMatchesPerLook == 0) stop_if_late();
+  while (first.document() != PostingCursor::kEnd && second.document() != PostingCursor::kEnd) {
+    if (read++ % kStepsPerCheck == 0) stop_if_late();
     if (first.document() < second.document()) {
       first.skip_to(second.document());
     } else if (second.document() < first.document()) {
@@ -145,7 +144,7 @@ NeighbourPairs neighbour_pairs(const CollectionStatistics& statistics, const std
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].follows_previous) continue;
     for (const Language language : kLanguages) {
-      // Two function words say nothing together either.
+      // Two function words mean little together, too.
       if (means_little(words[i - 1], language) && means_little(words[i], language)) continue;
       pairs[index_of(language)].push_back(pair_of(statistics, words[i - 1], words[i], language));
     }

@@ -7,26 +7,56 @@
 #include <optional>
 #include <utility>
 
+#include "common/database/terms/schema.h"
 #include "searcher/search/match/bm25.h"
-#include "searcher/search/match/place_set.h"
-#include "searcher/search/match/posting_cursor.h"
 #include "searcher/search/read/candidate.h"
 #include "searcher/search/read/deadline.h"
+#include "searcher/search/read/value_streams.h"
 
 namespace songngu {
 namespace {
 
-// To skip to a document costs as much as so many postings one after another.
+// Skipping to a document takes as long as reading this many postings one after another.
 constexpr double kSkip = 4;
 
-/// Documents are scored a window at a time, whose scores stay in the processor's cache.
+/// Documents are scored in windows, whose scores stay in the processor's cache.
 constexpr std::size_t kWindow = std::size_t{1} << 14U;
+
+/// Places in a window of documents, as bits: most windows have matches at few of them.
+class PlaceSet {
+ public:
+  /// Becomes empty, for this many places.
+  void reset(std::size_t places) { words_.assign(places / kBits + 1, 0); }
+
+  /// RETURNS: whether it was added. REQUIRES: one of the places.
+  bool add(std::size_t place) {
+    std::uint64_t& word = words_[place / kBits];
+    const std::uint64_t bit = std::uint64_t{1} << (place % kBits);
+    const bool is_new = (word & bit) == 0;
+    word |= bit;
+    return is_new;
+  }
+
+  /// In order.
+  template <typename Found>
+  void for_each(const Found& found) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1) {
+        found(i * kBits + static_cast<std::size_t>(std::countr_zero(left)));
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  std::vector<std::uint64_t> words_;
+};
 
 struct TermCursor {
   PostingCursor postings;
   double weight;
-  double per_window;    ///< how many postings a window has on average
-  std::uint32_t group;  ///< the number of its synonyms; 0 where there are no others
+  double per_window;    ///< average number of postings in a window
+  std::uint32_t group;  ///< number of its synonym group; 0 if it has no synonyms
 };
 
 using Cursors = std::vector<TermCursor>;
@@ -36,10 +66,10 @@ struct ClauseCursors {
   Cursors optional;
 };
 
-/// The clauses of which a match must match one.
+/// Clauses one of which must match.
 struct Part {
   std::vector<ClauseCursors> clauses;
-  double per_window = 0;  ///< how many postings that select
+  double per_window = 0;  ///< average number of postings of required groups
 };
 
 using Places = std::vector<std::size_t>;  // in a window, in order
@@ -52,7 +82,7 @@ class Scorer {
         last_(database.get_lastdocid()),
         score_(database.get_avlength()) {
     for (const AnyClause& clauses : plan.parts) open_part(clauses);
-    // The rarest decides where there is anything to score.
+    // The rarest part determines which windows have anything to score.
     std::stable_sort(parts_.begin(), parts_.end(),
                      [](const Part& a, const Part& b) { return a.per_window < b.per_window; });
     open(plan.optional, optional_);
@@ -74,9 +104,9 @@ class Scorer {
   /// What is known of a document of the window.
   struct Sum {
     double score;
-    double best;           // of the last synonyms that it has one of
-    std::uint32_t group;   // their number
-    std::uint32_t clause;  // the last one that it matches, by number; 0: none
+    double best;           // of the synonym group that was added last
+    std::uint32_t group;   // the number of that group
+    std::uint32_t clause;  // the number of the last clause that it matches; 0: none
   };
 
   void open_part(const AnyClause& clauses) {
@@ -102,14 +132,14 @@ class Scorer {
     }
   }
 
-  /// The first document of those that the rarest part's terms have left.
+  /// The first document that remains in the postings of the rarest part.
   [[nodiscard]] std::optional<Xapian::docid> next_match() const {
     if (parts_.empty()) return std::nullopt;
-    Xapian::docid first = PostingCursor::kBehindAll;
+    Xapian::docid first = PostingCursor::kEnd;
     for (const ClauseCursors& clause : parts_.front().clauses) {
       for (const TermCursor& cursor : clause.required) first = std::min(first, cursor.postings.document());
     }
-    if (first == PostingCursor::kBehindAll) return std::nullopt;
+    if (first == PostingCursor::kEnd) return std::nullopt;
     if (first > last_ || first < first_) {
       throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
     }
@@ -136,8 +166,8 @@ class Scorer {
     return *std::move(matches);
   }
 
-  /// `among`: what has matched the parts before; nothing before the first. RETURNS: those that match this
-  /// one.
+  /// `among`: the matches of the parts before; nothing for the first part. RETURNS: those that match this
+  /// part.
   Places score_part(Part& part, const std::optional<Places>& among) {
     const std::uint32_t before = clauses_;
     for (ClauseCursors& clause : part.clauses) {
@@ -157,7 +187,7 @@ class Scorer {
     return in_clauses(among, before + 1);
   }
 
-  /// The places whose last clause has at least this number.
+  /// The places that match a clause with at least this number.
   [[nodiscard]] Places in_clauses(const std::optional<Places>& among, std::uint32_t least) const {
     Places found;
     const auto is_in = [&](std::size_t place) { return sums_[place].clause >= least; };
@@ -175,7 +205,7 @@ class Scorer {
     for_each_common(places, cursor, [&](std::size_t place) { add(place, cursor); });
   }
 
-  /// Calls `found` where the cursor stands at the places.
+  /// Calls `found` for those of the places that have a posting.
   template <typename Found>
   void for_each_common(const Places& places, TermCursor& cursor, const Found& found) {
     stop_if_late();
@@ -204,7 +234,7 @@ class Scorer {
   void for_each_posting(TermCursor& cursor, const Found& found) {
     stop_if_late();
     for (;; cursor.postings.advance()) {
-      // Large also for what damage has put before the window: next_match() tells of it.
+      // Large also for a posting before the window, in a damaged database: next_match() reports it.
       const Xapian::docid place = cursor.postings.document() - first_;
       if (place >= places_) return;
       found(place);
@@ -231,20 +261,75 @@ class Scorer {
   std::vector<Part> parts_;
   Cursors optional_;
   Cursors excluded_;
-  std::uint32_t groups_ = 0;   // how many there are
+  std::uint32_t groups_ = 0;   // number of synonym groups
   Xapian::docid first_ = 1;    // of the window
   std::size_t places_ = 0;     // how many it has
-  std::uint32_t clauses_ = 0;  // of the window that have been scored
-  PlaceSet matched_;           // the places that a clause of the window has matched; only these have a sum
+  std::uint32_t clauses_ = 0;  // number of clauses scored in the window
+  PlaceSet matched_;           // places that match a clause; only these have a sum
   std::unique_ptr<Sum[]> sums_ = std::make_unique_for_overwrite<Sum[]>(kWindow);  // by place
   std::vector<ScoredDocument> scored_;
 };
 
+bool has_plan(const LanguageQuery& query) {
+  return query.plan || query.scored.empty();
+}
+
+void leave_out_other_dates(const Xapian::Database& database, const std::vector<DateRange>& ranges,
+                           std::vector<ScoredDocument>& matches) {
+  if (ranges.empty()) return;
+  ValueStream dates(database, schema::kDateSlot);
+  std::size_t read = 0;
+  std::erase_if(matches, [&](const ScoredDocument& match) {
+    if (read++ % kStepsPerCheck == 0) stop_if_late();
+    const std::string date = dates.at(match.document);
+    return !std::all_of(ranges.begin(), ranges.end(),
+                        [&](const DateRange& range) { return range.contains(date); });
+  });
+}
+
 }  // namespace
+
+std::size_t find_document(const std::vector<ScoredDocument>& matches, Xapian::docid document,
+                          std::size_t& near) {
+  const auto is_before = [&](std::size_t i) { return matches[i].document < document; };
+  std::size_t begin = std::min(near, matches.size());
+  std::size_t end = begin;
+  // Galloping search (Bentley and Yao): the steps double, so that distant documents are found fast, too.
+  for (std::size_t step = 1; end < matches.size() && is_before(end); step *= 2) {
+    begin = end + 1;
+    end = std::min(end + step, matches.size());
+  }
+  for (std::size_t step = 1; begin > 0 && !is_before(begin - 1); step *= 2) {
+    end = begin - 1;
+    begin -= std::min(step, begin);
+  }
+  const auto before = [](const ScoredDocument& match, Xapian::docid wanted) {
+    return match.document < wanted;
+  };
+  const auto first = matches.begin();
+  const auto at = std::lower_bound(first + static_cast<std::ptrdiff_t>(begin),
+                                   first + static_cast<std::ptrdiff_t>(end), document, before);
+  near = static_cast<std::size_t>(at - first);
+  return near < matches.size() && at->document == document ? near : matches.size();
+}
 
 std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& database, DocumentLengths& lengths,
                                                  const ScoringPlan& plan) {
   return Scorer(database, lengths, plan).score();
+}
+
+std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery& query) {
+  if (reader.has_servers()) return std::nullopt;
+  if (!std::all_of(query.in_language.begin(), query.in_language.end(), has_plan)) return std::nullopt;
+  AllMatches matches;
+  for (const Language language : kLanguages) {
+    const LanguageQuery& mine = query.in_language[index_of(language)];
+    if (!mine.plan) continue;
+    std::vector<ScoredDocument>& found = matches[index_of(language)];
+    found = score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.plan);
+    leave_out_other_dates(reader.database(), mine.plan->date_filters, found);
+  }
+  return matches;
 }
 
 }  // namespace songngu

@@ -33,13 +33,13 @@ std::vector<StoredPassage> model_and_counterparts(const DatabaseView& view, cons
   return passages;
 }
 
-/// A piece of what is looked for: a term, or the translations of a word.
+/// A part of the query: a term, or the translations of a word.
 struct Piece {
   Xapian::Query query;
   double weight = 0;
 };
 
-/// Terms of words that say nothing by themselves.
+/// The terms of the text's function words.
 std::set<std::string> function_terms(std::string_view text, Language language) {
   std::set<std::string> terms;
   for (const Token& token : tokenize(text)) {
@@ -49,7 +49,7 @@ std::set<std::string> function_terms(std::string_view text, Language language) {
   return terms;
 }
 
-/// A word in all its spellings; what has the same diacritics counts more.
+/// A word in all its spellings; the one with the same diacritics counts more.
 Piece word_piece(const CollectionStatistics& statistics, const std::string& term, Language language,
                  double weight) {
   QueryWord word;
@@ -67,31 +67,31 @@ Piece word_piece(const CollectionStatistics& statistics, const std::string& term
   return piece;
 }
 
-/// The terms of a text without those of words that say nothing; English words of one stem as the commonest of
-/// them, as often as all of them together.
-std::vector<TermFrequency> telling_terms(const Passage& passage) {
-  const std::set<std::string> meaningless = function_terms(passage.text, passage.language);
+/// The terms of a text without function words. English words of one stem are one term, the most frequent of
+/// them, with the frequency of all of them.
+std::vector<TermFrequency> content_terms(const Passage& passage) {
+  const std::set<std::string> function_words = function_terms(passage.text, passage.language);
   const char english = schema::word_prefix(Language::kEnglish);
   std::map<std::string, TermFrequency> terms;  // by stem
   std::map<std::string, std::uint32_t> most;
   for (auto& [term, frequency] : analyse(passage.text, passage.language).terms) {
-    if (meaningless.contains(term)) continue;
+    if (function_words.contains(term)) continue;
     std::string key = term.front() == english ? english + stem(folded_in(term)) : term;
-    TermFrequency& told = terms[key];
-    told.second += frequency;
+    TermFrequency& merged = terms[key];
+    merged.second += frequency;
     std::uint32_t& before = most[std::move(key)];
     if (frequency <= before) continue;
     before = frequency;
-    told.first = term;
+    merged.first = term;
   }
   std::vector<TermFrequency> all;
-  for (auto& [key, told] : terms) all.push_back(std::move(told));
+  for (auto& [key, merged] : terms) all.push_back(std::move(merged));
   return all;
 }
 
 void add_terms(const CollectionStatistics& statistics, const Passage& passage, std::vector<Piece>& pieces) {
   const Language language = passage.language;
-  for (const auto& [term, frequency] : telling_terms(passage)) {
+  for (const auto& [term, frequency] : content_terms(passage)) {
     const double weight = static_cast<double>(frequency) / (1.0 + frequency);
     if (term.front() == schema::word_prefix(language)) {
       pieces.push_back(word_piece(statistics, term, language, weight));
@@ -130,7 +130,7 @@ Xapian::Query like_query(const CollectionStatistics& statistics, const DocumentN
     if (language && *language != in) continue;
     std::vector<Xapian::Query> queries;
     for (Piece& piece : pieces_of(statistics, passages, in)) queries.push_back(std::move(piece.query));
-    // Quantities stand in both languages, and would count twice.
+    // Quantities have the same term in both languages, and would count twice.
     languages.emplace_back(Xapian::Query::OP_FILTER, any_of(std::move(queries)),
                            Xapian::Query(schema::term(schema::kLanguage, name(in))));
   }

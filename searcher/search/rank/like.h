@@ -1,8 +1,9 @@
-// Passages like a given one, in either language: its rare words and those of its counterpart; where it has
-// none, what the lexicon translates.
+// --like: passages similar to a given one (the model), in both languages, by the rare words of the model and
+// of its counterpart; if it has no counterpart, by translations of its words.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "common/database/record/database_view.h"
@@ -12,16 +13,16 @@
 
 namespace songngu {
 
-/// Matches passages, of `language` alone if it is given, that share one of the two dozen words or quantities
-/// that weigh most in that language: of the model and its counterpart, or translated. Scored as a sum of
-/// them. THROWS: Xapian's exceptions, Error(kDatabase).
+/// Matches passages (of `language` alone, if it is given) that have one of the two dozen words or quantities
+/// that weigh most in the passage's language: of the model and its counterpart, or translated. The score is
+/// the sum of these. THROWS: Xapian's exceptions, Error(kDatabase).
 Xapian::Query like_query(const CollectionStatistics& statistics, const DocumentNumbering& numbering,
                          const StoredPassage& model, std::optional<Language> language);
 
-/// For an answer without hits: what was looked for and isn't there.
+/// For an answer without hits: what was looked for in vain.
 std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language);
 
-/// Drops the model and its counterpart passages.
+/// Removes the model and its counterparts.
 void leave_out_itself(std::vector<Candidate>& candidates, const StoredPassage& model,
                       const DocumentNumbering& numbering);
 

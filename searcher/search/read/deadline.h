@@ -1,11 +1,12 @@
-// A point in time after which an answer is no longer wanted; looked at between steps of long work.
+// A deadline for the work of a thread, which long work checks between its steps.
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 
 namespace songngu {
 
-/// While it lives, work of this thread is wanted for `seconds` more; for ever where they are 0.
+/// While it lives, the deadline of this thread is in `seconds`; if they are 0, there is none.
 class DeadlineScope {
  public:
   explicit DeadlineScope(double seconds);
@@ -17,10 +18,13 @@ class DeadlineScope {
   std::chrono::steady_clock::time_point before_;
 };
 
-/// THROWS: Error(kFailure) once the deadline of this thread has passed.
+/// How many quick steps, such as one per match, to take between two calls of stop_if_late().
+inline constexpr std::size_t kStepsPerCheck = std::size_t{1} << 14U;
+
+/// THROWS: Error(kFailure) after the deadline of this thread.
 void stop_if_late();
 
-/// What stop_if_late() says.
+/// Message and hint of stop_if_late().
 extern const char* const kLateMessage;
 extern const char* const kLateHint;
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/database/terms/schema.h"
-#include "searcher/search/read/value_stream.h"
+#include "searcher/search/read/value_streams.h"
 
 namespace songngu {
 

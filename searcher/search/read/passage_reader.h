@@ -1,4 +1,4 @@
-// The passages that one answer is made of, each read and analysed once.
+// Reads the passages that one answer consists of, each once.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ namespace songngu {
 /// References stay valid as long as the reader. THROWS: Xapian's exceptions, Error(kDatabase).
 class PassageReader {
  public:
-  /// What it is given is OpenDatabase's, and must outlive the reader; without `corpora` nobody asks for
-  /// file().
+  /// The arguments are OpenDatabase's and must outlive the reader. Without `corpora`, file() gives relative
+  /// paths.
   PassageReader(const DatabaseView& view, bool has_servers, DocumentColumns& columns,
                 const Corpora* corpora = nullptr)
       : view_(view), has_servers_(has_servers), columns_(columns), corpora_(corpora) {}
@@ -29,8 +29,8 @@ class PassageReader {
   [[nodiscard]] bool has_servers() const { return has_servers_; }
   [[nodiscard]] DocumentColumns& columns() { return columns_; }
 
-  /// Reads the records of these now, in the order of documents, which takes less than one by one as they are
-  /// asked for. Without effect over servers.
+  /// Reads the records of these documents now, in their order, which is faster than one by one. Without
+  /// effect over servers.
   void read_ahead(std::vector<Xapian::docid> documents);
 
   const PassageRecord& record(Xapian::docid document);
@@ -43,7 +43,7 @@ class PassageReader {
     return corpora_ == nullptr ? Corpora::File{path.relative, {}} : corpora_->file(document, path);
   }
 
-  /// The document of the passage that stands `steps` further on in the same entry.
+  /// The document of the passage that is `steps` after this one in the same entry.
   [[nodiscard]] Xapian::docid neighbour(Xapian::docid document, std::int64_t steps) const {
     return view_.numbering.neighbour(document, steps);
   }

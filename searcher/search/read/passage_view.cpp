@@ -1,14 +1,45 @@
 #include "searcher/search/read/passage_view.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/model/number_style.h"
+#include "common/text/unicode/character.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/stem.h"
 #include "common/text/word/token.h"
 
 namespace songngu {
+namespace {
+
+/// The second letter so that it is the same for the stem: Porter2 turns dying into die and removes a
+/// possessive
+/// ("a's").
+unsigned char same_for_stem(char second) {
+  if (second == 'y') return 'i';
+  return second == '\'' ? 0 : static_cast<unsigned char>(second);
+}
+
+}  // namespace
+
+WordStart::WordStart(std::string_view word) {
+  std::array<char, 2> first{};
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < word.size() && size < first.size();) {
+    if (is_ascii_letter(word[i])) {  // most are; ten times as fast as character()
+      first[size++] = static_cast<char>(word[i++] | 0x20);
+      continue;
+    }
+    const Character& c = character(next_code_point(word, i));
+    if (!c.simple) return;
+    for (std::size_t byte = 0; byte < c.folded_size && size < first.size(); ++byte) {
+      first[size++] = c.folded_bytes[byte];
+    }
+  }
+  letters_ = static_cast<std::uint16_t>(static_cast<unsigned char>(first[0]) << 8U | same_for_stem(first[1]));
+}
 
 PassageView::PassageView(std::string_view text, Language language) : text_(text), language_(language) {
   words_.reserve(text.size() / 5 + 1);

@@ -1,7 +1,9 @@
-// A passage's text, analysed as the index has it, for what terms alone can't decide: phrases, nearness,
-// highlights.
+// A passage's text, divided into words and analysed as in the index, for what terms alone cannot decide:
+// phrases, NEAR, highlights.
 #pragma once
 
+#include <bitset>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <span>
@@ -13,13 +15,55 @@
 #include "common/text/quantity/quantity.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/span.h"
-#include "searcher/search/read/word_start.h"
 
 namespace songngu {
 
-/// The words of tokenize(), numbered from 0. How they start is known of all; their forms are made when they
-/// are first asked for, as their spans and the quantities are: most questions concern a few words. For one
-/// thread.
+/// The first two letters of a word, folded. They exclude most words that are not the one looked for, before
+/// any form of these is made. The start of a word fits those of its forms and of its stem. Two words of one
+/// stem need not fit each other ("aed" and "aing", whose stem is "a"): look for the start of the stem.
+class WordStart {
+ public:
+  /// Of a word as it is written, or of a form of it.
+  explicit WordStart(std::string_view word);
+
+  /// Whether a word with one start may be, or have as its form or stem, a word with the other.
+  [[nodiscard]] bool fits(WordStart other) const {
+    return letters_ == other.letters_ || letters_ == other.first() || first() == other.letters_ ||
+           letters_ == kUnknown || other.letters_ == kUnknown;
+  }
+
+ private:
+  friend class WordStarts;
+
+  static constexpr std::uint16_t kUnknown = 0;  // letters that cannot be folded one by one
+
+  /// The start of the first letter alone, which a stem may consist of ("aed").
+  [[nodiscard]] std::uint16_t first() const { return letters_ & 0xFF00U; }
+
+  std::uint16_t letters_ = kUnknown;
+};
+
+/// The starts of several words.
+class WordStarts {
+ public:
+  void add(WordStart start) {
+    any_ = any_ || start.letters_ == WordStart::kUnknown;
+    known_.set(start.letters_);
+  }
+
+  /// Whether a word with this start may be one of them.
+  [[nodiscard]] bool fit(WordStart start) const {
+    return any_ || start.letters_ == WordStart::kUnknown || known_.test(start.letters_) ||
+           known_.test(start.first());
+  }
+
+ private:
+  std::bitset<0x10000> known_;
+  bool any_ = false;
+};
+
+/// Has the words of tokenize(), numbered from 0. Their starts are computed at once; their forms, spans and
+/// the quantities when they are first asked for, because most of them never are. For one thread.
 class PassageView {
  public:
   /// `text` must outlive the view.
@@ -32,14 +76,14 @@ class PassageView {
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] Span span(std::size_t word) const { return spans()[word]; }
-  /// Where it begins, in bytes.
+  /// Where the word begins, in bytes.
   [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].range.begin; }
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
   [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }
   [[nodiscard]] const std::string& stem(std::size_t word) const { return forms(word).stem; }
   [[nodiscard]] const std::vector<Quantity>& quantities() const;
-  /// Those that share a code point with `span`.
+  /// The quantities that share a code point with `span`.
   [[nodiscard]] std::span<const Quantity> quantities_in(Span span) const;
 
  private:

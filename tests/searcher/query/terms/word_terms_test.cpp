@@ -146,5 +146,4 @@ TEST_F(ExpandTest, WordsAreFoundByTheirOwnBeginningNotTheirStems) {
 }
 
 }  // namespace
-
 }  // namespace songngu

@@ -106,5 +106,4 @@ TEST(Print, ShowsOfAJuxtapositionWhatIsRequiredAndExcluded) {
 }
 
 }  // namespace
-
 }  // namespace songngu

@@ -16,7 +16,8 @@ using enum Language;
 bool matches(const char* query, const char* text, Language language,
              Diacritics diacritics = Diacritics::kSmart) {
   const Node tree = parse_query(query, {});
-  return holds(tree, PassageView(text, language), diacritics, {.has_fact = [](const Node&) { return true; }});
+  return text_matches(tree, PassageView(text, language), diacritics,
+                      {.has_fact = [](const Node&) { return true; }});
 }
 
 /// What is lit of the text; a bar between two stretches.
@@ -30,60 +31,77 @@ std::string lit(const char* query, const char* text, Language language,
   return stretches;
 }
 
-TEST(Holds, APhraseInOrderAndSideBySide) {
+TEST(TextMatches, APhraseInOrderAndSideBySide) {
   EXPECT_TRUE(matches("\"so huu tri tue\"", "quyền sở hữu trí tuệ của hãng", kVietnamese));
   EXPECT_FALSE(matches("\"so huu tri tue\"", "trí tuệ thuộc sở hữu của hãng", kVietnamese));
   EXPECT_FALSE(matches("\"so huu tri tue\"", "sở hữu và trí tuệ", kVietnamese));
 }
 
-TEST(Holds, APhraseIsLiteralButForCaseAndDiacritics) {
+TEST(TextMatches, APhraseIsLiteralButForCaseAndDiacritics) {
   EXPECT_TRUE(matches("\"Outworn Prejudices\"", "the outworn prejudices of buyers", kEnglish));
   EXPECT_FALSE(matches("\"outworn prejudice\"", "the outworn prejudices of buyers", kEnglish));
 }
 
-TEST(Holds, NearInAnyOrderAdjInOrder) {
+TEST(TextMatches, NearInAnyOrderAdjInOrder) {
   EXPECT_TRUE(matches("sat NEAR/3 cat", "the cat sat down", kEnglish));
   EXPECT_FALSE(matches("sat ADJ/3 cat", "the cat sat down", kEnglish));
   EXPECT_TRUE(matches("cat ADJ/3 sat", "the cat sat down", kEnglish));
   EXPECT_FALSE(matches("cat NEAR/2 down", "the cat then sat down", kEnglish));
 }
 
-TEST(Holds, ExactDiacriticsMeanThatVeryWord) {
+TEST(TextMatches, NearTakesTheOccurrencesThatAreClosest) {
+  EXPECT_TRUE(matches("cat NEAR/5 sat", "sat a b c d cat", kEnglish));
+  EXPECT_FALSE(matches("cat NEAR/5 sat", "sat a b c d e cat", kEnglish));
+  EXPECT_TRUE(matches("cat NEAR/5 sat", "sat a b c d e cat sat", kEnglish));
+}
+
+TEST(TextMatches, AdjHasEachWordAfterTheOneBeforeInOneWindow) {
+  EXPECT_TRUE(matches("a ADJ/4 b ADJ/4 c", "a x b x c b", kEnglish));
+  EXPECT_FALSE(matches("a ADJ/4 b ADJ/4 c", "a c b", kEnglish));
+  EXPECT_FALSE(matches("a ADJ/4 b ADJ/4 c", "a x b x x c", kEnglish));
+}
+
+TEST(TextMatches, InNearAnOccurrenceIsOneWordOnly) {
+  EXPECT_FALSE(matches("cat NEAR/5 cat", "the cat sat", kEnglish));
+  EXPECT_TRUE(matches("cat NEAR/5 cat", "the cat sat on a cat", kEnglish));
+}
+
+TEST(TextMatches, ExactDiacriticsMeanThatVeryWord) {
   EXPECT_TRUE(matches("má", "đôi má hồng", kVietnamese, Diacritics::kExact));
   EXPECT_FALSE(matches("má", "người mà tôi gặp", kVietnamese, Diacritics::kExact));
   EXPECT_FALSE(matches("ma", "người mà tôi gặp", kVietnamese, Diacritics::kExact));
   EXPECT_TRUE(matches("ma", "người mà tôi gặp", kVietnamese, Diacritics::kSmart));
 }
 
-TEST(Holds, ToneMayBePlacedEitherWayEvenWhenExact) {
+TEST(TextMatches, ToneMayBePlacedEitherWayEvenWhenExact) {
   EXPECT_TRUE(matches("hòa", "hoà bình", kVietnamese, Diacritics::kExact));
   EXPECT_TRUE(matches("thuý", "thúy kiều", kVietnamese, Diacritics::kExact));
 }
 
-TEST(Holds, WhatMustNotMatchIsCheckedToo) {
+TEST(TextMatches, WhatMustNotMatchIsCheckedToo) {
   EXPECT_FALSE(matches("cat -\"sat down\"", "the cat sat down", kEnglish));
   EXPECT_TRUE(matches("cat -\"sat down\"", "the cat that sat there ran down", kEnglish));
 }
 
-TEST(Holds, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
+TEST(TextMatches, AQuantityIsNoBareNumberUnlessItStandsForItsWords) {
   const PassageView bare("the cat has 37 lives", kEnglish);
   const PassageView same("the cat sleeps 37 per cent of its life", kEnglish);
-  const BesideText known{.has_fact = [](const Node&) { return true; }};
-  BesideText unknown = known;
+  const OutsideText known{.has_fact = [](const Node&) { return true; }};
+  OutsideText unknown = known;
   unknown.stands_for_words = [](const QuantityNode&) { return true; };
   const Node wanted = parse_query("cat AND 37%", {});
-  EXPECT_TRUE(holds(wanted, same, Diacritics::kSmart, known));
-  EXPECT_FALSE(holds(wanted, bare, Diacritics::kSmart, known));
-  EXPECT_TRUE(holds(wanted, bare, Diacritics::kSmart, unknown));
+  EXPECT_TRUE(text_matches(wanted, same, Diacritics::kSmart, known));
+  EXPECT_FALSE(text_matches(wanted, bare, Diacritics::kSmart, known));
+  EXPECT_TRUE(text_matches(wanted, bare, Diacritics::kSmart, unknown));
   for (const char* query : {"cat -37%", "cat NOT 37%"}) {
     const Node unwanted = parse_query(query, {});
-    EXPECT_FALSE(holds(unwanted, same, Diacritics::kSmart, known)) << query;
-    EXPECT_TRUE(holds(unwanted, bare, Diacritics::kSmart, known)) << query;
-    EXPECT_FALSE(holds(unwanted, bare, Diacritics::kSmart, unknown)) << query;
+    EXPECT_FALSE(text_matches(unwanted, same, Diacritics::kSmart, known)) << query;
+    EXPECT_TRUE(text_matches(unwanted, bare, Diacritics::kSmart, known)) << query;
+    EXPECT_FALSE(text_matches(unwanted, bare, Diacritics::kSmart, unknown)) << query;
   }
 }
 
-TEST(Holds, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
+TEST(TextMatches, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
   for (const char* query : {"37% NEAR/10 37", "37 NEAR/10 37%"}) {
     EXPECT_TRUE(matches(query, "grew 37% after it bought 37 tonnes", kEnglish)) << query;
     EXPECT_FALSE(matches(query, "grew 37% after it bought tonnes", kEnglish)) << query;
@@ -94,14 +112,14 @@ TEST(Holds, NearGivesEachOperandAPlaceOfItsOwnWhateverTheirOrder) {
   EXPECT_FALSE(matches("cat NEAR/1 cat NEAR/1 cat", "cat cat cat", kEnglish)) << "more words than places";
 }
 
-TEST(Holds, NearTakesQuantities) {
+TEST(TextMatches, NearTakesQuantities) {
   EXPECT_TRUE(matches("37% NEAR/5 exports", "exports fell 37 per cent", kEnglish));
   EXPECT_FALSE(matches("37% NEAR/5 exports", "37 firms cut exports", kEnglish));
   EXPECT_FALSE(matches("37% ADJ/5 exports", "exports fell 37 per cent", kEnglish));
   EXPECT_TRUE(matches("exports ADJ/5 37%", "exports fell 37 per cent", kEnglish));
 }
 
-TEST(Holds, WhatIsOptionalNextToARequiredWordIsNotNeeded) {
+TEST(TextMatches, WhatIsOptionalNextToARequiredWordIsNotNeeded) {
   EXPECT_TRUE(matches("+cat dog", "the cat", kEnglish));
   EXPECT_FALSE(matches("+cat dog", "the dog", kEnglish));
   EXPECT_FALSE(matches("lang:en dog", "the cat", kEnglish)) << "a filter is no reason to match";

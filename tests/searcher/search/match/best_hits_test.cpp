@@ -53,7 +53,7 @@ TEST(BestHits, OfEqualMatchesThatOnePassageStandsForTheFirstIdentifierLeads) {
   add_passage(database, "b/en/body/1", 9, {});
   DocumentColumns columns;
   PassageReader reader({database}, false, columns);
-  const FirstPass found =
+  const Stage1Result found =
       find_candidates(reader, query_for_the_word(), {.wanted = 1, .into = Language::kVietnamese});
   std::vector<std::string> ids;
   for (const Candidate& candidate : found.candidates) ids.emplace_back(candidate.id());
@@ -64,7 +64,7 @@ TEST(BestHits, HasTheWantedHitsEvenIfJudgingAgainMakesOneHitOfMany) {
   const Xapian::WritableDatabase database = one_of_many_counterparts();
   DocumentColumns columns;
   PassageReader reader({database}, false, columns);
-  FirstPass found = find_candidates(reader, query_for_the_word(), {.wanted = 5});
+  Stage1Result found = find_candidates(reader, query_for_the_word(), {.wanted = 5});
   EXPECT_EQ(grouped(found.candidates, {}).size() + found.left_out, 32U);
   const auto many = std::find_if(found.candidates.begin(), found.candidates.end(), [](const Candidate& one) {
     return one.language() == Language::kVietnamese;

@@ -47,7 +47,7 @@ class RerankTest : public testing::Test {
     }
   }
 
-  EvidenceById rerank(const char* query) {
+  FeaturesById rerank(const char* query) {
     PassageReader reader({database_}, false, columns_);
     return songngu::rerank(CollectionStatistics(database_), reader, query_words(query), candidates_);
   }
@@ -58,8 +58,8 @@ class RerankTest : public testing::Test {
     return ids;
   }
 
-  static double of(const EvidenceById& evidence, const char* id, Evidence kind) {
-    return evidence.find(id)->second[static_cast<std::size_t>(kind)];
+  static double of(const FeaturesById& features, const char* id, Feature kind) {
+    return features.find(id)->second[static_cast<std::size_t>(kind)];
   }
 
   Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
@@ -76,10 +76,10 @@ TEST_F(RerankTest, NeighboursOfTheQueryGoBeforeWordsApart) {
 
 TEST_F(RerankTest, AScoreIsTheSumOfTheEvidence) {
   add("They found venture capital.", 5);
-  const EvidenceById evidence = rerank("venture capital");
-  const EvidenceVector& mine = evidence.find("a/en/body/1")->second;
+  const FeaturesById features = rerank("venture capital");
+  const FeatureVector& mine = features.find("a/en/body/1")->second;
   EXPECT_NEAR(candidates_[0].score, std::accumulate(mine.begin(), mine.end(), 0.0), 1e-6);
-  EXPECT_EQ(of(evidence, "a/en/body/1", Evidence::kFirstPass), 5);
+  EXPECT_EQ(of(features, "a/en/body/1", Feature::kStage1), 5);
 }
 
 // The sum of four numbers, of words of four frequencies, differs in its last bits with the order of the
@@ -100,8 +100,8 @@ TEST_F(RerankTest, CandidatesThatScoreTheSameAreInTheOrderOfTheirIdentifiers) {
 TEST_F(RerankTest, WhatIsBehindTheDepthStaysBehind) {
   for (std::size_t i = 0; i < kRerankDepth; ++i) add("A venture.", 5);
   add("They found venture capital.", 4.9);
-  const EvidenceById evidence = rerank("venture capital");
-  EXPECT_EQ(evidence.size(), kRerankDepth);
+  const FeaturesById features = rerank("venture capital");
+  EXPECT_EQ(features.size(), kRerankDepth);
   EXPECT_EQ(candidates_.back().score, 4.9);
 }
 
@@ -109,9 +109,9 @@ TEST_F(RerankTest, WhatNeighboursAddedInTheFirstStageIsDecidedByTheText) {
   add("The capital needs a venture.", 5);
   add("They found venture capital.", 5);
   candidates_[0].neighbours = 2;
-  const EvidenceById evidence = rerank("venture capital");
+  const FeaturesById features = rerank("venture capital");
   EXPECT_THAT(order(), ElementsAre("b/en/body/1", "a/en/body/1"));
-  EXPECT_EQ(of(evidence, "a/en/body/1", Evidence::kFirstPass), 3);
+  EXPECT_EQ(of(features, "a/en/body/1", Feature::kStage1), 3);
 }
 
 TEST_F(RerankTest, WhatNeighboursAddedBehindTheDepthStaysBelow) {
@@ -127,10 +127,10 @@ TEST_F(RerankTest, WhatNeighboursAddedBehindTheDepthStaysBelow) {
 TEST_F(RerankTest, APassageInTheOtherLanguageThanTheQueryCountsLess) {
   add("They found venture capital.", 10, Language::kVietnamese);
   add("They found venture capital.", 9);
-  const EvidenceById evidence = rerank("they found venture capital");
+  const FeaturesById features = rerank("they found venture capital");
   EXPECT_THAT(order(), ElementsAre("b/en/body/1", "a/vi/body/1"));
-  EXPECT_LT(of(evidence, "a/vi/body/1", Evidence::kFirstPass), 9);
-  EXPECT_EQ(of(evidence, "b/en/body/1", Evidence::kFirstPass), 9);
+  EXPECT_LT(of(features, "a/vi/body/1", Feature::kStage1), 9);
+  EXPECT_EQ(of(features, "b/en/body/1", Feature::kStage1), 9);
 }
 
 TEST_F(RerankTest, OfAQueryOfManyWordsWeakCandidatesAreNotJudged) {
@@ -150,17 +150,17 @@ TEST_F(RerankTest, OfAQueryOfFewWordsAllAreJudged) {
 TEST_F(RerankTest, AQuestionForATimePrefersWhatHasAYear) {
   add("The fund started long ago.", 5);
   add("The fund started in 1998.", 5);
-  const EvidenceById evidence = rerank("when did the fund start");
+  const FeaturesById features = rerank("when did the fund start");
   EXPECT_THAT(order(), ElementsAre("b/en/body/1", "a/en/body/1"));
-  EXPECT_GT(of(evidence, "b/en/body/1", Evidence::kAnswer), 0);
-  EXPECT_EQ(of(evidence, "a/en/body/1", Evidence::kAnswer), 0);
+  EXPECT_GT(of(features, "b/en/body/1", Feature::kAnswer), 0);
+  EXPECT_EQ(of(features, "a/en/body/1", Feature::kAnswer), 0);
 }
 
 TEST_F(RerankTest, WhatScoresMuchLessThanTheBestGainsNothing) {
   add("The fund started long ago.", 30);
   add("The fund started in 1998.", 5);
-  const EvidenceById evidence = rerank("when did the fund start");
-  EXPECT_EQ(of(evidence, "b/en/body/1", Evidence::kAnswer), 0);
+  const FeaturesById features = rerank("when did the fund start");
+  EXPECT_EQ(of(features, "b/en/body/1", Feature::kAnswer), 0);
 }
 
 TEST_F(RerankTest, NothingToJudge) {

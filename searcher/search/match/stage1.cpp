@@ -1,4 +1,4 @@
-#include "searcher/search/match/best_by_matcher.h"
+#include "searcher/search/match/stage1.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +13,14 @@
 #include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
 #include "common/model/entry.h"
+#include "searcher/search/match/best_hits.h"
 #include "searcher/search/match/matcher.h"
+#include "searcher/search/match/term_at_a_time.h"
 
 namespace songngu {
 namespace {
 
-// What it costs to look for the passages of one entry, in matches that could be fetched instead.
+// Finding the passages of one entry takes as long as fetching this many matches.
 constexpr std::size_t kMatchesPerEntry = 15;
 
 Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) {
@@ -33,12 +35,14 @@ bool has_counterpart(const Candidate& candidate) {
   return !decode_key(candidate.key).links.empty();
 }
 
+/// Xapian's matcher finds the best matches, and the others are only counted: for queries without scoring
+/// plan, and for servers.
 class BestByMatcher {
  public:
-  BestByMatcher(PassageReader& reader, const CompiledQuery& query, const FirstPassRequest& request)
+  BestByMatcher(PassageReader& reader, const CompiledQuery& query, const Stage1Request& request)
       : matcher_(reader), query_(query), request_(request), numbering_(reader.numbering()) {}
 
-  FirstPass find() {
+  Stage1Result find() {
     if (request_.all) {
       std::vector<Candidate> matches = matcher_.all(query_.query);
       count_ += matches.size();
@@ -58,7 +62,7 @@ class BestByMatcher {
     return query_.in_language[index_of(language)];
   }
 
-  /// Each language by itself: what a passage's score counts for may still depend on its language.
+  /// For each language by itself, because the cross-language penalty is applied later.
   BestMatches best(Language language, std::size_t wanted) {
     if (request_.language.value_or(language) != language) return {};
     return matcher_.best(in_language(language).scored, wanted);
@@ -70,7 +74,7 @@ class BestByMatcher {
     add(std::move(matches.best));
   }
 
-  /// Among the best of a language may be many that are one hit: more are taken until there are enough.
+  /// Many of the best in a language may be one hit: takes more until there are enough hits.
   void add_grouped() {
     for (std::size_t wanted = request_.wanted;; wanted *= 4) {
       const std::array sides{best(Language::kVietnamese, wanted), best(Language::kEnglish, wanted)};
@@ -84,8 +88,8 @@ class BestByMatcher {
     }
   }
 
-  /// Only two matches that are counterparts of each other can become one hit: all of those of the language
-  /// that has fewer, and of the other's matches those in the same entries.
+  /// Only matches that are counterparts of each other can become one hit. Adds all that have a counterpart in
+  /// the language with fewer matches, and of the other language's those in the same entries.
   void add_linked(const std::array<BestMatches, 2>& sides) {
     const Language fewer = sides[1].count < sides[0].count ? Language::kEnglish : Language::kVietnamese;
     const BestMatches& few = sides[index_of(fewer)];
@@ -98,9 +102,9 @@ class BestByMatcher {
     add(std::move(linked));
   }
 
-  /// Whether what is left out comes behind the hits that must be right. One of the best is a hit, or its
-  /// place is taken by a better match that it is the counterpart of: those of which no two can have one such
-  /// match are as many hits. REQUIRES: all that are linked are candidates.
+  /// Whether what is left out comes after the hits that must be right. Each of the best is a hit, or a better
+  /// match that has it as counterpart is one in its place: so those of the best that cannot share such a
+  /// match are as many hits. REQUIRES: all matches that are counterparts of each other are candidates.
   [[nodiscard]] bool are_enough(const std::array<BestMatches, 2>& sides) const {
     std::unordered_map<Xapian::docid, std::vector<Xapian::docid>> may_stand_for;
     for (const Candidate& candidate : candidates_) {
@@ -138,7 +142,7 @@ class BestByMatcher {
     return linked;
   }
 
-  /// `query` in the entries of `matches` alone, where that is less work than all of its matches.
+  /// `query` in the entries of `matches` alone, if that is less work than all of its matches.
   static Xapian::Query narrowed(const Xapian::Query& query, const std::vector<Candidate>& matches,
                                 std::size_t count) {
     std::set<std::string> entries;
@@ -149,8 +153,8 @@ class BestByMatcher {
     return filtered(query, Xapian::Query(Xapian::Query::OP_OR, entries.begin(), entries.end()));
   }
 
-  /// Several passages may be presented by one: all that are presented by another are needed, and all that may
-  /// be that other. Behind them come the best that have no counterpart.
+  /// Several matches may be presented as one passage: adds all matches that have a counterpart. After them
+  /// come the best without counterpart.
   void add_presented(Language into) {
     for (const Language language : {into, other(into)}) {
       BestMatches matches = best(language, request_.wanted);
@@ -172,7 +176,7 @@ class BestByMatcher {
                        std::make_move_iterator(matches.end()));
   }
 
-  FirstPass finished() {
+  Stage1Result finished() {
     std::unordered_set<Xapian::docid> known;
     known.reserve(candidates_.size());
     std::erase_if(candidates_, [&](const Candidate& found) { return !known.insert(found.document).second; });
@@ -183,7 +187,7 @@ class BestByMatcher {
 
   Matcher matcher_;
   const CompiledQuery& query_;
-  const FirstPassRequest& request_;
+  const Stage1Request& request_;
   DocumentNumbering numbering_;
   std::vector<Candidate> candidates_;
   std::size_t count_ = 0;
@@ -191,9 +195,25 @@ class BestByMatcher {
 
 }  // namespace
 
-FirstPass best_by_matcher(PassageReader& reader, const CompiledQuery& query,
-                          const FirstPassRequest& request) {
+Stage1Result best_by_matcher(PassageReader& reader, const CompiledQuery& query,
+                             const Stage1Request& request) {
   return BestByMatcher(reader, query, request).find();
+}
+
+Stage1Result find_candidates(PassageReader& reader, const CompiledQuery& query,
+                             const Stage1Request& request) {
+  if (auto matches = all_matches(reader, query)) {
+    add_neighbour_scores(reader, request.neighbours, *matches);
+    return best_hits(reader, *matches, request);
+  }
+  const bool has_pairs = !request.neighbours[0].empty() || !request.neighbours[1].empty();
+  if (!has_pairs) return best_by_matcher(reader, query, request);
+  // Only after adding the neighbours' scores is it known which matches are the best.
+  Stage1Request every = request;
+  every.all = true;
+  Stage1Result found = best_by_matcher(reader, query, every);
+  add_neighbour_scores(reader, request.neighbours, found.candidates);
+  return found;
 }
 
 }  // namespace songngu

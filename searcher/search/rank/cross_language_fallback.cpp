@@ -1,4 +1,4 @@
-#include "searcher/search/rank/across.h"
+#include "searcher/search/rank/cross_language_fallback.h"
 
 #include <algorithm>
 #include <set>
@@ -13,7 +13,7 @@
 namespace songngu {
 namespace {
 
-/// Words that could be of either language are taken for Vietnamese if all of them could.
+/// If the language is not clear, the query is taken for Vietnamese if all its words could be.
 Language language_asked(const std::vector<QueryWord>& words) {
   if (const auto language = language_of(words)) return *language;
   const bool syllables = std::all_of(words.begin(), words.end(), [](const QueryWord& word) {
@@ -22,7 +22,7 @@ Language language_asked(const std::vector<QueryWord>& words) {
   return syllables ? Language::kVietnamese : Language::kEnglish;
 }
 
-/// The words as they were probably meant.
+/// The words as they were probably intended.
 std::string text_of(const CompiledQuery& compiled, Language language) {
   std::string text;
   if (language == Language::kEnglish) {
@@ -35,18 +35,18 @@ std::string text_of(const CompiledQuery& compiled, Language language) {
   return text;
 }
 
-/// Of what the translation matches, the passages of the language that have no counterpart and are what the
-/// query wants them to be. Nothing where only their text shows whether they are.
-Xapian::Query narrowed(const Xapian::Query& translation, const FreeText& wanted, Language language) {
-  if (!wanted.filters_are_precise) return {};
+/// Restricts the translation to passages of the language that have no counterpart and match the query's
+/// filters and exclusions. Matches nothing if only texts show whether the filters match.
+Xapian::Query narrowed(const Xapian::Query& translation, const FreeText& free, Language language) {
+  if (!free.filters_are_precise) return {};
   Xapian::Query query{Xapian::Query::OP_FILTER, translation,
                       Xapian::Query(schema::term(schema::kLanguage, name(language)))};
   query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(schema::kAligned))};
-  for (const Xapian::Query& filter : wanted.filters[index_of(language)]) {
+  for (const Xapian::Query& filter : free.filters[index_of(language)]) {
     query = {Xapian::Query::OP_FILTER, query, filter};
   }
-  // Of a phrase, what holds its words: rather too much.
-  for (const Xapian::Query& excluded : wanted.excluded[index_of(language)]) {
+  // Of a phrase all passages with its words are excluded, which is some too many.
+  for (const Xapian::Query& excluded : free.excluded[index_of(language)]) {
     query = {Xapian::Query::OP_AND_NOT, query, excluded};
   }
   return query;
@@ -60,20 +60,20 @@ void leave_out(const std::vector<Candidate>& found, std::vector<Candidate>& cand
 
 }  // namespace
 
-std::vector<Candidate> find_across(const CollectionStatistics& statistics, PassageReader& reader,
-                                   const CompiledQuery& compiled, const Scope& scope,
-                                   const std::vector<Candidate>& found) {
+std::vector<Candidate> cross_language_fallback(const CollectionStatistics& statistics, PassageReader& reader,
+                                               const CompiledQuery& compiled, const Scope& scope,
+                                               const std::vector<Candidate>& found) {
   if (!compiled.free_text || compiled.words.empty() || scope.diacritics == Diacritics::kExact) return {};
   const Language asked = language_asked(compiled.words);
-  const Language sought = other(asked);
-  if (!scope.has(sought)) return {};
+  const Language wanted_language = other(asked);
+  if (!scope.has(wanted_language)) return {};
   std::vector<Xapian::Query> queries;
   double weight = 0;
   for (TranslatedWord& word : translate(statistics, text_of(compiled, asked), asked)) {
     queries.push_back(std::move(word.query));
     weight += word.weight;
   }
-  const Xapian::Query query = narrowed(any_of(std::move(queries)), *compiled.free_text, sought);
+  const Xapian::Query query = narrowed(any_of(std::move(queries)), *compiled.free_text, wanted_language);
   std::vector<Candidate> across = Matcher(reader).all(query);
   leave_out(found, across);
   std::erase_if(across,

@@ -1,4 +1,4 @@
-#include "searcher/search/match/first_pass.h"
+#include "searcher/search/match/stage1.h"
 
 #include <algorithm>
 #include <array>
@@ -68,15 +68,15 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
 
   /// The best become others, as in the second pass.
   static void judge_again(std::vector<Candidate>& candidates) {
-    const std::size_t judged = std::min(kWanted - 1, candidates.size());
+    const std::size_t reranked = std::min(kWanted - 1, candidates.size());
     const double best = candidates.empty() ? 0 : candidates.front().score;
-    for (std::size_t i = 0; i < judged; ++i) candidates[i].score = best + candidates[i].document * 7 % 11;
+    for (std::size_t i = 0; i < reranked; ++i) candidates[i].score = best + candidates[i].document * 7 % 11;
     put_in_order(candidates);
   }
 
-  static std::vector<HitRef> hits_of(FirstPass& found, const FirstPassRequest& request) {
+  static std::vector<HitRef> hits_of(Stage1Result& found, const Stage1Request& request) {
     for (Candidate& candidate : found.candidates) {
-      candidate.score *= request.trust[static_cast<std::size_t>(candidate.language())];
+      candidate.score *= request.penalty[static_cast<std::size_t>(candidate.language())];
     }
     put_in_order(found.candidates);
     if (request.grouped && !request.into) judge_again(found.candidates);
@@ -85,16 +85,16 @@ class FirstPassTest : public testing::TestWithParam<unsigned> {
   }
 
   /// What is fetched must give the hits that all matches give.
-  void expect_the_hits_of_all(const Xapian::Query& query, const FirstPassRequest& request) {
+  void expect_the_hits_of_all(const Xapian::Query& query, const Stage1Request& request) {
     expect_the_hits_of_all(compiled(query), request);
   }
 
-  void expect_the_hits_of_all(const CompiledQuery& query, FirstPassRequest request) {
+  void expect_the_hits_of_all(const CompiledQuery& query, Stage1Request request) {
     DocumentColumns columns;
     PassageReader reader({database_}, false, columns);
-    FirstPass some = find_candidates(reader, query, request);
+    Stage1Result some = find_candidates(reader, query, request);
     request.all = true;
-    FirstPass all = find_candidates(reader, query, request);
+    Stage1Result all = find_candidates(reader, query, request);
     const std::vector<HitRef> hits = hits_of(some, request);
     const std::vector<HitRef> of_all = hits_of(all, request);
     EXPECT_EQ(hits.size() + some.left_out, of_all.size());
@@ -194,7 +194,7 @@ TEST_P(FirstPassTest, UngroupedHitsAreThoseOfAllMatches) {
 TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
   DocumentColumns columns;
   PassageReader reader({database_}, false, columns);
-  const FirstPass found =
+  const Stage1Result found =
       find_candidates(reader, compiled(queries().front()), {.wanted = 1, .grouped = false});
   EXPECT_EQ(found.candidates.size(), 2U) << "one of each language";
   EXPECT_GT(found.left_out, 10U);
@@ -203,7 +203,7 @@ TEST_P(FirstPassTest, FetchesFewOfManyMatches) {
 TEST_P(FirstPassTest, FetchesFewOfManyMatchesOfASum) {
   DocumentColumns columns;
   PassageReader reader({database_}, false, columns);
-  const FirstPass found = find_candidates(reader, compiled_sums({{{"all"}, {"all"}}}), {.wanted = 1});
+  const Stage1Result found = find_candidates(reader, compiled_sums({{{"all"}, {"all"}}}), {.wanted = 1});
   EXPECT_LT(found.candidates.size(), 40U) << "a few entries'";
   EXPECT_GT(found.left_out, 40U);
 }
@@ -215,8 +215,9 @@ TEST_P(FirstPassTest, HitsOfSumsAreThoseOfAllMatches) {
       {{{"w0", "w1"}, {"rare"}}}, {{{"rare"}, {"all"}}},    {{{"all"}, {"all"}}}};
   for (const auto& words : asked) {
     const CompiledQuery query = compiled_sums(words);
-    for (const Trust& trust : {kEqualTrust, Trust{1, 0.6}, Trust{0.6, 1}}) {
-      expect_the_hits_of_all(query, {.wanted = kWanted, .trust = trust});
+    for (const CrossLanguagePenalty& penalty :
+         {kNoPenalty, CrossLanguagePenalty{1, 0.6}, CrossLanguagePenalty{0.6, 1}}) {
+      expect_the_hits_of_all(query, {.wanted = kWanted, .penalty = penalty});
     }
     expect_the_hits_of_all(query, {.wanted = kWanted, .grouped = false});
     for (const Language into : kLanguages) expect_the_hits_of_all(query, {.wanted = kWanted, .into = into});

@@ -1,4 +1,4 @@
-#include "searcher/search/rank/across.h"
+#include "searcher/search/rank/cross_language_fallback.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
