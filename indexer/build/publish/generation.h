@@ -10,23 +10,9 @@
 #include <vector>
 
 #include "common/database/place/corpus_place.h"
+#include "indexer/base/directory_lock.h"
 
 namespace songngu {
-
-/// The one lock of a database: an exclusive claim on a directory, held by flock(2) and given up with the
-/// object (or the program's death). Xapian's own lock, in each of a database's parts, is never waited for.
-class DirectoryLock {
- public:
-  DirectoryLock() = default;
-  /// THROWS: Error(kLocked) if another writer holds it.
-  explicit DirectoryLock(const std::filesystem::path& directory);
-  ~DirectoryLock();
-  DirectoryLock(DirectoryLock&& from) noexcept;
-  DirectoryLock& operator=(DirectoryLock&& from) noexcept;
-
- private:
-  int descriptor_ = -1;
-};
 
 /// A database directory, claimed for writing.
 class GenerationWriter {
