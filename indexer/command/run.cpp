@@ -31,6 +31,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"build", "CORPUS...", "parse, align and index a corpus into a database", run_build},
     {"update", "[PATH...]", "bring a database up to date: new, edited and deleted files", run_update},
     {"check", "CORPUS...", "parse, align and report what is wrong; writes nothing", run_check},
+    {"import", "FILE...", "make digest files of posts that Telegram Desktop exported", run_import},
     {"align", "FILE...", "show entries side by side, without a database", run_align},
     {"export", "", "write a database's aligned entries in another format", run_export},
     {"stats", "", "describe a database, and say whether it is older than its corpus", run_stats},

@@ -12,6 +12,7 @@ namespace songngu {
 ExitCode run_build(const Words& arguments);
 ExitCode run_update(const Words& arguments);
 ExitCode run_check(const Words& arguments);
+ExitCode run_import(const Words& arguments);
 ExitCode run_align(const Words& arguments);
 ExitCode run_export(const Words& arguments);
 ExitCode run_stats(const Words& arguments);

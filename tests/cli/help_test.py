@@ -35,6 +35,7 @@ class Examples(TempCase):
             shutil.copy(path, self.folder / "corpus")
         self.write("digests/2025/06/one.txt", ENTRY)
         self.write("extra.md", GREEN_ENTRY)
+        self.write("result.json", '{"type": "public_channel", "id": 7, "messages": []}')
         shutil.copy(TRAITS, self.folder / "entry.txt")
         self.env = environment(self.folder)
         self.env["PATH"] = f"{BIN}{os.pathsep}{self.env['PATH']}"

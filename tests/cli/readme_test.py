@@ -1,12 +1,13 @@
 """The README's commands print what it says. An ellipsis stands for anything; building and installing is not done again."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 
 import songngu_cli
-from songngu_cli import BIN, PATIENCE, SOURCE, TempCase, environment
+from songngu_cli import BIN, GREEN_ENTRY, PATIENCE, SOURCE, TempCase, environment
 
 
 README = (SOURCE / "README.md").read_text(encoding="utf-8")
@@ -57,6 +58,9 @@ class Readme(TempCase):
         """The folder looks like a clone."""
         for name in ("corpus", "scripts"):
             (self.folder / name).symlink_to(SOURCE / name)
+        posts = [{"id": number, "type": "message", "date": "2025-03-12T08:00:00", "text": f"{number}\n{GREEN_ENTRY}"}
+                 for number in (1, 2)]
+        self.write("result.json", json.dumps({"type": "public_channel", "id": 7, "messages": posts}))
 
     def test_commands_of_the_table_find_something(self):
         self.lay_out()
