@@ -8,6 +8,7 @@
 #include "indexer/align/lattice.h"
 #include "indexer/align/numbered_entry.h"
 #include "indexer/align/parameters.h"
+#include "indexer/align/regroup.h"
 #include "indexer/align/reorder.h"
 #include "indexer/align/score_grid.h"
 #include "indexer/align/summary.h"
@@ -18,13 +19,11 @@ namespace {
 // Fitted on the aligner's figures. That kLowConfidence is the same is chance: it decides what is shown.
 constexpr double kTeachingConfidence = 0.7;
 
-Bead bead_of(const GridBead& found, const NumberedEntry& entry) {
+Bead bead_of(const SentenceGroup& found, const NumberedEntry& entry) {
   Bead bead;
-  bead.confidence = found.linked() ? found.posterior : 0;
-  for (std::size_t x = 0; x < found.shape.vietnamese; ++x)
-    bead.vi.push_back(entry.sides[0].sentences[found.i + x].segment);
-  for (std::size_t y = 0; y < found.shape.english; ++y)
-    bead.en.push_back(entry.sides[1].sentences[found.j + y].segment);
+  bead.confidence = found.linked() ? found.confidence : 0;
+  for (const std::uint32_t i : found.vietnamese) bead.vi.push_back(entry.sides[0].sentences[i].segment);
+  for (const std::uint32_t j : found.english) bead.en.push_back(entry.sides[1].sentences[j].segment);
   return bead;
 }
 
@@ -59,8 +58,8 @@ std::vector<Bead> align(const Entry& entry, const Lexicon& lexicon) {
   const Band band = choose_band(numbered);
   const ScoreGrid grid(numbered, band);
   std::vector<Bead> beads;
-  auto chain = restore_moved(best_chain(grid, band), numbered);
-  for (const GridBead& found : chain) {
+  const auto chain = restore_moved(best_chain(grid, band), numbered);
+  for (const SentenceGroup& found : regroup(chain, numbered, entry)) {
     const Bead bead = bead_of(found, numbered);
     if (found.linked() && bead.confidence >= kMinConfidence)
       beads.push_back(bead);

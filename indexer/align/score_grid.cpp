@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "indexer/align/lexical_scorer.h"
@@ -9,6 +10,16 @@
 
 namespace songngu {
 namespace {
+
+// Beads of five or six sentences are scored only where the lengths of their sides make them possible, which
+// spares nearly all of them.
+constexpr int kFewSentences = 4;
+constexpr std::size_t kFewMerged = 3;
+constexpr float kLengthFactor = 2;
+
+bool lengths_fit(float left, float right) {
+  return left < kLengthFactor * right && right < kLengthFactor * left;
+}
 
 constexpr double kAnyLength = 0.8;  // standard deviation of the log ratio of unrelated texts
 
@@ -48,9 +59,12 @@ void ScoreGrid::score_english() {
   LexicalScorer scorer(entry_.sides[1]);
   for (std::size_t i = 0; i < vi_.size(); ++i) {
     scorer.clear();
+    float length = 0;
     for (std::size_t k = 0; k < kMaxMerged && i + k < vi_.size(); ++k) {
       scorer.add(vi_[i + k], entry_.sides[0]);
+      length += vi_[i + k].length;
       for (std::uint32_t j = first_[i]; j < last_[i]; ++j) {
+        if (k >= kFewMerged && !lengths_fit(length, en_[j].length)) continue;
         cell(i, j).english[k] = scorer.score(en_[j]);
         if (k == 0) cell(i, j).english_again = scorer.repetition(en_[j]);
       }
@@ -64,9 +78,12 @@ void ScoreGrid::score_vietnamese() {
   for (std::uint32_t j = 0; j < en_.size(); ++j) {
     while (top < vi_.size() && last_[top] <= j) ++top;
     scorer.clear();
+    float length = 0;
     for (std::uint32_t k = 0; k < kMaxMerged && j + k < en_.size(); ++k) {
       scorer.add(en_[j + k], entry_.sides[1]);
+      length += en_[j + k].length;
       for (std::size_t i = top; i < vi_.size() && first_[i] <= j; ++i) {
+        if (k >= kFewMerged && !lengths_fit(length, vi_[i].length)) continue;
         cell(i, j).vietnamese[k] = scorer.score(vi_[i]);
         if (k == 0) cell(i, j).vietnamese_again = scorer.repetition(vi_[i]);
       }
@@ -94,23 +111,41 @@ double ScoreGrid::lexical(std::size_t i, std::size_t j, BeadShape shape) const {
 double ScoreGrid::prior(BeadShape shape) const {
   if (shape.vietnamese == 0) return std::log(parameters::kEnglishAlone);
   if (shape.english == 0) return std::log(parameters::kVietnameseAlone);
-  switch (shape.vietnamese + shape.english) {
-    case 2:
+  const int fewer = std::min(shape.vietnamese, shape.english);
+  const int more = std::max(shape.vietnamese, shape.english);
+  if (fewer == 2) return std::log(more == 2 ? parameters::kTwoToTwo : parameters::kTwoToThree);
+  switch (more) {
+    case 1:
       return std::log(parameters::kOneToOne);
-    case 3:
+    case 2:
       return std::log(parameters::kOneToTwo);
+    case 3:
+      return std::log(parameters::kOneToThree);
+    case 4:
+      return std::log(parameters::kOneToFour);
     default:
-      return std::log(shape.vietnamese == 2 ? parameters::kTwoToTwo : parameters::kOneToThree);
+      return std::log(parameters::kOneToFive);
   }
+}
+
+bool ScoreGrid::is_possible(std::size_t i, std::size_t j, BeadShape shape) const {
+  if (shape.vietnamese + shape.english <= kFewSentences) return true;
+  const auto [vietnamese, english] = lengths(i, j, shape);
+  return lengths_fit(vietnamese, english);
+}
+
+std::pair<float, float> ScoreGrid::lengths(std::size_t i, std::size_t j, BeadShape shape) const {
+  float vi = 0;
+  float en = 0;
+  for (std::size_t x = 0; x < shape.vietnamese; ++x) vi += vi_[i + x].length;
+  for (std::size_t y = 0; y < shape.english; ++y) en += en_[j + y].length;
+  return {vi, en};
 }
 
 double ScoreGrid::length(std::size_t i, std::size_t j, BeadShape shape) const {
   if (shape.vietnamese == 0 || shape.english == 0) return 0;
-  double vi = 0;
-  double en = 0;
-  for (std::size_t x = 0; x < shape.vietnamese; ++x) vi += static_cast<double>(vi_[i + x].length);
-  for (std::size_t y = 0; y < shape.english; ++y) en += static_cast<double>(en_[j + y].length);
-  return length_score(vi, en);
+  const auto [vietnamese, english] = lengths(i, j, shape);
+  return length_score(static_cast<double>(vietnamese), static_cast<double>(english));
 }
 
 double ScoreGrid::borders(std::size_t i, std::size_t j, BeadShape shape) const {
@@ -125,6 +160,7 @@ double ScoreGrid::borders(std::size_t i, std::size_t j, BeadShape shape) const {
 }
 
 double ScoreGrid::bead(std::size_t i, std::size_t j, BeadShape shape) const {
+  if (!is_possible(i, j, shape)) return -std::numeric_limits<double>::infinity();
   return prior(shape) + length(i, j, shape) + borders(i, j, shape) +
          parameters::kLexicalWeight * lexical(i, j, shape);
 }

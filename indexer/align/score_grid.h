@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "indexer/align/band.h"
@@ -18,20 +19,33 @@ struct BeadShape {
   auto operator<=>(const BeadShape&) const = default;
 };
 
-inline constexpr std::array<BeadShape, 8> kBeadShapes{
-    {{1, 1}, {0, 1}, {1, 0}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}};
+inline constexpr std::array<BeadShape, 14> kBeadShapes{{{1, 1},
+                                                        {0, 1},
+                                                        {1, 0},
+                                                        {1, 2},
+                                                        {2, 1},
+                                                        {2, 2},
+                                                        {1, 3},
+                                                        {3, 1},
+                                                        {2, 3},
+                                                        {3, 2},
+                                                        {1, 4},
+                                                        {4, 1},
+                                                        {1, 5},
+                                                        {5, 1}}};
 
 class ScoreGrid {
  public:
   ScoreGrid(const NumberedEntry& entry, const Band& band);
 
-  /// Natural logarithm of the bead's weight: prior, length, words, paragraph borders.
+  /// Natural logarithm of the bead's weight: prior, length, words, paragraph borders. -∞ for a bead of many
+  /// sentences whose sides differ too much in length.
   [[nodiscard]] double bead(std::size_t i, std::size_t j, BeadShape shape) const;
   /// The lexical part: mean of both directions, in nats.
   [[nodiscard]] double lexical(std::size_t i, std::size_t j, BeadShape shape) const;
 
  private:
-  static constexpr std::size_t kMaxMerged = 3;
+  static constexpr std::size_t kMaxMerged = 5;
   struct Cell {
     std::array<float, kMaxMerged> english{};     // words of en j given vi i … i + k
     std::array<float, kMaxMerged> vietnamese{};  // words of vi i given en j … j + k
@@ -41,6 +55,9 @@ class ScoreGrid {
 
   void score_english();
   void score_vietnamese();
+  [[nodiscard]] bool is_possible(std::size_t i, std::size_t j, BeadShape shape) const;
+  /// Of both sides, in code points.
+  [[nodiscard]] std::pair<float, float> lengths(std::size_t i, std::size_t j, BeadShape shape) const;
   [[nodiscard]] double prior(BeadShape shape) const;
   [[nodiscard]] double length(std::size_t i, std::size_t j, BeadShape shape) const;
   [[nodiscard]] double borders(std::size_t i, std::size_t j, BeadShape shape) const;

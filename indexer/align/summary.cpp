@@ -214,10 +214,11 @@ double confidence_of(const Features& x) {
 /// Chooses a statement's sources one by one, each for the score that it adds to those before it.
 class Cover {
  public:
-  explicit Cover(const std::vector<Source>& sources) : sources_(sources) {}
+  Cover(const NumberedEntry& entry, const std::vector<Source>& sources)
+      : entry_(entry), sources_(sources), scorer_(entry.sides[1]) {}
 
-  /// Appends the sources' sentences to the bead, and lowers its confidence to the lowest of theirs.
-  void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) const {
+  /// Appends sentences of the sources to the bead, and lowers its confidence to the lowest of theirs.
+  void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) {
     std::vector<float> covered(statement.words.size(), 0);
     std::vector<bool> taken(candidates.size());
     for (int n = 0; n < kMaxSources; ++n) {
@@ -229,7 +230,7 @@ class Cover {
       taken[best] = true;
       for (std::size_t w = 0; w < covered.size(); ++w)
         covered[w] = std::max(covered[w], candidates[best].gains[w]);
-      for (const Sentence* sentence : source.en) bead.en.push_back(sentence->segment);
+      for (const Sentence* sentence : summed_up(statement, source.en)) bead.en.push_back(sentence->segment);
       if (!source.en.empty()) bead.confidence = std::min(bead.confidence, confidence);
     }
   }
@@ -283,7 +284,27 @@ class Cover {
     return features;
   }
 
+  /// Of a source with several English sentences a statement often sums up some alone: those whose words it
+  /// makes likelier, at least the one of which that is most true.
+  [[nodiscard]] std::vector<const Sentence*> summed_up(const Sentence& statement,
+                                                       const std::vector<const Sentence*>& english) {
+    if (english.size() < 2) return english;
+    scorer_.clear();
+    scorer_.add(statement, entry_.sides[0]);
+    std::vector<const Sentence*> chosen;
+    std::pair best{-std::numeric_limits<float>::infinity(), english.front()};
+    for (const Sentence* sentence : english) {
+      const float score = scorer_.score(*sentence);
+      if (score > 0) chosen.push_back(sentence);
+      if (score > best.first) best = {score, sentence};
+    }
+    if (chosen.empty()) chosen.push_back(best.second);
+    return chosen;
+  }
+
+  const NumberedEntry& entry_;
   const std::vector<Source>& sources_;
+  LexicalScorer scorer_;
 };
 
 }  // namespace
@@ -291,7 +312,7 @@ class Cover {
 std::vector<Bead> align_summaries(const NumberedEntry& entry, const std::vector<Bead>& translation) {
   const std::vector<Source> sources = sources_of(entry, translation);
   const auto candidates = match_sources(entry, sources);
-  const Cover cover(sources);
+  Cover cover(entry, sources);
   std::vector<Bead> beads;
   for (std::size_t b = 0; b < entry.statements.size();) {
     Bead bead{Relation::kSummary, 1, {entry.statements[b].segment}, {}};
