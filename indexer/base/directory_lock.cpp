@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/database/open/database_write_error.h"
+#include "common/database/open/xapian_border.h"
 
 namespace songngu {
 namespace {

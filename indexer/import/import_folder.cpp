@@ -17,7 +17,6 @@
 #include "common/base/error.h"
 #include "common/base/file_line.h"
 #include "common/base/hash.h"
-#include "common/base/write_error.h"
 #include "common/output/escape.h"
 #include "indexer/base/path.h"
 

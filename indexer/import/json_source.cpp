@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 
 namespace songngu {
 

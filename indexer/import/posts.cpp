@@ -4,7 +4,7 @@
 
 #include <unicode/uchar.h>
 
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {

@@ -27,7 +27,6 @@
 #include "searcher/search/read/stored_passages.h"
 #include "searcher/search/suggest/names.h"
 #include "searcher/search/suggest/suggest.h"
-#include "searcher/search/suggest/unknown_name.h"
 
 namespace songngu {
 namespace {

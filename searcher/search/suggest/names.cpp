@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/base/edit_distance.h"
+#include "common/base/shell.h"
 #include "common/database/record/passage_key.h"
 #include "common/database/record/record.h"
 #include "common/database/terms/analysis.h"
@@ -14,6 +19,9 @@
 #include "common/model/entry.h"
 #include "common/model/language.h"
 #include "common/text/unicode/utf8.h"
+#include "searcher/query/terms/collection_statistics.h"
+#include "searcher/search/read/stored_passages.h"
+#include "searcher/search/suggest/nearest.h"
 
 namespace songngu {
 namespace {
@@ -156,6 +164,29 @@ std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginni
   return found;
 }
 
+/// The first entry whose name begins so, else the one with nearly that name.
+std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& entry) {
+  const CollectionStatistics statistics(database);
+  const std::string term = schema::term(schema::kEntry, entry);
+  const std::vector<std::string> longer = statistics.terms_from(term, 1);
+  return longer.empty() ? nearest_value(statistics, term) : longer.front().substr(1);
+}
+
+/// Of that entry, or of the nearest one where there is none.
+std::optional<std::string> nearest_passage(const DatabaseView& view, const std::string& id) {
+  std::string entry(entry_of(id));
+  const std::string rest = id.substr(entry.size());
+  std::vector<StoredPassage> passages = passages_of(view, entry);
+  if (passages.empty()) {
+    entry = nearest_entry(view.database, entry).value_or("");
+    passages = passages_of(view, entry);
+  }
+  std::vector<std::string> ids;
+  for (const StoredPassage& passage : passages) ids.push_back(passage.id);
+  const std::string nearest = nearest_name(entry + rest, ids);
+  return nearest.empty() ? std::nullopt : std::optional(nearest);
+}
+
 }  // namespace
 
 std::vector<KnownName> names_or_beginnings(std::string beginning, const std::function<NameAfter()>& after) {
@@ -180,6 +211,30 @@ std::vector<KnownName> find_names(const DatabaseView& view, NameKind kind, const
       return names_of_terms(view.database, schema::kSite, beginning);
   }
   return {};
+}
+
+Error unknown_passage(const DatabaseView& view, const std::string& id) {
+  const std::string stored = as_stored(id);
+  std::string hint = "identifiers are ENTRY/LANG/KIND/N; searcher --format ids QUERY prints them";
+  if (!passages_of(view, stored).empty()) {
+    hint = fmt::format("it is an entry: searcher --entry {}", shell_quoted(stored));
+  } else if (const auto passage = nearest_passage(view, stored)) {
+    hint = fmt::format("did you mean {}?", *passage);
+  } else if (const auto entry = nearest_entry(view.database, stored)) {
+    hint = fmt::format("did you mean the entry {}? searcher --entry {}", *entry, shell_quoted(*entry));
+  }
+  return {ExitCode::kPartial, "no such passage: " + id, hint};
+}
+
+Error unknown_entry(const DatabaseView& view, const std::string& id) {
+  const std::string stored = as_stored(id);
+  std::string hint = "the name of an entry is the part before /vi/ or /en/ of its passages' identifiers";
+  if (find_passage(view, stored)) {
+    hint = fmt::format("it is a passage: searcher --id {}", shell_quoted(stored));
+  } else if (const auto entry = nearest_entry(view.database, stored)) {
+    hint = fmt::format("did you mean {}?", *entry);
+  }
+  return {ExitCode::kPartial, "no such entry: " + id, hint};
 }
 
 }  // namespace songngu

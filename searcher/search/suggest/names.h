@@ -1,4 +1,4 @@
-// The names that a database has, by their beginning.
+// The names that a database has: by their beginning, and what to say of one that it does not have.
 #pragma once
 
 #include <functional>
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/base/error.h"
 #include "common/database/record/database_view.h"
 #include "songngu/searcher.h"
 
@@ -25,5 +26,13 @@ std::vector<KnownName> names_or_beginnings(std::string beginning, const std::fun
 /// As Searcher::names(). Looks at no more terms than it offers, whatever
 /// the database's size. THROWS: Xapian's exceptions, Error(kDatabase).
 std::vector<KnownName> find_names(const DatabaseView& view, NameKind kind, const std::string& beginning);
+
+/// What to throw for a passage that does not exist: kPartial. The hint says where the identifier names an
+/// entry, else which passage or entry has nearly that name, else what identifiers look like. THROWS: Xapian's
+/// exceptions, Error(kDatabase).
+Error unknown_passage(const DatabaseView& view, const std::string& id);
+
+/// The same for an entry.
+Error unknown_entry(const DatabaseView& view, const std::string& id);
 
 }  // namespace songngu

@@ -1,24 +1,37 @@
-// Help for a query that finds little: words that no passage holds, and the index's own words that are like
-// them.
+// Help for a query that finds little: what in it no passage has, and what was probably meant.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "searcher/query/compile/compiled.h"
 #include "searcher/query/terms/words.h"
-#include "searcher/search/suggest/unknown_parts.h"
 
 namespace songngu {
 
-/// Fills Answer::unknown_words with the words that no passage holds, and Answer::suggestion with the query in
-/// which each is replaced by the word of the index that is nearest to it (nearest_word.h), and two words that
-/// stand together only with other tones by those that do.
-/// The words have the capitals of those they replace (in_case_of()).
-/// `unknown`: what else no passage has. No suggestion where some part has none. Works on terms alone, and so
-/// over remote databases too.
+/// A part of the query that no passage has.
+struct Unknown {
+  Span span;                          ///< in code points of the query
+  std::optional<std::string> better;  ///< what to write instead
+};
+
+/// Fills Answer::unknown_words with the words that no passage has, and Answer::suggestion with the query in
+/// which words are corrected (correct.h), in the capitals of those they replace (in_case_of()).
+/// `unknown`: what else no passage has. No suggestion where some part has none, but for words with a
+/// digit (F16z) and those in capitals next to others, which are left as they are typed. REQUIRES:
+/// Answer::total.
 void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
                      std::vector<Unknown> unknown = {});
+
+/// Values of open fields (field.h) that no passage has, with the nearest_value() (nearest.h), or with the
+/// star that an entry's name lacks; and prefixes that no word begins with. THROWS: Xapian's exceptions,
+/// Error(kUsage) for a wildcard that is too wide.
+std::vector<Unknown> unknown_parts(const CollectionStatistics& statistics, const Node& tree,
+                                   const Scope& scope);
+
+/// The words of every title: of a tree.
+std::vector<QueryWord> title_words(const Node& tree);
 
 }  // namespace songngu

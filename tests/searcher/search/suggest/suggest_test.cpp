@@ -22,8 +22,9 @@ class SuggestTest : public testing::Test {
     pairs_.add(analysis.pairs);
   }
 
-  Answer answer_to(const std::string& query) {
+  Answer answer_to(const std::string& query, std::size_t total = 0) {
     Answer answer;
+    answer.total = total;
     for (const auto& [key, page] : pairs_.pages()) database_.set_metadata(key, page);
     const CollectionStatistics statistics(database_);
     add_suggestions(statistics, query_words(query), query, Scope{}, answer);
@@ -123,14 +124,12 @@ TEST_F(SuggestTest, AWordOfCommonSyllablesIsCorrectedInALargeIndex) {
 }
 
 TEST_F(SuggestTest, TwoWordsThatMostlyStandApartCorrectNothing) {
-  for (int i = 0; i < 3; ++i) {
-    add("ngân hàng", Language::kVietnamese);
-    add("ngân sách", Language::kVietnamese);
-    add("hàng hóa", Language::kVietnamese);
-  }
+  for (int i = 0; i < 4; ++i) add("ngân hàng", Language::kVietnamese);
+  add("ngân sách", Language::kVietnamese);
+  add("hàng hóa", Language::kVietnamese);
   add("hãng xe", Language::kVietnamese);
-  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng") << "half the time";
-  for (int i = 0; i < 3; ++i) {
+  EXPECT_EQ(answer_to("ngân hãng").suggestion, "ngân hàng") << "mostly together";
+  for (int i = 0; i < 6; ++i) {
     add("ngân sách", Language::kVietnamese);
     add("hàng hóa", Language::kVietnamese);
   }
@@ -148,6 +147,102 @@ TEST_F(SuggestTest, TwoWordsOfWhichNeitherStaysCorrectNothing) {
   add("hãng xe", Language::kVietnamese);
   add("ngần ngại", Language::kVietnamese);
   EXPECT_EQ(answer_to("ngần hãng").suggestion, std::nullopt);
+}
+
+class SlipsOfOneWord : public SuggestTest {
+ protected:
+  SlipsOfOneWord() {
+    for (int i = 0; i < 3; ++i) {
+      for (const char* word :
+           {"châu lục", "chiến lược", "xảy ra", "giật mình", "toán học", "toàn dân", "ngành nghề", "việt nam",
+            "năm nay", "đà nẵng", "hồ chí minh", "diễn đàn", "vất vả", "pháp lý"}) {
+        add(word, Language::kVietnamese);
+      }
+    }
+    // Words of which each slip makes others that the index has as well.
+    for (const char* other : {"nục", "sảy", "dật", "lượt", "nược", "lí"}) add(other, Language::kVietnamese);
+  }
+};
+
+TEST_F(SlipsOfOneWord, InitialsThatAreSpokenAlike) {
+  EXPECT_EQ(answer_to("châu nục").suggestion, "châu lục");
+  EXPECT_EQ(answer_to("sảy ra").suggestion, "xảy ra");
+  EXPECT_EQ(answer_to("dật mình").suggestion, "giật mình");
+  EXPECT_EQ(answer_to("triến lược").suggestion, "chiến lược");
+}
+
+TEST_F(SlipsOfOneWord, EndingsThatAreSpokenAlike) {
+  EXPECT_EQ(answer_to("chiến lượt").suggestion, "chiến lược");
+  EXPECT_EQ(answer_to("vấc vả").suggestion, "vất vả");
+  EXPECT_EQ(answer_to("diễng đàn").suggestion, "diễn đàn");
+}
+
+TEST_F(SlipsOfOneWord, OtherSpellingsOfASound) {
+  EXPECT_EQ(answer_to("pháp lí").suggestion, "pháp lý");
+  EXPECT_EQ(answer_to("nghành nghề").suggestion, "ngành nghề");
+}
+
+TEST_F(SlipsOfOneWord, ATone) {
+  EXPECT_EQ(answer_to("tóan học").suggestion, "toán học");
+  EXPECT_EQ(answer_to("diển đàn").suggestion, "diễn đàn");
+  EXPECT_EQ(answer_to("châu lúc").suggestion, "châu lục");
+}
+
+TEST_F(SlipsOfOneWord, LettersSwappedOrDoubledOrMissing) {
+  EXPECT_EQ(answer_to("việt nma").suggestion, "việt nam");
+  EXPECT_EQ(answer_to("dinễ đàn").suggestion, "diễn đàn");
+  EXPECT_EQ(answer_to("htâu lục").suggestion, std::nullopt) << "no such slip";
+  EXPECT_EQ(answer_to("hcâu lục").suggestion, "châu lục");
+  EXPECT_EQ(answer_to("diễnn đàn").suggestion, "diễn đàn");
+  EXPECT_EQ(answer_to("chiế lược").suggestion, "chiến lược");
+}
+
+TEST_F(SlipsOfOneWord, SyllablesTypedAsOneWord) {
+  EXPECT_EQ(answer_to("danang").suggestion, "đà nẵng");
+  EXPECT_EQ(answer_to("diễnđàn").suggestion, "diễn đàn");
+  EXPECT_EQ(answer_to("hochiminh").suggestion, "hồ chí minh");
+  EXPECT_EQ(answer_to("Danang").suggestion, "Đà nẵng");
+}
+
+TEST_F(SlipsOfOneWord, WhatWasTypedWithoutDiacriticsStaysSo) {
+  EXPECT_EQ(answer_to("dien dann").suggestion, "dien dan");
+  EXPECT_EQ(answer_to("dine dan").suggestion, "dien dan");
+}
+
+TEST_F(SlipsOfOneWord, WhatIsRightStaysSo) {
+  for (const char* right : {"châu lục", "xảy ra", "toán học", "viet nam", "da nang", "pháp lý", "lượt", "sảy",
+                            "học toán", "năm châu", "lục lí"}) {
+    EXPECT_EQ(answer_to(right).suggestion, std::nullopt) << right;
+  }
+}
+
+TEST_F(SuggestTest, AWordThatFewPassagesHaveForOneThatVeryManyHave) {
+  add("xữ", Language::kVietnamese);
+  for (int i = 0; i < 100; ++i) add("xử", Language::kVietnamese);
+  EXPECT_EQ(answer_to("xữ").suggestion, "xử");
+  EXPECT_EQ(answer_to("xử").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("xữ", 6).suggestion, std::nullopt) << "many hits";
+}
+
+TEST_F(SuggestTest, AWordWithADigitCanBeUnknown) {
+  add("tiếng Việt F16", Language::kVietnamese);
+  EXPECT_TRUE(answer_to("F16").unknown_words.empty());
+  EXPECT_EQ(answer_to("F16z").unknown_words, std::vector<std::string>{"F16z"});
+  EXPECT_EQ(answer_to("F16z tieengs").suggestion, "F16z tiếng") << "it is left as it is";
+  EXPECT_TRUE(answer_to("1976").unknown_words.empty()) << "a number";
+}
+
+TEST_F(SuggestTest, AWordInCapitalsIsNotMisspelt) {
+  add("ngân hàng sẽ", Language::kVietnamese);
+  EXPECT_EQ(answer_to("ngân hàng SXE").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("NGÂN HÀNH").suggestion, "NGÂN HÀNG") << "all is in capitals";
+}
+
+TEST_F(SuggestTest, AnUnlikelyWordIsNotSuggestedForANewOne) {
+  add("macron", Language::kVietnamese);
+  for (int i = 0; i < 2000; ++i) add("trời hôm nay đẹp quá đi", Language::kVietnamese);
+  EXPECT_EQ(answer_to("marconi").suggestion, std::nullopt) << "two letters from a rare word";
+  EXPECT_EQ(answer_to("macrron").suggestion, "macron");
 }
 
 TEST_F(SuggestTest, AWordIsAsFrequentAsItsSpellingsTogether) {
