@@ -15,6 +15,7 @@
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/diagnostic.h"
 #include "indexer/digest/facts.h"
+#include "indexer/digest/garbled.h"
 #include "indexer/digest/line.h"
 #include "indexer/digest/line_language.h"
 #include "indexer/digest/section.h"
@@ -223,6 +224,7 @@ std::vector<Entry> read_entries(std::string_view text, const SourceName& name, D
     entry.id = entries.empty() ? name.entry_id : fmt::format("{}~{}", name.entry_id, entries.size() + 1);
     entry.file = name.file;
     entry.date = path_date ? path_date : section.date ? section.date : block.date;
+    warn_of_garbled_text(entry, lines, diagnostics);
     entries.push_back(std::move(entry));
   }
   if (entries.empty())

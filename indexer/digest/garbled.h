@@ -1,0 +1,34 @@
+// Text that no query can find, because what is written is not what was meant: UTF-8 that was encoded twice,
+// the old encodings VNI and TCVN3, HTML entities, and syllables that were torn when a PDF was copied.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/entry.h"
+#include "indexer/digest/diagnostic.h"
+#include "indexer/digest/line.h"
+
+namespace songngu {
+
+enum class Damage : unsigned char { kEncodedTwice, kVni, kTcvn3, kEntity, kTorn };
+
+struct Garbled {
+  Damage damage = Damage::kEncodedTwice;
+  std::size_t byte = 0;  ///< where it begins
+  std::string written;   ///< the word
+  std::string meant;
+};
+
+/// The damages of a text, each once, where they begin. Careful: one word alone says nothing, if it could be
+/// of another language.
+std::vector<Garbled> find_garbled(std::string_view text);
+
+/// Warns once for each side of an entry and each damage. `lines`: of the file, in order.
+void warn_of_garbled_text(const Entry& entry, const std::vector<DigestLine>& lines,
+                          DiagnosticList& diagnostics);
+
+}  // namespace songngu
