@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/syllable.h"

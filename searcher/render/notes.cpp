@@ -95,7 +95,10 @@ std::string unknown_words_note(const Answer& answer) {
 
 std::string other_notes(const Answer& answer) {
   std::string result;
-  for (const Note& note : answer.notes) result += fmt::format("note: {}\n", sanitize(note.text));
+  for (const Note& note : answer.notes) {
+    const bool said = note.kind == NoteKind::kUnknownWord && !answer.unknown_words.empty();
+    if (!said) result += fmt::format("note: {}\n", sanitize(note.text));
+  }
   return result;
 }
 

@@ -14,10 +14,10 @@ std::string_view name(NoteKind kind);
 /// Why nothing was found and what to try: complete lines. Gives only advice that could change this answer.
 std::string nothing_found(const Answer& answer, const SearchOptions& options);
 
-/// A line "in no passage: …" for an answer that was found without some of the words; empty for others.
+/// A line "no passage contains: …" for an answer that was found without some of the words; empty for others.
 std::string unknown_words_note(const Answer& answer);
 
-/// A line "note: …" for each of Answer::notes.
+/// A line "note: …" for each of Answer::notes that unknown_words_note() does not say.
 std::string other_notes(const Answer& answer);
 
 /// A warning for each database that was left out; empty if there is none.

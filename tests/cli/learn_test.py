@@ -26,7 +26,7 @@ class Learn(TempCase):
         for name in ("one", "two"):
             done = self.learn(self.folder / name, *self.pairs())
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertRegex(done.stderr, r"pairs, \d+ Vietnamese and \d+ English words, \d+ \+ \d+ links")
+            self.assertRegex(done.stderr, r"pairs, \d+ Vietnamese and \d+ English words, \d+ \+ \d+ translations")
             made.append((self.folder / name).read_bytes())
         self.assertEqual(*made)
         self.assertNotEqual(made[0], b"")

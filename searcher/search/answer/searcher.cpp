@@ -156,7 +156,8 @@ class Searcher::Impl {
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
     add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
-    if (!options.plain) made.notes = read_as_text_notes(query);
+    if (options.plain) return made;
+    for (Note& note : read_as_text_notes(query)) made.notes.push_back(std::move(note));
     return made;
   }
 

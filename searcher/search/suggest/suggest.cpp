@@ -70,7 +70,9 @@ void name_unknown(const std::vector<Unknown>& unknown, const std::string& query,
   for (const Unknown& part : unknown) {
     std::string word(slice(query, part.span));
     std::vector<std::string>& named = answer.unknown_words;
-    if (std::find(named.begin(), named.end(), word) == named.end()) named.push_back(std::move(word));
+    if (std::find(named.begin(), named.end(), word) != named.end()) continue;
+    answer.notes.push_back({NoteKind::kUnknownWord, fmt::format("no passage contains: {}", word), part.span});
+    named.push_back(std::move(word));
   }
 }
 

@@ -16,8 +16,8 @@ struct Unknown {
   std::optional<std::string> better;  ///< what to write instead
 };
 
-/// Fills Answer::unknown_words with the words that no passage has, and Answer::suggestion with the query in
-/// which words are corrected (correct.h), in the capitals of those they replace (in_case_of()).
+/// Fills Answer::unknown_words and notes with the words that no passage has, and Answer::suggestion with the
+/// query in which words are corrected (correct.h), in the capitals of those they replace (in_case_of()).
 /// `unknown`: what else no passage has. No suggestion where some part has none, but for words with a
 /// digit (F16z) and those in capitals next to others, which are left as they are typed. REQUIRES:
 /// Answer::total.

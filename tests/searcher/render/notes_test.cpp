@@ -70,5 +70,14 @@ TEST(Notes, AreEmptyWhereThereIsNothingToSay) {
   EXPECT_EQ(unknown_words_note(Answer()), "");
 }
 
+TEST(OtherNotes, DoNotSayTwiceWhichWordsAreUnknown) {
+  Answer answer;
+  answer.notes = {{NoteKind::kUnknownWord, "no passage contains: zzq", {0, 3}},
+                  {NoteKind::kReadAsText, "a:b was read as text", {4, 7}}};
+  EXPECT_EQ(other_notes(answer), "note: no passage contains: zzq\nnote: a:b was read as text\n");
+  answer.unknown_words = {"zzq"};
+  EXPECT_EQ(other_notes(answer), "note: a:b was read as text\n");
+}
+
 }  // namespace
 }  // namespace songngu

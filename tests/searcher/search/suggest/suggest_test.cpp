@@ -264,7 +264,12 @@ TEST_F(SuggestTest, NoneForAQueryOfManyUnknownWords) {
 
 TEST_F(SuggestTest, AnUnknownWordIsNamedOnce) {
   add("định kiến", Language::kVietnamese);
-  EXPECT_EQ(answer_to("zzq yyq zzq").unknown_words, (std::vector<std::string>{"zzq", "yyq"}));
+  const Answer answer = answer_to("zzq yyq zzq");
+  EXPECT_EQ(answer.unknown_words, (std::vector<std::string>{"zzq", "yyq"}));
+  ASSERT_EQ(answer.notes.size(), 2U);
+  EXPECT_EQ(answer.notes[1].kind, NoteKind::kUnknownWord);
+  EXPECT_EQ(answer.notes[1].text, "no passage contains: yyq");
+  EXPECT_EQ(answer.notes[1].at, (Span{4, 7}));
 }
 
 TEST_F(SuggestTest, NoSuggestionWhereAWordHasNoneLikeIt) {
