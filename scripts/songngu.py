@@ -141,6 +141,7 @@ class Hit:
     before: list[PassageText] = field(default_factory=list)  #: with context=N: up to N that precede on its side
     after: list[PassageText] = field(default_factory=list)  #: with context=N: up to N that follow on its side
     explain: list[ScorePart] = field(default_factory=list)  #: with explain=True: what the score is made of
+    end_line: Optional[int] = None  #: the last line of a passage of several
 
     @classmethod
     def _of(cls, given: Mapping[str, Any]) -> Hit:
@@ -151,7 +152,7 @@ class Hit:
                    None if counterpart is None else Counterpart._of(counterpart), given,
                    _passages(given.get("summaries", [])), _passages(given.get("before", [])),
                    _passages(given.get("after", [])),
-                   [ScorePart(part["what"], part["score"]) for part in given.get("explain", [])])
+                   [ScorePart(part["what"], part["score"]) for part in given.get("explain", [])], given.get("end_line"))
 
 
 @dataclass(frozen=True)

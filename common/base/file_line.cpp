@@ -2,10 +2,6 @@
 
 namespace songngu {
 
-std::string line_of_file(const std::string& file, std::uint32_t number) {
-  return FileLines(file).line(number);
-}
-
 const std::string& FileLines::line(std::uint32_t number) {
   if (number_ == 0 || number < number_) {
     in_ = std::ifstream(file_, std::ios::binary);

@@ -7,15 +7,13 @@
 
 namespace songngu {
 
-/// Line `number`, from 1, without its line feed; empty if the file has no such line or can't be read.
-std::string line_of_file(const std::string& file, std::uint32_t number);
-
-/// The same for several lines of one file, which is opened at the first call. If lines are asked for in
-/// order, the file is read once.
+/// The lines of one file, which is opened at the first call. If lines are asked for in order, the file is read
+/// once.
 class FileLines {
  public:
   explicit FileLines(std::string file) : file_(std::move(file)) {}
 
+  /// Line `number`, from 1, without its line feed; empty where the file has none or can't be read.
   const std::string& line(std::uint32_t number);
 
  private:

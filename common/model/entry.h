@@ -9,17 +9,21 @@
 #include <vector>
 
 #include "common/model/language.h"
+#include "common/model/source_spot.h"
 #include "common/text/unicode/span.h"
 
 namespace songngu {
 
-/// The text of one line of the digest.
+/// One line of the digest, or the lines of one paragraph; never split or merged otherwise.
 struct Passage {
   Language language = Language::kVietnamese;
   Kind kind = Kind::kBody;
   std::uint32_t number = 1;  ///< from 1 within language and kind
-  std::string text;          ///< as it came, without bullet mark, 📌, byte order mark and outer white space
-  std::uint32_t line = 0;    ///< of the file, from 1
+  /// As it came, without bullet mark, 📌, byte order mark, markup and outer white space.
+  std::string text;
+  std::uint32_t line = 0;              ///< its first line of the file, from 1
+  std::uint32_t end_line = 0;          ///< its last line
+  std::vector<SourceSpot> spots = {};  ///< in order; the first is at 0
 
   auto operator<=>(const Passage&) const = default;
 };

@@ -45,11 +45,13 @@ void for_each_aligned_file(const CorpusListing& corpus, unsigned jobs, const Bui
 
 namespace {
 
-/// How many code points are before the passage's text on its line: a bullet mark, a byte order mark, spaces.
-std::uint32_t indentation(const Passage& passage, FileLines& lines) {
-  const std::string& line = lines.line(passage.line);
-  const std::size_t at = line.find(passage.text);
-  return at == std::string::npos ? 0 : code_point_count(std::string_view(line).substr(0, at));
+/// Line and column, in code points from 1, of a place in the passage's text.
+std::pair<std::size_t, std::size_t> place_in_file(const Passage& passage, std::uint32_t at,
+                                                  FileLines& lines) {
+  if (passage.spots.empty()) return {passage.line, at + 1};
+  const SourceSpot spot = source_of(passage.text, passage.spots, at);
+  const std::string& line = lines.line(spot.line);
+  return {spot.line, 1 + code_point_count(std::string_view(line).substr(0, spot.byte))};
 }
 
 }  // namespace
@@ -63,10 +65,10 @@ std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark
   std::vector<Diagnostic> warnings;
   for (const Remark& remark : in_order) {
     const Passage& passage = entry.passages.at(remark.where.passage);
-    const std::size_t column = std::size_t{1} + indentation(passage, lines) + remark.where.span.begin;
+    const auto [line, column] = place_in_file(passage, remark.where.span.begin, lines);
     const std::string message =
         fmt::format("{} (line {})", remark.text, entry.passages.at(remark.against.passage).line);
-    warnings.push_back({shown, passage.line, column, Severity::kWarning, message});
+    warnings.push_back({shown, line, column, Severity::kWarning, message});
   }
   std::sort(warnings.begin(), warnings.end());
   return warnings;

@@ -78,6 +78,7 @@ void write_passage(JsonWriter& json, const Entry& entry, std::uint32_t index,
   } else {
     json.null();
   }
+  if (passage.end_line > passage.line) json.member("end_line", passage.end_line);
   const auto summaries = summaries_of(index, passage, beads);
   if (!summaries.empty()) write_summaries(json, entry, summaries);
   json.end_object();

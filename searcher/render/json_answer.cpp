@@ -34,6 +34,7 @@ void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
 
 /// Members that are left out if they are empty.
 void write_optional_members(JsonWriter& json, const Hit& hit) {
+  if (hit.end_line > hit.line) json.member("end_line", hit.end_line);
   if (!hit.summaries.empty()) write_passages(json, "summaries", hit.summaries);
   if (!hit.before.empty() || !hit.after.empty()) {
     write_passages(json, "before", hit.before);

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "common/base/file_line.h"
+#include "common/model/source_spot.h"
 #include "common/output/escape.h"
 #include "common/text/unicode/unsafe.h"
 #include "common/text/unicode/utf8.h"
@@ -49,17 +49,11 @@ std::vector<std::int64_t> falling_scores(const std::vector<Hit>& hits) {
   return scores;
 }
 
-/// Byte offset of the passage in its line, after bullet marks and spaces. 0 if the file cannot be read or has
-/// changed.
-std::size_t offset_in_line(const Hit& hit) {
-  const std::size_t found = line_of_file(hit.file, hit.line).find(hit.text);
-  return found == std::string::npos ? 0 : found;
-}
-
-/// Editors count columns in bytes, from 1.
-std::size_t column(const Hit& hit) {
+/// Where the first match is; if there is none, where the passage begins.
+SourceSpot place_of(const Hit& hit) {
   const std::uint32_t first = hit.matches.empty() ? 0 : hit.matches.front().begin;
-  return offset_in_line(hit) + slice(hit.text, Span{0, first}).size() + 1;
+  if (hit.spots.empty()) return {first, hit.line, 0};
+  return source_of(hit.text, hit.spots, first);
 }
 
 }  // namespace
@@ -98,7 +92,10 @@ std::string render_trec(const Answer& answer, const RenderOptions& options) {
 std::string render_vimgrep(const Answer& answer, const RenderOptions& /*options*/) {
   std::string result;
   for (const Hit& hit : answer.hits) {
-    result += fmt::format("{}:{}:{}:{}\n", sanitize(hit.file), hit.line, column(hit), sanitize(hit.text));
+    const SourceSpot place = place_of(hit);
+    // Editors count columns in bytes, from 1.
+    result +=
+        fmt::format("{}:{}:{}:{}\n", sanitize(hit.file), place.line, place.byte + 1, sanitize(hit.text));
   }
   return result;
 }

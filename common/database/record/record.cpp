@@ -117,6 +117,29 @@ std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record, 
   return segments;
 }
 
+// Spots come one behind the other: places and lines go as differences.
+void write(ByteWriter& out, const std::vector<SourceSpot>& spots, std::uint32_t line) {
+  out.number(spots.size());
+  SourceSpot last{0, line, 0};
+  for (const SourceSpot& spot : spots) {
+    out.number(spot.at - last.at).number(spot.line - last.line).number(spot.byte);
+    last = spot;
+  }
+}
+
+std::vector<SourceSpot> read_spots(ByteReader& in, std::uint32_t line) {
+  std::vector<SourceSpot> spots(in.count());
+  SourceSpot last{0, line, 0};
+  for (SourceSpot& spot : spots) {
+    const std::uint64_t at = std::uint64_t{last.at} + in.small();
+    const std::uint64_t in_line = std::uint64_t{last.line} + in.small();
+    if (at > UINT32_MAX || in_line > UINT32_MAX)
+      throw RecordError("it holds a passage that is nowhere in its file");
+    last = spot = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(in_line), in.small()};
+  }
+  return spots;
+}
+
 double read_confidence(ByteReader& in) {
   const auto steps = static_cast<double>(in.number());
   if (steps > kConfidenceSteps) throw RecordError("it holds an impossible confidence");
@@ -149,7 +172,9 @@ std::string plain_bytes(const PassageRecord& record) {
   const Passage& passage = record.passage;
   out.number(record.ordinal).number(record.entry_size);
   out.number(static_cast<std::uint64_t>(passage.language)).number(static_cast<std::uint64_t>(passage.kind));
-  out.number(passage.number).number(passage.line).text(passage.text);
+  out.number(passage.number).number(passage.line);
+  write(out, passage.spots, passage.line);
+  out.text(passage.text);
   out.number(record.beads.size());
   NextSentence next;
   for (const Bead& bead : record.beads) {
@@ -186,6 +211,9 @@ Head read_head(ByteReader& in) {
   record.passage.kind = read_enum(in, Kind::kBody);
   record.passage.number = in.small();
   record.passage.line = in.small();
+  record.passage.spots = read_spots(in, record.passage.line);
+  record.passage.end_line =
+      record.passage.spots.empty() ? record.passage.line : record.passage.spots.back().line;
   head.text = in.text();
   if (find_invalid_utf8(head.text)) throw RecordError("it holds a text that is not UTF-8");
   return head;

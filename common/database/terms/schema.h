@@ -24,7 +24,7 @@ namespace songngu::schema {
 
 /// Raise it when the form of documents, terms, values or metadata changes. Databases of another version are
 /// refused.
-inline constexpr int kVersion = 8;
+inline constexpr int kVersion = 9;
 /// Raise it when a text gets other terms (tokens, folding, stems, quantities) or counts of pairs than before.
 inline constexpr int kAnalysisVersion = 8;
 

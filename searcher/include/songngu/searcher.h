@@ -20,6 +20,7 @@
 #include "common/base/error.h"
 #include "common/database/open/open_options.h"
 #include "common/model/language.h"
+#include "common/model/source_spot.h"
 #include "common/text/unicode/span.h"
 
 namespace songngu {
@@ -88,9 +89,11 @@ struct Hit {
   std::optional<std::string> site;
   std::vector<std::string> tags;
   std::optional<std::string> date;
-  std::string file;    ///< relative to a folder of the corpus if that folder is unknown
-  std::string corpus;  ///< that folder; empty if unknown
-  std::uint32_t line = 0;
+  std::string file;               ///< relative to a folder of the corpus if that folder is unknown
+  std::string corpus;             ///< that folder; empty if unknown
+  std::uint32_t line = 0;         ///< the first of the passage
+  std::uint32_t end_line = 0;     ///< its last
+  std::vector<SourceSpot> spots;  ///< where its text is in the file
   std::optional<Counterpart> counterpart;
   std::vector<PassageText> summaries;  ///< bullets and takeaways that summarise the passage
   std::vector<PassageText> before;     ///< neighbours of its side, in reading order, as many as `context`

@@ -27,6 +27,8 @@ class HitMaker {
     hit.kind = record_.passage.kind;
     hit.text = record_.passage.text;
     hit.line = record_.passage.line;
+    hit.end_line = record_.passage.end_line;
+    hit.spots = record_.passage.spots;
     hit.matches = highlights_in(record_.ordinal);
     add_facts(hit);
     hit.counterpart = counterpart(hit.matches);

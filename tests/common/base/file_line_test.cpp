@@ -18,7 +18,6 @@ TEST(FileLines, AreThereInAnyOrder) {
 
 TEST(FileLines, AreEmptyWhereThereIsNoFile) {
   EXPECT_EQ(FileLines("/nonexistent/a.txt").line(1), "");
-  EXPECT_EQ(line_of_file("/nonexistent/a.txt", 1), "");
 }
 
 TEST(FileLines, AreReadFromTheFileOnce) {

@@ -16,7 +16,7 @@ PassageRecord sample_record() {
   PassageRecord record;
   record.ordinal = 5;
   record.entry_size = 9;
-  record.passage = {Language::kEnglish, Kind::kBody, 3, "Prices fell 37 per cent.", 21};
+  record.passage = {Language::kEnglish, Kind::kBody, 3, "Prices fell 37 per cent.", 21, 21};
   record.beads.push_back({Relation::kTranslation, 0.937, {{2, {0, 31}}, {3, {0, 8}}}, {{5, {0, 24}}}});
   record.beads.push_back({Relation::kSummary, 0.5, {{0, {0, 400}}}, {{5, {0, 24}}, {7, {10, 20}}}});
   return record;
@@ -32,6 +32,9 @@ TEST(PassageRecord, ComesBackAsItWas) {
                             .date = "2025-01-31",
                             .vi_title = "Giá giảm",
                             .en_title = std::nullopt};
+  EXPECT_EQ(decode_record(encode(record)), record);
+  record.passage.spots = {{0, 21, 2}, {7, 21, 13}, {8, 22, 0}};
+  record.passage.end_line = 22;
   EXPECT_EQ(decode_record(encode(record)), record);
 }
 
