@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
+#include "common/model/source_spot.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/syllable.h"
@@ -321,15 +322,11 @@ std::string message(const Garbled& found) {
   return {};
 }
 
-/// From 1, in code points of the file's line.
-std::size_t column_of(const Passage& passage, std::size_t byte, const std::vector<DigestLine>& lines) {
-  const auto line =
-      std::lower_bound(lines.begin(), lines.end(), passage.line,
-                       [](const DigestLine& one, std::uint32_t number) { return one.number < number; });
-  if (line == lines.end() || line->number != passage.line) return 1;
-  const std::size_t begin = line->whole.find(passage.text);
-  if (begin == std::string_view::npos) return line->column;
-  return line->column + code_point_count(line->whole.substr(0, begin + byte));
+/// From 1, in code points of the line.
+std::size_t column_of(const SourceSpot& spot, std::string_view file) {
+  std::size_t begin = 0;
+  for (std::uint32_t line = 1; line < spot.line; ++line) begin = file.find('\n', begin) + 1;
+  return code_point_count(file.substr(begin, spot.byte)) + 1;
 }
 
 }  // namespace
@@ -352,13 +349,14 @@ std::vector<Garbled> find_garbled(std::string_view text) {
   return found;
 }
 
-void warn_of_garbled_text(const Entry& entry, const std::vector<DigestLine>& lines,
-                          DiagnosticList& diagnostics) {
+void warn_of_garbled_text(const Entry& entry, std::string_view file, DiagnosticList& diagnostics) {
   std::set<std::pair<Language, Damage>> warned;
   for (const Passage& passage : entry.passages) {
     for (const Garbled& found : find_garbled(passage.text)) {
       if (!warned.emplace(passage.language, found.damage).second) continue;
-      diagnostics.warn(passage.line, column_of(passage, found.byte, lines), message(found));
+      const auto at = code_point_count(std::string_view(passage.text).substr(0, found.byte));
+      const SourceSpot spot = source_of(passage.text, passage.spots, at);
+      diagnostics.warn(spot.line, column_of(spot, file), message(found));
     }
   }
 }

@@ -10,7 +10,6 @@
 
 #include "common/model/entry.h"
 #include "indexer/digest/diagnostic.h"
-#include "indexer/digest/line.h"
 
 namespace songngu {
 
@@ -27,8 +26,7 @@ struct Garbled {
 /// of another language.
 std::vector<Garbled> find_garbled(std::string_view text);
 
-/// Warns once for each side of an entry and each damage. `lines`: of the file, in order.
-void warn_of_garbled_text(const Entry& entry, const std::vector<DigestLine>& lines,
-                          DiagnosticList& diagnostics);
+/// Warns once for each side of an entry and each damage. `file`: its text. REQUIRES: passages have spots.
+void warn_of_garbled_text(const Entry& entry, std::string_view file, DiagnosticList& diagnostics);
 
 }  // namespace songngu

@@ -1,36 +1,62 @@
-// The lines of a digest file, and what each looks like by itself: what it is depends on its neighbours, too
-// (section.h).
+// The lines of a digest file, and what each looks like by itself. What it is depends on its neighbours, too:
+// list_run.h, joining.h and section.h decide that, in this order.
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/digest/label.h"
+#include "indexer/digest/list_mark.h"
+#include "indexer/digest/source_line.h"
+#include "indexer/digest/traced_text.h"
 
 namespace songngu {
 
 enum class LineKind : std::uint8_t {
   kText,
-  kRule,  ///< "---" or longer
+  kRule,       ///< "---" or longer
+  kSeparator,  ///< other symbols alone: "***", "━━━"
   kBullet,
-  kEmptyBullet,  ///< bullet marks alone: "-", "•", "* * *"
+  kEmptyBullet,  ///< a bullet mark alone: "-", "•"
   kTakeaway,
-  kUrl,
-  kLabelledUrl,  ///< "Read more: URL"
-  kBrokenUrl,    ///< text that begins like a URL
-  kTags,
-  kDate  ///< "date: …", whatever follows the colon
+  kSource,       ///< URLs or tags
+  kDate,         ///< a date, or "date: …" whatever follows the colon
+  kLabel,        ///< "Tóm tắt:", "## Bản gốc"
+  kHeading,      ///< "## …"
+  kMessageHead,  ///< of a copied chat message
+  kMailField     ///< "Subject: …" in the head of a mail
 };
 
 struct DigestLine {
-  std::string_view whole;    ///< trimmed
-  std::string_view text;     ///< without bullet mark and 📌
-  std::uint32_t number = 0;  ///< in the file, from 1
-  std::uint32_t column = 1;  ///< of `whole`, from 1, in code points
+  std::string_view whole;            ///< trimmed
+  std::string_view text;             ///< without list mark, 📌, flag, '#' of a heading
+  std::uint32_t number = 0;          ///< in the file, from 1
+  std::uint32_t column = 1;          ///< of `whole`, from 1, in code points
+  const char* line_begin = nullptr;  ///< first byte of the line in the file
+  bool after_blank = false;          ///< the line above it is empty, or there is none
   LineKind kind = LineKind::kText;
+  ListMark mark;
+  unsigned level = 0;               ///< of a heading
+  std::optional<LabelKind> label;   ///< of a label
+  std::optional<Language> flag;     ///< a flag is before the text
+  std::optional<std::string> date;  ///< of a date line or message head
+  SourceLine source;                ///< of a source line; of a bullet, the tags at its end
+  std::vector<SourcePart> more;     ///< what continues `text`
+  std::optional<Language> told;     ///< the language that a label or flag above says; set by section.h
+
+  [[nodiscard]] bool is(LineKind other) const { return kind == other; }
+  /// `text` and what continues it.
+  [[nodiscard]] std::vector<SourcePart> parts() const { return parts_from(text); }
+  /// `view`, which is `text` or `whole`, and what continues it.
+  [[nodiscard]] std::vector<SourcePart> parts_from(std::string_view view) const;
 };
 
 /// All lines that contain something. The views point into `text`. Lines end in LF or CRLF; in CR if the file
-/// has no LF at all.
+/// has no LF at all; <br>, <p> and </p> end them, too. A mark that needs another line like it leaves a line
+/// text; `mark` says what it may be.
 std::vector<DigestLine> read_lines(std::string_view text);
 
 }  // namespace songngu

@@ -10,15 +10,23 @@
 
 #include <fmt/format.h>
 
-#include "common/base/ascii.h"
 #include "common/model/entry.h"
+#include "common/text/unicode/normalize.h"
 #include "common/text/unicode/utf8.h"
+#include "indexer/digest/date.h"
 #include "indexer/digest/diagnostic.h"
-#include "indexer/digest/facts.h"
+#include "indexer/digest/front_matter.h"
 #include "indexer/digest/garbled.h"
+#include "indexer/digest/heading.h"
+#include "indexer/digest/joining.h"
 #include "indexer/digest/line.h"
 #include "indexer/digest/line_language.h"
+#include "indexer/digest/list_run.h"
+#include "indexer/digest/markup.h"
 #include "indexer/digest/section.h"
+#include "indexer/digest/shape_warnings.h"
+#include "indexer/digest/sides.h"
+#include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {
@@ -80,155 +88,211 @@ std::optional<Refusal> find_refusal(std::string_view bytes) {
   return std::nullopt;
 }
 
-// Front matter: the YAML block at the very top of a Markdown file.
-
-struct FrontMatter {
-  std::size_t lines = 0;  ///< how many of the file's lines it consists of, with its rules
-  std::optional<std::string>
-      date;  ///< of its "date:" line; the date of every entry of the file that has no other
-};
-
-bool is_key(std::string_view text) {
-  std::size_t size = 0;
-  while (size < text.size() && (is_ascii_letter(text[size]) || is_ascii_digit(text[size]) ||
-                                text[size] == '_' || text[size] == '-' || text[size] == ' ')) {
-    ++size;
-  }
-  if (size == 0 || size >= text.size() || text[size] != ':') return false;
-  return size + 1 == text.size() || text[size + 1] == ' ' || text[size + 1] == '\t';
-}
-
-bool is_yaml(const DigestLine& line) {
-  if (line.column > 1 || is_key(line.whole)) return true;
-  return line.kind == LineKind::kBullet || line.whole.find_first_of("#]}") == 0;
-}
-
-// Index of the line that closes the block, 0 if there is no block.
-std::size_t closing_line(const std::vector<DigestLine>& lines) {
-  if (lines.size() < 3 || lines[0].number != 1 || lines[0].whole != "---" || !is_key(lines[1].whole))
-    return 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].kind == LineKind::kRule || lines[i].whole == "...") return i;
-    if (!is_yaml(lines[i])) return 0;
-  }
-  return 0;
-}
-
-/// A "---" that begins the file, with lines of YAML up to the next "---" or "...". An entry between two rules
-/// is not front matter, unless its first line looks like a key.
-FrontMatter read_front_matter(const std::vector<DigestLine>& lines, DiagnosticList& diagnostics) {
-  FrontMatter block;
-  const std::size_t closing = closing_line(lines);
-  if (closing == 0) return block;
-  block.lines = closing + 1;
-  for (std::size_t i = 1; i < closing && !block.date; ++i) {
-    if (lines[i].kind != LineKind::kDate || lines[i].column > 1) continue;
-    block.date = date_of_field(*date_field(lines[i].whole));
-    if (!block.date) diagnostics.warn(lines[i].number, lines[i].column, "no date of the form YYYY-MM-DD");
-  }
-  return block;
-}
-
 // Assembling: from the lines of an entry to the entry.
 
-void add(std::vector<Passage>& passages, const DigestLine& line, Language language, Kind kind,
-         std::string_view text) {
-  passages.push_back({language, kind, 0, std::string(text), line.number});
-}
+class Assembler {
+ public:
+  Assembler(Markup markup, DiagnosticList& diagnostics) : markup_(markup), diagnostics_(diagnostics) {}
+
+  /// Passages with language, kind and number, and the facts in URL and tag lines. The caller sets id, file
+  /// and date.
+  Entry run(const Section& section);
+
+ private:
+  void add_header(const std::vector<DigestLine>& lines, Kind kind, const char* remark);
+  void add_body(const std::vector<DigestLine>& body);
+  [[nodiscard]] std::size_t headings_in(Language language) const;
+
+  Markup markup_;
+  DiagnosticList& diagnostics_;
+  bool has_source_ = false;
+  Entry entry_;
+};
 
 // By the format the header is Vietnamese; lines that are clearly English are taken as English.
-void add_header(std::vector<Passage>& passages, const std::vector<DigestLine>& lines, Kind kind,
-                const char* remark, DiagnosticList& diagnostics) {
+void Assembler::add_header(const std::vector<DigestLine>& lines, Kind kind, const char* remark) {
   for (const DigestLine& line : lines) {
-    const bool english = is_english(line.text);
-    if (english) diagnostics.warn(line.number, line.column, remark);
-    add(passages, line, english ? Language::kEnglish : Language::kVietnamese, kind, line.text);
+    Passage passage;
+    text_of(line.parts(), markup_).write_to(passage);
+    if (passage.text.empty()) continue;
+    const bool english = is_english(passage.text);
+    if (english) diagnostics_.warn(line.number, line.column, remark);
+    passage.language = english ? Language::kEnglish : Language::kVietnamese;
+    passage.kind = kind;
+    warn_about_text(line, has_source_, diagnostics_);
+    entry_.passages.push_back(std::move(passage));
   }
 }
 
-void add_side(std::vector<Passage>& passages, const std::vector<DigestLine>& side, Language language,
-              std::size_t above) {
-  const std::size_t headings = count_headings(side, above);
-  for (std::size_t i = 0; i < side.size(); ++i) {
-    add(passages, side[i], language, i < headings ? Kind::kHeading : Kind::kBody, side[i].whole);
-  }
+// A list's items keep their marks in a body, but for the ">" of a quotation.
+std::string_view text_in_body(const DigestLine& line) {
+  return line.is(LineKind::kBullet) && line.mark.sign != U'>' ? line.whole : line.text;
 }
 
-void add_body(std::vector<Passage>& passages, const std::vector<DigestLine>& body) {
-  std::vector<std::string_view> texts;
-  texts.reserve(body.size());
-  for (const DigestLine& line : body) texts.push_back(line.whole);
-  const Border border = find_border(texts);
-  const auto middle = body.begin() + static_cast<std::ptrdiff_t>(border.split);
-  const auto headings_above = [&](Language language) {
-    return static_cast<std::size_t>(
-        std::count_if(passages.begin(), passages.end(), [&](const Passage& passage) {
-          return passage.kind == Kind::kHeading && passage.language == language;
-        }));
-  };
-  const std::size_t above_first = headings_above(border.first);
-  const std::size_t above_second = headings_above(other(border.first));
-  add_side(passages, {body.begin(), middle}, border.first, above_first);
-  add_side(passages, {middle, body.end()}, other(border.first), above_second);
+std::size_t Assembler::headings_in(Language language) const {
+  return static_cast<std::size_t>(
+      std::count_if(entry_.passages.begin(), entry_.passages.end(), [&](const Passage& passage) {
+        return passage.kind == Kind::kHeading && passage.language == language;
+      }));
+}
+
+void Assembler::add_body(const std::vector<DigestLine>& body) {
+  std::vector<Passage> passages;
+  std::vector<const DigestLine*> sources;
+  for (const DigestLine& line : body) {
+    Passage passage;
+    text_of(line.parts_from(text_in_body(line)), markup_).write_to(passage);
+    if (passage.text.empty()) continue;
+    passages.push_back(std::move(passage));
+    sources.push_back(&line);
+    warn_about_text(line, has_source_, diagnostics_);
+  }
+  std::vector<BodyLine> told;
+  for (std::size_t i = 0; i < passages.size(); ++i) told.push_back({passages[i].text, sources[i]->told});
+  const std::vector<Language> languages = languages_of(told);
+  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    std::vector<SideLine> side;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      if (languages[i] != language) continue;
+      side.push_back({passages[i].text,
+                      sources[i]->is(LineKind::kBullet) || sources[i]->is(LineKind::kEmptyBullet),
+                      sources[i]->is(LineKind::kHeading)});
+    }
+    std::size_t headings = count_headings(side, headings_in(language));
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      if (languages[i] != language) continue;
+      passages[i].language = language;
+      passages[i].kind = headings > 0 ? Kind::kHeading : Kind::kBody;
+      headings -= headings > 0 ? 1 : 0;
+      warn_about_language(passages[i], *sources[i], diagnostics_);
+    }
+  }
+  entry_.passages.insert(entry_.passages.end(), std::make_move_iterator(passages.begin()),
+                         std::make_move_iterator(passages.end()));
 }
 
 void number(std::vector<Passage>& passages) {
-  std::stable_sort(passages.begin(), passages.end(),
-                   [](const Passage& left, const Passage& right) { return left.line < right.line; });
+  std::stable_sort(passages.begin(), passages.end(), [](const Passage& left, const Passage& right) {
+    return std::pair(left.line, left.spots.front().byte) < std::pair(right.line, right.spots.front().byte);
+  });
   std::array<std::array<std::uint32_t, 4>, 2> counts{};
   for (Passage& passage : passages) {
     passage.number = ++counts.at(index_of(passage.language)).at(static_cast<std::size_t>(passage.kind));
   }
 }
 
-void add_once(std::vector<std::string>& list, std::vector<std::string> more) {
-  for (std::string& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+void add_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& value : more) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
   }
 }
 
-/// Passages with language, kind and number, and the facts in URL and tag lines. The caller sets id, file and
-/// date.
-Entry assemble(const Section& section, DiagnosticList& diagnostics) {
-  Entry entry;
-  add_header(entry.passages, section.headings, Kind::kHeading,
-             "an English heading above the bullets: taken as English", diagnostics);
-  add_header(entry.passages, section.summary, Kind::kSummary, "an English bullet: taken as English",
-             diagnostics);
-  add_header(entry.passages, section.takeaways, Kind::kTakeaway, "an English takeaway: taken as English",
-             diagnostics);
-  add_body(entry.passages, section.body);
-  number(entry.passages);
-  for (const DigestLine& line : section.urls) add_once(entry.urls, read_urls(line.text).urls);
-  for (const DigestLine& line : section.tags) add_once(entry.tags, read_tags(line.text));
-  if (!entry.urls.empty()) {
-    entry.url = entry.urls.front();
-    entry.site = site_of(*entry.url);
-  }
-  if (entry.passages.empty()) diagnostics.warn(section.line, 1, "an entry without text");
-  return entry;
+void set_url(Entry& entry) {
+  if (entry.urls.empty()) return;
+  entry.url = entry.urls.front();
+  entry.site = site_of(*entry.url);
 }
+
+Entry Assembler::run(const Section& section) {
+  has_source_ = std::any_of(section.sources.begin(), section.sources.end(),
+                            [](const SourceLine& source) { return !source.urls.empty(); });
+  add_header(section.headings, Kind::kHeading, "an English heading above the bullets: taken as English");
+  add_header(section.summary, Kind::kSummary, "an English bullet: taken as English");
+  add_header(section.takeaways, Kind::kTakeaway, "an English takeaway: taken as English");
+  add_body(section.body);
+  number(entry_.passages);
+  for (const SourceLine& source : section.sources) {
+    add_once(entry_.urls, source.urls);
+    add_once(entry_.tags, source.tags);
+  }
+  set_url(entry_);
+  if (entry_.passages.empty()) diagnostics_.warn(section.line, 1, "an entry without text");
+  return std::move(entry_);
+}
+
+// Reading: the steps from a file's text to its entries.
 
 bool is_markdown(std::string_view path) {
   return path.size() >= 3 && starts_with_ascii(path.substr(path.size() - 3), ".md");
 }
 
-std::vector<Entry> read_entries(std::string_view text, const SourceName& name, DiagnosticList& diagnostics) {
-  const std::vector<DigestLine> lines = read_lines(text);
-  const FrontMatter block =
-      is_markdown(name.relative) ? read_front_matter(lines, diagnostics) : FrontMatter{};
-  const std::optional<std::string> path_date = find_date(name.relative);
+std::vector<DigestLine> arranged_lines(std::string_view text, bool markdown) {
+  std::vector<DigestLine> lines = read_lines(text);
+  if (markdown) settle_underlined_headings(lines);
+  settle_labels(lines);
+  settle_mail_heads(lines);
+  settle_shared_marks(lines);
+  settle_alternating_bullets(lines);
+  join_header_lines(lines);
+  join_paragraphs(lines, markdown);
+  return lines;
+}
+
+// Where lines are in the file, which may have a byte order mark and front matter above them.
+void move_below(std::vector<DigestLine>& lines, std::uint32_t more, const char* file_begin) {
+  for (DigestLine& line : lines) {
+    if (line.number == 1 && more == 0) line.line_begin = file_begin;
+    line.number += more;
+    for (SourcePart& part : line.more) {
+      if (part.line == 1 && more == 0) part.line_begin = file_begin;
+      part.line += more;
+    }
+  }
+}
+
+// What front matter says of the file's one entry.
+void add_front_matter(Entry& entry, const FrontMatter& block) {
+  add_once(entry.urls, block.urls);
+  add_once(entry.tags, block.tags);
+  set_url(entry);
+  if (!block.title) return;
+  const bool there = std::any_of(entry.passages.begin(), entry.passages.end(), [&](const Passage& passage) {
+    return to_nfc(passage.text) == to_nfc(*block.title);
+  });
+  if (there) return;
+  Passage title;
+  title.language = is_english(*block.title) ? Language::kEnglish : Language::kVietnamese;
+  title.kind = Kind::kHeading;
+  title.text = *block.title;
+  title.line = title.end_line = block.title_line;
+  title.spots.push_back({0, block.title_line, block.title_byte});
+  entry.passages.push_back(std::move(title));
+  number(entry.passages);
+}
+
+void set_dates(std::vector<Entry>& entries, const SourceName& name, const FrontMatter& block,
+               DiagnosticList& diagnostics) {
+  const std::optional<std::string> path_date = find_date_in_path(name.relative);
+  bool undated = false;
+  for (Entry& entry : entries) {
+    if (path_date) entry.date = path_date;
+    if (!entry.date) entry.date = block.date;
+    undated = undated || !entry.date;
+  }
+  if (undated && has_dubious_date(name.relative))
+    diagnostics.warn(1, 1, "the file's name has no date that can be read: write YYYY-MM-DD");
+}
+
+std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, DiagnosticList& diagnostics) {
+  const std::string_view text = without_byte_order_mark(bytes);
+  const bool markdown = is_markdown(name.relative);
+  const FrontMatter block = markdown ? read_front_matter(text, diagnostics) : FrontMatter{};
+  std::vector<DigestLine> lines = arranged_lines(text.substr(block.size), markdown);
+  move_below(lines, block.lines, bytes.data());
+  warn_about_format(text, diagnostics);
+  const bool empty = lines.empty();
   std::vector<Entry> entries;
-  for (const Section& section : split_sections(lines, block.lines, diagnostics)) {
-    Entry entry = assemble(section, diagnostics);
+  for (const Section& section : split_sections(std::move(lines), diagnostics)) {
+    Entry entry = Assembler(markdown ? Markup::kMarkdown : Markup::kPlain, diagnostics).run(section);
     entry.id = entries.empty() ? name.entry_id : fmt::format("{}~{}", name.entry_id, entries.size() + 1);
     entry.file = name.file;
-    entry.date = path_date ? path_date : section.date ? section.date : block.date;
-    warn_of_garbled_text(entry, lines, diagnostics);
+    entry.date = section.date;
+    warn_of_garbled_text(entry, text, diagnostics);
     entries.push_back(std::move(entry));
   }
-  if (entries.empty())
-    diagnostics.warn(1, 1, lines.empty() ? "the file is empty: no entry" : "no entry found");
+  if (entries.size() == 1) add_front_matter(entries.front(), block);
+  set_dates(entries, name, block, diagnostics);
+  if (entries.empty()) diagnostics.warn(1, 1, empty ? "the file is empty: no entry" : "no entry found");
   return entries;
 }
 
@@ -240,7 +304,7 @@ ParsedFile parse_digest(std::string_view bytes, const SourceName& name) {
   if (const auto refusal = find_refusal(bytes)) {
     diagnostics.refuse(refusal->line, refusal->column, refusal->message);
   } else {
-    parsed.entries = read_entries(without_byte_order_mark(bytes), name, diagnostics);
+    parsed.entries = read_entries(bytes, name, diagnostics);
   }
   parsed.diagnostics = diagnostics.take();
   return parsed;

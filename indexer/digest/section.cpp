@@ -3,96 +3,57 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/unicode/utf8.h"
-#include "indexer/digest/facts.h"
-#include "indexer/digest/trim.h"
+#include "indexer/digest/date.h"
+#include "indexer/digest/heading.h"
+#include "indexer/digest/line_language.h"
+#include "indexer/digest/opening.h"
 
 namespace songngu {
 namespace {
 
-bool at_most(std::string_view text, std::size_t code_points) {
-  return text.size() <= code_points ||
-         (text.size() <= 4 * code_points && code_point_count(text) <= code_points);
-}
+constexpr std::size_t kMostUnknownLines = 2;   // text in a header: a lead paragraph, a by-line
+constexpr std::size_t kMostTrailingLines = 2;  // text below the source that closes an entry
 
-bool is_closing(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == U'”' || c == U'’' || c == U'»' ||
-         c == U'›';
-}
+// The languages that a text has a side of.
+struct Spoken {
+  bool vietnamese = false;
+  bool english = false;
 
-// The last character before closing quotes, brackets and white space; 0 if there is none.
-char32_t ending(std::string_view text) {
-  for (std::size_t at = text.size(); at > 0;) {
-    const char32_t c = previous_code_point(text, at);
-    if (!is_closing(c) && !is_trimmed(c)) return c;
+  [[nodiscard]] bool both() const { return vietnamese && english; }
+  /// Whether each is in one language, and the two are not the same.
+  [[nodiscard]] bool complements(const Spoken& other) const {
+    return vietnamese != english && other.vietnamese != other.english && vietnamese != other.vietnamese;
   }
-  return 0;
+};
+
+Spoken spoken_in(const std::vector<std::string_view>& texts) {
+  if (texts.empty()) return {};
+  const Border border = find_border(texts);
+  const bool first = border.split > 0;
+  const bool second = border.split < texts.size();
+  return border.first == Language::kVietnamese ? Spoken{first, second} : Spoken{second, first};
 }
 
-bool is_asking(char32_t end) {
-  return end == '?' || end == '!';
+Spoken spoken_in(const std::vector<DigestLine>& lines) {
+  std::vector<std::string_view> texts;
+  texts.reserve(lines.size());
+  for (const DigestLine& line : lines) texts.push_back(line.text);
+  return spoken_in(texts);
 }
 
-bool is_heading(const DigestLine& line, bool first) {
-  if (line.kind == LineKind::kBullet || line.kind == LineKind::kEmptyBullet) return false;
-  if (is_asking(ending(line.text))) return first && at_most(line.text, kLongestAskingHeading);
-  return is_heading_like(line.text);
-}
-
-}  // namespace
-
-bool is_heading_sized(std::string_view text) {
-  return at_most(text, kLongestHeading);
-}
-
-bool is_heading_like(std::string_view text) {
-  if (!is_heading_sized(text)) return false;
-  const char32_t end = ending(text);
-  return end != '.' && end != U'…' && end != ':' && end != ';';
-}
-
-std::size_t count_headings(const std::vector<DigestLine>& side, std::size_t above) {
-  if (side.empty() || above >= kMaxHeadings) return 0;
-  const std::size_t most = std::min(kMaxHeadings - above, side.size() - 1);
-  std::size_t count = 0;
-  while (count < most && is_heading(side[count], above + count == 0)) ++count;
-  return count;
-}
-
-namespace {
-
-bool is_bullet(LineKind kind) {
-  return kind == LineKind::kBullet || kind == LineKind::kEmptyBullet;
-}
-bool is_url(LineKind kind) {
-  return kind == LineKind::kUrl || kind == LineKind::kLabelledUrl;
-}
-
-// For each line, whether an entry may begin there: at a bullet whose run of bullets, or at a takeaway, that
-// is followed by a takeaway, a URL or tags; and at a URL that is directly followed by tags. Computed from the
-// end, so that the time is linear in the number of lines.
-std::vector<bool> find_openings(const std::vector<DigestLine>& lines) {
-  std::vector<bool> opening(lines.size(), false);
-  std::size_t next = lines.size();  // the next line that is not "Read more: URL"
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    const LineKind kind = lines[i].kind;
-    if (next < lines.size()) {
-      const LineKind follower = lines[next].kind;
-      if (is_bullet(kind) || kind == LineKind::kTakeaway) {
-        opening[i] = follower == LineKind::kTakeaway || follower == LineKind::kUrl ||
-                     follower == LineKind::kTags || (is_bullet(follower) && opening[next]);
-      }
-    }
-    if (kind == LineKind::kUrl) opening[i] = i + 1 < lines.size() && lines[i + 1].kind == LineKind::kTags;
-    if (kind != LineKind::kLabelledUrl) next = i;
-  }
-  return opening;
-}
+// What is between two places where entries may begin.
+struct Stretch {
+  std::vector<std::string_view> text;
+  bool listed = false;         // it begins with a bullet or takeaway
+  bool plain = true;           // its text is of short lines without marks
+  bool source = false;         // has one
+  bool source_inside = false;  // … with text after it
+};
 
 class Splitter {
  public:
-  Splitter(const std::vector<DigestLine>& lines, DiagnosticList& diagnostics)
-      : lines_(lines), opening_(find_openings(lines)), diagnostics_(diagnostics) {}
+  Splitter(std::vector<DigestLine> lines, DiagnosticList& diagnostics)
+      : lines_(std::move(lines)), openings_(find_openings(lines_)), diagnostics_(diagnostics) {}
 
   void take(std::size_t index);
   std::vector<Section> finish() {
@@ -101,74 +62,216 @@ class Splitter {
   }
 
  private:
-  void take_text(const DigestLine& line);
+  // Whether the current entry ends above a line.
+  [[nodiscard]] bool ends_above(std::size_t index);
+  [[nodiscard]] bool ends_at_rule(std::size_t index) const;
+  [[nodiscard]] bool ends_at_source(std::size_t index) const;
+  [[nodiscard]] bool opening_ends(std::size_t index) const;
+  [[nodiscard]] Stretch stretch_from(std::size_t index) const;
+  [[nodiscard]] bool header_follows(std::size_t source) const;
+
+  void take_text(DigestLine& line);
   void take_header(std::size_t index);
   void take_bullet(std::size_t index);
-  void take_takeaway(const DigestLine& line);
-  bool take_date(const DigestLine& line);
+  void take_takeaway(DigestLine& line);
+  void take_source(std::size_t index);
+  void take_date(DigestLine& line);
+  void take_label(const DigestLine& line);
+  void take_head(std::size_t index);
+  void take_heading(std::size_t index);
   void settle_top(const DigestLine& next);
   void end_section();
-  [[nodiscard]] bool has_header() const {
-    return !current_.summary.empty() || !current_.takeaways.empty() || has_source();
-  }
-  [[nodiscard]] bool has_source() const { return !current_.urls.empty() || !current_.tags.empty(); }
+
+  [[nodiscard]] bool has_summary() const { return !current_.summary.empty() || !current_.takeaways.empty(); }
+  [[nodiscard]] bool has_header() const { return has_summary() || has_source(); }
+  [[nodiscard]] bool has_source() const { return sourced_; }
+  [[nodiscard]] bool has_text() const { return !current_.body.empty() || !top_.empty(); }
+  [[nodiscard]] bool has_anything() const { return has_text() || has_header() || !current_.headings.empty(); }
+  [[nodiscard]] bool in_header() const;
   void warn(const DigestLine& line, const char* message) {
     diagnostics_.warn(line.number, line.column, message);
   }
 
-  const std::vector<DigestLine>& lines_;
-  const std::vector<bool> opening_;
+  std::vector<DigestLine> lines_;  // those that were taken have been moved
+  const std::vector<EntryOpening> openings_;
   DiagnosticList& diagnostics_;
   std::vector<Section> sections_;
   Section current_;
-  bool summary_closed_ = false;
   std::vector<DigestLine> top_;  // text before any header line: headings if one follows, else body
+  bool sourced_ = false;         // the entry has a source line
+  bool summary_closed_ = false;
+  bool below_rule_ = false;     // a "---" is directly above
+  bool below_source_ = false;   // a source that closes an entry is directly above
+  bool summary_label_ = false;  // a label says that a summary follows
+  std::optional<Language> told_;
+  std::optional<std::string> day_;  // of the entries below a title
 };
 
-void Splitter::take(std::size_t index) {
+// Text that may be part of a header: a lead paragraph or a by-line, while the entry has no source yet.
+bool Splitter::in_header() const {
+  if (has_source()) return false;
+  const std::vector<DigestLine>& text = current_.body.empty() ? top_ : current_.body;
+  return text.size() <= kMostUnknownLines && !spoken_in(text).both();
+}
+
+Stretch Splitter::stretch_from(std::size_t index) const {
+  Stretch stretch;
+  for (std::size_t i = index; i < lines_.size(); ++i) {
+    const DigestLine& line = lines_[i];
+    if (line.is(LineKind::kRule) || (i > index && openings_[i].starts && !line.is(LineKind::kSource))) break;
+    if (line.is(LineKind::kSource)) {
+      stretch.source = true;
+    } else if (line.is(LineKind::kText) || line.is(LineKind::kHeading) || line.is(LineKind::kBullet) ||
+               line.is(LineKind::kTakeaway)) {
+      stretch.source_inside = stretch.source_inside || stretch.source;
+      if (stretch.text.empty()) stretch.listed = line.is(LineKind::kBullet) || line.is(LineKind::kTakeaway);
+      stretch.plain = stretch.plain && line.is(LineKind::kText) && is_heading_sized(line.text);
+      stretch.text.push_back(line.text);
+    }
+  }
+  return stretch;
+}
+
+// Below "---" an entry goes on only with the body of its header, the other language of its body, or its
+// source.
+bool Splitter::ends_at_rule(std::size_t index) const {
+  if (openings_[index].starts && !lines_[index].is(LineKind::kSource)) return true;
+  const Stretch stretch = stretch_from(index);
+  if (stretch.source_inside || (stretch.source && has_source())) return true;
+  if (stretch.text.empty()) return !stretch.source;
+  if (!has_text()) return stretch.listed || (!has_header() && current_.headings.empty());
+  return !spoken_in(current_.body.empty() ? top_ : current_.body).complements(spoken_in(stretch.text));
+}
+
+// Below the source that closes it an entry goes on with the other language of its body, or a remark.
+bool Splitter::ends_at_source(std::size_t index) const {
+  const Stretch stretch = stretch_from(index);
+  if (stretch.source) return true;
+  if (stretch.plain && stretch.text.size() <= kMostTrailingLines) return false;
+  return !spoken_in(current_.body).complements(spoken_in(stretch.text));
+}
+
+// Whether bullets or a takeaway are directly below the source lines.
+bool Splitter::header_follows(std::size_t source) const {
+  std::size_t next = source;
+  if (lines_[next].is(LineKind::kLabel)) ++next;
+  source = next;
+  while (next < lines_.size() && lines_[next].is(LineKind::kSource) &&
+         (next == source || !lines_[next].after_blank))
+    ++next;
+  return next < lines_.size() && !lines_[next].after_blank &&
+         (lines_[next].is(LineKind::kBullet) || lines_[next].is(LineKind::kTakeaway));
+}
+
+bool Splitter::opening_ends(std::size_t index) const {
   const DigestLine& line = lines_[index];
+  if (!has_anything()) return false;
+  if (openings_[index].certain) return true;
+  const bool source = line.is(LineKind::kSource) || line.label == LabelKind::kOther;
+  if (!has_text()) {
+    const bool whole = has_source() && has_summary() && !current_.summary.empty();
+    return whole && !source && !line.is(LineKind::kTakeaway) && line.after_blank;
+  }
+  if (in_header()) return false;
+  return !source || has_source() || header_follows(index);
+}
+
+bool Splitter::ends_above(std::size_t index) {
+  const DigestLine& line = lines_[index];
+  if (line.is(LineKind::kRule) || line.is(LineKind::kSeparator)) return false;
+  if (std::exchange(below_rule_, false)) {
+    below_source_ = false;
+    if (ends_at_rule(index)) return true;
+    return false;
+  }
+  if (line.is(LineKind::kSource) && !openings_[index].starts) {
+    return has_text() && !has_source() && !in_header() && header_follows(index);
+  }
+  const bool closed = std::exchange(below_source_, below_source_ && line.is(LineKind::kSource));
+  if (closed && !line.is(LineKind::kSource) && ends_at_source(index)) return true;
+  return openings_[index].starts && opening_ends(index);
+}
+
+void Splitter::take(std::size_t index) {
+  DigestLine& line = lines_[index];
+  if (ends_above(index)) end_section();
   switch (line.kind) {
     case LineKind::kRule:
-      end_section();
+      below_rule_ = true;
       break;
-    case LineKind::kBrokenUrl:
-      warn(line, "begins with a URL, but is not one URL and nothing else: taken as text");
-      take_text(line);
+    case LineKind::kSeparator:
+    case LineKind::kMailField:
       break;
     case LineKind::kText:
       take_text(line);
       break;
+    case LineKind::kHeading:
+      take_heading(index);
+      break;
     case LineKind::kDate:
-      if (!take_date(line)) take_text(line);
+      take_date(line);
+      break;
+    case LineKind::kLabel:
+      take_label(line);
+      break;
+    case LineKind::kMessageHead:
+      take_head(index);
       break;
     case LineKind::kBullet:
     case LineKind::kEmptyBullet:
     case LineKind::kTakeaway:
-    case LineKind::kUrl:
-    case LineKind::kLabelledUrl:
-    case LineKind::kTags:
+    case LineKind::kSource:
       take_header(index);
       break;
   }
 }
 
-void Splitter::take_text(const DigestLine& line) {
+void Splitter::take_text(DigestLine& line) {
   if (current_.line == 0) current_.line = line.number;
-  const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty();
-  (at_top ? top_ : current_.body).push_back(line);
+  if (summary_label_ && !has_text() && (!line.after_blank || current_.summary.empty())) {
+    current_.summary.push_back(std::move(line));
+    return;
+  }
+  summary_label_ = false;
+  if (line.flag) told_ = line.flag;
+  const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty() && !told_;
+  std::vector<DigestLine>& part = at_top ? top_ : current_.body;
+  if (!at_top && !top_.empty()) part = std::exchange(top_, {});
+  part.push_back(std::move(line));
+  part.back().told = told_;
 }
 
-// A date line gives the date of the entry only at its top; further down "Date: …" is prose.
-bool Splitter::take_date(const DigestLine& line) {
-  if (has_header() || !current_.body.empty() || current_.date) return false;
-  if (!std::all_of(top_.begin(), top_.end(),
-                   [](const DigestLine& above) { return is_heading_like(above.text); })) {
-    return false;
+void Splitter::take_heading(std::size_t index) {
+  if (!openings_[index].day_title) return take_text(lines_[index]);
+  end_section();
+  day_ = find_date(lines_[index].text);
+}
+
+// A date line gives the date of the entry only at its top, above and in its header; further down it is prose.
+void Splitter::take_date(DigestLine& line) {
+  const std::vector<DigestLine>& text = current_.body.empty() ? top_ : current_.body;
+  const bool at_top = text.size() <= kMaxHeadings &&
+                      std::all_of(text.begin(), text.end(),
+                                  [](const DigestLine& above) { return is_heading_like(above.text); });
+  if (!at_top || (!line.date && current_.date)) return take_text(line);
+  if (!line.date) {
+    warn(line, "no date that can be read: taken as text; write YYYY-MM-DD");
+    return take_text(line);
   }
-  current_.date = date_of_field(*date_field(line.whole));
-  if (!current_.date) warn(line, "no date of the form YYYY-MM-DD: taken as text");
-  if (current_.date && current_.line == 0) current_.line = line.number;
-  return current_.date.has_value();
+  if (!current_.date) current_.date = line.date;
+  if (current_.line == 0) current_.line = line.number;
+  if (has_source() && has_time(line.whole)) take_text(line);  // the dateline of the article
+}
+
+void Splitter::take_label(const DigestLine& line) {
+  summary_label_ = line.label == LabelKind::kSummary;
+  if (line.label == LabelKind::kVietnamese) told_ = Language::kVietnamese;
+  if (line.label == LabelKind::kEnglish) told_ = Language::kEnglish;
+}
+
+void Splitter::take_head(std::size_t index) {
+  current_.date = lines_[index].date;
+  current_.line = lines_[index].number;
 }
 
 // Above bullets any short line is a heading. Above the other parts of a header only a line that looks like a
@@ -176,65 +279,80 @@ bool Splitter::take_date(const DigestLine& line) {
 void Splitter::settle_top(const DigestLine& next) {
   if (top_.empty()) return;
   const auto fits = [&](const DigestLine& line) {
-    return is_bullet(next.kind) ? is_heading_sized(line.text) : is_heading_like(line.text);
+    return line.is(LineKind::kHeading) ||
+           (next.is(LineKind::kBullet) ? is_heading_sized(line.text) : is_heading_like(line.text));
   };
   const bool headings = top_.size() <= kMaxHeadings && std::all_of(top_.begin(), top_.end(), fits);
   (headings ? current_.headings : current_.body) = std::exchange(top_, {});
 }
 
 void Splitter::take_header(std::size_t index) {
-  const DigestLine& line = lines_[index];
+  DigestLine& line = lines_[index];
   settle_top(line);
-  if (!current_.body.empty() && opening_[index]) end_section();
   if (current_.line == 0) current_.line = line.number;
-  if (is_bullet(line.kind)) {
-    take_bullet(index);
-  } else if (line.kind == LineKind::kTakeaway) {
+  if (line.is(LineKind::kTakeaway)) {
     take_takeaway(line);
+  } else if (line.is(LineKind::kSource)) {
+    take_source(index);
   } else {
-    (is_url(line.kind) ? current_.urls : current_.tags).push_back(line);
-    summary_closed_ = !current_.summary.empty() || !current_.takeaways.empty();
+    take_bullet(index);
   }
 }
 
-// After the source (URLs, tags) that follows the summary, bullets belong to the body.
+// A source below the body closes the entry.
+void Splitter::take_source(std::size_t index) {
+  below_source_ = below_source_ || (!has_source() && !current_.body.empty() && !in_header());
+  current_.sources.push_back(std::move(lines_[index].source));
+  sourced_ = true;
+  summary_closed_ = has_summary();
+  summary_label_ = false;
+}
+
+// After the source that follows the summary, bullets belong to the body.
 void Splitter::take_bullet(std::size_t index) {
-  const DigestLine& line = lines_[index];
-  if (!current_.body.empty() || (summary_closed_ && !opening_[index])) {
-    current_.body.push_back(line);
-  } else if (line.kind == LineKind::kEmptyBullet) {
+  DigestLine& line = lines_[index];
+  const bool leads = openings_[index].leads;
+  const bool below_text = !current_.body.empty() && !(leads && in_header());
+  if (below_text || told_ || (summary_closed_ && !leads)) {
+    current_.body.push_back(std::move(line));
+    current_.body.back().told = told_;
+  } else if (line.is(LineKind::kEmptyBullet)) {
     warn(line, "a bullet without text: left out");
   } else {
-    current_.summary.push_back(line);
+    if (!line.source.empty()) current_.sources.push_back(std::move(line.source));
+    current_.summary.push_back(std::move(line));
+    summary_label_ = false;
   }
 }
 
-void Splitter::take_takeaway(const DigestLine& line) {
+void Splitter::take_takeaway(DigestLine& line) {
   if (line.text.empty()) {
     warn(line, "📌 without text: left out");
   } else {
-    current_.takeaways.push_back(line);
+    current_.takeaways.push_back(std::move(line));
   }
+  summary_label_ = false;
 }
 
 void Splitter::end_section() {
   if (!top_.empty()) current_.body = std::exchange(top_, {});
-  const bool text = !current_.body.empty() || !current_.headings.empty();
-  if (text || has_header()) {
+  if (has_anything()) {
+    if (!current_.date) current_.date = day_;
     sections_.push_back(std::move(current_));
   } else if (current_.date) {
     diagnostics_.warn(current_.line, 1, "a date without an entry: left out");
   }
   current_ = {};
-  summary_closed_ = false;
+  sourced_ = summary_closed_ = below_rule_ = below_source_ = summary_label_ = false;
+  told_.reset();
 }
 
 }  // namespace
 
-std::vector<Section> split_sections(const std::vector<DigestLine>& lines, std::size_t begin,
-                                    DiagnosticList& diagnostics) {
-  Splitter splitter(lines, diagnostics);
-  for (std::size_t i = begin; i < lines.size(); ++i) splitter.take(i);
+std::vector<Section> split_sections(std::vector<DigestLine> lines, DiagnosticList& diagnostics) {
+  const std::size_t size = lines.size();
+  Splitter splitter(std::move(lines), diagnostics);
+  for (std::size_t i = 0; i < size; ++i) splitter.take(i);
   return splitter.finish();
 }
 

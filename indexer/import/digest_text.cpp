@@ -10,8 +10,8 @@
 #include "common/base/ascii.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
-#include "indexer/digest/facts.h"
 #include "indexer/digest/parse.h"
+#include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {
@@ -50,7 +50,7 @@ std::vector<LinkedLine> lines_of(const TelegramMessage& post) {
 }
 
 bool is_url_line(std::string_view line) {
-  return read_urls(line).shape == UrlShape::kPlain;
+  return line.find(' ') == std::string_view::npos && !read_source_line(line).urls.empty();
 }
 
 /// A link to a chat of Telegram is an invitation, not a source.
@@ -92,7 +92,7 @@ Lines with_sources(const std::vector<LinkedLine>& linked) {
       named = true;
       continue;
     }
-    named = named || read_urls(trim(linked[i].text)).urls.size() > 0;
+    named = named || !read_source_line(trim(linked[i].text)).urls.empty();
     const auto source = std::find_if(linked[i].urls.begin(), linked[i].urls.end(), is_source);
     if (first.empty() && source != linked[i].urls.end()) first = *source;
     lines.push_back(linked[i].text);
@@ -116,11 +116,12 @@ bool is_list_mark(std::string_view line) {
 }
 
 bool is_tag_line(std::string_view line) {
-  return !read_tags(trim(line)).empty();
+  const SourceLine read = read_source_line(trim(line));
+  return read.urls.empty() && !read.tags.empty();
 }
 
 bool is_source_line(std::string_view line) {
-  return !read_urls(trim(line)).urls.empty();
+  return !read_source_line(trim(line)).urls.empty();
 }
 
 bool is_header_line(std::string_view line) {
@@ -156,7 +157,7 @@ Lines without_separators(Lines lines) {
 /// "URL and more" is the URL and, on a line of its own, the rest.
 void add_split(Lines& lines, const std::string& line) {
   const std::string_view text = trim(line);
-  if (read_urls(text).shape == UrlShape::kBroken) {
+  if (read_source_line(text).empty()) {
     const std::size_t space = text.find(' ');
     if (space != std::string_view::npos && is_url_line(text.substr(0, space))) {
       lines.emplace_back(text.substr(0, space));

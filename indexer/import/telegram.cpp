@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/number.h"
-#include "indexer/digest/facts.h"
+#include "indexer/digest/date.h"
 
 namespace songngu {
 namespace {
@@ -81,7 +81,7 @@ std::optional<TelegramMessage> message_from(const Json& object) {
   TelegramMessage message;
   const auto id = number_at(object, "id");
   const std::string when = text_at(object, "date");
-  const auto date = date_of_field(when);
+  const auto date = find_date(std::string_view(when).substr(0, 10));
   if (!id || !date) return std::nullopt;
   message.id = *id;
   message.date = *date;

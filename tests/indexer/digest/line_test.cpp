@@ -14,8 +14,9 @@ DigestLine only_line(std::string_view line) {
 }
 
 TEST(Mark, KnowsEveryBullet) {
-  for (const char* mark : {"-", "•", "*", "–", "·", "+", "1.", "12."}) {
-    for (const char* space : {" ", "\t", "\u00A0", "  \u200B"}) {
+  for (const char* mark : {"-", "•", "*", "–", "—", "·", "+", "●", ">", "▶", "1.", "12.", "1)", "(1)", "1/",
+                           "a)", "①", "1\uFE0F\u20E3", "▪️"}) {
+    for (const char* space : {" ", "\u00A0", "  \u200B"}) {
       const std::string line = std::string(mark) + space + "giá gạo tăng";
       const DigestLine marked = only_line(line);
       EXPECT_EQ(marked.kind, LineKind::kBullet) << line;
@@ -30,8 +31,9 @@ TEST(Mark, DotsNeedNoSpace) {
 }
 
 TEST(Mark, LeavesTextAlone) {
-  for (const char* line : {"-5% so với năm ngoái", "*nhấn mạnh* một chữ", "–giá", "+3 độ", "1.000 tỷ đồng",
-                           "2024. Một năm lạ", "1) một", "— Chào anh", "giá - gạo", "a", "1", "1."}) {
+  for (const char* line :
+       {"-5% so với năm ngoái", "*nhấn mạnh* một chữ", "–giá", "+3 độ", "1.000 tỷ đồng", "2024. Một năm lạ",
+        "—Chào anh", "giá - gạo", "a", "1", "1.", "a. một", "(một) hai"}) {
     const DigestLine marked = only_line(line);
     EXPECT_EQ(marked.kind, LineKind::kText) << line;
     EXPECT_EQ(marked.text, line);
@@ -39,7 +41,7 @@ TEST(Mark, LeavesTextAlone) {
 }
 
 TEST(Mark, WithoutTextIsEmpty) {
-  for (const char* line : {"-", "–", "•", "* * *", "- -", "**"}) {
+  for (const char* line : {"-", "–", "•", "- -", "**"}) {
     EXPECT_EQ(only_line(line).kind, LineKind::kEmptyBullet) << line;
     EXPECT_EQ(only_line(line).text, line);
   }
@@ -66,12 +68,14 @@ TEST(Line, KnowsItsKind) {
   EXPECT_EQ(kind_of("--"), LineKind::kEmptyBullet);
   EXPECT_EQ(kind_of("- giá"), LineKind::kBullet);
   EXPECT_EQ(kind_of("📌 giá"), LineKind::kTakeaway);
-  EXPECT_EQ(kind_of("https://example.org"), LineKind::kUrl);
-  EXPECT_EQ(kind_of("- https://example.org"), LineKind::kUrl);
-  EXPECT_EQ(kind_of("Read more: https://example.org"), LineKind::kLabelledUrl);
-  EXPECT_EQ(kind_of("https://example.org là nguồn"), LineKind::kBrokenUrl);
-  EXPECT_EQ(kind_of("- https://example.org là nguồn"), LineKind::kBullet);
-  EXPECT_EQ(kind_of("#FT #AI"), LineKind::kTags);
+  EXPECT_EQ(kind_of("https://example.org"), LineKind::kSource);
+  EXPECT_EQ(kind_of("- https://example.org"), LineKind::kSource);
+  EXPECT_EQ(kind_of("Read more: https://example.org"), LineKind::kSource);
+  EXPECT_EQ(kind_of("#FT #AI"), LineKind::kSource);
+  EXPECT_EQ(kind_of("# Giá gạo"), LineKind::kHeading);
+  EXPECT_EQ(kind_of("## Bản gốc"), LineKind::kLabel);
+  EXPECT_EQ(kind_of("12/03/2025"), LineKind::kDate);
+  EXPECT_EQ(kind_of("Kênh Tin, [12 Mar 2025 at 08:00:00]:"), LineKind::kMessageHead);
   EXPECT_EQ(kind_of("date: 2025-01-31"), LineKind::kDate);
   EXPECT_EQ(kind_of("Date: một buổi tối dài, đủ dài để không ai nghĩ rằng đây là ngày tháng của một bài báo"),
             LineKind::kText);
@@ -95,6 +99,39 @@ TEST(Lines, EndInCarriageReturnsOnlyWhereNothingElseEndsThem) {
   const std::vector<DigestLine> lines = read_lines("một\rhai\nba");
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].whole, "một\rhai");
+}
+
+TEST(Line, OfSymbolsIsASeparator) {
+  for (const char* line :
+       {"***", "* * *", "━━━", "====", "———", "~~~", "• • •", "_ _ _", "🌸🌸🌸", "⭐", "───────"}) {
+    EXPECT_EQ(kind_of(line), LineKind::kSeparator) << line;
+  }
+}
+
+TEST(Line, LosesTheMarksOfAHeading) {
+  EXPECT_EQ(only_line("## Giá gạo tăng ##").text, "Giá gạo tăng");
+  EXPECT_EQ(only_line("## Giá gạo tăng ##").level, 2U);
+  EXPECT_EQ(only_line("# C#").text, "C#");
+}
+
+TEST(Line, MayBeginWithAFlag) {
+  const DigestLine line = only_line("🇻🇳 Giá gạo tăng");
+  EXPECT_EQ(line.text, "Giá gạo tăng");
+  EXPECT_EQ(line.flag, Language::kVietnamese);
+  EXPECT_EQ(only_line("🇺🇸 Rice").flag, Language::kEnglish);
+  EXPECT_EQ(only_line("🇫🇷 Riz").flag, std::nullopt);
+}
+
+TEST(Lines, EndAtBreakTags) {
+  const std::vector<DigestLine> lines =
+      read_lines("<p>một</p>\nhai<br/>ba<BR>\n<p class=\"x\">bốn</p><p>năm");
+  ASSERT_EQ(lines.size(), 5U);
+  EXPECT_EQ(lines[0].whole, "một");
+  EXPECT_EQ(lines[0].column, 4U);
+  EXPECT_EQ(lines[2].whole, "ba");
+  EXPECT_EQ(lines[2].number, 2U);
+  EXPECT_EQ(lines[2].column, 9U);
+  EXPECT_EQ(read_lines("a <pre> b < c").size(), 1U);
 }
 
 TEST(Lines, OfNothingAreNone) {

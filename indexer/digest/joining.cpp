@@ -1,0 +1,244 @@
+#include "indexer/digest/joining.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <unicode/uchar.h>
+
+#include "common/output/width.h"
+#include "common/text/unicode/code_point.h"
+#include "indexer/digest/heading.h"
+#include "indexer/digest/line_language.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kMostPlainContinuations = 2;  // lines that begin with a capital and are not indented
+constexpr std::size_t kLongestContinuation = 1000;  // bytes: longer lines are paragraphs
+
+void append_line(DigestLine& line, const DigestLine& next) {
+  line.more.push_back({next.whole, next.line_begin, next.number, false});
+  line.more.insert(line.more.end(), next.more.begin(), next.more.end());
+}
+
+bool is_item(const DigestLine& line) {
+  return line.is(LineKind::kBullet) || line.is(LineKind::kTakeaway);
+}
+
+bool begins_small(std::string_view text) {
+  for (std::size_t next = 0; next < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, next));
+    if (u_isalpha(c) != 0) return u_islower(c) != 0;
+    if (u_isdigit(c) != 0) return false;
+  }
+  return false;
+}
+
+bool speak_differently(std::string_view one, std::string_view other) {
+  const LanguageEvidence a = evidence_of(one);
+  const LanguageEvidence b = evidence_of(other);
+  const int first = a.vietnamese - a.english;
+  const int second = b.vietnamese - b.english;
+  return std::min(first, second) <= -kStrongEvidence && std::max(first, second) >= kStrongEvidence;
+}
+
+// For each line, whether a header goes on there: a takeaway, a source, or a bullet that leads to one.
+std::vector<bool> find_header_lines(const std::vector<DigestLine>& lines) {
+  std::vector<bool> header(lines.size(), false);
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const bool leads = i + 1 < lines.size() && header[i + 1];
+    header[i] = lines[i].is(LineKind::kTakeaway) || lines[i].is(LineKind::kSource) ||
+                (lines[i].is(LineKind::kBullet) && leads);
+    // Wrapped bullets: text between them does not end the header.
+    if (lines[i].is(LineKind::kText) && leads && i > 0 && !lines[i].after_blank && is_item(lines[i - 1]))
+      header[i] = true;
+  }
+  return header;
+}
+
+class HeaderJoiner {
+ public:
+  explicit HeaderJoiner(std::vector<DigestLine>& lines) : lines_(lines), header_(find_header_lines(lines)) {}
+  void run();
+
+ private:
+  [[nodiscard]] std::size_t end_of_text(std::size_t begin) const;
+  [[nodiscard]] std::size_t end_of_item(std::size_t item) const;
+  [[nodiscard]] bool goes_on(std::size_t index, const DigestLine& item) const;
+
+  std::vector<DigestLine>& lines_;
+  const std::vector<bool> header_;
+};
+
+// Text up to an empty line or a line of another kind.
+std::size_t HeaderJoiner::end_of_text(std::size_t begin) const {
+  std::size_t end = begin;
+  while (end < lines_.size() && lines_[end].is(LineKind::kText) && !lines_[end].after_blank &&
+         !lines_[end].flag)
+    ++end;
+  return end;
+}
+
+// In mid-sentence, or indented more than the item's mark.
+bool HeaderJoiner::goes_on(std::size_t index, const DigestLine& item) const {
+  const DigestLine& line = lines_[index];
+  if (line.whole.size() > kLongestContinuation) return false;
+  return line.column > item.column || (begins_small(line.text) && !ends_sentence(lines_[index - 1].text));
+}
+
+std::size_t HeaderJoiner::end_of_item(std::size_t item) const {
+  const std::size_t begin = item + 1;
+  const std::size_t stop = end_of_text(begin);
+  std::size_t end = begin;
+  while (end < stop && goes_on(end, lines_[item])) ++end;
+  const bool in_header = stop < lines_.size() && header_[stop];
+  const bool brief = stop - end <= kMostPlainContinuations &&
+                     std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                 lines_.begin() + static_cast<std::ptrdiff_t>(stop),
+                                 [](const DigestLine& line) { return is_heading_sized(line.text); });
+  if (in_header && brief) end = stop;
+  if (end > begin && speak_differently(lines_[item].text, lines_[begin].text)) return begin;
+  return end;
+}
+
+void HeaderJoiner::run() {
+  std::vector<DigestLine> joined;
+  joined.reserve(lines_.size());
+  for (std::size_t i = 0; i < lines_.size();) {
+    if (lines_[i].is(LineKind::kTakeaway) && lines_[i].text.empty() && i + 1 < lines_.size() &&
+        (lines_[i + 1].is(LineKind::kText) || lines_[i + 1].is(LineKind::kBullet))) {
+      lines_[i + 1].kind = LineKind::kTakeaway;
+      lines_[i + 1].after_blank = lines_[i].after_blank;
+      ++i;
+    }
+    const std::size_t end = is_item(lines_[i]) ? end_of_item(i) : i + 1;
+    for (std::size_t next = i + 1; next < end; ++next) append_line(lines_[i], lines_[next]);
+    joined.push_back(std::move(lines_[i]));
+    i = end;
+  }
+  lines_ = std::move(joined);
+}
+
+}  // namespace
+
+void join_header_lines(std::vector<DigestLine>& lines) {
+  HeaderJoiner(lines).run();
+}
+
+namespace {
+
+constexpr std::size_t kWidestWrap = 160;     // columns: longer lines are paragraphs
+constexpr std::size_t kFewestJunctions = 2;  // of wrapped lines
+constexpr std::size_t kFewestBlocks = 3;     // of Markdown whose lines are not paragraphs
+
+std::size_t width_of(const DigestLine& line) {
+  return static_cast<std::size_t>(display_width(line.whole));
+}
+
+std::size_t first_word_width(const DigestLine& line) {
+  return static_cast<std::size_t>(display_width(line.whole.substr(0, line.whole.find(' '))));
+}
+
+bool is_paragraph_line(const DigestLine& line) {
+  return line.is(LineKind::kText) && !line.flag;
+}
+
+// A stretch of text lines, and what its lines have in common.
+class TextRun {
+ public:
+  TextRun(const std::vector<DigestLine>& lines, std::size_t begin, std::size_t end, bool markdown);
+  /// Whether line `index` continues the line above it. REQUIRES: both are in the run.
+  [[nodiscard]] bool continues(std::size_t index) const;
+
+ private:
+  [[nodiscard]] bool fills(std::size_t index) const;
+  [[nodiscard]] bool in_block(std::size_t index) const { return !lines_[index].after_blank; }
+  void measure();
+
+  const std::vector<DigestLine>& lines_;
+  std::size_t begin_;
+  std::size_t end_;
+  bool markdown_;
+  std::size_t width_ = 0;  // of most lines that another one continues
+  bool wrapped_ = false;
+  bool sentences_ = false;  // one sentence a line, several lines a paragraph
+};
+
+TextRun::TextRun(const std::vector<DigestLine>& lines, std::size_t begin, std::size_t end, bool markdown)
+    : lines_(lines), begin_(begin), end_(end), markdown_(markdown) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (in_block(i)) widths.push_back(width_of(lines[i - 1]));
+  }
+  if (widths.empty()) return;
+  // Not the widest: markup and entities make single lines wider.
+  const auto upper = widths.begin() + static_cast<std::ptrdiff_t>(3 * (widths.size() - 1) / 4);
+  std::nth_element(widths.begin(), upper, widths.end());
+  width_ = *upper;
+  measure();
+}
+
+// Whether the first word of the line had no room at the end of the line above.
+bool TextRun::fills(std::size_t index) const {
+  return 100 * (width_of(lines_[index - 1]) + 1 + first_word_width(lines_[index])) > 85 * width_;
+}
+
+void TextRun::measure() {
+  std::size_t junctions = 0;
+  std::size_t filled = 0;
+  std::size_t open = 0;
+  std::size_t blocks = 1;
+  for (std::size_t i = begin_ + 1; i < end_; ++i) {
+    blocks += in_block(i) ? 0 : 1;
+    if (!in_block(i)) continue;
+    ++junctions;
+    filled += fills(i) ? 1 : 0;
+    open += ends_sentence(lines_[i - 1].whole) ? 0 : 1;
+  }
+  const bool apart = markdown_ || blocks >= 2;
+  wrapped_ = apart && junctions >= kFewestJunctions && width_ <= kWidestWrap &&
+             10 * filled >= 6 * junctions && 2 * open >= junctions;
+  sentences_ = markdown_ && blocks >= kFewestBlocks && width_ <= kWidestWrap && junctions >= blocks;
+}
+
+bool TextRun::continues(std::size_t index) const {
+  if (!in_block(index)) return false;
+  const DigestLine& above = lines_[index - 1];
+  const DigestLine& line = lines_[index];
+  if (ends_sentence(above.whole) && speak_differently(above.text, line.text)) return false;
+  if (wrapped_) {
+    const bool long_above = 10 * width_of(above) > 6 * width_;
+    return fills(index) || begins_small(line.text) || (long_above && !ends_sentence(above.whole));
+  }
+  if (!markdown_ || speak_differently(above.text, line.text)) return false;
+  if (begins_small(line.text) && !ends_sentence(above.whole)) return true;
+  return sentences_ && ends_sentence(above.whole);
+}
+
+}  // namespace
+
+void join_paragraphs(std::vector<DigestLine>& lines, bool markdown) {
+  std::vector<DigestLine> joined;
+  joined.reserve(lines.size());
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+    end = begin + 1;
+    if (!is_paragraph_line(lines[begin])) {
+      joined.push_back(std::move(lines[begin]));
+      continue;
+    }
+    while (end < lines.size() && is_paragraph_line(lines[end])) ++end;
+    const TextRun run(lines, begin, end, markdown);
+    std::vector<bool> continued(end - begin, false);
+    for (std::size_t i = begin + 1; i < end; ++i) continued[i - begin] = run.continues(i);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (continued[i - begin]) {
+        append_line(joined.back(), lines[i]);
+      } else {
+        joined.push_back(std::move(lines[i]));
+      }
+    }
+  }
+  lines = std::move(joined);
+}
+
+}  // namespace songngu

@@ -1,0 +1,19 @@
+// The text of lines without the marks of Markdown and HTML.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "indexer/digest/traced_text.h"
+
+namespace songngu {
+
+enum class Markup : std::uint8_t {
+  kPlain,    ///< entities, paragraph tags and **bold**
+  kMarkdown  ///< all inline marks of CommonMark, and ~~struck~~
+};
+
+/// The text that the parts say, with a space between those that are not glued.
+TracedText text_of(const std::vector<SourcePart>& parts, Markup markup);
+
+}  // namespace songngu

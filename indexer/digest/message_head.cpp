@@ -1,0 +1,108 @@
+#include "indexer/digest/message_head.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/unicode/letter_case.h"
+#include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
+#include "indexer/digest/date.h"
+#include "indexer/digest/trim.h"
+
+namespace songngu {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kLongestStamp = 60;   // bytes
+constexpr std::size_t kLongestSender = 60;  // code points
+
+bool is_sender(std::string_view name) {
+  return !name.empty() && code_point_count(name) <= kLongestSender &&
+         name.find("://") == std::string_view::npos;
+}
+
+// "Kênh Tin, [STAMP]:" and "[STAMP] Kênh Tin: text"
+std::optional<MessageHead> bracketed_head(std::string_view line) {
+  const std::size_t open = line.find('[');
+  if (open == std::string_view::npos || open > 4 * kLongestSender) return std::nullopt;
+  const std::size_t close = line.find(']', open);
+  if (close == std::string_view::npos || close - open > kLongestStamp) return std::nullopt;
+  const std::string_view stamp = line.substr(open + 1, close - open - 1);
+  if (!has_time(stamp)) return std::nullopt;
+  const auto date = find_date(stamp);
+  if (!date) return std::nullopt;
+  const std::string_view before = trim(line.substr(0, open));
+  std::string_view after = trim(line.substr(close + 1));
+  if (!before.empty()) {
+    if (!is_sender(before)) return std::nullopt;
+    if (after.starts_with(':')) after = trim(after.substr(1));
+    return MessageHead{date, after};
+  }
+  const std::size_t colon = after.find(':');
+  if (colon == std::string_view::npos)
+    return after.empty() ? std::optional(MessageHead{date, {}}) : std::nullopt;
+  if (!is_sender(after.substr(0, colon))) return std::nullopt;
+  return MessageHead{date, trim(after.substr(colon + 1))};
+}
+
+// "12/03/2025, 08:00 - Kênh Tin: text"
+std::optional<MessageHead> plain_head(std::string_view line) {
+  if (line.front() < '0' || line.front() > '9') return std::nullopt;
+  const std::size_t dash = line.find(" - ");
+  if (dash == std::string_view::npos || dash > kLongestStamp) return std::nullopt;
+  const std::string_view stamp = line.substr(0, dash);
+  if (!has_time(stamp)) return std::nullopt;
+  const auto date = find_date(stamp);
+  const std::string_view rest = line.substr(dash + 3);
+  const std::size_t colon = rest.find(':');
+  if (!date || colon == std::string_view::npos || !is_sender(rest.substr(0, colon))) return std::nullopt;
+  return MessageHead{date, trim(rest.substr(colon + 1))};
+}
+
+}  // namespace
+
+std::optional<MessageHead> read_message_head(std::string_view line) {
+  if (auto head = bracketed_head(line)) return head;
+  return plain_head(line);
+}
+
+namespace {
+
+constexpr std::array kMailFields{"from"sv,         "to"sv,           "cc"sv,
+                                 "bcc"sv,          "subject"sv,      "date"sv,
+                                 "sent"sv,         "reply-to"sv,     "từ"sv,
+                                 "đến"sv,          "tới"sv,          "chủ đề"sv,
+                                 "tiêu đề"sv,      "ngày"sv,         "người gửi"sv,
+                                 "người nhận"sv,   "gửi"sv,          "message-id"sv,
+                                 "mime-version"sv, "content-type"sv, "content-transfer-encoding"sv,
+                                 "return-path"sv,  "received"sv,     "delivered-to"sv,
+                                 "x-mailer"sv,     "list-id"sv,      "importance"sv};
+constexpr std::array kForwardMarks{
+    "forwarded message"sv,         "original message"sv,     "forwarded from"sv,
+    "begin forwarded message"sv,   "thư được chuyển tiếp"sv, "thư gốc"sv,
+    "tin nhắn được chuyển tiếp"sv, "chuyển tiếp từ"sv,       "được chuyển tiếp từ"sv,
+    "đã chuyển tiếp từ"sv};
+
+}  // namespace
+
+bool is_mail_field(std::string_view line) {
+  const std::size_t colon = line.substr(0, 40).find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  std::string key = lower_case(to_nfc(trim(line.substr(0, colon))));
+  std::erase(key, '*');
+  return std::find(kMailFields.begin(), kMailFields.end(), key) != kMailFields.end();
+}
+
+bool is_forward_mark(std::string_view line) {
+  if (line.size() > 4 * kLongestSender) return false;
+  const std::size_t begin = line.find_first_not_of("-_= *");
+  if (begin == std::string_view::npos) return false;
+  const std::string text = lower_case(to_nfc(line.substr(begin)));
+  return std::any_of(kForwardMarks.begin(), kForwardMarks.end(), [&](std::string_view mark) {
+    if (!text.starts_with(mark)) return false;
+    return begin > 0 || mark.ends_with("from") || mark.ends_with("từ") || text.ends_with(':');
+  });
+}
+
+}  // namespace songngu

@@ -1,0 +1,85 @@
+#include "indexer/digest/shape_warnings.h"
+
+#include <fmt/format.h>
+
+#include "common/text/unicode/code_point.h"
+#include "indexer/digest/line_language.h"
+#include "indexer/digest/source_line.h"
+#include "indexer/digest/trim.h"
+
+namespace songngu {
+namespace {
+
+constexpr std::size_t kShortLine = 60;         // bytes: too few words to be sure of a language
+constexpr int kForeign = 2 * kStrongEvidence;  // more evidence for the other language
+
+bool opens_quotation(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t c = text.empty() ? 0 : next_code_point(text, at);
+  return c == '"' || c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == '\'' || c == '-' || c == U'–' ||
+         c == U'—';
+}
+
+}  // namespace
+
+void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& diagnostics) {
+  if (line.whole.starts_with('#') && !line.is(LineKind::kHeading) && !line.is(LineKind::kTakeaway))
+    diagnostics.warn(
+        line.number, line.column,
+        "begins with \"#\", but is no line of tags: taken as text; put nothing but tags on their line");
+  if (has_bare_url(line.whole) && (!has_source || starts_with_ascii(line.text, "http")))
+    diagnostics.warn(line.number, line.column,
+                     "has a URL, but is more than a source: taken as text; put the URL on a line of its own");
+}
+
+void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics) {
+  if (passage.text.size() < kShortLine || opens_quotation(passage.text)) return;
+  const LanguageEvidence evidence = evidence_of(passage.text);
+  const bool vietnamese = passage.language == Language::kVietnamese;
+  const int own = vietnamese ? evidence.vietnamese : evidence.english;
+  const int foreign = vietnamese ? evidence.english : evidence.vietnamese;
+  if (foreign < own + kForeign) return;
+  diagnostics.warn(
+      line.number, line.column,
+      fmt::format("looks {0}, but is taken as {1}, as the lines around it: put \"{2}\" on a line above "
+                  "the {0} part",
+                  vietnamese ? "English" : "Vietnamese", vietnamese ? "Vietnamese" : "English",
+                  vietnamese ? "Bản gốc:" : "Bản dịch:"));
+}
+
+namespace {
+
+struct ForeignFormat {
+  const char* name = nullptr;
+  const char* advice = "";
+};
+
+ForeignFormat foreign_format(std::string_view text) {
+  if (text.starts_with("{\\rtf")) return {"RTF", "save it as plain text"};
+  if (text.starts_with("%PDF-")) return {"PDF", "save it as plain text"};
+  if (text.starts_with("WEBVTT") || text.substr(0, 200).find(" --> ") != std::string_view::npos)
+    return {"subtitles", "keep only the text"};
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<?xml"}) {
+    if (starts_with_ascii(text, tag)) return {"HTML or XML", "save it as plain text"};
+  }
+  if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) {
+    const std::string_view head = text.substr(0, 4000);
+    const bool mail = head.find("\nMIME-Version:") != std::string_view::npos ||
+                      head.find("\nContent-Transfer-Encoding:") != std::string_view::npos;
+    return mail ? ForeignFormat{"raw mail", "save the text of the mail"} : ForeignFormat{};
+  }
+  const std::string_view inside = trim_left(text.substr(1));
+  const bool json = inside.starts_with('"') || inside.starts_with('{') || inside.starts_with('[');
+  return json ? ForeignFormat{"JSON", "posts that were exported from Telegram are read by \"indexer import\""}
+              : ForeignFormat{};
+}
+
+}  // namespace
+
+void warn_about_format(std::string_view text, DiagnosticList& diagnostics) {
+  const ForeignFormat format = foreign_format(trim_left(text));
+  if (format.name == nullptr) return;
+  diagnostics.warn(1, 1, fmt::format("looks like {}, which is read as text: {}", format.name, format.advice));
+}
+
+}  // namespace songngu

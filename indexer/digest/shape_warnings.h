@@ -1,0 +1,21 @@
+// Warnings about the shape of an input: what was taken as text though it may be something else.
+#pragma once
+
+#include <string_view>
+
+#include "common/model/entry.h"
+#include "indexer/digest/diagnostic.h"
+#include "indexer/digest/line.h"
+
+namespace songngu {
+
+/// About a line of a passage that begins with '#' or a URL, or has a URL while its entry has no source.
+void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& diagnostics);
+
+/// About a line of a body that clearly speaks the other language than its side. Quotations may.
+void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics);
+
+/// About a file that looks like JSON, HTML, raw mail, subtitles or another format.
+void warn_about_format(std::string_view text, DiagnosticList& diagnostics);
+
+}  // namespace songngu

@@ -1,0 +1,327 @@
+// The forms in which people keep entries, a test for each rule.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace songngu {
+namespace {
+
+using digest_test::messages;
+using digest_test::outline;
+using digest_test::parse;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string kVietnamese =
+    "Chợ nổi vắng khách\n"
+    "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.\n"
+    "Người bán nói rằng họ sẽ lên bờ trước Tết.\n";
+const std::string kEnglish =
+    "The floating market is losing its customers\n"
+    "A new bridge has shortened the way, so boats no longer stop at the market.\n"
+    "Traders said that they would move ashore before the new year.\n";
+const std::string kSource = "https://example.org/market\n#chợ\n";
+const std::vector<std::string> kBody{
+    "vi/heading/1 Chợ nổi vắng khách",
+    "vi/body/1 Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.",
+    "vi/body/2 Người bán nói rằng họ sẽ lên bờ trước Tết.",
+    "en/heading/1 The floating market is losing its customers",
+    "en/body/1 A new bridge has shortened the way, so boats no longer stop at the market.",
+    "en/body/2 Traders said that they would move ashore before the new year."};
+
+std::vector<std::string> with_body(std::vector<std::string> header) {
+  header.insert(header.end(), kBody.begin(), kBody.end());
+  return header;
+}
+
+const std::vector<std::string> kWhole =
+    with_body({"vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/summary/2 Cầu mới mở tháng trước",
+               "vi/takeaway/1 Chợ sẽ mất"});
+
+std::vector<std::string> only_outline(const ParsedFile& parsed) {
+  EXPECT_EQ(parsed.entries.size(), 1U);
+  EXPECT_THAT(messages(parsed), IsEmpty());
+  return parsed.entries.empty() ? std::vector<std::string>{} : outline(parsed.entries[0]);
+}
+
+std::vector<std::string> read(const std::string& header, const std::string& file = "a.txt") {
+  return only_outline(parse(header + kSource + kVietnamese + kEnglish, file));
+}
+
+TEST(Bullets, HaveEmojiThatTheyShare) {
+  EXPECT_EQ(read("🛶 Chợ nổi chỉ còn 12 ghe\n🛶 Cầu mới mở tháng trước\n📌 Chợ sẽ "
+                 "mất\n"),
+            kWhole);
+  EXPECT_EQ(read("🛶 Chợ nổi chỉ còn 12 ghe\n\n🛶 Cầu mới mở tháng trước\n\n📌 Chợ sẽ "
+                 "mất\n"),
+            kWhole);
+  EXPECT_EQ(
+      read("🛶 Chợ nổi chỉ còn 12 ghe\n🌉 Cầu mới mở tháng trước\n🌊 Nước lên\n")
+          .at(2),
+      "vi/summary/3 Nước lên");
+}
+
+TEST(Bullets, HaveNoEmojiThatOneLineHasAlone) {
+  EXPECT_EQ(read("🛶 Chợ nổi\n- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ "
+                 "mất\n")
+                .at(0),
+            "vi/heading/1 🛶 Chợ nổi");
+}
+
+TEST(Bullets, NeedNoSpaceWhereOthersHaveTheMark) {
+  EXPECT_EQ(read("-Chợ nổi chỉ còn 12 ghe\n-Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+  EXPECT_EQ(read("+Chợ nổi chỉ còn 12 ghe\n+ Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+}
+
+TEST(Bullets, OfABodyAreText) {
+  const std::string list = "-2% so với năm ngoái\n-3% so với tháng trước\n";
+  EXPECT_EQ(only_outline(parse(kVietnamese + list)).at(3), "vi/body/3 -2% so với năm ngoái");
+}
+
+TEST(Bullets, GoOnBelow) {
+  EXPECT_EQ(read("- Chợ nổi chỉ còn\n  12 ghe\n- Cầu mới\nmở tháng trước\n📌 Chợ sẽ\nmất\n"), kWhole);
+  EXPECT_EQ(read("- Chợ nổi chỉ còn\n12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+  const ParsedFile parsed = parse("- Chợ nổi\n  chỉ còn 12 ghe\n" + kSource);
+  EXPECT_EQ(parsed.entries.at(0).passages.at(0).line, 1U);
+  EXPECT_EQ(parsed.entries.at(0).passages.at(0).end_line, 2U);
+}
+
+TEST(Bullets, DoNotSwallowTheBodyBelow) {
+  EXPECT_EQ(only_outline(parse("- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n" + kVietnamese +
+                               kEnglish + kSource)),
+            with_body({"vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/summary/2 Cầu mới mở tháng trước"}));
+}
+
+TEST(Takeaway, MayBeAloneBoldOrQuoted) {
+  const std::string bullets = "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n";
+  for (const char* takeaway :
+       {"📌\nChợ sẽ mất\n", "📌\n\nChợ sẽ mất\n", "**📌 Chợ sẽ mất**\n", "> 📌 Chợ sẽ mất\n", "“📌 Chợ sẽ mất”\n",
+        "**📌** Chợ sẽ mất\n", "📌 **Chợ** sẽ mất\n"}) {
+    EXPECT_EQ(read(bullets + takeaway), kWhole) << takeaway;
+    EXPECT_EQ(read(bullets + takeaway, "a.md"), kWhole) << takeaway;
+  }
+}
+
+TEST(Header, TakesALineThatItDoesNotKnow) {
+  const std::string text =
+      "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n\nTheo The Review\n" + kSource;
+  const ParsedFile parsed = parse(text + kVietnamese + kEnglish);
+  ASSERT_EQ(parsed.entries.size(), 1U);
+  EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
+  const ParsedFile lead =
+      parse("Một ngày ở chợ nổi, nơi ghe thuyền đã thưa dần.\n\n- Chợ nổi chỉ còn 12 ghe\n" + kSource +
+            kVietnamese + kEnglish);
+  EXPECT_EQ(lead.entries.size(), 1U);
+}
+
+TEST(Source, BelowTheBodyBelongsToTheEntryAbove) {
+  const ParsedFile parsed =
+      parse("- Chợ nổi chỉ còn 12 ghe\n" + kVietnamese + kEnglish + kSource + "\n- Giá gạo tăng\n" +
+            kVietnamese + kEnglish + "https://example.org/rice\n");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
+  EXPECT_THAT(parsed.entries[0].tags, ElementsAre("chợ"));
+  EXPECT_EQ(parsed.entries[1].url, "https://example.org/rice");
+  EXPECT_EQ(outline(parsed.entries[1]), with_body({"vi/summary/1 Giá gạo tăng"}));
+}
+
+TEST(Source, BetweenTheSidesDoesNotCutThem) {
+  EXPECT_EQ(only_outline(parse(kVietnamese + kSource + "\n" + kEnglish)), kBody);
+}
+
+TEST(Source, BelowTheBodyMayHaveARemarkBelow) {
+  EXPECT_EQ(parse("- Chợ nổi\n" + kVietnamese + kEnglish + kSource + "Ảnh: Kênh Tin\n").entries.size(), 1U);
+}
+
+TEST(Tags, AtTheEndsOfBulletsCount) {
+  const ParsedFile parsed =
+      parse("- Chợ nổi chỉ còn 12 ghe #chợ\n- Cầu mới mở #cầu #giaothông\n" + kVietnamese);
+  EXPECT_THAT(parsed.entries.at(0).tags, ElementsAre("chợ", "cầu", "giaothông"));
+}
+
+TEST(Rules, InsideAnEntryDoNotEndIt) {
+  const std::string header = "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n" + kSource;
+  EXPECT_EQ(only_outline(parse(header + "---\n" + kVietnamese + "---\n" + kEnglish)), kWhole);
+  EXPECT_EQ(parse(kVietnamese + "---\n" + kVietnamese).entries.size(), 2U);
+  EXPECT_EQ(parse(kVietnamese + kEnglish + "---\n" + kVietnamese + "---\n" + kEnglish).entries.size(), 2U);
+}
+
+TEST(Separators, AreNoText) {
+  EXPECT_EQ(only_outline(parse("***\n" + kVietnamese + "\n━━━━━━\n" + kEnglish + "~~~~\n")), kBody);
+}
+
+TEST(Labels, AreNoTextAndDecide) {
+  EXPECT_EQ(only_outline(parse("Bản dịch:\n" + kVietnamese + "Bản gốc:\n" + kEnglish)), kBody);
+  // Nothing in these words says what language they are in.
+  EXPECT_THAT(only_outline(parse("Bản gốc\nTokyo 2025\nBản dịch\nTokyo 2026\n")),
+              ElementsAre("en/body/1 Tokyo 2025", "vi/body/1 Tokyo 2026"));
+  EXPECT_EQ(only_outline(parse("🇻🇳 " + kVietnamese + "🇬🇧 " + kEnglish)), kBody);
+}
+
+TEST(Labels, MakeASummaryOfLinesWithoutMarks) {
+  EXPECT_EQ(read("Tóm tắt:\nChợ nổi chỉ còn 12 ghe\nCầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+}
+
+TEST(Labels, OfASourceAreTextElsewhere) {
+  EXPECT_EQ(only_outline(parse("Nguồn:\n" + kVietnamese)).at(0), "vi/body/1 Nguồn:");
+  EXPECT_EQ(only_outline(parse(kVietnamese + "Nguồn:\n" + kSource)).size(), 3U);
+}
+
+TEST(Alternating, SentencesAreReadInTurn) {
+  const std::vector<std::string> lines{
+      "Chợ nổi vắng khách",
+      "The floating market is losing its customers",
+      "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.",
+      "A new bridge has shortened the way, so boats no longer stop at the market.",
+      "Người bán nói rằng họ sẽ lên bờ trước Tết.",
+      "Traders said that they would move ashore before the new year."};
+  for (const char* mark : {"", "• ", "- "}) {
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) text += (i % 2 == 0 ? mark : "") + lines[i] + "\n";
+    std::vector<std::string> seen = only_outline(parse(kSource + text));
+    std::stable_partition(seen.begin(), seen.end(),
+                          [](const std::string& line) { return line.starts_with("vi"); });
+    EXPECT_EQ(seen, kBody) << mark;
+  }
+}
+
+TEST(Messages, BeginEntriesAndDateThem) {
+  const ParsedFile parsed = parse("Kênh Chợ, [5 Jan 2025 at 07:00:00]:\n- Chợ nổi\n" + kSource + kVietnamese +
+                                  "[06/01/2025 07:30] Kênh Chợ: " + kVietnamese);
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_EQ(parsed.entries[0].date, "2025-01-05");
+  EXPECT_EQ(parsed.entries[1].date, "2025-01-06");
+  EXPECT_EQ(outline(parsed.entries[1]).at(0), "vi/heading/1 Chợ nổi vắng khách");
+}
+
+TEST(Mail, HasAHeadThatIsNoText) {
+  const ParsedFile parsed = parse(
+      "From: Kênh Chợ <tin@example.org>\nTo: An\nSubject: Chợ nổi\n"
+      "Date: Sun, 5 Jan 2025 07:00:00 +0700\n\n" +
+      kVietnamese + kEnglish);
+  EXPECT_EQ(only_outline(parsed), kBody);
+  EXPECT_EQ(parsed.entries[0].date, "2025-01-05");
+}
+
+TEST(DayFile, HasTitlesAboveItsEntries) {
+  const ParsedFile parsed =
+      parse("CHỢ NỔI VẮNG KHÁCH\n- Chợ nổi\n" + kSource + kVietnamese + kEnglish +
+            "\nGIÁ GẠO TĂNG\n\n- Gạo đắt\n- Dân lo\nNguồn: https://example.org/rice\n" + kVietnamese);
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_EQ(outline(parsed.entries[1]).at(0), "vi/heading/1 GIÁ GẠO TĂNG");
+  EXPECT_EQ(parsed.entries[1].passages.size(), 6U);
+}
+
+TEST(DayFile, HasMarkdownHeadingsOfOneLevel) {
+  const ParsedFile parsed = parse(
+      "# Chợ ngày 05/01/2025\n\n## Chợ nổi\n\n- Chợ vắng\n\nNguồn: https://example.org/1\n\n"
+      "## Giá gạo\n\n- Gạo đắt\n\nNguồn: https://example.org/2\n",
+      "a.md");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_THAT(outline(parsed.entries[0]), ElementsAre("vi/heading/1 Chợ nổi", "vi/summary/1 Chợ vắng"));
+  EXPECT_THAT(outline(parsed.entries[1]), ElementsAre("vi/heading/1 Giá gạo", "vi/summary/1 Gạo đắt"));
+  EXPECT_EQ(parsed.entries[1].date, "2025-01-05");
+}
+
+TEST(DayFile, MayHaveHeadersAlone) {
+  const ParsedFile parsed =
+      parse("- Chợ nổi\n- Cầu mới\n" + kSource + "\n- Giá gạo\nhttps://example.org/rice\n");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_EQ(parsed.entries[1].url, "https://example.org/rice");
+}
+
+TEST(Markdown, JoinsWrappedLines) {
+  const std::string text =
+      "Cầu mới đã rút ngắn đường đi, nên ghe thuyền\nkhông còn ghé lại **chợ** nữa.\n\n"
+      "A new bridge has shortened the way, so boats\nno longer stop at the market.\n";
+  EXPECT_THAT(
+      only_outline(parse(text, "a.md")),
+      ElementsAre("vi/body/1 Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.",
+                  "en/body/1 A new bridge has shortened the way, so boats no longer stop at the market."));
+}
+
+TEST(WrappedText, IsJoinedWhereMostLinesAreOfOneWidth) {
+  const std::string text =
+      "Chợ nổi vắng khách\n\n"
+      "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé\n"
+      "lại chợ nữa. Người bán nói rằng họ sẽ lên bờ trước Tết, và\n"
+      "sẽ không bao giờ trở lại con nước này.\n\n"
+      "Chính quyền hứa cho thuê sạp trong chợ mới với giá rẻ trong\n"
+      "ba năm đầu.\n";
+  const ParsedFile parsed = parse(text);
+  const Entry& entry = parsed.entries.at(0);
+  ASSERT_EQ(entry.passages.size(), 3U);
+  EXPECT_EQ(entry.passages[1].line, 3U);
+  EXPECT_EQ(entry.passages[1].end_line, 5U);
+  EXPECT_THAT(entry.passages[2].text, HasSubstr("giá rẻ trong ba năm đầu."));
+  EXPECT_EQ(parse("Chợ nổi vắng\nCầu mới mở\nGạo đắt\nDân lo\n").entries.at(0).passages.size(), 4U);
+}
+
+TEST(FrontMatter, GivesTitleTagsAndSource) {
+  const ParsedFile parsed =
+      parse("---\ntitle: \"Chợ nổi\"\ntags: [chợ, \"#ghe\"]\nsource: https://example.org/market\n---\n" +
+                kVietnamese + kEnglish,
+            "a.md");
+  EXPECT_EQ(only_outline(parsed), [] {
+    std::vector<std::string> lines = kBody;
+    lines[0] = "vi/heading/2 Chợ nổi vắng khách";
+    lines.insert(lines.begin(), "vi/heading/1 Chợ nổi");
+    return lines;
+  }());
+  EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
+  EXPECT_THAT(parsed.entries[0].tags, ElementsAre("chợ", "ghe"));
+  EXPECT_EQ(parsed.entries[0].passages[0].line, 2U);
+  EXPECT_THAT(messages(parse("---\ntitle: [a\ndate: b\n---\n" + kVietnamese, "a.md")),
+              ElementsAre(HasSubstr("front matter that is not YAML")));
+}
+
+TEST(Dates, AreLinesOfTheHeader) {
+  for (const char* date :
+       {"5/1/2025", "Ngày: 05/01/2025", "Chủ nhật, ngày 5 tháng 1 năm 2025", "January 5, 2025"}) {
+    const ParsedFile parsed = parse(std::string(date) + "\n- Chợ nổi\n" + kSource + kVietnamese + kEnglish);
+    EXPECT_EQ(only_outline(parsed).size(), 7U) << date;
+    EXPECT_EQ(parsed.entries[0].date, "2025-01-05") << date;
+  }
+  const ParsedFile below = parse("- Chợ nổi\n" + kSource + "5/1/2025\n" + kVietnamese);
+  EXPECT_EQ(below.entries.at(0).date, "2025-01-05");
+  EXPECT_EQ(below.entries.at(0).passages.size(), 4U);
+}
+
+TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
+  EXPECT_THAT(
+      messages(parse(kVietnamese + "Xem trên trang https://example.org thì thấy giá đã tăng nhiều\n")),
+      ElementsAre(
+          "corpus/entry.txt:4:1: warning: has a URL, but is more than a source: taken as text; put the URL "
+          "on a line of its own"));
+  EXPECT_THAT(
+      messages(parse(kVietnamese + "#chợ và những nơi khác\n")),
+      ElementsAre(
+          "corpus/entry.txt:4:1: warning: begins with \"#\", but is no line of tags: taken as text; put "
+          "nothing but tags on their line"));
+  EXPECT_THAT(messages(parse(kVietnamese, "12-03-25.txt")),
+              ElementsAre("corpus/12-03-25.txt:1:1: warning: the file's name has no date that can be read: "
+                          "write YYYY-MM-DD"));
+  const ParsedFile mixed =
+      parse(kVietnamese + kVietnamese + "Traders said that they would move ashore before the new year.\n" +
+            kVietnamese);
+  EXPECT_THAT(messages(mixed),
+              ElementsAre(HasSubstr("7:1: warning: looks English, but is taken as Vietnamese, as the lines "
+                                    "around it: put \"Bản gốc:\" on a line above the English part")));
+}
+
+TEST(Warnings, NameFilesOfOtherFormats) {
+  EXPECT_THAT(
+      messages(parse("{\"name\": \"Kênh\"}\n")),
+      ElementsAre(
+          "corpus/entry.txt:1:1: warning: looks like JSON, which is read as text: posts that were exported "
+          "from Telegram are read by \"indexer import\""));
+  EXPECT_THAT(messages(parse("<!DOCTYPE html>\nGiá gạo\n")),
+              ElementsAre(HasSubstr("looks like HTML or XML")));
+  EXPECT_THAT(messages(parse("1\n00:00:01,000 --> 00:00:02,000\nGiá gạo\n")),
+              ElementsAre(HasSubstr("looks like subtitles")));
+}
+
+}  // namespace
+}  // namespace songngu

@@ -1,0 +1,46 @@
+#include "indexer/digest/message_head.h"
+
+#include <gtest/gtest.h>
+
+namespace songngu {
+namespace {
+
+TEST(MessageHead, HasADateAndWhatFollows) {
+  for (const char* line : {"Kênh Tin, [12 Mar 2025 at 08:00:00]:", "Kênh Tin, [12.03.2025 08:00]",
+                           "[12/03/2025 08:00] Kênh Tin:", "[12/03/2025, 08:00:15] Kênh Tin:",
+                           "12/03/2025, 08:00 - Kênh Tin:", "Kênh Tin [12.03.2025 08:00]:"}) {
+    const auto head = read_message_head(line);
+    ASSERT_TRUE(head) << line;
+    EXPECT_EQ(head->date, "2025-03-12") << line;
+    EXPECT_EQ(head->text, "") << line;
+  }
+  EXPECT_EQ(read_message_head("[12/03/2025 08:00] Kênh Tin: - Giá gạo")->text, "- Giá gạo");
+  EXPECT_EQ(read_message_head("12/03/2025, 08:00 - Kênh Tin: Giá gạo")->text, "Giá gạo");
+}
+
+TEST(MessageHead, IsNoText) {
+  for (const char* line :
+       {"Giá gạo [1] tăng", "[12/03/2025] Giá gạo tăng", "Lúc 08:00 ngày 12/03/2025, giá tăng",
+        "Theo báo [12 Mar 2025]: giá tăng", "", "[Nguồn](https://example.org)"}) {
+    EXPECT_FALSE(!std::string_view(line).empty() && read_message_head(line)) << line;
+  }
+}
+
+TEST(MailField, IsKnownByItsKey) {
+  for (const char* line :
+       {"From: a@example.org", "Subject: Điểm tin", "Tiêu đề: Điểm tin", "**Từ:** An", "MIME-Version: 1.0"})
+    EXPECT_TRUE(is_mail_field(line)) << line;
+  for (const char* line : {"From here on", "Giá: 5", ": a"}) EXPECT_FALSE(is_mail_field(line)) << line;
+}
+
+TEST(ForwardMark, IsKnown) {
+  for (const char* line :
+       {"---------- Forwarded message ---------", "Forwarded from Kênh Tin",
+        "Begin forwarded message:", "-----Original Message-----", "Chuyển tiếp từ Kênh Tin"})
+    EXPECT_TRUE(is_forward_mark(line)) << line;
+  for (const char* line : {"Original message of hope", "Thư gốc đã mất", "----"})
+    EXPECT_FALSE(is_forward_mark(line)) << line;
+}
+
+}  // namespace
+}  // namespace songngu
