@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/output/escape.h"
 #include "common/output/standard_streams.h"
 #include "indexer/command/aligned_files.h"
 #include "indexer/command/common_options.h"
@@ -20,6 +21,7 @@ so that editors and CI can jump to them.
 
 Examples:
   indexer check corpus
+  indexer check corpus -v                  a line for each entry: what was made of it
   indexer check corpus --strict --annotations github
   indexer check corpus --strict --annotations gitlab > code-quality.json
   indexer check corpus -q --format json | jq '.diagnostics[].message'
@@ -28,12 +30,16 @@ Examples:
 
 void count(CheckReport& report, const AlignedFile& file) {
   ++report.files;
+  for (std::size_t i = 0; i < file.parsed.entries.size(); ++i)
+    report.add(file.parsed.entries[i], file.beads[i], file.remarks[i]);
+}
+
+/// Says in a line for each entry what was made of it.
+void outline(const AlignedFile& file, const std::string& shown, Reporter& reporter) {
   for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
     const Entry& entry = file.parsed.entries[i];
-    ++report.entries;
-    report.passages += entry.passages.size();
-    for (const Bead& bead : with_lone_bullets(entry, file.beads[i]))
-      report.tally.add(judge(bead, file.remarks[i]));
+    const std::uint32_t line = entry.passages.empty() ? 1 : entry.passages.front().line;
+    reporter.summary(escape_unsafe(fmt::format("{}:{}: {}", shown, line, outline_of(entry, file.beads[i]))));
   }
 }
 
@@ -57,7 +63,7 @@ std::string summary(const CheckReport& report) {
                      counted(report.count(Severity::kWarning), "warning"));
 }
 
-CheckReport checked(const CorpusListing& corpus, unsigned jobs, Reporter& reporter) {
+CheckReport checked(const CorpusListing& corpus, unsigned jobs, bool outlines, Reporter& reporter) {
   CheckReport report;
   const auto add = [&](const Diagnostic& diagnostic) {
     reporter.diagnostic(diagnostic);
@@ -66,6 +72,7 @@ CheckReport checked(const CorpusListing& corpus, unsigned jobs, Reporter& report
   for (const Diagnostic& diagnostic : corpus.diagnostics) add(diagnostic);
   for_each_aligned_file(corpus, jobs, reporter.events(),
                         [&](const CorpusFile& source, const AlignedFile& file) {
+                          if (outlines) outline(file, source.name.shown, reporter);
                           for (const Diagnostic& one : diagnostics_on(file, source.name)) add(one);
                           count(report, file);
                         });
@@ -92,8 +99,9 @@ ExitCode run_check(const Words& arguments) {
   }
 
   Reporter reporter(report_options);
-  const CheckReport report = checked(list_corpus(operands), jobs, reporter);
+  const CheckReport report = checked(list_corpus(operands), jobs, report_options.verbose, reporter);
   reporter.summary(summary(report));
+  if (const std::string gaps = gaps_of(report); !gaps.empty()) reporter.summary(gaps);
   reporter.finish();
   if (format == "json") print(check_json(report));
   const bool refused = reporter.errors() > 0 || (strict && reporter.warnings() > 0);

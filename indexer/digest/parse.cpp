@@ -287,7 +287,7 @@ std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, 
     entry.id = entries.empty() ? name.entry_id : fmt::format("{}~{}", name.entry_id, entries.size() + 1);
     entry.file = name.file;
     entry.date = section.date;
-    warn_of_garbled_text(entry, text, diagnostics);
+    warn_of_garbled_text(entry, bytes, diagnostics);
     entries.push_back(std::move(entry));
   }
   if (entries.size() == 1) add_front_matter(entries.front(), block);

@@ -2,9 +2,106 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "common/model/counterpart.h"
 #include "common/output/json.h"
+#include "indexer/render/counted.h"
 
 namespace songngu {
+namespace {
+
+bool has_links(const std::vector<Bead>& beads) {
+  return std::any_of(beads.begin(), beads.end(), [](const Bead& bead) { return bead.linked(); });
+}
+
+struct PassageCounts {
+  std::size_t bullets = 0;
+  std::size_t takeaways = 0;
+  std::size_t headings[2] = {};  ///< by language
+  std::size_t body[2] = {};
+
+  [[nodiscard]] bool has(Language language) const {
+    return headings[index_of(language)] + body[index_of(language)] > 0;
+  }
+};
+
+PassageCounts counts_of(const Entry& entry) {
+  PassageCounts counts;
+  for (const Passage& passage : entry.passages) {
+    const std::size_t language = index_of(passage.language);
+    switch (passage.kind) {
+      case Kind::kSummary:
+        ++counts.bullets;
+        break;
+      case Kind::kTakeaway:
+        ++counts.takeaways;
+        break;
+      case Kind::kHeading:
+        ++counts.headings[language];
+        break;
+      case Kind::kBody:
+        ++counts.body[language];
+        break;
+    }
+  }
+  return counts;
+}
+
+std::string linked(const Entry& entry, const std::vector<Bead>& beads, Language language) {
+  std::size_t all = 0;
+  std::size_t with = 0;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    if (entry.passages[i].language != language) continue;
+    ++all;
+    with += counterpart_of(i, language, beads) ? 1 : 0;
+  }
+  return fmt::format("{} of {} linked", with, all);
+}
+
+}  // namespace
+
+void CheckReport::add(const Entry& entry, const std::vector<Bead>& beads,
+                      const std::vector<Remark>& remarks) {
+  ++entries;
+  passages += entry.passages.size();
+  without_source += entry.url ? 0 : 1;
+  without_date += entry.date ? 0 : 1;
+  without_counterpart += has_links(beads) ? 0 : 1;
+  for (const Bead& bead : with_lone_bullets(entry, beads)) tally.add(judge(bead, remarks));
+}
+
+std::string outline_of(const Entry& entry, const std::vector<Bead>& beads) {
+  const PassageCounts counts = counts_of(entry);
+  std::vector<std::string> parts;
+  if (counts.bullets > 0) parts.push_back(counted(counts.bullets, "bullet"));
+  if (counts.takeaways > 0) parts.push_back(counted(counts.takeaways, "takeaway"));
+  parts.emplace_back(entry.url ? "url" : "no url");
+  if (!entry.tags.empty()) parts.push_back(counted(entry.tags.size(), "tag"));
+  parts.push_back(entry.date.value_or("no date"));
+  for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+    const std::size_t i = index_of(language);
+    parts.push_back(counts.has(language)
+                        ? fmt::format("{} {}+{}", name(language), counts.headings[i], counts.body[i])
+                        : fmt::format("no {}", name(language)));
+  }
+  const bool vietnamese = counts.has(Language::kVietnamese) || !counts.has(Language::kEnglish);
+  parts.push_back(linked(entry, beads, vietnamese ? Language::kVietnamese : Language::kEnglish));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string gaps_of(const CheckReport& report) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::size_t count, std::string_view what) {
+    if (count > 0)
+      parts.push_back(fmt::format(
+          "{} {}", parts.empty() ? counted(count, "entry", "entries") : std::to_string(count), what));
+  };
+  add(report.without_source, "without a URL");
+  add(report.without_date, "without a date");
+  add(report.without_counterpart, "without any counterpart");
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
 
 std::size_t CheckReport::count(Severity severity) const {
   return static_cast<std::size_t>(

@@ -32,5 +32,40 @@ TEST(CheckReport, IsWholeWithoutAnything) {
                             "\n");
 }
 
+Entry small_entry() {
+  Entry entry;
+  entry.url = "https://example.org/a";
+  entry.tags = {"FT"};
+  entry.passages = {{Language::kVietnamese, Kind::kSummary, 1, "Giá gạo tăng", 1},
+                    {Language::kVietnamese, Kind::kSummary, 2, "Dân lo", 2},
+                    {Language::kVietnamese, Kind::kTakeaway, 1, "Cần hành động", 3},
+                    {Language::kVietnamese, Kind::kBody, 1, "Giá gạo đã tăng.", 6},
+                    {Language::kEnglish, Kind::kHeading, 1, "Rice", 7},
+                    {Language::kEnglish, Kind::kBody, 1, "The price of rice is up.", 8}};
+  return entry;
+}
+
+TEST(Outline, SaysWhatWasMadeOfAnEntry) {
+  const std::vector<Bead> beads{{Relation::kTranslation, 0.9, {{3, {0, 16}}}, {{5, {0, 24}}}},
+                                {Relation::kSummary, 0.9, {{0, {0, 12}}}, {{5, {0, 24}}}}};
+  Entry entry = small_entry();
+  EXPECT_EQ(outline_of(entry, beads),
+            "2 bullets, 1 takeaway, url, 1 tag, no date, vi 0+1, en 1+1, 2 of 4 linked");
+  entry.date = "2025-01-31";
+  entry.url.reset();
+  entry.tags.clear();
+  entry.passages.erase(entry.passages.begin(), entry.passages.begin() + 4);
+  EXPECT_EQ(outline_of(entry, {}), "no url, 2025-01-31, no vi, en 1+1, 0 of 2 linked");
+}
+
+TEST(Gaps, AreCounted) {
+  CheckReport report;
+  EXPECT_EQ(gaps_of(report), "");
+  report.add(small_entry(), {}, {});
+  EXPECT_EQ(gaps_of(report), "1 entry without a date, 1 without any counterpart");
+  report.add({}, {}, {});
+  EXPECT_EQ(gaps_of(report), "1 entry without a URL, 2 without a date, 2 without any counterpart");
+}
+
 }  // namespace
 }  // namespace songngu
