@@ -34,12 +34,13 @@ void count(CheckReport& report, const AlignedFile& file) {
     report.add(file.parsed.entries[i], file.beads[i], file.remarks[i]);
 }
 
-/// Says in a line for each entry what was made of it.
-void outline(const AlignedFile& file, const std::string& shown, Reporter& reporter) {
+/// Adds a line for each entry of the file: what was made of it.
+void outline(const AlignedFile& file, const std::string& shown, std::vector<std::string>& outlines) {
   for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
     const Entry& entry = file.parsed.entries[i];
     const std::uint32_t line = entry.passages.empty() ? 1 : entry.passages.front().line;
-    reporter.summary(escape_unsafe(fmt::format("{}:{}: {}", shown, line, outline_of(entry, file.beads[i]))));
+    outlines.push_back(
+        escape_unsafe(fmt::format("{}:{}: {}", shown, line, outline_of(entry, file.beads[i]))));
   }
 }
 
@@ -63,7 +64,8 @@ std::string summary(const CheckReport& report) {
                      counted(report.count(Severity::kWarning), "warning"));
 }
 
-CheckReport checked(const CorpusListing& corpus, unsigned jobs, bool outlines, Reporter& reporter) {
+CheckReport checked(const CorpusListing& corpus, unsigned jobs, std::vector<std::string>& outlines,
+                    Reporter& reporter) {
   CheckReport report;
   const auto add = [&](const Diagnostic& diagnostic) {
     reporter.diagnostic(diagnostic);
@@ -72,7 +74,7 @@ CheckReport checked(const CorpusListing& corpus, unsigned jobs, bool outlines, R
   for (const Diagnostic& diagnostic : corpus.diagnostics) add(diagnostic);
   for_each_aligned_file(corpus, jobs, reporter.events(),
                         [&](const CorpusFile& source, const AlignedFile& file) {
-                          if (outlines) outline(file, source.name.shown, reporter);
+                          outline(file, source.name.shown, outlines);
                           for (const Diagnostic& one : diagnostics_on(file, source.name)) add(one);
                           count(report, file);
                         });
@@ -99,7 +101,11 @@ ExitCode run_check(const Words& arguments) {
   }
 
   Reporter reporter(report_options);
-  const CheckReport report = checked(list_corpus(operands), jobs, report_options.verbose, reporter);
+  std::vector<std::string> outlines;
+  const CheckReport report = checked(list_corpus(operands), jobs, outlines, reporter);
+  for (const std::string& line : outlines) {
+    if (report_options.verbose) reporter.summary(line);
+  }
   reporter.summary(summary(report));
   if (const std::string gaps = gaps_of(report); !gaps.empty()) reporter.summary(gaps);
   reporter.finish();

@@ -111,6 +111,20 @@ void settle_mail_heads(std::vector<DigestLine>& lines) {
   }
 }
 
+void settle_numbered_titles(std::vector<DigestLine>& lines) {
+  const auto numbered = [](const DigestLine& line) {
+    return line.is(LineKind::kBullet) && line.mark.sign == U'1';
+  };
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const DigestLine& next = lines[i + 1];
+    const bool above_list =
+        next.is(LineKind::kBullet) && next.mark.sign != U'1' && next.column <= lines[i].column;
+    if (!numbered(lines[i]) || !above_list || (i > 0 && numbered(lines[i - 1]))) continue;
+    lines[i].kind = LineKind::kText;
+    lines[i].text = lines[i].whole;
+  }
+}
+
 void settle_labels(std::vector<DigestLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].label != LabelKind::kOther) continue;

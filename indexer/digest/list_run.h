@@ -19,6 +19,9 @@ void settle_alternating_bullets(std::vector<DigestLine>& lines);
 /// Two or more fields in a row, at the top of a file or below an empty line, are the head of a mail.
 void settle_mail_heads(std::vector<DigestLine>& lines);
 
+/// "1. Giá gạo tăng" directly above "- …" is the title of what follows, no bullet.
+void settle_numbered_titles(std::vector<DigestLine>& lines);
+
 /// "Nguồn:", "Tags:" and the like are labels only above a source.
 void settle_labels(std::vector<DigestLine>& lines);
 

@@ -96,7 +96,7 @@ bool is_mail_field(std::string_view line) {
 
 bool is_forward_mark(std::string_view line) {
   if (line.size() > 4 * kLongestSender) return false;
-  const std::size_t begin = line.find_first_not_of("-_= *");
+  const std::size_t begin = line.find_first_not_of("-_= *[(");
   if (begin == std::string_view::npos) return false;
   const std::string text = lower_case(to_nfc(line.substr(begin)));
   return std::any_of(kForwardMarks.begin(), kForwardMarks.end(), [&](std::string_view mark) {

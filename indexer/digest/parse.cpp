@@ -222,6 +222,7 @@ std::vector<DigestLine> arranged_lines(std::string_view text, bool markdown) {
   settle_labels(lines);
   settle_mail_heads(lines);
   settle_shared_marks(lines);
+  settle_numbered_titles(lines);
   settle_alternating_bullets(lines);
   join_header_lines(lines);
   join_paragraphs(lines, markdown);

@@ -173,6 +173,7 @@ bool Splitter::opening_ends(std::size_t index) const {
     return whole && !source && !line.is(LineKind::kTakeaway) && line.after_blank;
   }
   if (in_header()) return false;
+  if (line.label == LabelKind::kSummary && !has_header()) return false;  // the summary is below the body
   return !source || has_source() || header_follows(index);
 }
 
@@ -265,6 +266,7 @@ void Splitter::take_date(DigestLine& line) {
 
 void Splitter::take_label(const DigestLine& line) {
   summary_label_ = line.label == LabelKind::kSummary;
+  if (summary_label_) told_.reset();
   if (line.label == LabelKind::kVietnamese) told_ = Language::kVietnamese;
   if (line.label == LabelKind::kEnglish) told_ = Language::kEnglish;
 }
@@ -312,7 +314,7 @@ void Splitter::take_source(std::size_t index) {
 void Splitter::take_bullet(std::size_t index) {
   DigestLine& line = lines_[index];
   const bool leads = openings_[index].leads;
-  const bool below_text = !current_.body.empty() && !(leads && in_header());
+  const bool below_text = !current_.body.empty() && !summary_label_ && !(leads && in_header());
   if (below_text || told_ || (summary_closed_ && !leads)) {
     current_.body.push_back(std::move(line));
     current_.body.back().told = told_;
@@ -321,7 +323,7 @@ void Splitter::take_bullet(std::size_t index) {
   } else {
     if (!line.source.empty()) current_.sources.push_back(std::move(line.source));
     current_.summary.push_back(std::move(line));
-    summary_label_ = false;
+    summary_label_ = summary_label_ && !current_.body.empty();
   }
 }
 

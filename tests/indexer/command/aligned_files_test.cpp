@@ -11,8 +11,9 @@ class RemarkWarnings : public testing::Test {
  protected:
   void SetUp() override {
     entry_.file = folder_.write("a.txt", "- Vốn giảm 37% trong năm\nCapital fell 73 per cent in a year.\n");
-    entry_.passages = {{Language::kVietnamese, Kind::kSummary, 1, "Vốn giảm 37% trong năm", 1},
-                       {Language::kEnglish, Kind::kBody, 1, "Capital fell 73 per cent in a year.", 2}};
+    entry_.passages = {
+        {Language::kVietnamese, Kind::kSummary, 1, "Vốn giảm 37% trong năm", 1, 1, {{0, 1, 2}}},
+        {Language::kEnglish, Kind::kBody, 1, "Capital fell 73 per cent in a year.", 2, 2, {{0, 2, 0}}}};
     beads_ = {{Relation::kSummary, 0.95, {{0, {0, 22}}}, {{1, {0, 35}}}}};
   }
 

@@ -18,32 +18,35 @@ using digest_test::parse;
 
 using Lines = std::vector<std::string>;
 
-const Lines kBullets{"Làng rong biển Hải Yến thu hoạch 40 tấn mỗi tháng, gấp đôi năm ngoái",
-                     "Ba nhà máy ở miền Trung đã ký hợp đồng mua toàn bộ sản lượng trong hai năm tới",
-                     "Chính quyền tỉnh hứa cho vay vốn nhưng người dân vẫn chưa nhận được đồng nào"};
-const std::string kTakeaway = "Rong biển nuôi sống cả làng, nhưng chỉ khi biển còn sạch và giá còn cao.";
-const std::string kUrl = "https://www.example.org/coast/seaweed-2025";
-const Lines kTags{"RongBiển", "MiềnTrung", "KinhTế"};
-const Lines kVietnamese{"Rong biển đổi đời một làng chài",
-                        "Mười năm trước, thanh niên Hải Yến bỏ làng lên phố vì cá đã cạn. Nay họ trở về để "
-                        "trồng rong biển trên những "
-                        "dây thừng dài hàng cây số.",
-                        "“Chúng tôi không còn phải ra khơi vào mùa bão nữa”, ông Lê Thành, 62 tuổi, nói khi "
-                        "đang gỡ rong khỏi dây.",
-                        "Các nhà khoa học cảnh báo rằng nước biển ấm lên có thể giết chết cả vụ rong trong "
-                        "vài ngày. Năm ngoái điều đó "
-                        "đã xảy ra ở hai xã bên cạnh.",
-                        "Dù vậy, không ai ở đây muốn quay lại với nghề cũ."};
-const Lines kEnglish{"Seaweed changes the fortunes of a fishing village",
-                     "Ten years ago the young people of Hai Yen left for the city because the fish had gone. "
-                     "Now they are coming back "
-                     "to grow seaweed on ropes that are kilometres long.",
-                     "“We no longer have to go out to sea in the storm season,” said Le Thanh, 62, as he "
-                     "picked weed from a rope.",
-                     "Scientists warn that warmer water could kill a whole crop within days. Last year that "
-                     "is what happened in two of "
-                     "the neighbouring communes.",
-                     "Even so, nobody here wants to go back to the old trade."};
+const Lines kSeaweedBullets{"Làng rong biển Hải Yến thu hoạch 40 tấn mỗi tháng, gấp đôi năm ngoái",
+                            "Ba nhà máy ở miền Trung đã ký hợp đồng mua toàn bộ sản lượng trong hai năm tới",
+                            "Chính quyền tỉnh hứa cho vay vốn nhưng người dân vẫn chưa nhận được đồng nào"};
+const std::string kSeaweedTakeaway =
+    "Rong biển nuôi sống cả làng, nhưng chỉ khi biển còn sạch và giá còn cao.";
+const std::string kSeaweedUrl = "https://www.example.org/coast/seaweed-2025";
+const Lines kSeaweedTags{"RongBiển", "MiềnTrung", "KinhTế"};
+const Lines kSeaweedVietnamese{
+    "Rong biển đổi đời một làng chài",
+    "Mười năm trước, thanh niên Hải Yến bỏ làng lên phố vì cá đã cạn. Nay họ trở về để "
+    "trồng rong biển trên những "
+    "dây thừng dài hàng cây số.",
+    "“Chúng tôi không còn phải ra khơi vào mùa bão nữa”, ông Lê Thành, 62 tuổi, nói khi "
+    "đang gỡ rong khỏi dây.",
+    "Các nhà khoa học cảnh báo rằng nước biển ấm lên có thể giết chết cả vụ rong trong "
+    "vài ngày. Năm ngoái điều đó "
+    "đã xảy ra ở hai xã bên cạnh.",
+    "Dù vậy, không ai ở đây muốn quay lại với nghề cũ."};
+const Lines kSeaweedEnglish{
+    "Seaweed changes the fortunes of a fishing village",
+    "Ten years ago the young people of Hai Yen left for the city because the fish had gone. "
+    "Now they are coming back "
+    "to grow seaweed on ropes that are kilometres long.",
+    "“We no longer have to go out to sea in the storm season,” said Le Thanh, 62, as he "
+    "picked weed from a rope.",
+    "Scientists warn that warmer water could kill a whole crop within days. Last year that "
+    "is what happened in two of "
+    "the neighbouring communes.",
+    "Even so, nobody here wants to go back to the old trade."};
 
 // What a reader sees in an entry: its passages, URL, tags and date.
 Lines seen_in(const Entry& entry) {
@@ -121,10 +124,10 @@ class Writer {
     if (labels) text += label({"Bản dịch", "Phần tiếng Việt", "Tiếng Việt", "Bản dịch tiếng Việt"}) + "\n";
     if (!labels && !flags && one_in(4))
       return text + alternating(gap) + (at_end ? "\n\n" + source : "") + "\n";
-    text += side(kVietnamese, gap, flags ? "🇻🇳 " : "") + "\n" + separator();
+    text += side(kSeaweedVietnamese, gap, flags ? "🇻🇳 " : "") + "\n" + separator();
     if (labels)
       text += label({"Bản gốc", "Nguyên văn", "English version", "Original", "Bản gốc tiếng Anh"}) + "\n";
-    text += side(kEnglish, gap, flags ? pick({"🇬🇧 ", "🇺🇸 "}) : "") + "\n";
+    text += side(kSeaweedEnglish, gap, flags ? pick({"🇬🇧 ", "🇺🇸 "}) : "") + "\n";
     return text + (at_end ? (one_in(2) ? "\n" : "") + source + "\n" : "");
   }
 
@@ -142,32 +145,33 @@ class Writer {
     if (markdown_ && (mark == "*" || mark == "> ")) mark = "- ";
     const unsigned numbered = random_() % 8;
     Lines lines;
-    for (std::size_t i = 0; i < kBullets.size(); ++i) {
+    for (std::size_t i = 0; i < kSeaweedBullets.size(); ++i) {
       std::string own = numbered == 0 ? kNumbers.at(i) : numbered == 1 ? kKeycaps.at(i) : mark;
       if (const std::size_t at = own.find('#'); at != std::string::npos)
         own.replace(at, 1, std::to_string(i + 1));
-      lines.push_back(own + (wraps_ ? wrapped(kBullets[i], 50, "  ") : kBullets[i]));
+      lines.push_back(own + (wraps_ ? wrapped(kSeaweedBullets[i], 50, "  ") : kSeaweedBullets[i]));
     }
     return joined(lines, one_in(4) ? "\n\n" : "\n");
   }
 
   std::string takeaway() {
-    const std::string text = wraps_ ? wrapped(kTakeaway, 50, "") : kTakeaway;
-    return pick({"📌 " + text, "📌" + text, "📌\n" + text, "**📌 " + kTakeaway + "**", "> 📌 " + kTakeaway,
-                 "- 📌 " + text, "📌 **" + kTakeaway + "**"});
+    const std::string text = wraps_ ? wrapped(kSeaweedTakeaway, 50, "") : kSeaweedTakeaway;
+    return pick({"📌 " + text, "📌" + text, "📌\n" + text, "**📌 " + kSeaweedTakeaway + "**",
+                 "> 📌 " + kSeaweedTakeaway, "- 📌 " + text, "📌 **" + kSeaweedTakeaway + "**"});
   }
 
   std::string source() {
-    const std::string url =
-        pick({kUrl, kUrl + ".", "<" + kUrl + ">", "(" + kUrl + ")", "🔗 " + kUrl, "Nguồn: " + kUrl,
-              "Nguồn: Coast Review - " + kUrl, "[Coast Review](" + kUrl + ")",
-              "Nguồn: [Coast Review](" + kUrl + ")", kUrl + " (cần trả tiền)", "Coast Review | " + kUrl,
-              "👉 Xem bài gốc tại: " + kUrl, "Nguồn: <a href=\"" + kUrl + "\">Coast Review</a>"});
+    const std::string url = pick(
+        {kSeaweedUrl, kSeaweedUrl + ".", "<" + kSeaweedUrl + ">", "(" + kSeaweedUrl + ")", "🔗 " + kSeaweedUrl,
+         "Nguồn: " + kSeaweedUrl, "Nguồn: Coast Review - " + kSeaweedUrl,
+         "[Coast Review](" + kSeaweedUrl + ")", "Nguồn: [Coast Review](" + kSeaweedUrl + ")",
+         kSeaweedUrl + " (cần trả tiền)", "Coast Review | " + kSeaweedUrl,
+         "👉 Xem bài gốc tại: " + kSeaweedUrl, "Nguồn: <a href=\"" + kSeaweedUrl + "\">Coast Review</a>"});
     const std::string separator = pick({" ", ", ", " | ", "; "});
     Lines marked;
-    for (const std::string& tag : kTags) marked.push_back("#" + tag);
+    for (const std::string& tag : kSeaweedTags) marked.push_back("#" + tag);
     const std::string tags = pick({"", "🏷 ", "Tags: ", "Chủ đề: "}) + joined(marked, separator);
-    if (url == kUrl && one_in(3)) return url + " " + joined(marked, " ");
+    if (url == kSeaweedUrl && one_in(3)) return url + " " + joined(marked, " ");
     return url + "\n" + tags + (one_in(4) ? " @kenh_tin" : "");
   }
 
@@ -205,9 +209,9 @@ class Writer {
 
   std::string alternating(const std::string& gap) {
     Lines lines;
-    for (std::size_t i = 0; i < kVietnamese.size(); ++i) {
-      lines.push_back(paragraph(kVietnamese[i]));
-      lines.push_back(paragraph(kEnglish[i]));
+    for (std::size_t i = 0; i < kSeaweedVietnamese.size(); ++i) {
+      lines.push_back(paragraph(kSeaweedVietnamese[i]));
+      lines.push_back(paragraph(kSeaweedEnglish[i]));
     }
     return joined(lines, gap);
   }
@@ -218,8 +222,9 @@ class Writer {
 };
 
 std::string base_form() {
-  return "- " + joined(kBullets, "\n- ") + "\n📌 " + kTakeaway + "\n" + kUrl + "\n#" + joined(kTags, " #") +
-         "\n" + joined(kVietnamese, "\n") + "\n" + joined(kEnglish, "\n") + "\n";
+  return "- " + joined(kSeaweedBullets, "\n- ") + "\n📌 " + kSeaweedTakeaway + "\n" + kSeaweedUrl + "\n#" +
+         joined(kSeaweedTags, " #") + "\n" + joined(kSeaweedVietnamese, "\n") + "\n" +
+         joined(kSeaweedEnglish, "\n") + "\n";
 }
 
 TEST(Forms, AreReadAsTheBaseForm) {

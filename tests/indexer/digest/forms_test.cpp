@@ -14,16 +14,16 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string kVietnamese =
+const std::string kMarketVietnamese =
     "Chợ nổi vắng khách\n"
     "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.\n"
     "Người bán nói rằng họ sẽ lên bờ trước Tết.\n";
-const std::string kEnglish =
+const std::string kMarketEnglish =
     "The floating market is losing its customers\n"
     "A new bridge has shortened the way, so boats no longer stop at the market.\n"
     "Traders said that they would move ashore before the new year.\n";
-const std::string kSource = "https://example.org/market\n#chợ\n";
-const std::vector<std::string> kBody{
+const std::string kMarketSource = "https://example.org/market\n#chợ\n";
+const std::vector<std::string> kMarketBody{
     "vi/heading/1 Chợ nổi vắng khách",
     "vi/body/1 Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.",
     "vi/body/2 Người bán nói rằng họ sẽ lên bờ trước Tết.",
@@ -32,11 +32,11 @@ const std::vector<std::string> kBody{
     "en/body/2 Traders said that they would move ashore before the new year."};
 
 std::vector<std::string> with_body(std::vector<std::string> header) {
-  header.insert(header.end(), kBody.begin(), kBody.end());
+  header.insert(header.end(), kMarketBody.begin(), kMarketBody.end());
   return header;
 }
 
-const std::vector<std::string> kWhole =
+const std::vector<std::string> kMarketWhole =
     with_body({"vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/summary/2 Cầu mới mở tháng trước",
                "vi/takeaway/1 Chợ sẽ mất"});
 
@@ -46,51 +46,59 @@ std::vector<std::string> only_outline(const ParsedFile& parsed) {
   return parsed.entries.empty() ? std::vector<std::string>{} : outline(parsed.entries[0]);
 }
 
-std::vector<std::string> read(const std::string& header, const std::string& file = "a.txt") {
-  return only_outline(parse(header + kSource + kVietnamese + kEnglish, file));
+std::vector<std::string> read_market(const std::string& header, const std::string& file = "a.txt") {
+  return only_outline(parse(header + kMarketSource + kMarketVietnamese + kMarketEnglish, file));
 }
 
 TEST(Bullets, HaveEmojiThatTheyShare) {
-  EXPECT_EQ(read("🛶 Chợ nổi chỉ còn 12 ghe\n🛶 Cầu mới mở tháng trước\n📌 Chợ sẽ "
-                 "mất\n"),
-            kWhole);
-  EXPECT_EQ(read("🛶 Chợ nổi chỉ còn 12 ghe\n\n🛶 Cầu mới mở tháng trước\n\n📌 Chợ sẽ "
-                 "mất\n"),
-            kWhole);
+  EXPECT_EQ(read_market(
+                "🛶 Chợ nổi chỉ còn 12 ghe\n🛶 Cầu mới mở tháng trước\n📌 Chợ sẽ "
+                "mất\n"),
+            kMarketWhole);
   EXPECT_EQ(
-      read("🛶 Chợ nổi chỉ còn 12 ghe\n🌉 Cầu mới mở tháng trước\n🌊 Nước lên\n")
+      read_market(
+          "🛶 Chợ nổi chỉ còn 12 ghe\n\n🛶 Cầu mới mở tháng trước\n\n📌 Chợ sẽ "
+          "mất\n"),
+      kMarketWhole);
+  EXPECT_EQ(
+      read_market(
+          "🛶 Chợ nổi chỉ còn 12 ghe\n🌉 Cầu mới mở tháng trước\n🌊 Nước lên\n")
           .at(2),
       "vi/summary/3 Nước lên");
 }
 
 TEST(Bullets, HaveNoEmojiThatOneLineHasAlone) {
-  EXPECT_EQ(read("🛶 Chợ nổi\n- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ "
-                 "mất\n")
-                .at(0),
-            "vi/heading/1 🛶 Chợ nổi");
+  EXPECT_EQ(
+      read_market(
+          "🛶 Chợ nổi\n- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ "
+          "sẽ "
+          "mất\n")
+          .at(0),
+      "vi/heading/1 🛶 Chợ nổi");
 }
 
 TEST(Bullets, NeedNoSpaceWhereOthersHaveTheMark) {
-  EXPECT_EQ(read("-Chợ nổi chỉ còn 12 ghe\n-Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
-  EXPECT_EQ(read("+Chợ nổi chỉ còn 12 ghe\n+ Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+  EXPECT_EQ(read_market("-Chợ nổi chỉ còn 12 ghe\n-Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kMarketWhole);
+  EXPECT_EQ(read_market("+Chợ nổi chỉ còn 12 ghe\n+ Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kMarketWhole);
 }
 
 TEST(Bullets, OfABodyAreText) {
   const std::string list = "-2% so với năm ngoái\n-3% so với tháng trước\n";
-  EXPECT_EQ(only_outline(parse(kVietnamese + list)).at(3), "vi/body/3 -2% so với năm ngoái");
+  EXPECT_EQ(only_outline(parse(kMarketVietnamese + list)).at(3), "vi/body/3 -2% so với năm ngoái");
 }
 
 TEST(Bullets, GoOnBelow) {
-  EXPECT_EQ(read("- Chợ nổi chỉ còn\n  12 ghe\n- Cầu mới\nmở tháng trước\n📌 Chợ sẽ\nmất\n"), kWhole);
-  EXPECT_EQ(read("- Chợ nổi chỉ còn\n12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
-  const ParsedFile parsed = parse("- Chợ nổi\n  chỉ còn 12 ghe\n" + kSource);
+  EXPECT_EQ(read_market("- Chợ nổi chỉ còn\n  12 ghe\n- Cầu mới\nmở tháng trước\n📌 Chợ sẽ\nmất\n"),
+            kMarketWhole);
+  EXPECT_EQ(read_market("- Chợ nổi chỉ còn\n12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kMarketWhole);
+  const ParsedFile parsed = parse("- Chợ nổi\n  chỉ còn 12 ghe\n" + kMarketSource);
   EXPECT_EQ(parsed.entries.at(0).passages.at(0).line, 1U);
   EXPECT_EQ(parsed.entries.at(0).passages.at(0).end_line, 2U);
 }
 
 TEST(Bullets, DoNotSwallowTheBodyBelow) {
-  EXPECT_EQ(only_outline(parse("- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n" + kVietnamese +
-                               kEnglish + kSource)),
+  EXPECT_EQ(only_outline(parse("- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n" + kMarketVietnamese +
+                               kMarketEnglish + kMarketSource)),
             with_body({"vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/summary/2 Cầu mới mở tháng trước"}));
 }
 
@@ -99,27 +107,27 @@ TEST(Takeaway, MayBeAloneBoldOrQuoted) {
   for (const char* takeaway :
        {"📌\nChợ sẽ mất\n", "📌\n\nChợ sẽ mất\n", "**📌 Chợ sẽ mất**\n", "> 📌 Chợ sẽ mất\n", "“📌 Chợ sẽ mất”\n",
         "**📌** Chợ sẽ mất\n", "📌 **Chợ** sẽ mất\n"}) {
-    EXPECT_EQ(read(bullets + takeaway), kWhole) << takeaway;
-    EXPECT_EQ(read(bullets + takeaway, "a.md"), kWhole) << takeaway;
+    EXPECT_EQ(read_market(bullets + takeaway), kMarketWhole) << takeaway;
+    EXPECT_EQ(read_market(bullets + takeaway, "a.md"), kMarketWhole) << takeaway;
   }
 }
 
 TEST(Header, TakesALineThatItDoesNotKnow) {
   const std::string text =
-      "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n\nTheo The Review\n" + kSource;
-  const ParsedFile parsed = parse(text + kVietnamese + kEnglish);
+      "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n\nTheo The Review\n" + kMarketSource;
+  const ParsedFile parsed = parse(text + kMarketVietnamese + kMarketEnglish);
   ASSERT_EQ(parsed.entries.size(), 1U);
   EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
   const ParsedFile lead =
-      parse("Một ngày ở chợ nổi, nơi ghe thuyền đã thưa dần.\n\n- Chợ nổi chỉ còn 12 ghe\n" + kSource +
-            kVietnamese + kEnglish);
+      parse("Một ngày ở chợ nổi, nơi ghe thuyền đã thưa dần.\n\n- Chợ nổi chỉ còn 12 ghe\n" + kMarketSource +
+            kMarketVietnamese + kMarketEnglish);
   EXPECT_EQ(lead.entries.size(), 1U);
 }
 
 TEST(Source, BelowTheBodyBelongsToTheEntryAbove) {
   const ParsedFile parsed =
-      parse("- Chợ nổi chỉ còn 12 ghe\n" + kVietnamese + kEnglish + kSource + "\n- Giá gạo tăng\n" +
-            kVietnamese + kEnglish + "https://example.org/rice\n");
+      parse("- Chợ nổi chỉ còn 12 ghe\n" + kMarketVietnamese + kMarketEnglish + kMarketSource +
+            "\n- Giá gạo tăng\n" + kMarketVietnamese + kMarketEnglish + "https://example.org/rice\n");
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
   EXPECT_THAT(parsed.entries[0].tags, ElementsAre("chợ"));
@@ -128,45 +136,62 @@ TEST(Source, BelowTheBodyBelongsToTheEntryAbove) {
 }
 
 TEST(Source, BetweenTheSidesDoesNotCutThem) {
-  EXPECT_EQ(only_outline(parse(kVietnamese + kSource + "\n" + kEnglish)), kBody);
+  EXPECT_EQ(only_outline(parse(kMarketVietnamese + kMarketSource + "\n" + kMarketEnglish)), kMarketBody);
 }
 
 TEST(Source, BelowTheBodyMayHaveARemarkBelow) {
-  EXPECT_EQ(parse("- Chợ nổi\n" + kVietnamese + kEnglish + kSource + "Ảnh: Kênh Tin\n").entries.size(), 1U);
+  EXPECT_EQ(parse("- Chợ nổi\n" + kMarketVietnamese + kMarketEnglish + kMarketSource + "Ảnh: Kênh Tin\n")
+                .entries.size(),
+            1U);
 }
 
 TEST(Tags, AtTheEndsOfBulletsCount) {
   const ParsedFile parsed =
-      parse("- Chợ nổi chỉ còn 12 ghe #chợ\n- Cầu mới mở #cầu #giaothông\n" + kVietnamese);
+      parse("- Chợ nổi chỉ còn 12 ghe #chợ\n- Cầu mới mở #cầu #giaothông\n" + kMarketVietnamese);
   EXPECT_THAT(parsed.entries.at(0).tags, ElementsAre("chợ", "cầu", "giaothông"));
 }
 
 TEST(Rules, InsideAnEntryDoNotEndIt) {
-  const std::string header = "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n" + kSource;
-  EXPECT_EQ(only_outline(parse(header + "---\n" + kVietnamese + "---\n" + kEnglish)), kWhole);
-  EXPECT_EQ(parse(kVietnamese + "---\n" + kVietnamese).entries.size(), 2U);
-  EXPECT_EQ(parse(kVietnamese + kEnglish + "---\n" + kVietnamese + "---\n" + kEnglish).entries.size(), 2U);
+  const std::string header =
+      "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n" + kMarketSource;
+  EXPECT_EQ(only_outline(parse(header + "---\n" + kMarketVietnamese + "---\n" + kMarketEnglish)),
+            kMarketWhole);
+  EXPECT_EQ(parse(kMarketVietnamese + "---\n" + kMarketVietnamese).entries.size(), 2U);
+  EXPECT_EQ(parse(kMarketVietnamese + kMarketEnglish + "---\n" + kMarketVietnamese + "---\n" + kMarketEnglish)
+                .entries.size(),
+            2U);
 }
 
 TEST(Separators, AreNoText) {
-  EXPECT_EQ(only_outline(parse("***\n" + kVietnamese + "\n━━━━━━\n" + kEnglish + "~~~~\n")), kBody);
+  EXPECT_EQ(only_outline(parse("***\n" + kMarketVietnamese + "\n━━━━━━\n" + kMarketEnglish + "~~~~\n")),
+            kMarketBody);
 }
 
 TEST(Labels, AreNoTextAndDecide) {
-  EXPECT_EQ(only_outline(parse("Bản dịch:\n" + kVietnamese + "Bản gốc:\n" + kEnglish)), kBody);
+  EXPECT_EQ(only_outline(parse("Bản dịch:\n" + kMarketVietnamese + "Bản gốc:\n" + kMarketEnglish)),
+            kMarketBody);
   // Nothing in these words says what language they are in.
   EXPECT_THAT(only_outline(parse("Bản gốc\nTokyo 2025\nBản dịch\nTokyo 2026\n")),
               ElementsAre("en/body/1 Tokyo 2025", "vi/body/1 Tokyo 2026"));
-  EXPECT_EQ(only_outline(parse("🇻🇳 " + kVietnamese + "🇬🇧 " + kEnglish)), kBody);
+  EXPECT_EQ(only_outline(parse("🇻🇳 " + kMarketVietnamese + "🇬🇧 " + kMarketEnglish)), kMarketBody);
 }
 
 TEST(Labels, MakeASummaryOfLinesWithoutMarks) {
-  EXPECT_EQ(read("Tóm tắt:\nChợ nổi chỉ còn 12 ghe\nCầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kWhole);
+  EXPECT_EQ(read_market("Tóm tắt:\nChợ nổi chỉ còn 12 ghe\nCầu mới mở tháng trước\n📌 Chợ sẽ mất\n"),
+            kMarketWhole);
+}
+
+TEST(Labels, MayPutTheSummaryBelow) {
+  const ParsedFile parsed = parse(kMarketVietnamese + kMarketEnglish +
+                                  "Tóm tắt:\n- Chợ nổi chỉ còn 12 ghe\n- Cầu mới\n" + kMarketSource);
+  ASSERT_EQ(parsed.entries.size(), 1U);
+  EXPECT_EQ(parsed.entries[0].passages.back().kind, Kind::kSummary);
+  EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
 }
 
 TEST(Labels, OfASourceAreTextElsewhere) {
-  EXPECT_EQ(only_outline(parse("Nguồn:\n" + kVietnamese)).at(0), "vi/body/1 Nguồn:");
-  EXPECT_EQ(only_outline(parse(kVietnamese + "Nguồn:\n" + kSource)).size(), 3U);
+  EXPECT_EQ(only_outline(parse("Nguồn:\n" + kMarketVietnamese)).at(0), "vi/body/1 Nguồn:");
+  EXPECT_EQ(only_outline(parse(kMarketVietnamese + "Nguồn:\n" + kMarketSource)).size(), 3U);
 }
 
 TEST(Alternating, SentencesAreReadInTurn) {
@@ -180,16 +205,16 @@ TEST(Alternating, SentencesAreReadInTurn) {
   for (const char* mark : {"", "• ", "- "}) {
     std::string text;
     for (std::size_t i = 0; i < lines.size(); ++i) text += (i % 2 == 0 ? mark : "") + lines[i] + "\n";
-    std::vector<std::string> seen = only_outline(parse(kSource + text));
+    std::vector<std::string> seen = only_outline(parse(kMarketSource + text));
     std::stable_partition(seen.begin(), seen.end(),
                           [](const std::string& line) { return line.starts_with("vi"); });
-    EXPECT_EQ(seen, kBody) << mark;
+    EXPECT_EQ(seen, kMarketBody) << mark;
   }
 }
 
 TEST(Messages, BeginEntriesAndDateThem) {
-  const ParsedFile parsed = parse("Kênh Chợ, [5 Jan 2025 at 07:00:00]:\n- Chợ nổi\n" + kSource + kVietnamese +
-                                  "[06/01/2025 07:30] Kênh Chợ: " + kVietnamese);
+  const ParsedFile parsed = parse("Kênh Chợ, [5 Jan 2025 at 07:00:00]:\n- Chợ nổi\n" + kMarketSource +
+                                  kMarketVietnamese + "[06/01/2025 07:30] Kênh Chợ: " + kMarketVietnamese);
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(parsed.entries[0].date, "2025-01-05");
   EXPECT_EQ(parsed.entries[1].date, "2025-01-06");
@@ -200,15 +225,15 @@ TEST(Mail, HasAHeadThatIsNoText) {
   const ParsedFile parsed = parse(
       "From: Kênh Chợ <tin@example.org>\nTo: An\nSubject: Chợ nổi\n"
       "Date: Sun, 5 Jan 2025 07:00:00 +0700\n\n" +
-      kVietnamese + kEnglish);
-  EXPECT_EQ(only_outline(parsed), kBody);
+      kMarketVietnamese + kMarketEnglish);
+  EXPECT_EQ(only_outline(parsed), kMarketBody);
   EXPECT_EQ(parsed.entries[0].date, "2025-01-05");
 }
 
 TEST(DayFile, HasTitlesAboveItsEntries) {
   const ParsedFile parsed =
-      parse("CHỢ NỔI VẮNG KHÁCH\n- Chợ nổi\n" + kSource + kVietnamese + kEnglish +
-            "\nGIÁ GẠO TĂNG\n\n- Gạo đắt\n- Dân lo\nNguồn: https://example.org/rice\n" + kVietnamese);
+      parse("CHỢ NỔI VẮNG KHÁCH\n- Chợ nổi\n" + kMarketSource + kMarketVietnamese + kMarketEnglish +
+            "\nGIÁ GẠO TĂNG\n\n- Gạo đắt\n- Dân lo\nNguồn: https://example.org/rice\n" + kMarketVietnamese);
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(outline(parsed.entries[1]).at(0), "vi/heading/1 GIÁ GẠO TĂNG");
   EXPECT_EQ(parsed.entries[1].passages.size(), 6U);
@@ -225,9 +250,19 @@ TEST(DayFile, HasMarkdownHeadingsOfOneLevel) {
   EXPECT_EQ(parsed.entries[1].date, "2025-01-05");
 }
 
+TEST(DayFile, MayHaveNumberedTitles) {
+  const ParsedFile parsed = parse(
+      "1. Chợ nổi\n- Chợ vắng\n- Cầu mới\nNguồn: https://example.org/1\n\n2. Giá gạo\n- Gạo đắt\n"
+      "Nguồn: https://example.org/2\n");
+  ASSERT_EQ(parsed.entries.size(), 2U);
+  EXPECT_THAT(outline(parsed.entries[0]),
+              ElementsAre("vi/heading/1 1. Chợ nổi", "vi/summary/1 Chợ vắng", "vi/summary/2 Cầu mới"));
+  EXPECT_THAT(outline(parsed.entries[1]), ElementsAre("vi/heading/1 2. Giá gạo", "vi/summary/1 Gạo đắt"));
+}
+
 TEST(DayFile, MayHaveHeadersAlone) {
   const ParsedFile parsed =
-      parse("- Chợ nổi\n- Cầu mới\n" + kSource + "\n- Giá gạo\nhttps://example.org/rice\n");
+      parse("- Chợ nổi\n- Cầu mới\n" + kMarketSource + "\n- Giá gạo\nhttps://example.org/rice\n");
   ASSERT_EQ(parsed.entries.size(), 2U);
   EXPECT_EQ(parsed.entries[1].url, "https://example.org/rice");
 }
@@ -262,10 +297,10 @@ TEST(WrappedText, IsJoinedWhereMostLinesAreOfOneWidth) {
 TEST(FrontMatter, GivesTitleTagsAndSource) {
   const ParsedFile parsed =
       parse("---\ntitle: \"Chợ nổi\"\ntags: [chợ, \"#ghe\"]\nsource: https://example.org/market\n---\n" +
-                kVietnamese + kEnglish,
+                kMarketVietnamese + kMarketEnglish,
             "a.md");
   EXPECT_EQ(only_outline(parsed), [] {
-    std::vector<std::string> lines = kBody;
+    std::vector<std::string> lines = kMarketBody;
     lines[0] = "vi/heading/2 Chợ nổi vắng khách";
     lines.insert(lines.begin(), "vi/heading/1 Chợ nổi");
     return lines;
@@ -273,39 +308,40 @@ TEST(FrontMatter, GivesTitleTagsAndSource) {
   EXPECT_EQ(parsed.entries[0].url, "https://example.org/market");
   EXPECT_THAT(parsed.entries[0].tags, ElementsAre("chợ", "ghe"));
   EXPECT_EQ(parsed.entries[0].passages[0].line, 2U);
-  EXPECT_THAT(messages(parse("---\ntitle: [a\ndate: b\n---\n" + kVietnamese, "a.md")),
+  EXPECT_THAT(messages(parse("---\ntitle: [a\ndate: b\n---\n" + kMarketVietnamese, "a.md")),
               ElementsAre(HasSubstr("front matter that is not YAML")));
 }
 
 TEST(Dates, AreLinesOfTheHeader) {
   for (const char* date :
        {"5/1/2025", "Ngày: 05/01/2025", "Chủ nhật, ngày 5 tháng 1 năm 2025", "January 5, 2025"}) {
-    const ParsedFile parsed = parse(std::string(date) + "\n- Chợ nổi\n" + kSource + kVietnamese + kEnglish);
+    const ParsedFile parsed =
+        parse(std::string(date) + "\n- Chợ nổi\n" + kMarketSource + kMarketVietnamese + kMarketEnglish);
     EXPECT_EQ(only_outline(parsed).size(), 7U) << date;
     EXPECT_EQ(parsed.entries[0].date, "2025-01-05") << date;
   }
-  const ParsedFile below = parse("- Chợ nổi\n" + kSource + "5/1/2025\n" + kVietnamese);
+  const ParsedFile below = parse("- Chợ nổi\n" + kMarketSource + "5/1/2025\n" + kMarketVietnamese);
   EXPECT_EQ(below.entries.at(0).date, "2025-01-05");
   EXPECT_EQ(below.entries.at(0).passages.size(), 4U);
 }
 
 TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
   EXPECT_THAT(
-      messages(parse(kVietnamese + "Xem trên trang https://example.org thì thấy giá đã tăng nhiều\n")),
+      messages(parse(kMarketVietnamese + "Xem trên trang https://example.org thì thấy giá đã tăng nhiều\n")),
       ElementsAre(
           "corpus/entry.txt:4:1: warning: has a URL, but is more than a source: taken as text; put the URL "
           "on a line of its own"));
   EXPECT_THAT(
-      messages(parse(kVietnamese + "#chợ và những nơi khác\n")),
+      messages(parse(kMarketVietnamese + "#chợ và những nơi khác\n")),
       ElementsAre(
           "corpus/entry.txt:4:1: warning: begins with \"#\", but is no line of tags: taken as text; put "
           "nothing but tags on their line"));
-  EXPECT_THAT(messages(parse(kVietnamese, "12-03-25.txt")),
+  EXPECT_THAT(messages(parse(kMarketVietnamese, "12-03-25.txt")),
               ElementsAre("corpus/12-03-25.txt:1:1: warning: the file's name has no date that can be read: "
                           "write YYYY-MM-DD"));
   const ParsedFile mixed =
-      parse(kVietnamese + kVietnamese + "Traders said that they would move ashore before the new year.\n" +
-            kVietnamese);
+      parse(kMarketVietnamese + kMarketVietnamese +
+            "Traders said that they would move ashore before the new year.\n" + kMarketVietnamese);
   EXPECT_THAT(messages(mixed),
               ElementsAre(HasSubstr("7:1: warning: looks English, but is taken as Vietnamese, as the lines "
                                     "around it: put \"Bản gốc:\" on a line above the English part")));

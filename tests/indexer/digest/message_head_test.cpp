@@ -35,7 +35,7 @@ TEST(MailField, IsKnownByItsKey) {
 
 TEST(ForwardMark, IsKnown) {
   for (const char* line :
-       {"---------- Forwarded message ---------", "Forwarded from Kênh Tin",
+       {"---------- Forwarded message ---------", "Forwarded from Kênh Tin", "[Forwarded from Kênh Tin]",
         "Begin forwarded message:", "-----Original Message-----", "Chuyển tiếp từ Kênh Tin"})
     EXPECT_TRUE(is_forward_mark(line)) << line;
   for (const char* line : {"Original message of hope", "Thư gốc đã mất", "----"})
