@@ -103,8 +103,8 @@ ExitCode run_check(const Words& arguments) {
   Reporter reporter(report_options);
   std::vector<std::string> outlines;
   const CheckReport report = checked(list_corpus(operands), jobs, outlines, reporter);
-  for (const std::string& line : outlines) {
-    if (report_options.verbose) reporter.summary(line);
+  for (const std::string& one : outlines) {
+    if (report_options.verbose) reporter.summary(one);
   }
   reporter.summary(summary(report));
   if (const std::string gaps = gaps_of(report); !gaps.empty()) reporter.summary(gaps);

@@ -10,9 +10,9 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {

@@ -106,7 +106,7 @@ void YamlReader::run() {
       const std::size_t line = parser_->problem_mark.line + 2;
       diagnostics_.warn(line, parser_->problem_mark.column + 1,
                         fmt::format("front matter that is not YAML ({}): what is below is not read",
-                                    parser_->problem != nullptr ? parser_->problem : "no reason given"));
+                                    parser_->problem != nullptr ? parser_->problem : ""));
       return;
     }
     more = event.type != YAML_STREAM_END_EVENT;

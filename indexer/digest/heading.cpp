@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/trim.h"
 

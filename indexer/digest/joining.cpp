@@ -6,7 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "common/output/width.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/heading.h"
 #include "indexer/digest/line_language.h"
 
@@ -132,11 +132,13 @@ constexpr std::size_t kFewestJunctions = 2;  // of wrapped lines
 constexpr std::size_t kFewestBlocks = 3;     // of Markdown whose lines are not paragraphs
 
 std::size_t width_of(const DigestLine& line) {
-  return static_cast<std::size_t>(display_width(line.whole));
+  const bool paragraph = line.whole.size() > 8 * kWidestWrap;
+  return paragraph ? 2 * kWidestWrap : static_cast<std::size_t>(display_width(line.whole));
 }
 
 std::size_t first_word_width(const DigestLine& line) {
-  return static_cast<std::size_t>(display_width(line.whole.substr(0, line.whole.find(' '))));
+  const std::string_view word = line.whole.substr(0, std::min(line.whole.find(' '), kWidestWrap));
+  return static_cast<std::size_t>(display_width(word));
 }
 
 bool is_paragraph_line(const DigestLine& line) {
@@ -202,17 +204,17 @@ void TextRun::measure() {
 }
 
 bool TextRun::continues(std::size_t index) const {
-  if (!in_block(index)) return false;
+  if (!in_block(index) || (!wrapped_ && !markdown_)) return false;
   const DigestLine& above = lines_[index - 1];
   const DigestLine& line = lines_[index];
-  if (ends_sentence(above.whole) && speak_differently(above.text, line.text)) return false;
+  const bool sentence = ends_sentence(above.whole);
+  if (sentence && speak_differently(above.text, line.text)) return false;
   if (wrapped_) {
     const bool long_above = 10 * width_of(above) > 6 * width_;
-    return fills(index) || begins_small(line.text) || (long_above && !ends_sentence(above.whole));
+    return fills(index) || begins_small(line.text) || (long_above && !sentence);
   }
-  if (!markdown_ || speak_differently(above.text, line.text)) return false;
-  if (begins_small(line.text) && !ends_sentence(above.whole)) return true;
-  return sentences_ && ends_sentence(above.whole);
+  if (sentence) return sentences_;
+  return begins_small(line.text) && !speak_differently(above.text, line.text);
 }
 
 }  // namespace

@@ -7,9 +7,9 @@
 
 #include <unicode/uchar.h>
 
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/normalize.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/list_mark.h"
 
 namespace songngu {

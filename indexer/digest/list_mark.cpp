@@ -6,7 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "common/base/ascii.h"
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {

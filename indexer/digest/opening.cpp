@@ -46,6 +46,8 @@ void find_leads(const std::vector<DigestLine>& lines, std::vector<EntryOpening>&
   }
 }
 
+constexpr std::size_t kLongestPreamble = 8;  // lines
+
 // What is above a header and belongs to it.
 class Preamble {
  public:
@@ -81,7 +83,8 @@ bool Preamble::stands_apart(std::size_t index) const {
 std::size_t Preamble::begin_of(std::size_t opening) {
   headings_ = 0;
   std::size_t begin = opening;
-  for (std::size_t i = opening; i-- > 0 && take(lines_[i]);) {
+  const std::size_t farthest = opening - std::min(opening, kLongestPreamble);
+  for (std::size_t i = opening; i-- > farthest && take(lines_[i]);) {
     if (stands_apart(i)) begin = i;
   }
   return begin;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "common/text/unicode/code_point.h"
+#include "common/text/unicode/utf8.h"
 #include "indexer/digest/line_language.h"
 #include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"

@@ -7,7 +7,6 @@
 
 #include "common/base/ascii.h"
 #include "common/database/terms/site.h"
-#include "common/text/unicode/code_point.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/unsafe.h"
@@ -21,6 +20,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestSourceLine = 3000;  // bytes
+constexpr std::size_t kLongestScheme = 20;        // bytes before "://"
 constexpr std::size_t kLongestLabel = 200;        // code points, of one that ends as labels do
 constexpr std::size_t kLongestPlainLabel = 40;    // code points, of one that begins as labels do
 constexpr std::size_t kLongestName = 20;          // code points, of any other: "The Review"
@@ -374,9 +374,10 @@ std::vector<std::string> tags_at_end(std::string_view line) {
 
 bool has_bare_url(std::string_view line) {
   for (std::size_t at = line.find("://"); at != std::string_view::npos; at = line.find("://", at + 3)) {
-    const std::size_t link = line.substr(0, at).rfind("](");
-    const bool linked =
-        link != std::string_view::npos && line.substr(link, at - link).find(' ') == std::string_view::npos;
+    const std::string_view before =
+        line.substr(at - std::min(at, kLongestScheme), std::min(at, kLongestScheme));
+    const std::size_t link = before.rfind("](");
+    const bool linked = link != std::string_view::npos && before.find(' ', link) == std::string_view::npos;
     if (!linked) return true;
   }
   return false;

@@ -139,6 +139,15 @@ class Refused(TempCase):
         self.assertEqual({path.name for path in self.folder.iterdir()}, {"bad.txt", "good.txt"})
 
 
+    def test_check_says_what_was_made_of_each_entry(self):
+        green = self.write("green.txt", GREEN_ENTRY)
+        said = indexer("check", self.folder, "-v").err
+        self.assertRegex(said, rf"(?m)^{re.escape(str(green))}:1: \d+ bullets?, .*, vi \d\+\d+, en \d\+\d+, \d+ of \d+ linked$")
+        self.assertNotIn(" linked", indexer("check", self.folder).err)
+        self.write("bare.txt", "Giá gạo đã tăng trong ba tháng liền.\n")
+        self.assertRegex(indexer("check", self.folder).err, r"(?m)^1 entry without a URL, \d without a date, 1 without any counterpart$")
+
+
 class NoCorpus(TempCase):
     def test_empty_folder(self):
         (self.folder / "empty").mkdir()

@@ -38,6 +38,13 @@ TEST(PassageRecord, ComesBackAsItWas) {
   EXPECT_EQ(decode_record(encode(record)), record);
 }
 
+TEST(PassageRecord, RefusesPlacesThatNoFileHas) {
+  PassageRecord record = sample_record();
+  record.passage.spots = {{UINT32_MAX, 21, 2}, {5, 21, 2}};  // the second is written as six further on
+  EXPECT_THAT(refusal([&] { decode_record(encode(record)); }, ExitCode::kDatabase),
+              testing::HasSubstr("it holds a passage that is nowhere in its file"));
+}
+
 TEST(PassageRecord, RefusesBytesThatAreCutOff) {
   const std::string bytes = encode(sample_record());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
