@@ -187,7 +187,7 @@ void for_each_stretch(std::string_view raw, Visit&& visit) {
 
 class LineReader {
  public:
-  std::vector<DigestLine> run(std::string_view text);
+  std::vector<DigestLine> run(std::string_view text, char end);
 
  private:
   void take(std::string_view raw, std::string_view stretch);
@@ -224,8 +224,7 @@ void LineReader::take(std::string_view raw, std::string_view stretch) {
   if (!head->text.empty()) push(raw, head->text);
 }
 
-std::vector<DigestLine> LineReader::run(std::string_view text) {
-  const char end = text.find('\n') == std::string_view::npos ? '\r' : '\n';
+std::vector<DigestLine> LineReader::run(std::string_view text, char end) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t stop = std::min(text.find(end, begin), text.size());
     const std::string_view raw = text.substr(begin, stop - begin);
@@ -247,8 +246,9 @@ std::vector<SourcePart> DigestLine::parts_from(std::string_view view) const {
   return all;
 }
 
-std::vector<DigestLine> read_lines(std::string_view text) {
-  return LineReader().run(text);
+std::vector<DigestLine> read_lines(std::string_view text, std::size_t begin) {
+  const char end = text.find('\n') == std::string_view::npos ? '\r' : '\n';
+  return LineReader().run(text.substr(begin), end);
 }
 
 }  // namespace songngu

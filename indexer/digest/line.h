@@ -54,9 +54,9 @@ struct DigestLine {
   [[nodiscard]] std::vector<SourcePart> parts_from(std::string_view view) const;
 };
 
-/// All lines that contain something. The views point into `text`. Lines end in LF or CRLF; in CR if the file
-/// has no LF at all; <br>, <p> and </p> end them, too. A mark that needs another line like it leaves a line
-/// text; `mark` says what it may be.
-std::vector<DigestLine> read_lines(std::string_view text);
+/// All lines from byte `begin` on, the beginning of a line, that contain something. The views point into
+/// `text`. Lines end in LF or CRLF; in CR if the file has no LF at all; <br>, <p> and </p> end them, too. A
+/// mark that needs another line like it leaves a line text; `mark` says what it may be.
+std::vector<DigestLine> read_lines(std::string_view text, std::size_t begin = 0);
 
 }  // namespace songngu

@@ -216,8 +216,8 @@ bool is_markdown(std::string_view path) {
   return path.size() >= 3 && starts_with_ascii(path.substr(path.size() - 3), ".md");
 }
 
-std::vector<DigestLine> arranged_lines(std::string_view text, bool markdown) {
-  std::vector<DigestLine> lines = read_lines(text);
+std::vector<DigestLine> arranged_lines(std::string_view text, std::size_t begin, bool markdown) {
+  std::vector<DigestLine> lines = read_lines(text, begin);
   if (markdown) settle_underlined_headings(lines);
   settle_labels(lines);
   settle_mail_heads(lines);
@@ -278,7 +278,7 @@ std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, 
   const std::string_view text = without_byte_order_mark(bytes);
   const bool markdown = is_markdown(name.relative);
   const FrontMatter block = markdown ? read_front_matter(text, diagnostics) : FrontMatter{};
-  std::vector<DigestLine> lines = arranged_lines(text.substr(block.size), markdown);
+  std::vector<DigestLine> lines = arranged_lines(text, block.size, markdown);
   move_below(lines, block.lines, bytes.data());
   warn_about_format(text, diagnostics);
   const bool empty = lines.empty();

@@ -13,7 +13,7 @@ TEST(SourceSpot, LeadsBackToTheFile) {
   EXPECT_EQ(source_of(text, spots, 4), (SourceSpot{4, 4, 7}));
   EXPECT_EQ(source_of(text, spots, 8), (SourceSpot{8, 5, 0}));
   EXPECT_EQ(source_of(text, spots, 11), (SourceSpot{11, 5, 5}));
-  EXPECT_EQ(source_of(text, spots, 15), (SourceSpot{15, 5, 11}));
+  EXPECT_EQ(source_of(text, spots, 15), (SourceSpot{15, 5, 10}));
 }
 
 }  // namespace

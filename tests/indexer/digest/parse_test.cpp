@@ -88,6 +88,12 @@ TEST(FrontMatter, EndsInDotsToo) {
   EXPECT_EQ(parsed.entries[0].date, "2025-01-31");
 }
 
+TEST(FrontMatter, DoesNotChangeHowLinesEnd) {
+  const ParsedFile parsed = parse("---\ntitle: Gạo\n---\nGiá gạo\rđã tăng.", "a.md");
+  EXPECT_EQ(parsed.entries.at(0).passages.back().line, 4U);
+  EXPECT_EQ(parsed.entries.at(0).passages.size(), 2U);
+}
+
 TEST(FrontMatter, GivesWayToAnEntrysOwnDateAndToThePath) {
   const std::string text = "---\ndate: 2025-01-31\n---\ndate: 2025-02-01\n" + std::string(kBareEntry);
   EXPECT_EQ(parse(text, "a.md").entries.at(0).date, "2025-02-01");
