@@ -14,20 +14,6 @@ bool touches(const Bead& bead, std::uint32_t passage, Language language) {
                      [&](const Segment& segment) { return segment.passage == passage; });
 }
 
-/// The beads that make up a passage's counterpart.
-std::vector<const Bead*> corresponding_beads(std::uint32_t passage, Language language,
-                                             const std::vector<Bead>& beads) {
-  for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
-    std::vector<const Bead*> found;
-    for (const Bead& bead : beads) {
-      if (bead.relation != relation || bead.side(other(language)).empty()) continue;
-      if (touches(bead, passage, language)) found.push_back(&bead);
-    }
-    if (!found.empty()) return found;
-  }
-  return {};
-}
-
 bool matches_in(const Bead& bead, std::uint32_t passage, Language language,
                 const std::vector<Span>& matches) {
   for (const Segment& segment : bead.side(language)) {
@@ -62,6 +48,19 @@ double mean_confidence(const std::vector<const Bead*>& beads, Language into) {
 }
 
 }  // namespace
+
+std::vector<const Bead*> corresponding_beads(std::uint32_t passage, Language language,
+                                             const std::vector<Bead>& beads) {
+  for (const Relation relation : {Relation::kTranslation, Relation::kSummary}) {
+    std::vector<const Bead*> found;
+    for (const Bead& bead : beads) {
+      if (bead.relation != relation || bead.side(other(language)).empty()) continue;
+      if (touches(bead, passage, language)) found.push_back(&bead);
+    }
+    if (!found.empty()) return found;
+  }
+  return {};
+}
 
 std::optional<CounterpartSpans> counterpart_of(std::uint32_t passage, Language language,
                                                const std::vector<Bead>& beads) {

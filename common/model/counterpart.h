@@ -25,6 +25,10 @@ struct CounterpartSpans {
   bool operator==(const CounterpartSpans&) const = default;
 };
 
+/// The beads that make up a passage's counterpart; they must stay where they are.
+std::vector<const Bead*> corresponding_beads(std::uint32_t passage, Language language,
+                                             const std::vector<Bead>& beads);
+
 /// The counterpart of a passage: by its translation beads, if any has text on both sides; else by its summary
 /// beads; else none. Beads of other passages are ignored.
 std::optional<CounterpartSpans> counterpart_of(std::uint32_t passage, Language language,

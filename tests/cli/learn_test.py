@@ -1,5 +1,7 @@
-"""learn_lexicon, which made the built-in lexicon: what it is given wrong, and that it makes the same of the same."""
+"""learn_lexicon and learn_word_table, which made the built-in tables: what they are given wrong, and that they make the same of the
+same."""
 
+import json
 import os
 import pathlib
 import subprocess
@@ -7,15 +9,18 @@ import subprocess
 import songngu_cli
 from songngu_cli import SOURCE, TempCase
 
-PROGRAM = pathlib.Path(os.environ.get("SONGNGU_BUILD") or SOURCE / "build") / "scripts" / "learn_lexicon"
+PROGRAMS = pathlib.Path(os.environ.get("SONGNGU_BUILD") or SOURCE / "build") / "scripts"
 PAIRS = [("Kinh tế tăng trưởng nhanh.", "The economy grows fast."),
          ("Kinh tế suy giảm trong năm nay.", "The economy shrank this year."),
          ("Giá gạo tăng 3%.", "The price of rice rose 3 per cent.")]
 
 
 class Learn(TempCase):
+    PROGRAM = "learn_lexicon"
+    REPORT = r"pairs, \d+ Vietnamese and \d+ English words, \d+ \+ \d+ translations"
+
     def learn(self, *arguments):
-        return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+        return subprocess.run([PROGRAMS / self.PROGRAM, *arguments], capture_output=True, text=True, check=False)
 
     def pairs(self, name="texts", pairs=PAIRS):
         return [self.write(f"{name}.{language}", "".join(pair[side] + "\n" for pair in pairs))
@@ -26,7 +31,7 @@ class Learn(TempCase):
         for name in ("one", "two"):
             done = self.learn(self.folder / name, *self.pairs())
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertRegex(done.stderr, r"pairs, \d+ Vietnamese and \d+ English words, \d+ \+ \d+ translations")
+            self.assertRegex(done.stderr, self.REPORT)
             made.append((self.folder / name).read_bytes())
         self.assertEqual(*made)
         self.assertNotEqual(made[0], b"")
@@ -46,7 +51,38 @@ class Learn(TempCase):
         for arguments in ((), ("out", "only.vi")):
             done = self.learn(*arguments)
             self.assertEqual(done.returncode, 2)
-            self.assertIn("usage: learn_lexicon OUTPUT VIETNAMESE ENGLISH", done.stderr)
+            self.assertIn(f"usage: {self.PROGRAM} OUTPUT VIETNAMESE ENGLISH", done.stderr)
+
+
+class LearnWordTable(Learn):
+    PROGRAM = "learn_word_table"
+    REPORT = r"pairs, \d+ Vietnamese and \d+ English words, \d+ links, \d+ compounds"
+
+
+class Fit(TempCase):
+    """fit_renderings, which made the weights of the span model."""
+
+    def fit(self, *arguments):
+        return subprocess.run([PROGRAMS / "fit_renderings", *arguments], capture_output=True, text=True, check=False)
+
+    def test_fits_questions_and_answers_them(self):
+        text, other = "The economy grows fast.", "Kinh tế tăng trưởng nhanh."
+        rows = [{"id": str(n), "entry": f"article {n}", "from": "en", "text": text, "other": other, "span": span, "gold": gold}
+                for n, (span, gold) in enumerate([([4, 11], [[0, 7]]), ([18, 22], [[20, 25]])] * 10)]
+        rows.append({"id": "none", "entry": "another", "from": "vi", "text": other, "other": text, "span": [0, 7], "gold": []})
+        questions = self.write("questions.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        done = self.fit(questions, self.folder, self.folder / "answers.jsonl")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("21 questions", done.stderr)
+        answers = [json.loads(line) for line in (self.folder / "answers.jsonl").read_text().splitlines()]
+        self.assertIn([[0, 7]], [answer["spans"] for answer in answers])
+        for language in ("vi", "en"):
+            self.assertEqual((self.folder / f"weights_{language}.def").read_text().count("F,"), 197)
+
+    def test_says_how_it_is_used(self):
+        done = self.fit("questions")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("usage: fit_renderings QUESTIONS FOLDER [ANSWERS]", done.stderr)
 
 
 if __name__ == "__main__":

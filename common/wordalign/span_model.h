@@ -1,0 +1,56 @@
+// Which span of a sentence renders a phrase of the other one, if any does: a log-linear model over all spans
+// and "nothing".
+//
+// The weights (weights_vi.def, weights_en.def) were fitted on the word links that EVBNews 2.0 has made by
+// hand in 293 news articles: 29,000 phrases of one to six words a direction that these links lead from to a
+// rendering, and 600 English and 400 Vietnamese phrases without a link, each counted three times.
+// indexer/learn/built_in/fit_renderings.cpp fits them; see tests/evaluate/EXPERIMENTS.md for what they reach
+// on articles that they were not fitted on.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "common/wordalign/span_features.h"
+
+namespace songngu {
+
+using SpanWeights = std::span<const float, SpanFeatures::kWeights>;
+
+/// For phrases of this language, to be rendered in the other. The weights are in weights_vi.def and
+/// weights_en.def.
+SpanWeights span_weights(Language from);
+
+/// All spans of a sentence with their probabilities.
+class SpanDistribution {
+ public:
+  SpanDistribution(const SpanFeatures& features, SpanWeights weights);
+
+  /// Of the span that begins with the word `begin` and has `length` words; `length` is from 1 to longest().
+  [[nodiscard]] double probability(std::size_t begin, std::size_t length) const {
+    return probabilities_[begin * longest_ + length - 1];
+  }
+  [[nodiscard]] std::size_t longest() const { return longest_; }
+  [[nodiscard]] double nothing() const { return nothing_; }
+
+ private:
+  std::size_t longest_;
+  std::vector<double> probabilities_;
+  double nothing_ = 0;
+};
+
+struct RenderedSpan {
+  WordRange words;
+  double confidence = 0;  ///< the estimated chance that these are the words, function words at the ends aside
+};
+
+/// Spans that differ by function words at their ends count as one answer; the likeliest answer is given,
+/// unless that is nothing.
+std::optional<RenderedSpan> best_span(const SpanFeatures& features, const SpanDistribution& distribution);
+
+/// The words of `phrase` in the other language.
+std::optional<RenderedSpan> rendered_span(const AlignedPair& pair, Language from, WordRange phrase);
+
+}  // namespace songngu
