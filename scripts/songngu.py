@@ -28,7 +28,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Union, overload
 __version__ = "0.1.0"
 
 __all__ = ["Answer", "Counterpart", "CounterpartPassage", "DatabaseError", "Hit", "MissingDatabase", "Note", "PassageText",
-           "QueryError", "ScorePart", "Searcher", "SearcherGone", "SongnguError"]
+           "QueryError", "Rendering", "ScorePart", "Searcher", "SearcherGone", "SongnguError"]
 
 
 class SongnguError(Exception):
@@ -84,6 +84,20 @@ def _passages(given: Sequence[Mapping[str, Any]]) -> list[PassageText]:
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """Words of a passage that render a stretch of its counterpart."""
+
+    of: tuple[int, int]  #: the stretch, in the hit's text or that of the passage that was asked about
+    spans: list[tuple[int, int]]  #: in the text of the passage that has the words
+    confidence: float  #: from 0 to 1
+    id: str  #: of that passage
+
+    @classmethod
+    def _of(cls, given: Mapping[str, Any], passage: str) -> Rendering:
+        return cls((given["of"][0], given["of"][1]), _spans(given["spans"]), given["confidence"], passage)
+
+
+@dataclass(frozen=True)
 class CounterpartPassage:
     """A passage in the other language, and which of its sentences correspond."""
 
@@ -93,11 +107,12 @@ class CounterpartPassage:
     spans: list[tuple[int, int]]  #: correspond to the whole hit
     focus: list[tuple[int, int]]  #: correspond to the hit's sentences that matched
     matches: list[tuple[int, int]]
+    renderings: list[Rendering] = field(default_factory=list)  #: with renderings=True: of the hit's matches
 
     @classmethod
     def _of(cls, given: Mapping[str, Any]) -> CounterpartPassage:
         return cls(given["id"], given["kind"], given["text"], _spans(given["spans"]), _spans(given["focus"]),
-                   _spans(given["matches"]))
+                   _spans(given["matches"]), [Rendering._of(one, given["id"]) for one in given.get("renderings", [])])
 
 
 @dataclass(frozen=True)
@@ -114,6 +129,11 @@ class Counterpart:
     def _of(cls, given: Mapping[str, Any]) -> Counterpart:
         return cls(given["lang"], given["relation"], given["confidence"], given["text"],
                    [CounterpartPassage._of(passage) for passage in given["passages"]])
+
+    @property
+    def renderings(self) -> list[Rendering]:
+        """With renderings=True: which words of the passages render the hit's matches."""
+        return [one for passage in self.passages for one in passage.renderings]
 
 
 @dataclass(frozen=True)
@@ -345,6 +365,12 @@ class Searcher:
         """All passages of an entry in reading order; empty where there is no such entry."""
         return self._answer("entry", entry_id, options).hits
 
+    def render(self, passage_id: str, stretches: Sequence[tuple[int, int]]) -> list[Rendering]:
+        """How the other language puts these stretches of a passage's text: none for one that is not rendered, and none where
+        there is no such passage."""
+        answer = self._ask("passage", passage_id, {"render": [list(stretch) for stretch in stretches]})
+        return [Rendering._of(one, one["id"]) for one in answer["renderings"]] if answer else []
+
     def close(self) -> None:
         """Ends the program, and with it a search that another thread waits for. Further calls raise SearcherGone."""
         self._closed = True
@@ -363,14 +389,19 @@ class Searcher:
         self.close()
 
     def _answer(self, subject: str, text: str, options: Mapping[str, Any]) -> Answer:
+        answer = self._ask(subject, text, options)
+        return Answer(text, 0, None, []) if answer is None else Answer._of(answer)
+
+    def _ask(self, subject: str, text: str, options: Mapping[str, Any]) -> Optional[Mapping[str, Any]]:
+        """None where there is no such passage or entry."""
         request = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
         request[subject] = text
         answer = self._exchange(request)
         if "error" not in answer:
-            return Answer._of(answer)
+            return answer
         status = answer.get("status")
-        if status == 1:  # no such passage or entry
-            return Answer(text, 0, None, [])
+        if status == 1:
+            return None
         raise (DatabaseError if status == DatabaseError.status else QueryError)(answer["error"])
 
     def _exchange(self, request: Mapping[str, Any]) -> Mapping[str, Any]:

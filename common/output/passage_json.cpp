@@ -19,9 +19,10 @@ void begin_counterpart(JsonWriter& json, Language language, Relation relation, d
 }
 
 void write_counterpart_passage(JsonWriter& json, std::string_view id, Kind kind, std::string_view text,
-                               const CounterpartParts& parts) {
+                               const CounterpartParts& parts, const std::function<void()>& more) {
   json.begin_object().member("id", id).member("kind", name(kind)).member("text", text);
   json.member("spans", parts.spans).member("focus", parts.focus).member("matches", parts.matches);
+  more();
   json.end_object();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,9 +39,10 @@ struct CounterpartParts {
   const std::vector<Span>& matches;
 };
 
-/// {"id", "kind", "text", "spans", "focus", "matches"}.
-void write_counterpart_passage(JsonWriter& json, std::string_view id, Kind kind, std::string_view text,
-                               const CounterpartParts& parts);
+/// {"id", "kind", "text", "spans", "focus", "matches"}, then what `more` writes.
+void write_counterpart_passage(
+    JsonWriter& json, std::string_view id, Kind kind, std::string_view text, const CounterpartParts& parts,
+    const std::function<void()>& more = [] {});
 
 void end_counterpart(JsonWriter& json);
 

@@ -145,7 +145,9 @@ std::optional<Span> only_place_of(const std::string& quantity, const std::vector
 std::optional<Span> same_quantity(const AlignedPair& pair, Language from, WordRange phrase) {
   const auto& words = pair.words(from);
   const std::string& quantity = words[phrase.begin].quantity;
-  if (quantity.empty()) return std::nullopt;
+  // Bare numbers are left to the model: "2009" is usually rendered "năm 2009".
+  if (std::all_of(quantity.begin(), quantity.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::nullopt;
   const auto mine = only_place_of(quantity, words);
   if (!mine) return std::nullopt;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -65,7 +65,7 @@ class AlignedPair {
 };
 
 /// Where the other sentence has the quantity that `phrase` is, in code points; nothing where the phrase is no
-/// whole quantity, or where either sentence has it more than once.
+/// whole quantity or a bare number, or where either sentence has it more than once.
 std::optional<Span> same_quantity(const AlignedPair& pair, Language from, WordRange phrase);
 
 }  // namespace songngu

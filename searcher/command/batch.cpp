@@ -134,8 +134,30 @@ std::string option_text(const SearchOption& option, const std::string& key, cons
   return value.get<std::string>();
 }
 
+/// [[B, E], …] as stretches of a passage.
+std::vector<Span> stretches_of(const Json& value) {
+  constexpr const char* kExpected =
+      "\"render\" must be a list of [BEGIN, END], code points of the passage's text";
+  if (!value.is_array()) refuse(kExpected);
+  std::vector<Span> stretches;
+  for (const Json& pair : value) {
+    const bool whole = pair.is_array() && pair.size() == 2 && pair[0].is_number_unsigned() &&
+                       pair[1].is_number_unsigned() && pair[0] < pair[1] && pair[1] <= kLongestLine;
+    if (!whole) refuse(kExpected);
+    stretches.push_back({pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()});
+  }
+  return stretches;
+}
+
+/// Of a line that has "render" next to "passage".
+void ask_for_renderings(Request& request, const Json& stretches) {
+  if (request.subject != Subject::kPassage) refuse("\"render\" goes with \"passage\" only");
+  request.subject = Subject::kRenderings;
+  request.stretches = stretches_of(stretches);
+}
+
 void set_key(BatchLine& line, bool& has_subject, const std::string& key, const Json& value) {
-  if (key == "id") return;
+  if (key == "id" || key == "render") return;
   if (const auto subject = subject_named(key)) {
     if (has_subject) refuse("more than one of \"query\", \"passage\", \"like\", \"entry\"");
     if (!value.is_string()) refuse(fmt::format("\"{}\" must be a string", key));
@@ -168,6 +190,8 @@ void read_object(BatchLine& line, const std::string& text) {
   }
   bool has_subject = false;
   for (const auto& [key, value] : object.items()) set_key(line, has_subject, key, value);
+  if (const auto render = object.find("render"); render != object.end())
+    ask_for_renderings(line.request, *render);
   if (!has_subject) refuse("none of \"query\", \"passage\", \"like\", \"entry\"");
 }
 
@@ -244,7 +268,10 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
   const auto answered = [](const BatchLine& line, const Answer& answer) {
     JsonWriter json;
     json.begin_object().key("id").raw(line.id);
-    write_answer_members(json, answer);
+    if (line.request.subject == Subject::kRenderings)
+      write_rendering_members(json, answer);
+    else
+      write_answer_members(json, answer);
     json.end_object();
     return json.take() + '\n';
   };

@@ -166,6 +166,7 @@ void set_format(Raw& raw) {
                 fmt::format("--format: '{}' is not one of {}", raw.format, format_names(", ")));
   }
   if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 needs --format ids");
+  if (raw.format == "text") invocation.request.options.renderings = true;
   const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";
   if (invocation.action == Action::kBatch && !fits_batch) {
     throw Error(ExitCode::kUsage, "--batch takes --format json or trec only");

@@ -43,6 +43,14 @@ Answer entry(Searcher& searcher, const Request& request) {
   return answer_of(searcher, request.text, std::move(hits));
 }
 
+Answer renderings(Searcher& searcher, const Request& request) {
+  auto found = searcher.render(request.text, request.stretches);
+  if (!found) throw searcher.unknown_passage(request.text);
+  Answer answer = answer_of(searcher, request.text, {});
+  answer.renderings = std::move(*found);
+  return answer;
+}
+
 }  // namespace
 
 Answer answer_request(Searcher& searcher, const Request& request) {
@@ -56,6 +64,8 @@ Answer answer_request(Searcher& searcher, const Request& request) {
       return passage(searcher, request);
     case Subject::kEntry:
       return entry(searcher, request);
+    case Subject::kRenderings:
+      return renderings(searcher, request);
   }
   return {};
 }
@@ -66,6 +76,7 @@ Shape shape_of(Subject subject) {
     case Subject::kLike:
       return Shape::kHits;
     case Subject::kPassage:
+    case Subject::kRenderings:
       return Shape::kPassage;
     case Subject::kEntry:
       return Shape::kEntry;

@@ -3,18 +3,20 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "searcher/render/format.h"
 #include "songngu/searcher.h"
 
 namespace songngu {
 
-enum class Subject { kQuery, kPassage, kLike, kEntry };
+enum class Subject { kQuery, kPassage, kLike, kEntry, kRenderings };
 
 struct Request {
   Subject subject = Subject::kQuery;
   std::string text;  ///< the query, or an identifier
   SearchOptions options;
+  std::vector<Span> stretches = {};  ///< kRenderings: of the passage's text
 };
 
 /// What answers requests: a Searcher, or a test's stand-in.

@@ -110,6 +110,10 @@ constexpr std::array kOptions = {
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
                  "How the query was read, and each score term by term",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},
+    SearchOption{
+        "renderings", "", OptionType::kFlag, "", kShown,
+        "json, jsonl, --batch: which words of the counterpart render the matches; text shows it anyway",
+        [](SearchOptions& o, std::string_view text) { o.renderings = is_true(text); }},
 };
 
 }  // namespace

@@ -14,12 +14,28 @@ void write_passages(JsonWriter& json, std::string_view key, const std::vector<Pa
   json.end_array();
 }
 
+void write_stretch(JsonWriter& json, Span stretch) {
+  json.key("of").begin_array().value(stretch.begin).value(stretch.end).end_array();
+}
+
+void write_renderings(JsonWriter& json, const std::vector<Rendering>& renderings) {
+  if (renderings.empty()) return;
+  json.key("renderings").begin_array();
+  for (const Rendering& rendering : renderings) {
+    json.begin_object();
+    write_stretch(json, rendering.of);
+    json.member("spans", rendering.spans).member("confidence", rounded(rendering.confidence, 4)).end_object();
+  }
+  json.end_array();
+}
+
 void write_counterpart(JsonWriter& json, const Counterpart& counterpart) {
   begin_counterpart(json, counterpart.language, counterpart.relation, counterpart.confidence,
                     counterpart.text);
   for (const CounterpartPassage& passage : counterpart.passages) {
     write_counterpart_passage(json, passage.id, passage.kind, passage.text,
-                              {.spans = passage.spans, .focus = passage.focus, .matches = passage.matches});
+                              {.spans = passage.spans, .focus = passage.focus, .matches = passage.matches},
+                              [&] { write_renderings(json, passage.renderings); });
   }
   end_counterpart(json);
 }
@@ -90,6 +106,17 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   }
   write_optional_members(json, hit);
   json.end_object();
+}
+
+void write_rendering_members(JsonWriter& json, const Answer& answer) {
+  json.member("schema", kJsonSchema).member("passage", answer.query).key("renderings").begin_array();
+  for (const PassageRendering& rendering : answer.renderings) {
+    json.begin_object();
+    write_stretch(json, rendering.of);
+    json.member("id", rendering.id).member("spans", rendering.spans);
+    json.member("confidence", rounded(rendering.confidence, 4)).end_object();
+  }
+  json.end_array();
 }
 
 void write_answer_members(JsonWriter& json, const Answer& answer) {

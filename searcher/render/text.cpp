@@ -32,6 +32,7 @@ bool is_side_by_side(const RenderOptions& options, int columns) {
 constexpr int kRankIndent = 5;           // "  1  "
 constexpr int kScoreIndent = 9;          // " 12.345  "
 constexpr std::uint32_t kExcerpt = 360;  // code points
+constexpr double kUnlit = 0.5;           // renderings of less confidence are not lit
 
 /// The `spans` of a passage, with ellipses for what is left out.
 StyledText with_ellipses(const StyledText& passage, const std::vector<Span>& spans, std::uint32_t size) {
@@ -59,6 +60,14 @@ StyledText hit_text(const Hit& hit, bool full) {
   return with_ellipses(whole, excerpt(hit.text, hit.matches, kExcerpt), code_point_count(hit.text));
 }
 
+/// In the colour of the match that it renders; dim where that is unsure, and not at all where it is more
+/// likely wrong than right.
+void light(StyledText& text, const Rendering& rendering) {
+  if (rendering.confidence < kUnlit) return;
+  const Style style = rendering.confidence < kLowConfidence ? Style::kDimMatch : Style::kMatch;
+  for (const Span& span : rendering.spans) text.restyle(span, style);
+}
+
 /// The focus, and the rest of the passage dim. The rest is left out if it is long or there is no colour.
 StyledText counterpart_text(const CounterpartPassage& passage, const RenderOptions& options) {
   const std::uint32_t size = code_point_count(passage.text);
@@ -69,6 +78,7 @@ StyledText counterpart_text(const CounterpartPassage& passage, const RenderOptio
   whole.add(passage.text, Style::kDim);
   for (const Span& span : focus) whole.restyle(span, Style::kNormal);
   for (const Span& match : passage.matches) whole.restyle(match, Style::kMatch);
+  for (const Rendering& rendering : passage.renderings) light(whole, rendering);
   if (options.full || (options.appearance.color && size <= kExcerpt)) return whole;
   return with_ellipses(whole, focus, size);
 }

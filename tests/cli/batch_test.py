@@ -47,6 +47,24 @@ class Batch(IndexCase):
         self.assertEqual((fourth["hits"], list(fourth["facets"])), (self.hits("radio", "--no-group"), ["lang"]))
         self.assertEqual(fifth["hits"], self.hits("radio", "--offset", "1"))
 
+    def test_renderings_of_what_matched_and_of_any_stretch(self):
+        (answer,) = self.batch({"query": '"outworn prejudices"', "renderings": True, "lang": "en"})
+        hit = answer["hits"][0]
+        (passage,) = [p for p in hit["counterpart"]["passages"] if "renderings" in p]
+        (rendering,) = passage["renderings"]
+        self.assertEqual(hit["text"][slice(*rendering["of"])], "outworn prejudices")
+        ((begin, end),) = rendering["spans"]
+        self.assertIn("định kiến lỗi thời", passage["text"][begin:end])
+        (asked, none, gone) = self.batch({"id": 1, "passage": hit["id"], "render": [rendering["of"]]},
+                                         {"passage": hit["id"], "render": [[100000, 100001]]},
+                                         {"passage": "nowhere/en/body/1", "render": [[0, 1]]})
+        self.assertEqual(asked, {"id": 1, "schema": 1, "passage": hit["id"], "renderings": [
+            {"of": rendering["of"], "id": passage["id"], "spans": rendering["spans"], "confidence": rendering["confidence"]}]})
+        self.assertEqual(none["renderings"], [])
+        self.assertEqual(gone["status"], 1)
+        (without,) = self.batch('"outworn prejudices"')
+        self.assertNotIn('"renderings":', json.dumps(without))
+
     def test_passage_like_and_entry(self):
         identifier = "2025-01-31-made-in-japan/vi/body/3"
         passage, like, entry, none = self.batch({"id": 1, "passage": identifier}, {"id": 2, "like": identifier},

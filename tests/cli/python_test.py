@@ -76,6 +76,16 @@ class Client(IndexCase):
     def test_an_id_among_the_options_is_not_that_of_the_request(self):
         self.assertEqual([hit.json for hit in self.client.search("radio", id="mine")], self.hits("radio"))
 
+    def test_renderings(self):
+        hit = self.client.search('"outworn prejudices"', renderings=True, lang="en")[0]
+        (rendering,) = hit.counterpart.renderings
+        self.assertEqual(hit.text[slice(*rendering.of)], "outworn prejudices")
+        self.assertEqual(self.client.render(hit.id, [rendering.of]), [rendering])
+        other = self.client.passage(rendering.id)
+        self.assertIn("định kiến lỗi thời", cut(other.text, rendering.spans)[0])
+        self.assertEqual(self.client.render("nowhere/en/body/1", [(0, 1)]), [])
+        self.assertEqual(self.client.search("walkman")[0].counterpart.renderings, [])
+
     def test_passage_entry_and_like(self):
         identifier = "2025-01-31-made-in-japan/vi/body/3"
         self.assertEqual(self.client.passage(identifier).id, identifier)

@@ -42,7 +42,15 @@ struct SearchOptions {
   std::size_t context = 0;
   std::vector<Facet> facets = {};
   bool explain = false;
-  double timeout = 0;  ///< seconds after which a search is given up (kUsage); 0: never
+  bool renderings = false;  ///< which words of the counterpart render the matches
+  double timeout = 0;       ///< seconds after which a search is given up (kUsage); 0: never
+};
+
+/// Words of a counterpart passage that render a stretch of the passage it belongs to.
+struct Rendering {
+  Span of;                  ///< the stretch, in the hit's text
+  std::vector<Span> spans;  ///< in the counterpart passage's text
+  double confidence = 0;    ///< 0 to 1: the estimated chance that these words render it, and no others
 };
 
 /// A passage in the other language that corresponds, wholly or in part.
@@ -53,6 +61,7 @@ struct CounterpartPassage {
   std::vector<Span> spans;    ///< what corresponds to the whole hit
   std::vector<Span> focus;    ///< what corresponds to the hit's sentences that matched; all spans if none did
   std::vector<Span> matches;  ///< words of the query in it
+  std::vector<Rendering> renderings = {};  ///< with SearchOptions::renderings: of the hit's matches
 };
 
 struct Counterpart {
@@ -61,6 +70,14 @@ struct Counterpart {
   double confidence = 0;
   std::string text;  ///< only the sentences that correspond to the hit, in reading order, joined by a space
   std::vector<CounterpartPassage> passages;
+};
+
+/// Words of a passage that render a stretch of another.
+struct PassageRendering {
+  Span of;         ///< the stretch that was asked for
+  std::string id;  ///< of the passage that `spans` are in
+  std::vector<Span> spans;
+  double confidence = 0;
 };
 
 /// A passage shown with a hit: a neighbour, or a bullet that summarises it.
@@ -130,6 +147,7 @@ struct Answer {
   std::vector<std::string> unknown_words;  ///< words of the query that no passage has
   std::vector<Note> notes;
   std::vector<MissingDatabase> missing;  ///< databases that could not be searched
+  std::vector<PassageRendering> renderings = {};  ///< Searcher::render()'s, where that was asked
 };
 
 enum class NameKind { kEntry, kPassage, kTag, kSite };
@@ -157,6 +175,11 @@ class Searcher {
 
   /// One passage with its counterpart; nothing if there is no such passage.
   std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options = {});
+
+  /// How the other language puts stretches of a passage: nothing for a stretch that is not rendered, more
+  /// than one rendering where its words are in several passages. None where there is no such passage.
+  std::optional<std::vector<PassageRendering>> render(const std::string& passage_id,
+                                                      const std::vector<Span>& stretches);
 
   /// All passages of an entry in reading order; empty if there is no such entry.
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options = {});

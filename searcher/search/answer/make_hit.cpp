@@ -7,6 +7,7 @@
 #include "common/model/counterpart.h"
 #include "common/model/entry.h"
 #include "common/text/unicode/utf8.h"
+#include "common/wordalign/passage_renderer.h"
 #include "searcher/search/check/text_match.h"
 #include "searcher/search/read/deadline.h"
 
@@ -37,6 +38,20 @@ class HitMaker {
     }
     add_context(hit);
     return hit;
+  }
+
+  std::vector<PassageRendering> renderings(const std::vector<Span>& stretches) {
+    const std::string id = decode_key(reader_.encoded_key(document_)).id;
+    entry_ = entry_of(id);
+    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts());
+    std::vector<PassageRendering> made;
+    for (const Span& stretch : stretches) {
+      const auto rendering = renderer.render(stretch);
+      if (!rendering) continue;
+      for (const RenderedIn& rendered : rendering->in)
+        made.push_back({stretch, id_of(at(rendered.passage)), rendered.spans, rendering->confidence});
+    }
+    return made;
   }
 
  private:
@@ -95,7 +110,28 @@ class HitMaker {
       }
     }
     set_focus(focus_of(record_.ordinal, mine, record_.beads, matches), found->passages, made.passages);
+    if (request_.renderings) add_renderings(matches, found->passages, made.passages);
     return made;
+  }
+
+  /// `in`: of each passage, which one it is.
+  void add_renderings(const std::vector<Span>& matches, const std::vector<CounterpartSpans::In>& in,
+                      std::vector<CounterpartPassage>& passages) {
+    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts());
+    for (const Span& stretch : merged(matches)) {
+      const auto rendering = renderer.render(stretch);
+      if (!rendering) continue;
+      for (const RenderedIn& rendered : rendering->in) {
+        for (std::size_t i = 0; i < in.size(); ++i) {
+          if (in[i].passage == rendered.passage)
+            passages[i].renderings.push_back({stretch, rendered.spans, rendering->confidence});
+        }
+      }
+    }
+  }
+
+  TextOfPassage texts() {
+    return [this](std::uint32_t ordinal) -> std::string_view { return at(ordinal).passage.text; };
   }
 
   CounterpartPassage counterpart_passage(const CounterpartSpans::In& in) {
@@ -105,7 +141,8 @@ class HitMaker {
             .text = theirs.passage.text,
             .spans = in.spans,
             .focus = {},
-            .matches = highlights_in(in.passage)};
+            .matches = highlights_in(in.passage),
+            .renderings = {}};
   }
 
   /// `in`: which passage each of `passages` is.
@@ -147,6 +184,11 @@ class HitMaker {
 Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request) {
   stop_if_late();
   return HitMaker(reader, document, request).make();
+}
+
+std::vector<PassageRendering> renderings_of(PassageReader& reader, Xapian::docid document,
+                                            const std::vector<Span>& stretches) {
+  return HitMaker(reader, document, {}).renderings(stretches);
 }
 
 }  // namespace songngu

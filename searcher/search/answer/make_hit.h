@@ -12,9 +12,14 @@ struct HitRequest {
   const Node* tree = nullptr;  ///< of the query, for matches and focus; null if there is no query
   Diacritics diacritics = Diacritics::kSmart;
   std::size_t context = 0;
+  bool renderings = false;  ///< of the matches, in the counterpart
 };
 
 /// THROWS: Xapian's exceptions, Error(kDatabase).
 Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request);
+
+/// Of stretches of a passage, those that are rendered. THROWS as make_hit().
+std::vector<PassageRendering> renderings_of(PassageReader& reader, Xapian::docid document,
+                                            const std::vector<Span>& stretches);
 
 }  // namespace songngu

@@ -96,6 +96,17 @@ class Searcher::Impl {
     });
   }
 
+  std::optional<std::vector<PassageRendering>> render(const std::string& passage_id,
+                                                      const std::vector<Span>& stretches) {
+    open_.refresh();
+    return open_.read([&](const Xapian::Database&) -> std::optional<std::vector<PassageRendering>> {
+      const std::optional<StoredPassage> found = find_passage(open_.view(), passage_id);
+      if (!found) return std::nullopt;
+      PassageReader reader = passages();
+      return renderings_of(reader, found->document, stretches);
+    });
+  }
+
   std::vector<Hit> entry(const std::string& entry_id, const SearchOptions& options) {
     open_.refresh();
     return open_.read([&](const Xapian::Database&) {
@@ -142,7 +153,10 @@ class Searcher::Impl {
     if (found.candidates.size() + found.left_out <= kFewFound) {
       add_fallback(statistics, reader, compiled, scope, found.candidates);
     }
-    const HitRequest request{.tree = &tree, .diacritics = options.diacritics, .context = options.context};
+    const HitRequest request{.tree = &tree,
+                             .diacritics = options.diacritics,
+                             .context = options.context,
+                             .renderings = options.renderings};
     const ScoreExplainer explain_score = [&](const HitRef& hit) {
       std::vector<ScorePart> parts =
           explain(reader, compiled, hit.matched, features, found.candidates[hit.candidate].neighbours);
@@ -241,6 +255,11 @@ Answer Searcher::like(const std::string& passage_id, const SearchOptions& option
 std::optional<Hit> Searcher::passage(const std::string& passage_id, const SearchOptions& options) {
   const DeadlineScope limited(options.timeout);
   return impl_->passage(passage_id, options);
+}
+
+std::optional<std::vector<PassageRendering>> Searcher::render(const std::string& passage_id,
+                                                              const std::vector<Span>& stretches) {
+  return impl_->render(passage_id, stretches);
 }
 
 std::vector<Hit> Searcher::entry(const std::string& entry_id, const SearchOptions& options) {

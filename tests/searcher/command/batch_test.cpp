@@ -56,6 +56,23 @@ class Batch : public testing::Test {
   std::size_t stop_after_ = 1'000'000;
 };
 
+TEST_F(Batch, AsksForRenderingsOfAPassage) {
+  const std::vector<json> answers = run(R"({"id":7,"passage":"a/en/body/1","render":[[0,4],[9,12]]})");
+  ASSERT_EQ(requests_.size(), 1U);
+  EXPECT_EQ(requests_[0].subject, Subject::kRenderings);
+  EXPECT_EQ(requests_[0].text, "a/en/body/1");
+  EXPECT_THAT(requests_[0].stretches, ElementsAre(Span{0, 4}, Span{9, 12}));
+  EXPECT_EQ(answers.at(0), json::parse(R"({"id":7,"schema":1,"passage":"a/en/body/1","renderings":[]})"));
+}
+
+TEST_F(Batch, RefusesRenderingsThatMakeNoSense) {
+  const std::string expected = "\"render\" must be a list of [BEGIN, END], code points of the passage's text";
+  for (const char* const render :
+       {"1", "[1,2]", "[[1]]", "[[2,2]]", "[[-1,2]]", "[[\"a\",2]]", "[[1,9999999]]"})
+    EXPECT_EQ(error(std::string(R"({"passage":"p","render":)") + render + "}"), expected) << render;
+  EXPECT_EQ(error(R"({"query":"q","render":[[0,1]]})"), "\"render\" goes with \"passage\" only");
+}
+
 TEST_F(Batch, AnswersPlainLinesUnderTheirNumbers) {
   const std::vector<json> answers = run("lãi suất\r\noil price");
   ASSERT_EQ(answers.size(), 2U);

@@ -54,6 +54,18 @@ TEST(TextHit, HighlightsMatchesAndDimsWhatDoesNotCorrespond) {
                 "\x1b[0;2m By noon it is over.\x1b[0m"));
 }
 
+TEST(TextHit, LightsRenderingsAndDimsUnsureOnes) {
+  Hit hit = constructed_hit();
+  CounterpartPassage& passage = hit.counterpart->passages.front();
+  passage.matches.clear();
+  passage.renderings = {{{0, 3}, {{22, 37}}, .9}};
+  EXPECT_THAT(render_text(answer_of(hit), colored()), HasSubstr("\x1b[0;1;31mfloating market\x1b[0m is"));
+  passage.renderings.front().confidence = .6;
+  EXPECT_THAT(render_text(answer_of(hit), colored()), ContainsRegex("\x1b\\[0;2;[0-9;]*mfloating market"));
+  passage.renderings.front().confidence = .4;
+  EXPECT_THAT(render_text(answer_of(hit), colored()), HasSubstr("The floating market is"));
+}
+
 TEST(TextHit, ShowsLongPassagesWholeOnRequest) {
   RenderOptions options = wide();
   options.full = true;
