@@ -28,7 +28,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Union, overload
 __version__ = "0.1.0"
 
 __all__ = ["Answer", "Counterpart", "CounterpartPassage", "DatabaseError", "Hit", "MissingDatabase", "Note", "PassageText",
-           "QueryError", "Rendering", "ScorePart", "Searcher", "SearcherGone", "SongnguError"]
+           "QueryError", "Rendering", "ScorePart", "Searcher", "SearcherGone", "SongnguError", "Translation", "Translations"]
 
 
 class SongnguError(Exception):
@@ -222,6 +222,29 @@ class Answer(Sequence[Hit]):
         return iter(self.hits)
 
 
+@dataclass(frozen=True)
+class Translation:
+    """One way in which the other language puts the words of a query."""
+
+    text: str  #: its commonest form
+    count: int
+    share: float  #: of all matches
+    confidence: float  #: mean of all that are counted, from 0 to 1
+    example: str  #: a passage that matches and is rendered so
+
+
+@dataclass(frozen=True)
+class Translations:
+    """How the other language puts the words of a query."""
+
+    query: str
+    of: str  #: the words, as most passages have them
+    matches: int  #: stretches of passages that were looked at
+    translations: list[Translation]  #: commonest first
+    without: int  #: matches that nothing renders, or nothing surely
+    sample: Optional[int] = None  #: how many of the passages were looked at, where it was not all
+
+
 Database = Union[str, "os.PathLike[str]"]
 
 
@@ -364,6 +387,15 @@ class Searcher:
     def entry(self, entry_id: str, **options: Any) -> list[Hit]:
         """All passages of an entry in reading order; empty where there is no such entry."""
         return self._answer("entry", entry_id, options).hits
+
+    def translations(self, query: str, **options: Any) -> Translations:
+        """How the other language puts the words of the query, counted over all passages that match. Raises QueryError for a query
+        that makes no sense."""
+        answer = self._ask("query", query, dict(options, translations=True))
+        assert answer is not None  # a query always has an answer
+        return Translations(answer["query"], answer["of"], answer["matches"],
+                            [Translation(one["text"], one["count"], one["share"], one["confidence"], one["example"])
+                             for one in answer["translations"]], answer["without"], answer.get("sample"))
 
     def render(self, passage_id: str, stretches: Sequence[tuple[int, int]]) -> list[Rendering]:
         """How the other language puts these stretches of a passage's text: none for one that is not rendered, and none where

@@ -12,6 +12,7 @@
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
 #include "searcher/render/json_answer.h"
+#include "searcher/render/translations.h"
 #include "searcher/search/read/deadline.h"
 
 namespace songngu {
@@ -270,6 +271,8 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
     json.begin_object().key("id").raw(line.id);
     if (line.request.subject == Subject::kRenderings)
       write_rendering_members(json, answer);
+    else if (answer.translations)
+      write_translations_members(json, answer);
     else
       write_answer_members(json, answer);
     json.end_object();

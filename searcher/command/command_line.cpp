@@ -167,6 +167,10 @@ void set_format(Raw& raw) {
   }
   if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 needs --format ids");
   if (raw.format == "text") invocation.request.options.renderings = true;
+  const bool counts = raw.format == "text" || raw.format == "json" || raw.format == "tsv";
+  if (invocation.request.options.translations && !counts && invocation.action != Action::kBatch) {
+    throw Error(ExitCode::kUsage, "--translations are written as text, json or tsv");
+  }
   const bool fits_batch = raw.format == "json" || raw.format == "jsonl" || raw.format == "trec";
   if (invocation.action == Action::kBatch && !fits_batch) {
     throw Error(ExitCode::kUsage, "--batch takes --format json or trec only");
@@ -205,6 +209,9 @@ Invocation parse_command_line(const Words& arguments) {
   line.complete_with(values_of);
   set_subject(raw, line.parse(arguments));
   set_format(raw);
+  if (raw.invocation.request.options.translations && raw.invocation.request.subject != Subject::kQuery) {
+    throw Error(ExitCode::kUsage, "--translations go with a query only");
+  }
   return raw.invocation;
 }
 

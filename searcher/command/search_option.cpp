@@ -110,6 +110,9 @@ constexpr std::array kOptions = {
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
                  "How the query was read, and each score term by term",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},
+    SearchOption{"translations", "", OptionType::kFlag, "", kShown,
+                 "Instead of hits: how the other language puts the words of the query, counted",
+                 [](SearchOptions& o, std::string_view text) { o.translations = is_true(text); }},
     SearchOption{
         "renderings", "", OptionType::kFlag, "", kShown,
         "json, jsonl, --batch: which words of the counterpart render the matches; text shows it anyway",

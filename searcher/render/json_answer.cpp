@@ -4,6 +4,7 @@
 #include "searcher/render/facet.h"
 #include "searcher/render/format.h"
 #include "searcher/render/notes.h"
+#include "searcher/render/translations.h"
 
 namespace songngu {
 namespace {
@@ -135,7 +136,10 @@ void write_answer_members(JsonWriter& json, const Answer& answer) {
 std::string render_json(const Answer& answer, const RenderOptions& /*options*/) {
   JsonWriter json;
   json.begin_object();
-  write_answer_members(json, answer);
+  if (answer.translations)
+    write_translations_members(json, answer);
+  else
+    write_answer_members(json, answer);
   json.end_object();
   return json.take() + '\n';
 }

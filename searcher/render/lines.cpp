@@ -13,6 +13,7 @@
 #include "common/text/unicode/unsafe.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/render/format.h"
+#include "searcher/render/translations.h"
 
 namespace songngu {
 namespace {
@@ -68,6 +69,7 @@ std::string render_ids(const Answer& answer, const RenderOptions& options) {
 }
 
 std::string render_tsv(const Answer& answer, const RenderOptions& /*options*/) {
+  if (answer.translations) return translations_tsv(*answer.translations);
   std::string result;
   for (const Hit& hit : answer.hits) {
     const std::string counterpart = hit.counterpart ? escape_tsv(hit.counterpart->text) : std::string();

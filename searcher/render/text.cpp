@@ -15,6 +15,7 @@
 #include "searcher/render/excerpt.h"
 #include "searcher/render/facet.h"
 #include "searcher/render/format.h"
+#include "searcher/render/translations.h"
 
 namespace songngu {
 namespace {
@@ -303,6 +304,7 @@ Block hits_block(const Answer& answer, const RenderOptions& options) {
 }  // namespace
 
 std::string render_text(const Answer& answer, const RenderOptions& options) {
+  if (answer.translations) return translations_text(answer, options);
   RenderOptions whole = options;
   whole.full = true;
   switch (options.shape) {

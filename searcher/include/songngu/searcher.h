@@ -42,8 +42,9 @@ struct SearchOptions {
   std::size_t context = 0;
   std::vector<Facet> facets = {};
   bool explain = false;
-  bool renderings = false;  ///< which words of the counterpart render the matches
-  double timeout = 0;       ///< seconds after which a search is given up (kUsage); 0: never
+  bool translations = false;  ///< instead of hits: how the other language puts the words of the query
+  bool renderings = false;    ///< which words of the counterpart render the matches
+  double timeout = 0;         ///< seconds after which a search is given up (kUsage); 0: never
 };
 
 /// Words of a counterpart passage that render a stretch of the passage it belongs to.
@@ -123,6 +124,23 @@ struct FacetCounts {
   std::vector<std::pair<std::string, std::size_t>> counts;  ///< most frequent first, ties by name
 };
 
+/// One way in which the other language puts the words of a query.
+struct TranslationCount {
+  std::string text;  ///< its commonest form
+  std::size_t count = 0;
+  double share = 0;       ///< of all matches
+  double confidence = 0;  ///< mean of the renderings'
+  std::string example;    ///< a passage that matches and is rendered so
+};
+
+struct TranslationCounts {
+  std::string of;                              ///< the words, as most passages have them
+  std::size_t matches = 0;                     ///< stretches of passages that were looked at
+  std::vector<TranslationCount> translations;  ///< commonest first
+  std::size_t without = 0;                     ///< matches that nothing renders, or nothing surely
+  std::size_t sample = 0;                      ///< so many of the passages that match were looked at; 0: all
+};
+
 enum class NoteKind {
   kUnused,       ///< A part of the query was not used. Reserved for later.
   kReadAsText,   ///< A part of the query looks like a field and was read as text.
@@ -147,6 +165,7 @@ struct Answer {
   std::vector<std::string> unknown_words;  ///< words of the query that no passage has
   std::vector<Note> notes;
   std::vector<MissingDatabase> missing;  ///< databases that could not be searched
+  std::optional<TranslationCounts> translations = std::nullopt;  ///< with SearchOptions::translations
   std::vector<PassageRendering> renderings = {};  ///< Searcher::render()'s, where that was asked
 };
 

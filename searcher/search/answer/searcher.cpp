@@ -16,6 +16,7 @@
 #include "searcher/search/answer/count_facets.h"
 #include "searcher/search/answer/explain.h"
 #include "searcher/search/answer/make_hit.h"
+#include "searcher/search/answer/translations.h"
 #include "searcher/search/check/check.h"
 #include "searcher/search/match/grouping.h"
 #include "searcher/search/match/stage1.h"
@@ -58,8 +59,10 @@ class Searcher::Impl {
   Answer search(std::string_view query, const SearchOptions& options) {
     const Node tree = parse_query(query, {.plain = options.plain, .all = options.all});
     open_.refresh();
-    return open_.read(
-        [&](Xapian::Database& database) { return answer(database, std::string(query), tree, options); });
+    return open_.read([&](Xapian::Database& database) {
+      return options.translations ? translated(database, std::string(query), translation_tree(tree), options)
+                                  : answer(database, std::string(query), tree, options);
+    });
   }
 
   Answer like(const std::string& passage_id, const SearchOptions& options) {
@@ -135,6 +138,10 @@ class Searcher::Impl {
   }
 
  private:
+  [[noreturn]] static void refuse_empty() {
+    throw Error(ExitCode::kUsage, "the query contains no word", "give at least one word, number or field");
+  }
+
   [[nodiscard]] DocumentNumbering numbering() const { return open_.view().numbering; }
 
   PassageReader passages() { return {open_.view(), open_.has_servers(), open_.columns(), &open_.corpora()}; }
@@ -143,9 +150,7 @@ class Searcher::Impl {
                 const SearchOptions& options) {
     const CollectionStatistics statistics(database, open_.counted());
     const Scope scope{.language = options.language, .diacritics = options.diacritics};
-    if (is_empty(tree)) {
-      throw Error(ExitCode::kUsage, "the query contains no word", "give at least one word, number or field");
-    }
+    if (is_empty(tree)) refuse_empty();
     const CompiledQuery compiled = compile(tree, statistics, scope);
     PassageReader reader = passages();
     Stage1Result found = stage1(statistics, reader, tree, compiled, options);
@@ -172,6 +177,25 @@ class Searcher::Impl {
     add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
     if (options.plain) return made;
     for (Note& note : read_as_text_notes(query)) made.notes.push_back(std::move(note));
+    return made;
+  }
+
+  Answer translated(const Xapian::Database& database, const std::string& query, const Node& tree,
+                    SearchOptions options) {
+    options.limit = std::numeric_limits<Xapian::doccount>::max();
+    options.into.reset();
+    if (is_empty(tree)) refuse_empty();
+    const CollectionStatistics statistics(database, open_.counted());
+    const CompiledQuery compiled =
+        compile(tree, statistics, Scope{.language = options.language, .diacritics = options.diacritics});
+    PassageReader reader = passages();
+    const Stage1Result found = stage1(statistics, reader, tree, compiled, options);
+    const std::vector<HitRef> hits = hits_of(found.candidates, options, numbering());
+    Answer made;
+    made.query = query;
+    made.missing = missing();
+    made.total = hits.size();
+    made.translations = count_translations(reader, hits, tree, options.diacritics);
     return made;
   }
 

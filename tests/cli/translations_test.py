@@ -1,0 +1,86 @@
+"""`searcher --translations`: how the other language puts the words of a query, counted."""
+
+import json
+import sys
+
+import songngu_cli
+from songngu_cli import BIN, SOURCE, IndexCase
+
+sys.path.insert(0, str(SOURCE / "scripts"))
+import songngu  # noqa: E402
+
+
+def entry(number, pairs):
+    vietnamese, english = zip(*pairs)
+    return "\n".join([f"https://www.example.org/{number}", f"Tin số {number}", *vietnamese, f"News number {number}", *english]) + "\n"
+
+
+PAIRS = [
+    ("Lãi suất tăng trong tháng này.", "Interest rates rose this month."),
+    ("Ngân hàng giữ nguyên lãi suất.", "The bank kept interest rates unchanged."),
+    ("Mức lãi suất cao làm chậm tăng trưởng.", "A high interest rate slows growth."),
+    ("Thị trường chứng khoán giảm mạnh.", "The stock market fell sharply."),
+    ("Nhà đầu tư rời thị trường chứng khoán.", "Investors left the stock market."),
+    ("Giá gạo tăng.", "The price of rice rose, and interest in it too."),
+]
+
+
+class Translations(IndexCase):
+    made_of = {f"2025-01-0{number}.txt": entry(number, PAIRS[number - 1:number + 2]) for number in (1, 4)}
+
+    def counted(self, *arguments):
+        answer = self.answer("--translations", *arguments)
+        self.assertEqual(answer["matches"], sum(one["count"] for one in answer["translations"]) + answer["without"])
+        return answer, {one["text"]: one["count"] for one in answer["translations"]}
+
+    def test_forms_of_a_phrase_are_one(self):
+        answer, counts = self.counted("interest rates")
+        self.assertEqual((answer["schema"], answer["query"], answer["of"], answer["matches"]),
+                         (1, "interest rates", "interest rates", 3))
+        self.assertEqual(counts, {"lãi suất": 3})
+        (one,) = answer["translations"]
+        self.assertEqual(one["share"], 1)
+        self.assertGreater(one["confidence"], 0.5)
+        self.assertRegex(one["example"], "^2025-01-01/en/body/")
+
+    def test_in_the_other_direction_and_without_diacritics(self):
+        for query in ("lãi suất", "lai suat", '"lãi suất"'):
+            answer, counts = self.counted(query)
+            self.assertEqual(answer["of"].lower(), "lãi suất")
+            self.assertEqual(counts, {"interest rates": 3}, query)
+
+    def test_either_of_two(self):
+        _, counts = self.counted('"stock market" OR "interest rates"')
+        self.assertEqual((counts["thị trường chứng khoán"], counts["lãi suất"]), (2, 2))
+
+    def test_as_text_and_as_a_table(self):
+        out = self.searcher("--translations", "stock market").out.splitlines()
+        self.assertRegex(out[0], r"^    2  100% █{20} thị trường chứng khoán  2025-01-0\d/en/body/\d$")
+        self.assertEqual(out[-1], "2 matches of stock market")
+        (row,) = self.searcher("--translations", "--format", "tsv", "stock market").out.splitlines()
+        count, share, _, text, example = row.split("\t")
+        self.assertEqual((count, share, text), ("2", "1.0000", "thị trường chứng khoán"))
+        self.assertIn("/en/body/", example)
+
+    def test_nothing_found(self):
+        self.assertEqual(self.searcher("--translations", "zyzzyva", code=1).out, "")
+
+    def test_in_a_batch_and_from_python(self):
+        line = json.dumps({"id": "a", "query": "interest rates", "translations": True})
+        (answer,) = self.searcher("--batch", text=line + "\n").json_lines()
+        self.assertEqual(answer, {"id": "a", **self.counted("interest rates")[0]})
+        with songngu.Searcher(self.db, program=BIN / "searcher") as client:
+            counts = client.translations("interest rates")
+        self.assertEqual((counts.of, counts.matches, counts.without), ("interest rates", 3, 0))
+        self.assertEqual([(one.text, one.count) for one in counts.translations], [("lãi suất", 3)])
+
+    def test_refusals(self):
+        said = self.searcher("--translations", "--format", "ids", "rice", code=2).err
+        self.assertIn("--translations are written as text, json or tsv", said)
+        said = self.searcher("--translations", "--entry", "2025-01-01", code=2).err
+        self.assertIn("--translations go with a query only", said)
+        self.assertIn("the query contains no word", self.searcher("--translations", "()", code=2).err)
+
+
+if __name__ == "__main__":
+    songngu_cli.main()
