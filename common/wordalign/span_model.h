@@ -47,7 +47,7 @@ struct RenderedSpan {
 };
 
 /// Spans that differ by function words at their ends count as one answer; the likeliest answer is given,
-/// unless that is nothing.
+/// unless "nothing" is clearly likelier.
 std::optional<RenderedSpan> best_span(const SpanFeatures& features, const SpanDistribution& distribution);
 
 /// The words of `phrase` in the other language.

@@ -166,7 +166,11 @@ void set_format(Raw& raw) {
                 fmt::format("--format: '{}' is not one of {}", raw.format, format_names(", ")));
   }
   if (invocation.nul && raw.format != "ids") throw Error(ExitCode::kUsage, "-0 needs --format ids");
-  if (raw.format == "text") invocation.request.options.renderings = true;
+  const Sort sort = invocation.request.options.sort;
+  if ((sort == Sort::kLeft || sort == Sort::kRight) && raw.format != "kwic") {
+    throw Error(ExitCode::kUsage, "--sort left and right need --format kwic");
+  }
+  if (raw.format == "text" || raw.format == "kwic") invocation.request.options.renderings = true;
   const bool counts = raw.format == "text" || raw.format == "json" || raw.format == "tsv";
   if (invocation.request.options.translations && !counts && invocation.action != Action::kBatch) {
     throw Error(ExitCode::kUsage, "--translations are written as text, json or tsv");

@@ -50,6 +50,7 @@ void show(const Invocation& invocation, const Answer& answer) {
   options.layout = invocation.layout;
   options.full = invocation.full;
   options.nul = invocation.nul;
+  options.sort = invocation.request.options.sort;
   try {
     output.write(invocation.format->render(answer, options));
   } catch (const Unread&) {  // the reader has seen enough

@@ -54,8 +54,10 @@ void apply_diacritics(SearchOptions& options, std::string_view text) {
 }
 
 void apply_sort(SearchOptions& options, std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Sort>, 2> kValues{
-      {{"relevance", Sort::kRelevance}, {"date", Sort::kDate}}};
+  static constexpr std::array<std::pair<std::string_view, Sort>, 4> kValues{{{"relevance", Sort::kRelevance},
+                                                                             {"date", Sort::kDate},
+                                                                             {"left", Sort::kLeft},
+                                                                             {"right", Sort::kRight}}};
   options.sort = choice("sort", text, kValues);
 }
 
@@ -100,8 +102,10 @@ constexpr std::array kOptions = {
     SearchOption{"context", "C", OptionType::kNumber, "N", kCommon,
                  "Show N passages before and after each hit [0]",
                  [](SearchOptions& o, std::string_view text) { o.context = number("context", text); }},
-    SearchOption{"sort", "", OptionType::kChoice, "relevance|date", kShown,
-                 "date: newest first, undated last [relevance]", apply_sort},
+    SearchOption{"sort", "", OptionType::kChoice, "relevance|date|left|right", kShown,
+                 "date: newest first, undated last; left, right: kwic by the words before or after the match "
+                 "[relevance]",
+                 apply_sort},
     SearchOption{"no-group", "", OptionType::kFlag, "", kShown,
                  "Show a passage and its counterpart as two hits",
                  [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},

@@ -20,9 +20,10 @@ struct RenderOptions {
   Appearance appearance;
   int columns = 80;
   Layout layout = Layout::kAuto;
-  bool full = false;           ///< show long passages whole
-  bool nul = false;            ///< `ids`: a NUL after each
-  std::string query_id = "1";  ///< of `trec`
+  bool full = false;             ///< show long passages whole
+  Sort sort = Sort::kRelevance;  ///< `kwic` sorts its lines itself
+  bool nul = false;              ///< `ids`: a NUL after each
+  std::string query_id = "1";    ///< of `trec`
 };
 
 /// A format is a pure function that returns the whole output for an answer, its last line feed included.

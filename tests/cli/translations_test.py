@@ -1,6 +1,7 @@
 """`searcher --translations`: how the other language puts the words of a query, counted."""
 
 import json
+import re
 import sys
 
 import songngu_cli
@@ -61,6 +62,21 @@ class Translations(IndexCase):
         count, share, _, text, example = row.split("\t")
         self.assertEqual((count, share, text), ("2", "1.0000", "thị trường chứng khoán"))
         self.assertIn("/en/body/", example)
+
+    def test_concordance(self):
+        lines = self.searcher("--format", "kwic", "interest rate").lines()
+        begins = {re.search("[Ii]nterest rate", line).start() for line in lines if re.search("[Ii]nterest rate", line)}
+        self.assertEqual(len(begins), 1, lines)
+        self.assertEqual(len([line for line in lines if line.lower().endswith("lãi suất")]), 3, lines)
+        after = [line.split("rates" if "rates" in line else "rate", 1)[1].split()[0]
+                 for line in self.searcher("--format", "kwic", "--sort", "right", '"interest rate" OR "interest rates"').lines()]
+        self.assertEqual(after, sorted(after))
+        self.assertEqual(set(after), {"rose", "slows", "unchanged."})
+        before = [line.lower().split("interest rate", 1)[0].split()[-1:]
+                  for line in self.searcher("--format", "kwic", "--sort", "left", '"interest rate" OR "interest rates"').lines()]
+        self.assertEqual(before, [[], ["high"], ["kept"]])
+        said = self.searcher("--sort", "left", "rice", code=2).err
+        self.assertIn("--sort left and right need --format kwic", said)
 
     def test_nothing_found(self):
         self.assertEqual(self.searcher("--translations", "zyzzyva", code=1).out, "")

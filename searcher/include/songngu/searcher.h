@@ -26,7 +26,8 @@
 namespace songngu {
 
 enum class Diacritics { kSmart, kIgnore, kExact };
-enum class Sort { kRelevance, kDate };
+/// kLeft, kRight: by relevance; format `kwic` sorts its lines by the words before or after the match.
+enum class Sort { kRelevance, kDate, kLeft, kRight };
 enum class Facet { kTag, kSite, kLanguage, kKind, kYear };
 
 struct SearchOptions {
@@ -164,7 +165,7 @@ struct Answer {
   std::optional<std::string> parsed;       ///< with `explain`
   std::vector<std::string> unknown_words;  ///< words of the query that no passage has
   std::vector<Note> notes;
-  std::vector<MissingDatabase> missing;  ///< databases that could not be searched
+  std::vector<MissingDatabase> missing;                          ///< databases that could not be searched
   std::optional<TranslationCounts> translations = std::nullopt;  ///< with SearchOptions::translations
   std::vector<PassageRendering> renderings = {};  ///< Searcher::render()'s, where that was asked
 };

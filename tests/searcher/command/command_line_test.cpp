@@ -111,7 +111,8 @@ TEST(CommandLine, SaysWhatToAskInstead) {
   EXPECT_EQ(refusal([] { parse_command_line({}); }), "no query | searcher QUERY..., or searcher --help");
   EXPECT_EQ(usage_error({"-0", "--format", "tsv", "x"}), "-0 needs --format ids");
   EXPECT_EQ(usage_error({"--batch", "--format", "tsv"}), "--batch takes --format json or trec only");
-  EXPECT_EQ(usage_error({"--sort", "size", "x"}), "--sort: 'size' is not one of relevance, date");
+  EXPECT_EQ(usage_error({"--sort", "size", "x"}),
+            "--sort: 'size' is not one of relevance, date, left, right");
   EXPECT_EQ(usage_error({"--timeout", "soon", "x"}),
             "--timeout: 'soon' is not a number of seconds from 0 to 1000000");
 }

@@ -22,7 +22,7 @@ std::string render(std::string_view format, const Answer& answer, const RenderOp
 TEST(Formats, AreTheContracts) {
   std::vector<std::string> names;
   for (const Format& format : formats()) names.emplace_back(format.name);
-  EXPECT_THAT(names, ElementsAre("text", "json", "jsonl", "tsv", "trec", "ids", "vimgrep"));
+  EXPECT_THAT(names, ElementsAre("text", "json", "jsonl", "tsv", "trec", "ids", "vimgrep", "kwic"));
   EXPECT_EQ(format_named("xml"), nullptr);
 }
 

@@ -1,0 +1,127 @@
+// `kwic`: keyword in context, a line a match.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/model/entry.h"
+#include "common/output/block.h"
+#include "common/output/escape.h"
+#include "common/output/width.h"
+#include "common/text/unicode/utf8.h"
+#include "common/text/word/token.h"
+#include "searcher/render/format.h"
+
+namespace songngu {
+namespace {
+
+constexpr int kGap = 2;            // columns between the context and the rendering
+constexpr int kLeastContext = 10;  // columns on each side of where matches begin
+
+struct ConcordanceLine {
+  std::string left;
+  std::string match;
+  std::string right;
+  std::string rendering;
+  bool sure = true;
+  std::vector<std::string> key;  // what it is sorted by
+};
+
+/// Folded words, those next to the match first.
+std::vector<std::string> sort_key(const ConcordanceLine& line, Sort sort) {
+  std::vector<std::string> key;
+  if (sort != Sort::kLeft && sort != Sort::kRight) return key;
+  for (const Token& token : tokenize(sort == Sort::kLeft ? line.left : line.right))
+    key.push_back(token.folded);
+  if (sort == Sort::kLeft) std::reverse(key.begin(), key.end());
+  return key;
+}
+
+void add_rendering(const Hit& hit, Span match, ConcordanceLine& line) {
+  if (!hit.counterpart) return;
+  for (const CounterpartPassage& passage : hit.counterpart->passages) {
+    for (const Rendering& rendering : passage.renderings) {
+      if (rendering.of != match) continue;
+      line.sure = line.sure && rendering.confidence >= kLowConfidence;
+      for (const Span& span : rendering.spans) {
+        if (!line.rendering.empty()) line.rendering += " … ";
+        line.rendering += sanitize(slice(passage.text, span));
+      }
+    }
+  }
+}
+
+std::vector<ConcordanceLine> lines_of(const Answer& answer, Sort sort) {
+  std::vector<ConcordanceLine> lines;
+  for (const Hit& hit : answer.hits) {
+    const std::uint32_t size = code_point_count(hit.text);
+    for (const Span& match : merged(hit.matches)) {
+      ConcordanceLine line;
+      line.left = sanitize(slice(hit.text, {0, match.begin}));
+      line.match = sanitize(slice(hit.text, match));
+      line.right = sanitize(slice(hit.text, {match.end, size}));
+      add_rendering(hit, match, line);
+      line.key = sort_key(line, sort);
+      lines.push_back(std::move(line));
+    }
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  return lines;
+}
+
+/// As much of the beginning as fits.
+std::string first_columns(std::string_view text, int columns) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const Cluster cluster = next_cluster(text, end);
+    if (cluster.width > columns) break;
+    columns -= cluster.width;
+    end = cluster.end;
+  }
+  return std::string(text.substr(0, end));
+}
+
+/// As much of the end as fits.
+std::string last_columns(std::string_view text, int columns) {
+  int surplus = display_width(text) - columns;
+  std::size_t begin = 0;
+  while (begin < text.size() && surplus > 0) {
+    const Cluster cluster = next_cluster(text, begin);
+    surplus -= cluster.width;
+    begin = cluster.end;
+  }
+  return std::string(text.substr(begin));
+}
+
+std::string blanks(int columns) {
+  return std::string(static_cast<std::size_t>(std::max(0, columns)), ' ');
+}
+
+Line concordance_line(const ConcordanceLine& line, int left, int right, const RenderOptions& options) {
+  const std::string before = last_columns(line.left, left);
+  const std::string match = first_columns(line.match, right);
+  const std::string after = first_columns(line.right, right - display_width(match));
+  StyledText text;
+  text.add(blanks(left - display_width(before)) + before).add(match, Style::kMatch).add(after);
+  if (!line.rendering.empty()) {
+    text.add(blanks(right - display_width(match) - display_width(after) + kGap));
+    const int room = options.columns - left - right - kGap;
+    text.add(first_columns(line.rendering, room), line.sure ? Style::kMatch : Style::kDimMatch);
+  }
+  return one_line(text, options.appearance);
+}
+
+}  // namespace
+
+std::string render_kwic(const Answer& answer, const RenderOptions& options) {
+  const std::vector<ConcordanceLine> lines = lines_of(answer, options.sort);
+  int widest = 0;
+  for (const ConcordanceLine& line : lines) widest = std::max(widest, display_width(line.rendering));
+  const int rendering = widest == 0 ? 0 : std::min(widest, options.columns / 4) + kGap;
+  const int context = std::max(2 * kLeastContext, options.columns - rendering);
+  Block block;
+  for (const ConcordanceLine& line : lines)
+    block.push_back(concordance_line(line, context * 2 / 5, context - context * 2 / 5, options));
+  return to_text(block);
+}
+
+}  // namespace songngu
