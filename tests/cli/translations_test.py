@@ -2,10 +2,11 @@
 
 import json
 import re
+import subprocess
 import sys
 
 import songngu_cli
-from songngu_cli import BIN, SOURCE, IndexCase
+from songngu_cli import BIN, SOURCE, IndexCase, environment, indexer
 
 sys.path.insert(0, str(SOURCE / "scripts"))
 import songngu  # noqa: E402
@@ -96,6 +97,17 @@ class Translations(IndexCase):
         said = self.searcher("--translations", "--entry", "2025-01-01", code=2).err
         self.assertIn("--translations go with a query only", said)
         self.assertIn("the query contains no word", self.searcher("--translations", "()", code=2).err)
+
+
+class Glossary(IndexCase):
+    made_of = {"2025-01-01.txt": entry(1, PAIRS[:2] + [("Ông chờ lãi suất giảm.", "He waits for lower interest rates.")])}
+
+    def test_glossary(self):
+        passages = indexer("export", "--db", self.db, "--level", "passage", "--format", "jsonl").out
+        made = subprocess.run([SOURCE / "scripts" / "examples" / "glossary.py", self.db], input=passages, capture_output=True,
+                              text=True, env={**environment(self.db), "SONGNGU_SEARCHER": str(BIN / "searcher")})
+        self.assertEqual((made.returncode, made.stderr), (0, ""))
+        self.assertEqual(made.stdout, "interest rates\tlãi suất\t3\t1.00\n")
 
 
 if __name__ == "__main__":
