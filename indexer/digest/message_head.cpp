@@ -7,6 +7,7 @@
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/date.h"
+#include "indexer/digest/heading.h"
 #include "indexer/digest/trim.h"
 
 namespace songngu {
@@ -35,7 +36,9 @@ std::optional<MessageHead> bracketed_head(std::string_view line) {
   const std::string_view before = trim(line.substr(0, open));
   std::string_view after = trim(line.substr(close + 1));
   if (!before.empty()) {
-    if (!is_sender(before)) return std::nullopt;
+    // What follows a date in the middle of a sentence is not a message.
+    const bool head = after.empty() || after.starts_with(':') || before.ends_with(',');
+    if (!head || !is_sender(before)) return std::nullopt;
     if (after.starts_with(':')) after = trim(after.substr(1));
     return MessageHead{date, after};
   }
@@ -83,6 +86,11 @@ constexpr std::array kForwardMarks{
     "begin forwarded message"sv,   "thư được chuyển tiếp"sv, "thư gốc"sv,
     "tin nhắn được chuyển tiếp"sv, "chuyển tiếp từ"sv,       "được chuyển tiếp từ"sv,
     "đã chuyển tiếp từ"sv};
+constexpr std::string_view kFrame = "-_= *[]()";  // what forward marks are written between
+
+bool names_sender(std::string_view mark) {
+  return mark.ends_with("from") || mark.ends_with("từ");
+}
 
 }  // namespace
 
@@ -96,12 +104,21 @@ bool is_mail_field(std::string_view line) {
 
 bool is_forward_mark(std::string_view line) {
   if (line.size() > 4 * kLongestSender) return false;
-  const std::size_t begin = line.find_first_not_of("-_= *[(");
+  const std::size_t begin = line.find_first_not_of(kFrame);
   if (begin == std::string_view::npos) return false;
-  const std::string text = lower_case(to_nfc(line.substr(begin)));
+  const std::string_view frame = line.substr(0, begin);
+  const bool ruled = frame.find_first_not_of("-_= ") == std::string_view::npos && frame.size() >= 3;
+  if (frame.ends_with(' ') && !ruled) return false;  // a bullet
+  const std::size_t end = line.find_last_not_of(kFrame) + 1;
+  const std::string text = lower_case(to_nfc(line.substr(begin, end - begin)));
   return std::any_of(kForwardMarks.begin(), kForwardMarks.end(), [&](std::string_view mark) {
     if (!text.starts_with(mark)) return false;
-    return begin > 0 || mark.ends_with("from") || mark.ends_with("từ") || text.ends_with(':');
+    if (ruled) return true;
+    std::string_view rest = std::string_view(text).substr(mark.size());
+    const bool colon = rest.ends_with(':');
+    if (colon) rest.remove_suffix(1);
+    if (names_sender(mark)) return code_point_count(rest) <= kLongestSender && !ends_sentence(rest);
+    return rest.empty() && (colon || !frame.empty());
   });
 }
 

@@ -21,7 +21,8 @@ TEST(MessageHead, HasADateAndWhatFollows) {
 TEST(MessageHead, IsNoText) {
   for (const char* line :
        {"Giá gạo [1] tăng", "[12/03/2025] Giá gạo tăng", "Lúc 08:00 ngày 12/03/2025, giá tăng",
-        "Theo báo [12 Mar 2025]: giá tăng", "", "[Nguồn](https://example.org)"}) {
+        "Theo báo [12 Mar 2025]: giá tăng", "Ảnh chụp [12/03/2025 08:00] cho thấy vết nứt", "",
+        "[Nguồn](https://example.org)"}) {
     EXPECT_FALSE(!std::string_view(line).empty() && read_message_head(line)) << line;
   }
 }
@@ -38,7 +39,10 @@ TEST(ForwardMark, IsKnown) {
        {"---------- Forwarded message ---------", "Forwarded from Kênh Tin", "[Forwarded from Kênh Tin]",
         "Begin forwarded message:", "-----Original Message-----", "Chuyển tiếp từ Kênh Tin"})
     EXPECT_TRUE(is_forward_mark(line)) << line;
-  for (const char* line : {"Original message of hope", "Thư gốc đã mất", "----"})
+  for (const char* line :
+       {"Original message of hope", "Thư gốc đã mất", "----", "- Forwarded messages are limited",
+        "* Thư gốc được tìm thấy ở Paris", "(Original message from the captain was lost.)",
+        "Chuyển tiếp từ vòng bảng, đội tuyển gặp Thái Lan."})
     EXPECT_FALSE(is_forward_mark(line)) << line;
 }
 
