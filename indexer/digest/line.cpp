@@ -80,6 +80,17 @@ std::string_view closing_of(std::string_view opening) {
   return opening.ends_with("“") ? "”"sv : ""sv;
 }
 
+// Where the marks end that the text of a takeaway is between: not in "5 * 3", and quotation marks that other
+// ones are in at the end.
+std::size_t closing_place(std::string_view text, std::string_view closing) {
+  if (closing.empty()) return std::string_view::npos;
+  const bool quote = closing == "\"" || closing == "”";
+  if (quote && text.ends_with(closing)) return text.size() - closing.size();
+  std::size_t at = text.find(closing);
+  while (at != std::string_view::npos && at > 0 && text[at - 1] == ' ') at = text.find(closing, at + 1);
+  return at;
+}
+
 // "📌 …", "**📌 …**", "> 📌 …", "- 📌 …", "## 📌 …"
 bool classify_takeaway(DigestLine& line) {
   const std::string_view marked = line.text;
@@ -93,7 +104,7 @@ bool classify_takeaway(DigestLine& line) {
   line.kind = LineKind::kTakeaway;
   line.text = rest;
   const std::string_view closing = closing_of(trim_right(opening));
-  const std::size_t close = closing.empty() ? std::string_view::npos : rest.find(closing);
+  const std::size_t close = closing_place(rest, closing);
   if (close == std::string_view::npos) return true;
   line.text = trim_right(rest.substr(0, close));
   const std::string_view after = rest.substr(close + closing.size());

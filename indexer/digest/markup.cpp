@@ -19,6 +19,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestEntity = 40;           // bytes
 constexpr std::size_t kLongestMarkdown = 1U << 20U;  // bytes: longer paragraphs are taken as they are
+constexpr std::string_view kSlowForMd4c =
+    "<![CDATA[";  // md4c looks for the end of each to the end of the text
 
 // Bytes of the entity that `text` begins with, 0 if it begins with none by its form.
 std::size_t entity_size(std::string_view text) {
@@ -72,14 +74,20 @@ std::size_t plain_tag_size(std::string_view text) {
   return close == std::string_view::npos ? 0 : close + 1;
 }
 
-// Bytes of the bold stretch at the beginning of `text`: "**Hãng:**". 0 if there is none.
-std::size_t bold_size(std::string_view text) {
+bool is_word(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
+
+// Bytes of the bold stretch at the beginning of `text`: "**Hãng:**". 0 if there is none; "a__b__c" is a name.
+std::size_t bold_size(std::string_view text, bool after_word) {
   for (const std::string_view mark : {"**"sv, "__"sv}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t close = text.find(mark, mark.size());
     if (close == std::string_view::npos || close == mark.size()) return 0;
+    const std::size_t end = close + mark.size();
+    if (mark == "__" && (after_word || (end < text.size() && is_word(text[end])))) return 0;
     const std::string_view inner = text.substr(mark.size(), close - mark.size());
-    return trim(inner).size() == inner.size() ? close + mark.size() : 0;
+    return trim(inner).size() == inner.size() ? end : 0;
   }
   return 0;
 }
@@ -97,7 +105,7 @@ void add_plain(TracedText& out, std::string_view text, const SourcePart& part) {
       size = entity;
     } else if (const std::size_t tag = rest.front() == '<' ? plain_tag_size(rest) : 0) {
       size = tag;
-    } else if (const std::size_t bold = bold_size(rest)) {
+    } else if (const std::size_t bold = bold_size(rest, at > 0 && is_word(text[at - 1]))) {
       add_plain(out, rest.substr(2, bold - 4), part);
       size = bold;
     } else {
@@ -163,6 +171,7 @@ MarkdownText::MarkdownText(const std::vector<SourcePart>& parts) {
     if (&part != &parts.back() && text.ends_with('\\')) text.remove_suffix(1);  // a hard line break
     buffer_ += text;
   }
+  std::replace(buffer_.begin(), buffer_.end(), '\r', ' ');  // it would end the line
   end_ = buffer_.size();
   if (buffer_.ends_with('#') || buffer_.ends_with("# ")) buffer_ += "&#8203;";  // not the end of a heading
 }
@@ -236,8 +245,12 @@ TracedText MarkdownText::run() {
 
 TracedText text_of(const std::vector<SourcePart>& parts, Markup markup) {
   std::size_t size = 0;
-  for (const SourcePart& part : parts) size += part.text.size();
-  if (markup == Markup::kPlain || size > kLongestMarkdown) return plain_text_of(parts);
+  bool plain = markup == Markup::kPlain;
+  for (const SourcePart& part : parts) {
+    size += part.text.size();
+    plain = plain || part.text.find(kSlowForMd4c) != std::string_view::npos;
+  }
+  if (plain || size > kLongestMarkdown) return plain_text_of(parts);
   return MarkdownText(parts).run();
 }
 

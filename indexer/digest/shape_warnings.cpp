@@ -54,11 +54,17 @@ struct ForeignFormat {
   const char* advice = "";
 };
 
+// "00:00:01,000 --> 00:00:03,500"
+bool has_cue(std::string_view head) {
+  constexpr std::size_t kSecond = 7;  // bytes from its colon to the arrow
+  const std::size_t arrow = head.find(" --> ");
+  return arrow != std::string_view::npos && arrow >= kSecond && head[arrow - kSecond] == ':';
+}
+
 ForeignFormat foreign_format(std::string_view text) {
   if (text.starts_with("{\\rtf")) return {"RTF", "save it as plain text"};
   if (text.starts_with("%PDF-")) return {"PDF", "save it as plain text"};
-  if (text.starts_with("WEBVTT") || text.substr(0, 200).find(" --> ") != std::string_view::npos)
-    return {"subtitles", "keep only the text"};
+  if (text.starts_with("WEBVTT") || has_cue(text.substr(0, 200))) return {"subtitles", "keep only the text"};
   for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<?xml"}) {
     if (starts_with_ascii(text, tag)) return {"HTML or XML", "save it as plain text"};
   }

@@ -357,6 +357,7 @@ TEST(Warnings, NameFilesOfOtherFormats) {
               ElementsAre(HasSubstr("looks like HTML or XML")));
   EXPECT_THAT(messages(parse("1\n00:00:01,000 --> 00:00:02,000\nGiá gạo\n")),
               ElementsAre(HasSubstr("looks like subtitles")));
+  EXPECT_THAT(messages(parse("- Lạm phát 3% --> 5% trong năm\n")), IsEmpty());
 }
 
 }  // namespace

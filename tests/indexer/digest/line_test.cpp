@@ -54,6 +54,9 @@ TEST(Mark, KnowsTakeaways) {
     EXPECT_EQ(only_line(line).text, "kết luận") << line;
   }
   EXPECT_EQ(only_line("📌").text, "");
+  EXPECT_EQ(only_line("\"📌 Ông nói \"không\" rồi đi\"").text, "Ông nói \"không\" rồi đi");
+  EXPECT_EQ(only_line("“📌 Ông nói “không” rồi đi”").text, "Ông nói “không” rồi đi");
+  EXPECT_EQ(only_line("*📌 Giá 5 * 3 đồng*").text, "Giá 5 * 3 đồng");
   EXPECT_EQ(only_line("kết 📌 luận").kind, LineKind::kText);
 }
 

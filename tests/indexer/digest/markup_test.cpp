@@ -37,6 +37,7 @@ TEST(PlainText, HasNoParagraphTags) {
 TEST(PlainText, HasNoBoldMarks) {
   EXPECT_EQ(plain("**Gạo:** giá __tăng__ 2**3 *một* a_b"), "Gạo: giá tăng 2**3 *một* a_b");
   EXPECT_EQ(plain("** giá ** tăng **"), "** giá ** tăng **");
+  EXPECT_EQ(plain("hàm a__b__c, https://example.org/a__b__"), "hàm a__b__c, https://example.org/a__b__");
 }
 
 TEST(Markdown, HasNoInlineMarks) {
@@ -52,6 +53,17 @@ TEST(Markdown, HasNoBlocks) {
   EXPECT_EQ(markdown("C#"), "C#");
   EXPECT_EQ(markdown("Giá gạo #"), "Giá gạo #");
   EXPECT_EQ(markdown("a - b"), "a - b");
+}
+
+TEST(Markdown, IsOneLineWhateverIsInIt) {
+  EXPECT_EQ(markdown("Giá\r[gạo]: https://example.org\r- **tăng**"),
+            "Giá\r[gạo]: https://example.org\r- tăng");
+}
+
+TEST(Markdown, TakesLinearTime) {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "<![CDATA[";
+  EXPECT_EQ(markdown(text), text);
 }
 
 TEST(Markdown, LeadsBackToItsLines) {
