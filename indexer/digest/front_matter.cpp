@@ -16,6 +16,7 @@ namespace songngu {
 namespace {
 
 constexpr std::size_t kLargestFrontMatter = std::size_t{64} << 10U;  // bytes
+constexpr std::size_t kLongestKey = 60;                              // bytes
 
 std::string_view next_line(std::string_view text, std::size_t& at) {
   const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -24,15 +25,21 @@ std::string_view next_line(std::string_view text, std::size_t& at) {
   return line;
 }
 
+enum class YamlKey : std::uint8_t { kNone, kAscii, kOther };
+
 // "key:" or "key: value"
-bool is_yaml_key(std::string_view line) {
+YamlKey yaml_key(std::string_view line) {
   std::size_t size = 0;
-  while (size < line.size() && (is_ascii_letter(line[size]) || is_ascii_digit(line[size]) ||
-                                line[size] == '_' || line[size] == '-' || line[size] == ' ')) {
-    ++size;
+  bool ascii = true;
+  for (; size < std::min(line.size(), kLongestKey); ++size) {
+    const char c = line[size];
+    const bool other = static_cast<unsigned char>(c) >= 0x80;
+    if (!other && !is_ascii_letter(c) && !is_ascii_digit(c) && c != '_' && c != '-' && c != ' ') break;
+    ascii = ascii && !other;
   }
-  if (size == 0 || size >= line.size() || line[size] != ':') return false;
-  return size + 1 == line.size() || line[size + 1] == ' ' || line[size + 1] == '\t';
+  if (size == 0 || size >= line.size() || line[size] != ':') return YamlKey::kNone;
+  const bool ends = size + 1 == line.size() || line[size + 1] == ' ' || line[size + 1] == '\t';
+  return !ends ? YamlKey::kNone : ascii ? YamlKey::kAscii : YamlKey::kOther;
 }
 
 struct YamlBlock {
@@ -42,7 +49,7 @@ struct YamlBlock {
 };
 
 bool is_yaml_line(std::string_view line) {
-  return line.empty() || is_yaml_key(line) || line.find_first_of(" \t#]}-\"'") == 0;
+  return line.empty() || yaml_key(line) != YamlKey::kNone || line.find_first_of(" \t#]}-\"'") == 0;
 }
 
 YamlBlock find_block(std::string_view text) {
@@ -52,6 +59,7 @@ YamlBlock find_block(std::string_view text) {
   YamlBlock block;
   block.lines = 1;
   bool first = true;
+  bool sure = false;  // text such as "Giá gạo: tăng" is between rules, too
   while (at < std::min(text.size(), kLargestFrontMatter)) {
     const std::size_t line_begin = at;
     const std::string_view line = next_line(text, at);
@@ -59,10 +67,12 @@ YamlBlock find_block(std::string_view text) {
     if (line == "---" || line == "...") {
       block.yaml = text.substr(begin, line_begin - begin);
       block.size = at;
-      return first ? YamlBlock{} : block;
+      return sure ? block : YamlBlock{};
     }
-    if (first && !line.empty() && !line.starts_with('#') && !is_yaml_key(line)) return {};
+    const YamlKey key = yaml_key(line);
+    if (first && !line.empty() && !line.starts_with('#') && key == YamlKey::kNone) return {};
     if (!is_yaml_line(line)) return {};
+    sure = sure || key == YamlKey::kAscii || line.starts_with("ngày:");
     first = first && (line.empty() || line.starts_with('#'));
   }
   return {};

@@ -113,6 +113,16 @@ TEST(FrontMatter, IsNoneWhereAnEntryStandsBetweenRules) {
               ElementsAre("vi/summary/1 Giá gạo tăng", "vi/summary/2 Giá xăng giảm"));
 }
 
+TEST(FrontMatter, MayHaveVietnameseKeys) {
+  for (const char* block : {"title: Gạo\ntác giả: Lan\nngày: 2025-01-05\n",
+                            "ngày: 2025-01-05\ntác giả: Lan\n", "tác giả: Lan\ndate: 2025-01-05\n"}) {
+    const ParsedFile parsed = parse("---\n" + std::string(block) + "---\n" + std::string(kBareEntry), "a.md");
+    ASSERT_EQ(parsed.entries.size(), 1U) << block;
+    EXPECT_EQ(parsed.entries[0].date, "2025-01-05") << block;
+  }
+  EXPECT_EQ(parse("---\nGiá gạo: tăng\n---\n" + std::string(kBareEntry), "a.md").entries.size(), 2U);
+}
+
 TEST(FrontMatter, WithoutAnEndIsNone) {
   EXPECT_THAT(outline(parse("---\ntitle: Gạo\n- Giá gạo tăng\n", "a.md").entries.at(0)),
               ElementsAre("vi/heading/1 title: Gạo", "vi/summary/1 Giá gạo tăng"));
