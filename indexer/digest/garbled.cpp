@@ -251,10 +251,10 @@ bool is_entity(std::string_view name) {
 std::optional<Garbled> find_entity(std::string_view text) {
   constexpr std::size_t kLongest = 8;
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-    const std::size_t end = text.find(';', at);
-    if (end == std::string_view::npos) break;
-    if (end - at - 1 > kLongest || !is_entity(text.substr(at + 1, end - at - 1))) continue;
-    return Garbled{Damage::kEntity, at, std::string(text.substr(at, end + 1 - at)), {}};
+    const std::string_view rest = text.substr(at, kLongest + 2);
+    const std::size_t end = rest.find(';');
+    if (end == std::string_view::npos || !is_entity(rest.substr(1, end - 1))) continue;
+    return Garbled{Damage::kEntity, at, std::string(rest.substr(0, end + 1)), {}};
   }
   return std::nullopt;
 }
@@ -322,13 +322,6 @@ std::string message(const Garbled& found) {
   return {};
 }
 
-/// From 1, in code points of the line.
-std::size_t column_of(const SourceSpot& spot, std::string_view file) {
-  std::size_t begin = 0;
-  for (std::uint32_t line = 1; line < spot.line; ++line) begin = file.find('\n', begin) + 1;
-  return code_point_count(file.substr(begin, spot.byte)) + 1;
-}
-
 }  // namespace
 
 std::vector<Garbled> find_garbled(std::string_view text) {
@@ -349,14 +342,14 @@ std::vector<Garbled> find_garbled(std::string_view text) {
   return found;
 }
 
-void warn_of_garbled_text(const Entry& entry, std::string_view file, DiagnosticList& diagnostics) {
+void warn_of_garbled_text(const Entry& entry, const LineColumns& columns, DiagnosticList& diagnostics) {
   std::set<std::pair<Language, Damage>> warned;
   for (const Passage& passage : entry.passages) {
     for (const Garbled& found : find_garbled(passage.text)) {
       if (!warned.emplace(passage.language, found.damage).second) continue;
       const auto at = code_point_count(std::string_view(passage.text).substr(0, found.byte));
       const SourceSpot spot = source_of(passage.text, passage.spots, at);
-      diagnostics.warn(spot.line, column_of(spot, file), message(found));
+      diagnostics.warn(spot.line, columns.of(spot), message(found));
     }
   }
 }

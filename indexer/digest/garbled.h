@@ -10,6 +10,7 @@
 
 #include "common/model/entry.h"
 #include "indexer/digest/diagnostic.h"
+#include "indexer/digest/line_columns.h"
 
 namespace songngu {
 
@@ -26,7 +27,8 @@ struct Garbled {
 /// of another language.
 std::vector<Garbled> find_garbled(std::string_view text);
 
-/// Warns once for each side of an entry and each damage. `file`: its text. REQUIRES: passages have spots.
-void warn_of_garbled_text(const Entry& entry, std::string_view file, DiagnosticList& diagnostics);
+/// Warns once for each side of an entry and each damage. `columns`: of its file. REQUIRES: passages have
+/// spots.
+void warn_of_garbled_text(const Entry& entry, const LineColumns& columns, DiagnosticList& diagnostics);
 
 }  // namespace songngu

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,7 @@
 #include "indexer/digest/heading.h"
 #include "indexer/digest/joining.h"
 #include "indexer/digest/line.h"
+#include "indexer/digest/line_columns.h"
 #include "indexer/digest/line_language.h"
 #include "indexer/digest/list_run.h"
 #include "indexer/digest/markup.h"
@@ -181,9 +184,11 @@ void number(std::vector<Passage>& passages) {
   }
 }
 
+// Adds those of `more` that are not there yet.
 void add_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  std::set<std::string, std::less<>> seen(list.begin(), list.end());
   for (const std::string& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+    if (seen.insert(value).second) list.push_back(value);
   }
 }
 
@@ -201,10 +206,14 @@ Entry Assembler::run(const Section& section) {
   add_header(section.takeaways, Kind::kTakeaway, "an English takeaway: taken as English");
   add_body(section.body);
   number(entry_.passages);
+  std::vector<std::string> urls;
+  std::vector<std::string> tags;
   for (const SourceLine& source : section.sources) {
-    add_once(entry_.urls, source.urls);
-    add_once(entry_.tags, source.tags);
+    urls.insert(urls.end(), source.urls.begin(), source.urls.end());
+    tags.insert(tags.end(), source.tags.begin(), source.tags.end());
   }
+  add_once(entry_.urls, urls);
+  add_once(entry_.tags, tags);
   set_url(entry_);
   if (entry_.passages.empty()) diagnostics_.warn(section.line, 1, "an entry without text");
   return std::move(entry_);
@@ -282,13 +291,14 @@ std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, 
   move_below(lines, block.lines, bytes.data());
   warn_about_format(text, diagnostics);
   const bool empty = lines.empty();
+  const LineColumns columns(bytes);
   std::vector<Entry> entries;
   for (const Section& section : split_sections(std::move(lines), diagnostics)) {
     Entry entry = Assembler(markdown ? Markup::kMarkdown : Markup::kPlain, diagnostics).run(section);
     entry.id = entries.empty() ? name.entry_id : fmt::format("{}~{}", name.entry_id, entries.size() + 1);
     entry.file = name.file;
     entry.date = section.date;
-    warn_of_garbled_text(entry, bytes, diagnostics);
+    warn_of_garbled_text(entry, columns, diagnostics);
     entries.push_back(std::move(entry));
   }
   if (entries.size() == 1) add_front_matter(entries.front(), block);

@@ -364,7 +364,7 @@ std::vector<std::string> tags_at_end(std::string_view line) {
     begin = space + 1;
   }
   const std::size_t mark = line.find('#', begin);
-  if (mark == std::string_view::npos || mark == 0) return {};
+  if (mark == std::string_view::npos || mark == 0 || line.size() - mark > kLongestSourceLine) return {};
   const std::string visible = without_invisible(line.substr(mark));
   TakenApart parts = Taker(visible).run();
   const bool tags_alone =

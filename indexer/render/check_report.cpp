@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "common/model/counterpart.h"
 #include "common/output/json.h"
 #include "indexer/render/counted.h"
 
@@ -48,15 +47,15 @@ PassageCounts counts_of(const Entry& entry) {
   return counts;
 }
 
-std::string linked(const Entry& entry, const std::vector<Bead>& beads, Language language) {
-  std::size_t all = 0;
-  std::size_t with = 0;
-  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
-    if (entry.passages[i].language != language) continue;
-    ++all;
-    with += counterpart_of(i, language, beads) ? 1 : 0;
+std::string links_of(const Entry& entry, const std::vector<Bead>& beads, Language language) {
+  std::vector<bool> linked(entry.passages.size(), false);
+  for (const Bead& bead : beads) {
+    if (bead.side(other(language)).empty()) continue;
+    for (const Segment& segment : bead.side(language)) linked.at(segment.passage) = true;
   }
-  return fmt::format("{} of {} linked", with, all);
+  const auto all = std::count_if(entry.passages.begin(), entry.passages.end(),
+                                 [&](const Passage& passage) { return passage.language == language; });
+  return fmt::format("{} of {} linked", std::count(linked.begin(), linked.end(), true), all);
 }
 
 }  // namespace
@@ -86,7 +85,7 @@ std::string outline_of(const Entry& entry, const std::vector<Bead>& beads) {
                         : fmt::format("no {}", name(language)));
   }
   const bool vietnamese = counts.has(Language::kVietnamese) || !counts.has(Language::kEnglish);
-  parts.push_back(linked(entry, beads, vietnamese ? Language::kVietnamese : Language::kEnglish));
+  parts.push_back(links_of(entry, beads, vietnamese ? Language::kVietnamese : Language::kEnglish));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 

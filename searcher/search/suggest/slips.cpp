@@ -287,6 +287,8 @@ class Meant {
 }  // namespace
 
 std::vector<Slip> slips(std::string_view typed, Letters letters) {
+  constexpr std::size_t kLongestTyped = 32;  // bytes: longer words are no syllables, and take long
+  if (typed.size() > kLongestTyped) return {};
   Meant meant(typed);
   meant.add_keys();
   meant.add_tones();

@@ -63,6 +63,17 @@ TEST(Garbled, TextThatIsRight) {
   }
 }
 
+TEST(Garbled, ColumnsAreOfLines) {
+  const std::string text = "Giá gạo tăng.\rKinh táº¿ Viá»‡t Nam.";
+  EXPECT_THAT(messages(parse(text)), ElementsAre(testing::StartsWith("corpus/entry.txt:2:6: ")));
+  EXPECT_THAT(messages(parse("\xEF\xBB\xBFKinh táº¿ Viá»‡t Nam.\nGiá gạo tăng.\n")),
+              ElementsAre(testing::StartsWith("corpus/entry.txt:1:6: ")));
+}
+
+TEST(Garbled, IsFoundInLinearTime) {
+  EXPECT_THAT(found_in(std::string(4000000, '&') + ";"), IsEmpty());
+}
+
 TEST(Garbled, IsWarnedOfOnceForEachSide) {
   EXPECT_THAT(
       messages(parse("- Giá gạo tăng mạnh ở miền Bắc\n- Kinh táº¿ Viá»‡t Nam\n- Kinh táº¿ Viá»‡t Nam\n")),

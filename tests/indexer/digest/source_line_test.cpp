@@ -16,6 +16,10 @@ std::vector<std::string> tags(std::string_view line) {
   return read_source_line(line).tags;
 }
 
+TEST(TagsAtEnd, AreFoundInLinearTime) {
+  EXPECT_THAT(tags_at_end("giá #gạo" + std::string(2000000, '[')), IsEmpty());
+}
+
 TEST(SourceLine, IsOneUrlOrSeveral) {
   EXPECT_THAT(urls("https://example.org/a?b=c#d"), ElementsAre("https://example.org/a?b=c#d"));
   EXPECT_THAT(urls("http://example.org"), ElementsAre("http://example.org"));

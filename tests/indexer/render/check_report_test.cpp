@@ -58,6 +58,17 @@ TEST(Outline, SaysWhatWasMadeOfAnEntry) {
   EXPECT_EQ(outline_of(entry, {}), "no url, 2025-01-31, no vi, en 1+1, 0 of 2 linked");
 }
 
+TEST(Outline, TakesLinearTime) {
+  constexpr std::uint32_t kMany = 200000;
+  Entry entry;
+  std::vector<Bead> beads;
+  for (std::uint32_t i = 0; i < kMany; ++i) {
+    entry.passages.push_back({Language::kVietnamese, Kind::kBody, i + 1, "Gạo.", i + 1});
+    beads.push_back({Relation::kTranslation, 0.9, {{i, {0, 4}}}, {}});
+  }
+  EXPECT_EQ(outline_of(entry, beads), "no url, no date, vi 0+200000, no en, 0 of 200000 linked");
+}
+
 TEST(Gaps, AreCounted) {
   CheckReport report;
   EXPECT_EQ(gaps_of(report), "");

@@ -104,5 +104,9 @@ TEST(Slips, OtherLettersWhereTheyMayBe) {
   EXPECT_THAT(slips("internationalisation", Letters::kAny), IsEmpty());
 }
 
+TEST(Slips, LongWordsAreNone) {
+  EXPECT_THAT(slips(std::string(200000, 'a'), Letters::kAny), IsEmpty()) << "in linear time";
+}
+
 }  // namespace
 }  // namespace songngu
