@@ -66,6 +66,15 @@ bool is_acronym(std::string_view word, const std::string& query) {
   return in_case_of(word, "ab") == "AB" && in_case_of(query, "ab") != "AB";
 }
 
+/// A word next to a colon without a space, as the name or the value of a field: "language:en" is text, and
+/// its words are not misspelt.
+bool is_beside_colon(const std::string& query, Span word) {
+  const std::string_view before = slice(query, {0, word.begin});
+  const std::string_view after = slice(query, {word.end, code_point_count(query)});
+  return before.ends_with(':') ||
+         (after.size() >= 2 && after[0] == ':' && after[1] != ' ' && after[1] != '/');
+}
+
 void name_unknown(const std::vector<Unknown>& unknown, const std::string& query, Answer& answer) {
   for (const Unknown& part : unknown) {
     std::string word(slice(query, part.span));
@@ -135,16 +144,17 @@ void add_suggestions(const CollectionStatistics& statistics, const std::vector<Q
   const std::vector<Correction> corrections =
       correct(statistics, words, scope, answer.total <= kFewFoundAlone);
   std::vector<Unknown> known;  // and to be corrected
-  std::vector<Unknown> codes;  // unknown, and nobody knows better: F16z
+  std::vector<Unknown> codes;  // unknown, and nobody knows better: F16z, language:en
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Correction& correction = corrections[i];
     if (correction.known && !correction.meant) continue;
     Unknown part{.span = words[i].token.span, .better = correction.meant};
     const std::string_view typed = slice(query, part.span);
     if (part.better) part.better = in_case_of(typed, *part.better);
-    if (is_acronym(typed, query)) part.better.reset();
+    const bool field_like = !words[i].in_title && is_beside_colon(query, part.span);
+    if (is_acronym(typed, query) || field_like) part.better.reset();
     if (correction.known && !part.better) continue;
-    const bool code = !part.better && std::any_of(typed.begin(), typed.end(), is_ascii_digit);
+    const bool code = !part.better && (field_like || std::any_of(typed.begin(), typed.end(), is_ascii_digit));
     (correction.known ? known : code ? codes : unknown).push_back(std::move(part));
   }
   const auto by_place = [](const Unknown& a, const Unknown& b) { return a.span < b.span; };

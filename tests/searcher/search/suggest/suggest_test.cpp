@@ -65,6 +65,14 @@ TEST_F(SuggestTest, TwoWordsThatOnlyShareThePlaceOfAPairCorrectNothing) {
   EXPECT_EQ(answer_to("ngân hãng").suggestion, std::nullopt);
 }
 
+TEST_F(SuggestTest, WhatLooksLikeAFieldIsNotMisspelt) {
+  add("walkman in the language", Language::kEnglish);
+  EXPECT_EQ(answer_to("language:en").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("language:en wallkman").suggestion, "language:en walkman");
+  EXPECT_EQ(answer_to("langauge:walkman").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("walkman: langauge").suggestion, "walkman: language");
+}
+
 TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
   add("outworn prejudices", Language::kEnglish);
   const Answer answer = answer_to("outworn prejudices");
