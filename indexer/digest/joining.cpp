@@ -72,10 +72,12 @@ class HeaderJoiner {
 
 // Text up to an empty line or a line of another kind.
 std::size_t HeaderJoiner::end_of_text(std::size_t begin) const {
+  const auto goes_on = [](const DigestLine& line) {
+    const bool numbered = line.mark.strength == MarkStrength::kSure;  // a title among bullets
+    return line.is(LineKind::kText) && !line.after_blank && !line.flag && !numbered;
+  };
   std::size_t end = begin;
-  while (end < lines_.size() && lines_[end].is(LineKind::kText) && !lines_[end].after_blank &&
-         !lines_[end].flag)
-    ++end;
+  while (end < lines_.size() && goes_on(lines_[end])) ++end;
   return end;
 }
 

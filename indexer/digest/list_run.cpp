@@ -104,7 +104,11 @@ void settle_mail_heads(std::vector<DigestLine>& lines) {
     std::size_t end = begin;
     while (end < lines.size() && is_field(lines[end]) && (end == begin || !lines[end].after_blank)) ++end;
     const bool top = begin == 0 || lines[begin].after_blank || !lines[begin - 1].is(LineKind::kText);
-    for (std::size_t i = begin; top && end - begin >= 2 && i < end; ++i) {
+    const bool head = top && end - begin >= 2 &&
+                      std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [](const DigestLine& line) { return is_sure_mail_field(line.whole); });
+    for (std::size_t i = begin; head && i < end; ++i) {
       if (lines[i].is(LineKind::kText)) lines[i].kind = LineKind::kMailField;
     }
     begin = std::max(end, begin + 1);

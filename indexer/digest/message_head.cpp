@@ -81,6 +81,24 @@ constexpr std::array kMailFields{"from"sv,         "to"sv,           "cc"sv,
                                  "mime-version"sv, "content-type"sv, "content-transfer-encoding"sv,
                                  "return-path"sv,  "received"sv,     "delivered-to"sv,
                                  "x-mailer"sv,     "list-id"sv,      "importance"sv};
+// Of people in a mail, and of places in a text: "Từ: Huế", "Đến: Hà Nội".
+constexpr std::array kAddressFields{"from"sv, "to"sv,  "cc"sv,  "bcc"sv,       "từ"sv,
+                                    "đến"sv,  "tới"sv, "gửi"sv, "người gửi"sv, "người nhận"sv};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// In lower case, without emphasis; empty if the line is no field.
+std::string field_key(std::string_view line) {
+  const std::size_t colon = line.substr(0, 40).find(':');
+  if (colon == std::string_view::npos) return {};
+  std::string key = lower_case(to_nfc(trim(line.substr(0, colon))));
+  std::erase(key, '*');
+  return key;
+}
+
 constexpr std::array kForwardMarks{
     "forwarded message"sv,         "original message"sv,     "forwarded from"sv,
     "begin forwarded message"sv,   "thư được chuyển tiếp"sv, "thư gốc"sv,
@@ -95,11 +113,12 @@ bool names_sender(std::string_view mark) {
 }  // namespace
 
 bool is_mail_field(std::string_view line) {
-  const std::size_t colon = line.substr(0, 40).find(':');
-  if (colon == std::string_view::npos || colon == 0) return false;
-  std::string key = lower_case(to_nfc(trim(line.substr(0, colon))));
-  std::erase(key, '*');
-  return std::find(kMailFields.begin(), kMailFields.end(), key) != kMailFields.end();
+  return contains(kMailFields, field_key(line));
+}
+
+bool is_sure_mail_field(std::string_view line) {
+  const std::string key = field_key(line);
+  return contains(kMailFields, key) && !contains(kAddressFields, key);
 }
 
 bool is_forward_mark(std::string_view line) {

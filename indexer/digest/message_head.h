@@ -20,6 +20,9 @@ std::optional<MessageHead> read_message_head(std::string_view line);
 /// Whether the line is a field of a mail's head: "From: …", "Subject: …", "Tiêu đề: …".
 bool is_mail_field(std::string_view line);
 
+/// Whether it is one that says more than from where to where: not "From: …" and "Đến: …".
+bool is_sure_mail_field(std::string_view line);
+
 /// "---------- Forwarded message ---------", "Forwarded from Kênh Tin"
 bool is_forward_mark(std::string_view line);
 

@@ -294,6 +294,21 @@ TEST(WrappedText, IsJoinedWhereMostLinesAreOfOneWidth) {
   EXPECT_EQ(parse("Chợ nổi vắng\nCầu mới mở\nGạo đắt\nDân lo\n").entries.at(0).passages.size(), 4U);
 }
 
+TEST(Mail, HasMoreThanFromWhereToWhere) {
+  EXPECT_THAT(
+      outline(parse("Chuyến tàu chạy hai lần mỗi ngày.\n\nTừ: một ga nhỏ ở Huế\nĐến: một ga lớn ở Hà Nội\n")
+                  .entries.at(0)),
+      testing::Contains("vi/body/3 Đến: một ga lớn ở Hà Nội"));
+}
+
+TEST(Bullets, AreNotContinuedByANumberedTitle) {
+  const auto entry =
+      parse("1. Gạo tăng giá\n- Giá lên 5%\n2. Xăng giảm giá\n- Giá xuống 5%\n📌 Dân lo\n" + kMarketSource)
+          .entries.at(0);
+  EXPECT_THAT(outline(entry),
+              testing::IsSupersetOf({"vi/summary/1 Giá lên 5%", "vi/summary/2 Giá xuống 5%"}));
+}
+
 TEST(FrontMatter, GivesTitleTagsAndSource) {
   const ParsedFile parsed =
       parse("---\ntitle: \"Chợ nổi\"\ntags: [chợ, \"#ghe\"]\nsource: https://example.org/market\n---\n" +

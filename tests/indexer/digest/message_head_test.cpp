@@ -32,6 +32,9 @@ TEST(MailField, IsKnownByItsKey) {
        {"From: a@example.org", "Subject: Điểm tin", "Tiêu đề: Điểm tin", "**Từ:** An", "MIME-Version: 1.0"})
     EXPECT_TRUE(is_mail_field(line)) << line;
   for (const char* line : {"From here on", "Giá: 5", ": a"}) EXPECT_FALSE(is_mail_field(line)) << line;
+  EXPECT_TRUE(is_sure_mail_field("Subject: Điểm tin"));
+  EXPECT_FALSE(is_sure_mail_field("Từ: Huế"));
+  EXPECT_FALSE(is_sure_mail_field("Giá: 5"));
 }
 
 TEST(ForwardMark, IsKnown) {
