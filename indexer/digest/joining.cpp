@@ -163,7 +163,7 @@ class TextRun {
   std::size_t begin_;
   std::size_t end_;
   bool markdown_;
-  std::size_t width_ = 0;  // of most lines that another one continues
+  std::size_t width_ = 0;  // of most lines that have another one directly below
   bool wrapped_ = false;
   bool sentences_ = false;  // one sentence a line, several lines a paragraph
 };
@@ -192,6 +192,11 @@ void TextRun::measure() {
   std::size_t filled = 0;
   std::size_t open = 0;
   std::size_t blocks = 1;
+  // Wider lines than those that would be wrapped: the paragraphs below headings.
+  const auto wide = static_cast<std::size_t>(
+      std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                    lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                    [&](const DigestLine& line) { return 4 * width_of(line) > 5 * width_; }));
   for (std::size_t i = begin_ + 1; i < end_; ++i) {
     blocks += in_block(i) ? 0 : 1;
     if (!in_block(i)) continue;
@@ -201,7 +206,7 @@ void TextRun::measure() {
   }
   const bool apart = markdown_ || blocks >= 2;
   wrapped_ = apart && junctions >= kFewestJunctions && width_ <= kWidestWrap &&
-             10 * filled >= 6 * junctions && 2 * open >= junctions;
+             10 * filled >= 6 * junctions && 2 * open >= junctions && 4 * wide <= end_ - begin_;
   sentences_ = markdown_ && blocks >= kFewestBlocks && width_ <= kWidestWrap && junctions >= blocks;
 }
 

@@ -20,10 +20,18 @@ bool opens_quotation(std::string_view text) {
          c == U'—';
 }
 
+// "#Tin giá gạo", but not "#1 thế giới".
+bool may_be_tags(const DigestLine& line) {
+  if (!line.whole.starts_with('#') || line.is(LineKind::kHeading) || line.is(LineKind::kTakeaway))
+    return false;
+  const std::size_t number_end = line.whole.find_first_not_of("#0123456789");
+  return number_end <= 1 || number_end == std::string_view::npos || line.whole[number_end] != ' ';
+}
+
 }  // namespace
 
 void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& diagnostics) {
-  if (line.whole.starts_with('#') && !line.is(LineKind::kHeading) && !line.is(LineKind::kTakeaway))
+  if (may_be_tags(line))
     diagnostics.warn(
         line.number, line.column,
         "begins with \"#\", but is no line of tags: taken as text; put nothing but tags on their line");

@@ -309,6 +309,19 @@ TEST(Bullets, AreNotContinuedByANumberedTitle) {
               testing::IsSupersetOf({"vi/summary/1 Giá lên 5%", "vi/summary/2 Giá xuống 5%"}));
 }
 
+TEST(WrappedText, IsNotWhatIsWiderThanTheLinesAbove) {
+  const std::string text =
+      "Chợ nổi vắng khách\n"
+      "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.\n\n"
+      "Floating market loses its customers\n"
+      "A new bridge has shortened the way, so that boats no longer stop at the market.\n";
+  const ParsedFile parsed = parse(text);
+  const Entry& entry = parsed.entries.at(0);
+  ASSERT_EQ(entry.passages.size(), 4U);
+  EXPECT_EQ(entry.passages[0].kind, Kind::kHeading);
+  EXPECT_EQ(entry.passages[2].kind, Kind::kHeading);
+}
+
 TEST(FrontMatter, GivesTitleTagsAndSource) {
   const ParsedFile parsed =
       parse("---\ntitle: \"Chợ nổi\"\ntags: [chợ, \"#ghe\"]\nsource: https://example.org/market\n---\n" +
@@ -351,6 +364,7 @@ TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
       ElementsAre(
           "corpus/entry.txt:4:1: warning: begins with \"#\", but is no line of tags: taken as text; put "
           "nothing but tags on their line"));
+  EXPECT_THAT(messages(parse(kMarketVietnamese + "#1 thế giới về gạo\n")), IsEmpty());
   EXPECT_THAT(messages(parse(kMarketVietnamese, "12-03-25.txt")),
               ElementsAre("corpus/12-03-25.txt:1:1: warning: the file's name has no date that can be read: "
                           "write YYYY-MM-DD"));
