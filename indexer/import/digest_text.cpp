@@ -1,7 +1,6 @@
 #include "indexer/import/digest_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "common/base/ascii.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
+#include "indexer/digest/line.h"
 #include "indexer/digest/parse.h"
 #include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"
@@ -49,14 +49,41 @@ std::vector<LinkedLine> lines_of(const TelegramMessage& post) {
   return lines;
 }
 
-bool is_url_line(std::string_view line) {
-  return line.find(' ') == std::string_view::npos && !read_source_line(line).urls.empty();
+/// Whether the parser takes the whole text as a URL.
+bool is_url(std::string_view text) {
+  const SourceLine read = read_source_line(text);
+  return read.urls.size() == 1 && read.urls.front() == text;
 }
 
 /// A link to a chat of Telegram is an invitation, not a source.
 bool is_source(const std::string& url) {
-  const std::string host = is_url_line(url) ? site_of(url).value_or("") : "";
+  const std::string host = is_url(url) ? site_of(url).value_or("") : "";
   return !host.empty() && host != "t.me" && host != "telegram.me";
+}
+
+/// What the parser sees in a line by itself.
+struct SeenLine {
+  bool blank = true;
+  LineKind kind = LineKind::kText;
+  bool listed = false;  ///< a list mark begins it, also one that needs another line with the same
+  SourceLine source;
+
+  [[nodiscard]] bool has_url() const { return kind == LineKind::kSource && !source.urls.empty(); }
+  [[nodiscard]] bool is_header() const {
+    return listed || kind == LineKind::kTakeaway || kind == LineKind::kSource;
+  }
+  /// Symbols alone: they stand between parts, or are the mark of a bullet without text.
+  [[nodiscard]] bool is_symbols() const {
+    return kind == LineKind::kRule || kind == LineKind::kSeparator || kind == LineKind::kEmptyBullet;
+  }
+};
+
+SeenLine seen(const std::string& line) {
+  std::vector<DigestLine> read = read_lines(line);
+  if (read.empty()) return {};
+  DigestLine& first = read.front();
+  const bool item = first.is(LineKind::kBullet) || first.is(LineKind::kText);
+  return {false, first.kind, item && first.mark.strength != MarkStrength::kNone, std::move(first.source)};
 }
 
 constexpr std::size_t kLongestSource = 60;  ///< code points of "Nguồn: The Review"
@@ -71,20 +98,31 @@ bool names_sources(const LinkedLine& line) {
   return outside <= 4 || text.find(':') != std::string_view::npos;
 }
 
-bool is_header_line(std::string_view line);
+/// The first source amid the words of a text. One at its beginning becomes a line in any case.
+std::string source_amid(std::string_view text) {
+  for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
+    const std::size_t begin = text.rfind(' ', at) + 1;  // npos + 1 is 0
+    if (begin == 0) continue;
+    const SourceLine word = read_source_line(text.substr(begin, text.find(' ', at) - begin));
+    if (!word.urls.empty() && is_source(word.urls.front())) return word.urls.front();
+  }
+  return {};
+}
 
-/// Where the source of a post goes that names it in a link behind other words: below its first header lines,
-/// or at the end.
+/// Where the source of a post goes that names it amid its text: below its first header lines, or at the end.
 std::size_t end_of_header(const Lines& lines) {
   std::size_t end = 0;
-  while (end < lines.size() && (is_header_line(lines[end]) || trim(lines[end]).empty())) ++end;
+  for (; end < lines.size(); ++end) {
+    const SeenLine line = seen(lines[end]);
+    if (!line.blank && !line.is_header()) break;
+  }
   while (end > 0 && trim(lines[end - 1]).empty()) --end;
   return end == 0 ? lines.size() : end;
 }
 
 Lines with_sources(const std::vector<LinkedLine>& linked) {
   Lines lines;
-  std::string first;  // source behind words that stay
+  std::string first;  // source behind or amid words that stay
   bool named = false;
   for (std::size_t i = 0; i < linked.size(); ++i) {
     if (i > 0 && names_sources(linked[i])) {
@@ -92,9 +130,9 @@ Lines with_sources(const std::vector<LinkedLine>& linked) {
       named = true;
       continue;
     }
-    named = named || !read_source_line(trim(linked[i].text)).urls.empty();
+    named = named || seen(linked[i].text).has_url();
     const auto source = std::find_if(linked[i].urls.begin(), linked[i].urls.end(), is_source);
-    if (first.empty() && source != linked[i].urls.end()) first = *source;
+    if (first.empty()) first = source != linked[i].urls.end() ? *source : source_amid(linked[i].text);
     lines.push_back(linked[i].text);
   }
   if (!named && !first.empty()) {
@@ -105,91 +143,76 @@ Lines with_sources(const std::vector<LinkedLine>& linked) {
 
 // Forms of the post, from what it is to what is read right in any case.
 
-constexpr std::string_view kPin = "\xF0\x9F\x93\x8C";
-
-bool is_list_mark(std::string_view line) {
-  constexpr std::array<std::string_view, 12> kMarks{"-", "•", "*", "–", "—", "·",
-                                                    "+", "●", "▶", "🔹", "✅", "👉"};
-  return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
-    return line.starts_with(mark) && line.size() > mark.size();
-  });
-}
-
-bool is_tag_line(std::string_view line) {
-  const SourceLine read = read_source_line(trim(line));
-  return read.urls.empty() && !read.tags.empty();
-}
-
-bool is_source_line(std::string_view line) {
-  return !read_source_line(trim(line)).urls.empty();
-}
-
-bool is_header_line(std::string_view line) {
-  const std::string_view text = trim(line);
-  return is_list_mark(text) || text.starts_with(kPin) || is_tag_line(text) || is_source_line(text);
-}
-
-/// One symbol again and again, which stands between parts: "---", "━━━", "* * *".
-bool is_separator(std::string_view line) {
-  const std::string_view text = trim(line);
-  if (text.empty() || is_ascii_letter(text[0]) || is_ascii_digit(text[0]) || text.starts_with(kPin))
-    return false;
-  std::size_t symbols = 0;
-  std::size_t i = 0;
-  const char32_t first = next_code_point(text, i);
-  for (i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    if (c == ' ') continue;
-    if (c != first) return false;
-    ++symbols;
-  }
-  return symbols >= 3;
-}
-
 /// A separator keeps its place as a blank line.
 Lines without_separators(Lines lines) {
   for (std::string& line : lines) {
-    if (is_separator(line)) line.clear();
+    if (seen(line).is_symbols()) line.clear();
   }
   return lines;
 }
 
-/// "URL and more" is the URL and, on a line of its own, the rest.
-void add_split(Lines& lines, const std::string& line) {
-  const std::string_view text = trim(line);
-  if (read_source_line(text).empty()) {
-    const std::size_t space = text.find(' ');
-    if (space != std::string_view::npos && is_url_line(text.substr(0, space))) {
-      lines.emplace_back(text.substr(0, space));
-      lines.emplace_back(trim(text.substr(space)));
-      return;
-    }
+/// Whether a word is a hashtag. "#1" is a number.
+bool is_tag(std::string_view word) {
+  const SourceLine read = read_source_line(word);
+  return read.urls.empty() && !read.tags.empty() && word.starts_with('#') &&
+         word.find_first_not_of("#0123456789") != std::string_view::npos;
+}
+
+/// Bytes of the URL or the hashtags that a text begins with before it goes on.
+std::size_t lead_size(std::string_view text) {
+  std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || is_url(text.substr(0, space)))
+    return space == std::string_view::npos ? 0 : space;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; space != std::string_view::npos && is_tag(text.substr(begin, space - begin));
+       begin = end + 1, space = text.find(' ', begin))
+    end = space;
+  return end;
+}
+
+/// Invitations lose their "https://", as Telegram shows them.
+std::string with_short_invitations(std::string_view line) {
+  std::string text(line);
+  for (const std::string_view invitation : {"https://t.me/", "https://telegram.me/"}) {
+    for (std::size_t at = text.find(invitation); at != std::string::npos; at = text.find(invitation, at))
+      text.erase(at, std::string_view("https://").size());
   }
-  lines.push_back(line);
+  return text;
+}
+
+/// "URL and more", "#tag #tag and more" are the URL or tags and, on a line of their own, the rest.
+Lines with_leads_apart(const Lines& lines) {
+  Lines apart;
+  for (const std::string& line : lines) {
+    const SeenLine what = seen(line);
+    const std::string_view text = trim(line);
+    const std::size_t lead = what.kind == LineKind::kText ? lead_size(text) : 0;
+    if (lead > 0) apart.emplace_back(text.substr(0, lead));
+    const std::string_view rest = lead > 0 ? trim(text.substr(lead)) : std::string_view(line);
+    apart.push_back(what.kind == LineKind::kSource ? line : with_short_invitations(rest));
+  }
+  return apart;
 }
 
 /// All 📌 lines, sources and tags above the body.
 Lines header_first(const Lines& lines) {
-  Lines split;
-  for (const std::string& line : lines) add_split(split, line);
   Lines top;
   Lines pins;
   Lines sources;
+  Lines tags;
   Lines body;
-  for (const std::string& line : split) {
-    const std::string_view text = trim(line);
-    if (text.starts_with(kPin)) {
+  for (const std::string& line : lines) {
+    const SeenLine what = seen(line);
+    if (what.kind == LineKind::kTakeaway) {
       pins.push_back(line);
-    } else if (is_source_line(text) || is_tag_line(text)) {
-      sources.push_back(line);
+    } else if (what.kind == LineKind::kSource) {
+      (what.has_url() ? sources : tags).push_back(line);
     } else {
-      const bool above = body.empty() && pins.empty() && sources.empty();
-      (above && (is_list_mark(text) || text.empty()) ? top : body).push_back(line);
+      const bool above = body.empty() && pins.empty() && sources.empty() && tags.empty();
+      (above && (what.listed || what.blank) ? top : body).push_back(line);
     }
   }
-  std::stable_partition(sources.begin(), sources.end(),
-                        [](const std::string& line) { return is_source_line(line); });
-  for (Lines* part : {&pins, &sources, &body}) top.insert(top.end(), part->begin(), part->end());
+  for (Lines* part : {&pins, &sources, &tags, &body}) top.insert(top.end(), part->begin(), part->end());
   return top;
 }
 
@@ -278,7 +301,10 @@ Form best_form(const Lines& lines, const std::string& name) {
   const Lines plain_lines = without_separators(lines);
   Form plain = form_of(plain_lines, name);
   if (is_read_well(plain.file)) return plain;
-  Form ordered = form_of(header_first(plain_lines), name);
+  const Lines apart_lines = with_leads_apart(plain_lines);
+  Form apart = form_of(apart_lines, name);
+  if (is_read_well(apart.file)) return apart;
+  Form ordered = form_of(header_first(apart_lines), name);
   const bool better =
       is_read_well(ordered.file) || ordered.file.diagnostics.size() < plain.file.diagnostics.size();
   return better ? ordered : plain;

@@ -90,6 +90,30 @@ TEST(DigestText, ALinkBehindOtherWordsIsTheSourceIfThereIsNoOther) {
             "https://e.org/a");
 }
 
+TEST(DigestText, AUrlAmidWordsIsTheSourceIfThereIsNoOther) {
+  const std::string body = "Theo Reuters (https://e.org/a), " + kVietnamese + "\n";
+  const DigestText digest = digest_text(post(kHead + body));
+  EXPECT_EQ(digest.text, kHead + "https://e.org/a\n" + body);
+  EXPECT_EQ(parsed(digest).entries.front().url, "https://e.org/a");
+  EXPECT_EQ(digest_text(post(kHead + kSource + body)).text, kHead + kSource + body);
+}
+
+TEST(DigestText, AnInvitationAmidWordsLosesItsScheme) {
+  const std::string text = kHead + kVietnamese + "\nTheo dõi kênh tại https://t.me/kenh để nhận tin mới.\n";
+  EXPECT_EQ(digest_text(post(text)).text,
+            kHead + kVietnamese + "\nTheo dõi kênh tại t.me/kenh để nhận tin mới.\n");
+}
+
+TEST(DigestText, TagsAndUrlsBeforeTextBecomeLines) {
+  EXPECT_EQ(digest_text(post("#Nước #Hà_Nội Hồ nước trong xanh trở lại\n" + kVietnamese)).text,
+            "#Nước #Hà_Nội\nHồ nước trong xanh trở lại\n" + kVietnamese + "\n");
+  const std::string more = " là bài viết mà nhóm dịch đã dùng, xin mời mọi người đọc thêm ở đó nhé.\n";
+  EXPECT_EQ(digest_text(post("https://e.org/a" + more + kVietnamese)).text,
+            "https://e.org/a\n" + more.substr(1) + kVietnamese + "\n");
+  EXPECT_EQ(digest_text(post("#1 thế giới về hồ nước\n" + kVietnamese)).text,
+            "#1 thế giới về hồ nước\n" + kVietnamese + "\n");
+}
+
 TEST(DigestText, NoLinkThatIsNoSourceIsTaken) {
   for (const std::string url :
        {"https://t.me/kenh", "tg://user?id=1", "javascript:alert", "https://e.org/\"<x>", "../a"}) {
@@ -129,8 +153,12 @@ TEST(DigestText, TheNewsOfADayStaySeveralEntries) {
 }
 
 TEST(DigestText, WhatLooksLikeAnotherEntryStaysInThis) {
-  const std::vector<std::string> insertions = {"---\n", "📌 Xem thêm bài viết này\nhttps://e.org/b\n#Khac\n",
-                                               "https://e.org/b\n#Khac\n", "━━━━━━\n", "📌\n"};
+  const std::vector<std::string> insertions = {"---\n",
+                                               "📌 Xem thêm bài viết này\nhttps://e.org/b\n#Khac\n",
+                                               "https://e.org/b\n#Khac\n",
+                                               "━━━━━━\n",
+                                               "📌\n",
+                                               "#\n"};
   for (const std::string& inserted : insertions) {
     const ParsedFile file =
         parsed(digest_text(post(kHead + kSource + "Hồ nước trong xanh trở lại\n" + kVietnamese + "\n" +
@@ -153,6 +181,10 @@ TEST(DigestText, PostsWithAllKindsOfLinesAreReadWithoutAWarning) {
                                             "Nguồn: https://e.org/c\n",
                                             "━━━\n",
                                             "* * *\n",
+                                            "#\n",
+                                            "•\n",
+                                            "#1 thế giới, theo https://e.org/d và bạn đọc của trang này.\n",
+                                            "#Khac Theo dõi thêm tại https://t.me/kenh để nhận tin mới.\n",
                                             "\n"};
   std::mt19937 random(7);
   for (int round = 0; round < 2000; ++round) {
