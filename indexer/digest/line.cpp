@@ -156,6 +156,16 @@ void classify_text(DigestLine& line) {
   if (line.flag) line.text = trim_left(line.text.substr(flag_size(line.text)));
 }
 
+// The mark that the line begins with. In a quotation ("> - Text") it is the mark of the quoted line.
+ListMark mark_of(std::string_view line) {
+  ListMark mark = read_list_mark(line);
+  if (mark.sign != U'>' || mark.strength != MarkStrength::kSure || mark.size >= line.size()) return mark;
+  ListMark quoted = read_list_mark(line.substr(mark.size));
+  if (quoted.strength != MarkStrength::kSure) return mark;
+  quoted.size += mark.size;
+  return quoted;
+}
+
 void classify(DigestLine& line) {
   if (classify_symbols(line)) return;
   if (is_forward_mark(line.whole)) {
@@ -163,7 +173,7 @@ void classify(DigestLine& line) {
     return;
   }
   if (!read_heading_mark(line)) {
-    line.mark = read_list_mark(line.whole);
+    line.mark = mark_of(line.whole);
     if (line.mark.strength == MarkStrength::kSure) line.text = line.whole.substr(line.mark.size);
   }
   if (line.text.empty()) line.text = line.whole;

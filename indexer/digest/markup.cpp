@@ -231,7 +231,7 @@ void MarkdownText::take(MD_TEXTTYPE type, std::string_view text) {
 
 TracedText MarkdownText::run() {
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTMLBLOCKS;
+  parser.flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_WIKILINKS;
   parser.enter_block = ignore;
   parser.leave_block = ignore;
   parser.enter_span = enter;
@@ -239,6 +239,12 @@ TracedText MarkdownText::run() {
   parser.text = take;
   md_parse(buffer_.data(), static_cast<MD_SIZE>(buffer_.size()), &parser, this);
   return std::move(out_);
+}
+
+// "![[picture.png]]" alone: Obsidian's way to show a file there.
+bool is_embedding(const std::vector<SourcePart>& parts) {
+  const std::string_view text = parts.front().text;
+  return parts.size() == 1 && text.starts_with("![[") && text.find("]]") + 2 == text.size();
 }
 
 }  // namespace
@@ -251,7 +257,7 @@ TracedText text_of(const std::vector<SourcePart>& parts, Markup markup) {
     plain = plain || part.text.find(kSlowForMd4c) != std::string_view::npos;
   }
   if (plain || size > kLongestMarkdown) return plain_text_of(parts);
-  return MarkdownText(parts).run();
+  return is_embedding(parts) ? TracedText{} : MarkdownText(parts).run();
 }
 
 }  // namespace songngu

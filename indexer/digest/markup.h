@@ -10,7 +10,7 @@ namespace songngu {
 
 enum class Markup : std::uint8_t {
   kPlain,    ///< entities, paragraph tags and **bold**
-  kMarkdown  ///< all inline marks of CommonMark, and ~~struck~~
+  kMarkdown  ///< all inline marks of CommonMark, ~~struck~~, [[links]] within a vault
 };
 
 /// The text that the parts say, with a space between those that are not glued.

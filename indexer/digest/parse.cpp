@@ -127,9 +127,9 @@ void Assembler::add_header(const std::vector<DigestLine>& lines, Kind kind, cons
   }
 }
 
-// A list's items keep their marks in a body, but for the ">" of a quotation.
+// A list's items keep their marks in a body, but not those of a quotation.
 std::string_view text_in_body(const DigestLine& line) {
-  return line.is(LineKind::kBullet) && line.mark.sign != U'>' ? line.whole : line.text;
+  return line.is(LineKind::kBullet) && !line.whole.starts_with('>') ? line.whole : line.text;
 }
 
 std::size_t Assembler::headings_in(Language language) const {

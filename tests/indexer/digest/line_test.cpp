@@ -30,6 +30,15 @@ TEST(Mark, DotsNeedNoSpace) {
   EXPECT_EQ(only_line("·giá").text, "giá");
 }
 
+TEST(Mark, OfAQuotedLineIsTheLinesOwn) {
+  for (const char* line : {"> - giá", "> 1. giá", "> • giá"}) {
+    EXPECT_EQ(only_line(line).kind, LineKind::kBullet) << line;
+    EXPECT_EQ(only_line(line).text, "giá") << line;
+  }
+  EXPECT_EQ(only_line("> - giá").mark.sign, U'-');
+  EXPECT_EQ(only_line("> giá").text, "giá");
+}
+
 TEST(Mark, LeavesTextAlone) {
   for (const char* line :
        {"-5% so với năm ngoái", "*nhấn mạnh* một chữ", "–giá", "+3 độ", "1.000 tỷ đồng", "2024. Một năm lạ",

@@ -48,6 +48,12 @@ TEST(Markdown, HasNoInlineMarks) {
   EXPECT_EQ(markdown("<https://example.org/a>"), "https://example.org/a");
 }
 
+TEST(Markdown, HasNoMarksOfLinksWithinAVault) {
+  EXPECT_EQ(markdown("Gạo [[Việt Nam]] và [[Thailand|Thái Lan]] rẻ"), "Gạo Việt Nam và Thái Lan rẻ");
+  EXPECT_EQ(markdown("![[gao.png]]"), "");
+  EXPECT_EQ(markdown("[[]] a [[b"), "[[]] a [[b");
+}
+
 TEST(Markdown, HasNoBlocks) {
   EXPECT_EQ(markdown("1. Giá gạo"), "1. Giá gạo");
   EXPECT_EQ(markdown("C#"), "C#");
