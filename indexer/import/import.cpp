@@ -33,6 +33,11 @@ std::uintmax_t size_of_export(const std::string& file) {
   return fs::file_size(file, code);
 }
 
+/// Rounded up, so that a small export is one, too.
+std::size_t mebibytes(std::uintmax_t bytes) {
+  return static_cast<std::size_t>((bytes + (std::uintmax_t{1} << 20U) - 1) >> 20U);
+}
+
 /// What a post consists of, its links included: another text of it is another content.
 std::string content_of(const TelegramMessage& post) {
   std::string content = post.date + '\n' + post.text;
@@ -54,8 +59,7 @@ class Importer {
  private:
   void take(const TelegramMessage& post);
   void tell_progress(std::uintmax_t read) const {
-    events_.progress(static_cast<std::size_t>((before_ + read) >> 20U),
-                     static_cast<std::size_t>(total_ >> 20U));
+    events_.progress(mebibytes(before_ + read), mebibytes(total_));
   }
   void count(PostOutcome outcome, const fs::path& file);
 
