@@ -12,6 +12,7 @@
 #include <unicode/uchar.h>
 
 #include "common/base/error.h"
+#include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/parse/juxtaposition.h"
 #include "searcher/query/parse/lex.h"
