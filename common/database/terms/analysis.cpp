@@ -4,8 +4,12 @@
 
 #include "common/database/terms/neighbour_filter.h"
 #include "common/database/terms/schema.h"
+#include "common/database/terms/site.h"
 #include "common/model/number_style.h"
+#include "common/text/quantity/date.h"
 #include "common/text/unicode/fold.h"
+#include "common/text/word/capitals.h"
+#include "common/text/word/joined.h"
 #include "common/text/word/spelling.h"
 #include "common/text/word/stem.h"
 
@@ -32,6 +36,18 @@ std::pair<std::string_view, std::string_view> parts_of(std::string_view word_ter
   return {value.substr(0, mark), value.substr(std::min(mark + 1, value.size()))};
 }
 
+/// What tells names from words of the same letters, and from themselves written otherwise.
+void add_written(const std::vector<Token>& tokens, Language language, std::vector<std::string>& terms) {
+  for (const JoinedWords& joined : joined_in_text(tokens)) {
+    terms.push_back(word_term(language, bare_token(joined.folded)));
+  }
+  const std::vector<bool> capitals = telling_capitals(tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (capitals[i]) terms.push_back(capital_term(language, tokens[i]));
+    if (tokens[i].signs != NameSigns::kNone) terms.push_back(signs_term(language, tokens[i]));
+  }
+}
+
 std::vector<std::string> terms_of_common(const std::vector<Token>& tokens, const CommonPhrases& common) {
   std::vector<std::string> terms;
   if (common.empty()) return terms;
@@ -54,6 +70,19 @@ std::string word_term(Language language, const Token& word) {
   if (spelling.empty() || value.size() + 2 + spelling.size() > schema::kMaxTermBytes)
     return stem_term(language, value);
   return schema::term(schema::word_prefix(language), value + schema::kSpellingMark + spelling);
+}
+
+Token bare_token(std::string_view folded) {
+  return {.span = {}, .exact = std::string(folded), .folded = std::string(folded)};
+}
+
+std::string capital_term(Language language, const Token& word) {
+  const std::string& form = language == Language::kVietnamese ? word.exact : word.folded;
+  return schema::term(schema::kCapital, schema::word_prefix(language) + form);
+}
+
+std::string signs_term(Language language, const Token& word) {
+  return schema::term(schema::kCapital, schema::word_prefix(language) + with_signs(word.signs, word.folded));
 }
 
 bool has_diacritics(std::string_view word_term) {
@@ -79,9 +108,13 @@ TextAnalysis analyse(std::string_view text, Language language, const CommonPhras
   std::vector<std::string> terms;
   terms.reserve(tokens.size() + 8);
   for (const Token& token : tokens) terms.push_back(word_term(language, token));
+  add_written(tokens, language, terms);
   for (const Quantity& quantity : find_quantities(text, number_style(language))) {
     terms.push_back(quantity_term(quantity));
+    if (is_currency(quantity.term))
+      terms.push_back(schema::term(schema::kQuantity, in_any_currency(quantity.term)));
   }
+  for (const Quantity& date : find_dates(text, number_style(language))) terms.push_back(quantity_term(date));
   TextAnalysis made{.terms = counted(std::move(terms)),
                     .pairs = {},
                     .neighbours = neighbour_filter(tokens),
@@ -93,6 +126,15 @@ TextAnalysis analyse(std::string_view text, Language language, const CommonPhras
 std::string tag_value(std::string_view tag) {
   tag.remove_prefix(std::min(tag.find_first_not_of('#'), tag.size()));
   return folded_form(tag);
+}
+
+std::string url_value(std::string_view url) {
+  url = url.substr(0, url.find('#'));
+  const std::string_view host = host_of(url);
+  std::string_view path =
+      url.substr(std::min(url.size(), static_cast<std::size_t>(host.end() - url.begin())));
+  while (path.ends_with('/')) path.remove_suffix(1);
+  return site_value(url).append(path);
 }
 
 std::vector<std::string> site_values(std::string_view host) {

@@ -23,6 +23,15 @@ std::string stem_term(Language language, std::string_view stem);
 /// the term of its stem.
 std::string word_term(Language language, const Token& word);
 
+/// A word of these letters, without diacritics.
+Token bare_token(std::string_view folded);
+
+/// The second term of a word whose capitals say something (common/text/word/capitals.h).
+std::string capital_term(Language language, const Token& word);
+
+/// The second term of a word with signs (common/text/word/written.h). REQUIRES: it has some.
+std::string signs_term(Language language, const Token& word);
+
 /// Whether the term is that of a Vietnamese word with diacritics.
 bool has_diacritics(std::string_view word_term);
 
@@ -45,6 +54,9 @@ TextAnalysis analyse(std::string_view text, Language language, const CommonPhras
 
 /// A tag as in its term and in facets: folded, without '#'.
 std::string tag_value(std::string_view tag);
+
+/// A URL as in its term: without scheme, "www.", fragment and final slash, its host in small letters.
+std::string url_value(std::string_view url);
 
 /// The sites under which a passage of this host is found: the host, and its parent domains of at least two
 /// labels.

@@ -5,9 +5,13 @@
 //   E  ENTRY                 all passages of the entry (their identifiers are in the key slot)
 //   L  vi | en               language                 K  kind
 //   T  tag, folded           H  host, and each parent domain of two labels or more
+//   U  address               the first passage of an entry with this URL
 //   A                        the passage has a counterpart
 //   v, e  stem               of a Vietnamese / English passage: a word that is porter2(folded word)
 //   v, e  stem~spelling      … and any other, with its spelling (common/text/word/spelling.h)
+//            … also what neighbouring words are as one word, if they may be a name
+//            (common/text/word/joined.h)
+//   c  v | e  word           a word with capitals that say something, or with signs (C++), once more
 //   q     canonical quantity (common/text/quantity/quantity.h), either language
 //   n  two letters           for a common phrase (common_phrases.h)
 // Values: the slots below. Document data: none, because Xapian would compress it again. Metadata: the keys
@@ -24,16 +28,18 @@ namespace songngu::schema {
 
 /// Raise it when the form of documents, terms, values or metadata changes. Databases of another version are
 /// refused.
-inline constexpr int kVersion = 9;
+inline constexpr int kVersion = 10;
 /// Raise it when a text gets other terms (tokens, folding, stems, quantities) or counts of pairs than before.
-inline constexpr int kAnalysisVersion = 8;
+inline constexpr int kAnalysisVersion = 9;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';
 inline constexpr char kKind = 'K';
 inline constexpr char kTag = 'T';
 inline constexpr char kSite = 'H';
+inline constexpr char kUrl = 'U';
 inline constexpr char kQuantity = 'q';
+inline constexpr char kCapital = 'c';
 inline constexpr char kCommonPhrase = 'n';
 inline constexpr std::string_view kAligned = "A";
 

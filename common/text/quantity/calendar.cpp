@@ -207,13 +207,51 @@ std::optional<CalendarName> read_weekday(std::string_view text, std::size_t begi
   return CalendarName{"weekday" + std::to_string(day - 1), end};
 }
 
-// A quick test: whether the word begins like tháng, thứ or chủ. The first byte of the vowel excludes most
-// other words with th and ch.
+/// I, II, III, IV or 1 to 4; 0 for anything else.
+int quarter_number(std::string_view text, std::size_t byte, std::size_t& end) {
+  static constexpr std::array kRoman = std::to_array<std::string_view>({"i", "ii", "iii", "iv"});
+  int number = short_number(text, byte, end);
+  if (number == 0) {
+    end = end_of_letters(text, byte);
+    const std::string roman = ascii_lower(std::string(text.substr(byte, end - byte)));
+    const auto* const found = std::find(kRoman.begin(), kRoman.end(), roman);
+    number = found == kRoman.end() ? 0 : static_cast<int>(found - kRoman.begin()) + 1;
+  }
+  return number <= 4 ? number : 0;
+}
+
+std::optional<CalendarName> read_quarter(std::string_view text, const PhraseWord& name) {
+  const std::size_t begin = skip_blanks(text, name.end);
+  std::size_t end = 0;
+  const int number = begin < text.size() ? quarter_number(text, begin, end) : 0;
+  if (number == 0) return std::nullopt;
+  return CalendarName{"quarter" + std::to_string(number), end};
+}
+
+/// "third quarter"
+std::optional<CalendarName> read_english_quarter(std::string_view text, std::size_t begin, std::size_t end) {
+  static constexpr std::array kOrdinals =
+      std::to_array<std::string_view>({"first", "second", "third", "fourth"});
+  const std::size_t size = end - begin;
+  if (size < 5 || size > 6 || std::string_view("fstFST").find(text[begin]) == std::string_view::npos)
+    return std::nullopt;
+  const auto* const ordinal =
+      std::find(kOrdinals.begin(), kOrdinals.end(), exact_form(text.substr(begin, size)));
+  if (ordinal == kOrdinals.end()) return std::nullopt;
+  const std::vector<PhraseWord> words = read_words(text, begin, 2);
+  if (words.size() < 2 || words[1].exact != "quarter") return std::nullopt;
+  return CalendarName{"quarter" + std::to_string(ordinal - kOrdinals.begin() + 1), words[1].end};
+}
+
+// A quick test: whether the word begins like tháng, thứ, chủ or quý. The first byte of the vowel excludes
+// most other words with th and ch.
 bool may_be_vietnamese_name(std::string_view word) {
   const auto letter = [&](std::size_t i) {
     return i < word.size() ? static_cast<char>(word[i] | 0x20) : ' ';
   };
-  if (word.size() < 3 || word.size() > 12 || letter(1) != 'h') return false;
+  if (word.size() < 3 || word.size() > 12) return false;
+  if (letter(0) == 'q') return word.size() <= 5 && letter(1) == 'u';
+  if (letter(1) != 'h') return false;
   if (letter(0) == 'c') return word[2] == '\xE1' || letter(2) == 'u';
   if (letter(0) != 't') return false;
   return word[2] == '\xC3' || word[2] == '\xE1' || letter(2) == 'a' || letter(2) == 'u' || word[2] == '\xC6';
@@ -222,6 +260,7 @@ bool may_be_vietnamese_name(std::string_view word) {
 std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t begin, std::size_t end) {
   if (!may_be_vietnamese_name(text.substr(begin, end - begin))) return std::nullopt;
   const PhraseWord first = read_words(text, begin, 1).front();
+  if (first.reads("quý", "quy")) return read_quarter(text, first);
   const bool month = first.reads("tháng", "thang");
   if (!month && !first.reads("thứ", "thu") && !first.reads("chủ", "chu")) return std::nullopt;
   const std::vector<PhraseWord> words = read_words(text, begin, 3);
@@ -236,9 +275,19 @@ std::optional<CalendarName> read_vietnamese(std::string_view text, std::size_t b
 std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
                                                NumberStyle style) {
   std::optional<CalendarName> name;
+  if (style != NumberStyle::kVietnamese) name = read_english_quarter(text, begin, end);
+  if (name) return name;
   if (style != NumberStyle::kEnglish) name = read_vietnamese(text, begin, end);
   if (!name && style != NumberStyle::kVietnamese) name = read_english(text, begin, end);
   return name;
+}
+
+std::optional<CalendarName> read_quarter_code(std::string_view text, std::size_t begin) {
+  const bool is_code = (text[begin] == 'Q' || text[begin] == 'q') && begin + 1 < text.size() &&
+                       text[begin + 1] >= '1' && text[begin + 1] <= '4';
+  if (!is_code || end_of_letters(text, begin + 2) > begin + 2) return std::nullopt;
+  if (begin + 2 < text.size() && is_ascii_digit(text[begin + 2])) return std::nullopt;
+  return CalendarName{std::string("quarter") + text[begin + 1], begin + 2};
 }
 
 int small_number(std::string_view word) {

@@ -1,4 +1,4 @@
-// Months and weekdays of both languages, and small numbers that are written as words.
+// Months, weekdays and quarters of both languages, and small numbers that are written as words.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,14 @@ struct CalendarName {
   std::size_t end = 0;  ///< the byte after it
 };
 
-/// The month or weekday whose name begins with the word [begin, end) of `text`, in the languages that `style`
-/// allows. A name that is also a common word counts only if the words around it show what it is: "May 5", "in
-/// March", "thứ Hai", but not "may", "Theresa May", "thứ hai" (second).
+/// The month, weekday or quarter whose name begins with the word [begin, end) of `text`, in the languages
+/// that `style` allows. A name that is also a common word counts only if the words around it show what it is:
+/// "May 5", "in March", "thứ Hai", but not "may", "Theresa May", "thứ hai" (second).
 std::optional<CalendarName> read_calendar_name(std::string_view text, std::size_t begin, std::size_t end,
                                                NumberStyle style);
+
+/// The quarter that is written as Q1 to Q4 at `begin`.
+std::optional<CalendarName> read_quarter_code(std::string_view text, std::size_t begin);
 
 /// The value of a number word from one to ten (một … mười, one … ten); 0 for other words.
 int small_number(std::string_view word);

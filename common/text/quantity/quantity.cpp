@@ -7,9 +7,12 @@
 #include "common/text/quantity/unit.h"
 #include "common/text/unicode/character.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/unicode/wide.h"
 
 namespace songngu {
 namespace {
+
+constexpr std::string_view kNumberBytes = "0123456789.";
 
 struct Found {
   std::size_t begin;
@@ -143,6 +146,10 @@ std::size_t QuantityScanner::read_other(std::size_t byte) {
 
 std::size_t QuantityScanner::read_word(std::size_t begin, std::size_t end) {
   if (end < text_.size() && is_ascii_digit(text_[end])) {
+    if (const auto quarter = end == begin + 1 ? read_quarter_code(text_, begin) : std::nullopt) {
+      found_.push_back({begin, quarter->end, quarter->term});
+      return quarter->end;
+    }
     return currency_of_code(text_.substr(begin, end - begin)).empty() ? skip_glued(end) : end;
   }
   if (const auto name = read_calendar_name(text_, begin, end, style_)) {
@@ -178,6 +185,7 @@ std::size_t QuantityScanner::read_number_word(std::size_t begin, std::size_t end
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text, NumberStyle style) {
+  if (has_wide_forms(text)) return find_quantities(without_wide_forms(text), style);  // spans stay the same
   std::vector<Quantity> quantities;
   CodePointCounter code_points(text);
   for (Found& found : QuantityScanner(text, style).scan()) {
@@ -185,6 +193,24 @@ std::vector<Quantity> find_quantities(std::string_view text, NumberStyle style) 
     quantities.push_back({{begin, code_points.before(found.end)}, std::move(found.term)});
   }
   return quantities;
+}
+
+bool is_number(std::string_view term) {
+  return term.find_first_not_of(kNumberBytes) == std::string_view::npos;
+}
+
+bool is_currency(std::string_view term) {
+  return is_ascii_digit(term.front()) && is_ascii_small_letter(term.back());
+}
+
+std::string in_any_currency(std::string_view term) {
+  return std::string(term.substr(0, term.find_first_not_of(kNumberBytes))) + '$';
+}
+
+bool is_same_amount(std::string_view typed, std::string_view found) {
+  if (typed == found) return true;
+  return is_number(typed) && is_currency(found) &&
+         found.substr(0, found.find_first_not_of(kNumberBytes)) == typed;
 }
 
 }  // namespace songngu

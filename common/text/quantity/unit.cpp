@@ -10,6 +10,7 @@
 #include "common/text/quantity/phrase.h"
 #include "common/text/quantity/unit_table.h"
 #include "common/text/unicode/fold.h"
+#include "common/text/word/word_list.h"
 
 namespace songngu {
 namespace {
@@ -97,6 +98,13 @@ const UnitPhrase* unit_of(std::string_view text, const std::vector<PhraseWord>& 
   return best != nullptr && !is_unmade(words, last) ? best : nullptr;
 }
 
+/// Whether what is counted follows: "4.5m people" are millions, while "4.5m" alone could be a length.
+bool counts_things(std::string_view text, std::size_t byte) {
+  const std::size_t begin = skip_blanks(text, byte);
+  const std::size_t end = end_of_letters(text, begin);
+  return begin > byte && contains(kCounted, ascii_lower(std::string(text.substr(begin, end - begin))));
+}
+
 // A sign of letters directly after the number ("40bn", "2m"), or a longer one after a space.
 void read_scale_sign(std::string_view text, std::size_t byte, Suffix& suffix) {
   const std::size_t begin = skip_blanks(text, byte);
@@ -106,7 +114,7 @@ void read_scale_sign(std::string_view text, std::size_t byte, Suffix& suffix) {
   for (const ScaleSign& sign : kScaleSigns) {
     if (sign.sign != word || (begin > byte && !sign.apart)) continue;
     suffix.scale = sign.exponent;
-    suffix.needs_unit = sign.needs_unit;
+    suffix.needs_unit = sign.needs_unit && !counts_things(text, end);
     suffix.scale_end = suffix.end = end;
     return;
   }

@@ -155,12 +155,12 @@ inline constexpr auto kCurrencyCodes = std::to_array<UnitPhrase>({
 
 /// Words that begin like a unit or scale but are not one: "2 đồng nghiệp", "10 tỷ phú", "5 đô thị".
 inline constexpr auto kUnmaking = std::to_array<std::string_view>({
-    "đồng minh", "đồng nghiệp", "đồng chí",    "đồng hồ",      "đồng đội",   "đồng phạm",  "đồng tiền",
-    "đồng sáng", "đồng loạt",   "đồng thời",   "đồng tác",     "đồng chủ",   "đồng hương", "đồng bào",
-    "đồng xu",   "đồng bằng",   "đồng ý",      "đồng tình",    "đô thị",     "đô đốc",     "yên bình",
-    "yên tĩnh",  "tỷ phú",      "tỉ phú",      "tỷ lệ",        "tỉ lệ",      "tỷ giá",     "tỉ giá",
-    "tỷ trọng",  "tỉ trọng",    "tỷ số",       "tỉ số",        "tỷ suất",    "tỉ suất",    "triệu phú",
-    "triệu tập", "triệu hồi",   "triệu chứng", "triệu đô thị", "đồng ruộng", "đồng cỏ",    "đồng phục",
+    "đồng minh",  "đồng nghiệp", "đồng chí",     "đồng hồ",    "đồng đội",  "đồng phạm",
+    "đồng tiền",  "đồng sáng",   "đồng loạt",    "đồng thời",  "đồng tác",  "đồng chủ",
+    "đồng hương", "đồng bào",    "đồng xu",      "đồng bằng",  "đồng ý",    "đồng tình",
+    "đô thị",     "đô đốc",      "yên bình",     "yên tĩnh",   "tỷ phú",    "tỷ lệ",
+    "tỷ giá",     "tỷ trọng",    "tỷ số",        "tỷ suất",    "triệu phú", "triệu tập",
+    "triệu hồi",  "triệu chứng", "triệu đô thị", "đồng ruộng", "đồng cỏ",   "đồng phục",
 });
 
 struct CurrencySign {
@@ -187,7 +187,6 @@ inline constexpr auto kScales = std::to_array<Scale>({
     {"ngàn", 3},
     {"triệu", 6},
     {"tỷ", 9},
-    {"tỉ", 9},
     {"tỹ", 9},
     {"hundred", 2},
     {"thousand", 3},
@@ -198,6 +197,20 @@ inline constexpr auto kScales = std::to_array<Scale>({
     {"trillion", 12},
     {"trillions", 12},
     {"quadrillion", 15},
+});
+
+/// What is counted in millions: it shows that a letter after a number is a scale.
+inline constexpr auto kCounted = std::to_array<std::string_view>({
+    "people",    "men",          "women",      "adults",      "children",    "users",       "customers",
+    "consumers", "clients",      "members",    "followers",   "viewers",     "listeners",   "readers",
+    "fans",      "visitors",     "tourists",   "travellers",  "travelers",   "passengers",  "workers",
+    "employees", "jobs",         "residents",  "citizens",    "inhabitants", "households",  "homes",
+    "houses",    "families",     "voters",     "votes",       "students",    "pupils",      "patients",
+    "refugees",  "migrants",     "immigrants", "americans",   "britons",     "subscribers", "accounts",
+    "deaths",    "cases",        "infections", "doses",       "tests",       "shares",      "units",
+    "vehicles",  "cars",         "phones",     "smartphones", "devices",     "chips",       "barrels",
+    "tonnes",    "tons",         "hectares",   "acres",       "copies",      "downloads",   "views",
+    "searches",  "transactions", "trips",      "flights",     "orders",      "lives",       "animals",
 });
 
 /// Letters for a scale. Those that may be separated from their number have two letters or more.

@@ -1,5 +1,6 @@
 #include "common/text/unicode/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -138,16 +139,69 @@ std::string strip_latin_marks(std::string_view exact) {
   return folded;
 }
 
+/// Whether one letter is the other with the same marks, or more.
+bool has_marks_of(char32_t letter, char32_t typed) {
+  if (letter == typed) return true;
+  const std::u32string marked = decomposed(letter);
+  const std::u32string wanted = decomposed(typed);
+  return marked.front() == wanted.front() &&
+         std::all_of(wanted.begin() + 1, wanted.end(),
+                     [&](char32_t mark) { return marked.find(mark) != std::u32string::npos; });
+}
+
+struct Vowels {
+  std::string_view i;
+  std::string_view y;
+};
+constexpr Vowels kVowels[] = {{"i", "y"}, {"ì", "ỳ"}, {"í", "ý"}, {"ỉ", "ỷ"}, {"ĩ", "ỹ"}, {"ị", "ỵ"}};
+
+/// Whether i and y alone may follow in one and the same syllable. `onset`: folded.
+bool takes_i_or_y(std::string_view onset) {
+  if (onset.size() == 1) return std::string_view("hklmst").find(onset.front()) != std::string_view::npos;
+  return onset == "qu";
+}
+
+/// Makes i and y one, where both are in use.
+void unify_i_and_y(WordForms& forms) {
+  if (forms.folded.size() < 2 || forms.folded.size() > 3) return;
+  if (forms.folded.back() != 'i' && forms.folded.back() != 'y') return;
+  const std::string onset = forms.folded.substr(0, forms.folded.size() - 1);
+  const char agreed = onset == "s" ? 'i' : 'y';
+  const char other = onset == "s" ? 'y' : 'i';
+  if (forms.folded.back() != other || !takes_i_or_y(onset)) return;
+  for (const auto& [i, y] : kVowels) {
+    if (forms.exact != onset + std::string(other == 'i' ? i : y)) continue;
+    forms.exact = onset + std::string(agreed == 'i' ? i : y);
+    forms.folded.back() = agreed;
+    return;
+  }
+}
+
 }  // namespace
 
-WordForms word_forms(std::string_view word) {
+WordForms beginning_forms(std::string_view word) {
   WordForms forms;
   const bool done = word.size() <= kShortWord ? fold_short_word(word, forms) : fold_long_word(word, forms);
   if (!done) {
     forms.exact = transform_exact(word);
     forms.folded = strip_latin_marks(forms.exact);
   }
+  return forms;
+}
+
+bool begins_with_marks(std::string_view word, std::string_view typed) {
+  std::size_t at = 0;
+  for (std::size_t byte = 0; byte < typed.size();) {
+    if (at >= word.size()) return false;
+    if (!has_marks_of(next_code_point(word, at), next_code_point(typed, byte))) return false;
+  }
+  return true;
+}
+
+WordForms word_forms(std::string_view word) {
+  WordForms forms = beginning_forms(word);
   unify_tone_placement(forms.exact);
+  unify_i_and_y(forms);
   return forms;
 }
 

@@ -51,11 +51,12 @@ icu::UnicodeString normalized(const icu::Normalizer2& form, const icu::UnicodeSt
   return U_SUCCESS(status) != 0 ? result : text;
 }
 
-// Without zero-width spaces and joiners, soft hyphens and byte order marks.
+// Without zero-width spaces and joiners, soft hyphens and byte order marks; full-width ASCII as ASCII.
 icu::UnicodeString visible_part(std::string_view word) {
   icu::UnicodeString result;
   for (std::size_t i = 0; i < word.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(word, i));
+    auto c = static_cast<UChar32>(next_code_point(word, i));
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - '!';  // full-width
     if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) result.append(c);
   }
   return result;
@@ -71,7 +72,6 @@ char32_t without_look_alike(char32_t c) {
     case U'\u2019':
     case U'\u201B':
     case U'\u02BC':
-    case U'\uFF07':
       return U'\'';
     default:
       return c;
@@ -123,15 +123,20 @@ std::string transform_exact(std::string_view word) {
   return result;
 }
 
+std::u32string decomposed(char32_t letter) {
+  icu::UnicodeString parts;
+  if (nfd().getDecomposition(static_cast<UChar32>(letter), parts) == 0) return {letter};
+  std::u32string all;
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+    all += static_cast<char32_t>(parts.char32At(i));
+  return all;
+}
+
 std::string latin_base(char32_t letter) {
   for (const Base& base : kBases) {
     if (base.letters.find(letter) != std::u32string_view::npos) return std::string(base.ascii);
   }
   std::string result;
-  if (letter >= U'\uFF41' && letter <= U'\uFF5A') {  // full width
-    append_code_point(result, letter - U'\uFF41' + U'a');
-    return result;
-  }
   icu::UnicodeString decomposed;
   if (nfd().getDecomposition(static_cast<UChar32>(letter), decomposed) != 0) {
     const auto first = static_cast<char32_t>(decomposed.char32At(0));

@@ -15,6 +15,9 @@ namespace songngu {
 /// THROWS (here and below): Error if ICU has no data.
 std::string to_nfc(std::string_view text);
 
+/// A letter and the combining marks on it, each by itself. "đ" is a letter of its own.
+std::u32string decomposed(char32_t letter);
+
 /// Whether NFC never composes the code point with the one before it.
 bool begins_normalized(char32_t code_point);
 

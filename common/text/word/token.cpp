@@ -14,6 +14,7 @@
 #include "common/text/unicode/character.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/part_scanner.h"
 
 namespace songngu {
 namespace {
@@ -202,13 +203,20 @@ void WordScanner::split_by_dictionary(std::size_t begin) {
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 1);
-  WordScanner words(text);
+  PartScanner words(text);
   CodePointCounter code_points(text);
+  std::optional<ByteRange> before;
   while (const std::optional<ByteRange> word = words.next()) {
     const std::string_view source = word->in(text);
     WordForms forms = word_forms(source);
-    tokens.push_back(
-        {code_points.span(*word), std::move(forms.exact), std::move(forms.folded), is_capitalized(source)});
+    tokens.push_back({.span = code_points.span(*word),
+                      .exact = std::move(forms.exact),
+                      .folded = std::move(forms.folded),
+                      .capitalized = is_capitalized(source),
+                      .letters = letter_case(source),
+                      .signs = name_signs(text, *word),
+                      .gap = before ? gap_between(text, *before, *word) : Gap::kNothing});
+    before = word;
   }
   return tokens;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/unicode/span.h"
+#include "common/text/word/written.h"
 
 namespace songngu {
 
@@ -30,16 +31,20 @@ class WordScanner {
 };
 
 struct Token {
-  Span span;                 ///< in the text as it came, not normalised
-  std::string exact;         ///< exact_form() of the word
-  std::string folded;        ///< folded_form() of the word
-  bool capitalized = false;  ///< its first letter is upper case in the source
+  Span span;                                ///< in the text as it came, not normalised
+  std::string exact;                        ///< exact_form() of the word
+  std::string folded;                       ///< folded_form() of the word
+  bool capitalized = false;                 ///< its first letter is upper case in the source
+  LetterCase letters = LetterCase::kSmall;  ///< how it is written in the source
+  NameSigns signs = NameSigns::kNone;       ///< next to it in the source
+  Gap gap = Gap::kNothing;                  ///< between it and the previous word
 
   bool operator==(const Token&) const = default;
 };
 
-/// The words and numbers in order, without punctuation, spaces and emoji. "start-up" is two tokens; "40.2bn",
-/// "U.S" and "DeepSeek’s" are one each. The text need not be normalised. REQUIRES: well-formed UTF-8.
+/// The words and numbers in order, without punctuation, spaces and emoji. "start-up", "TP.HCM" and "d’études"
+/// are two tokens each; "40.2bn", "U.S" and "DeepSeek’s" are one each (part_scanner.h). The text need not be
+/// normalised. REQUIRES: well-formed UTF-8.
 std::vector<Token> tokenize(std::string_view text);
 
 }  // namespace songngu

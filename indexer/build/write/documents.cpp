@@ -34,6 +34,10 @@ void add_fact_terms(Xapian::Document& document, const PassageRecord& record, con
   document.add_boolean_term(schema::term(schema::kKind, name(record.passage.kind)));
   for (const std::string& tag : entry.tags)
     document.add_boolean_term(schema::term(schema::kTag, tag_value(tag)));
+  if (record.ordinal == 0) {
+    for (const std::string& url : entry.urls)
+      document.add_boolean_term(schema::term(schema::kUrl, url_value(url)));
+  }
   if (!entry.site) return;
   for (const std::string& site : site_values(*entry.site)) {
     document.add_boolean_term(schema::term(schema::kSite, site));

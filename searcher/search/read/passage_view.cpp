@@ -6,10 +6,11 @@
 
 #include "common/base/ascii.h"
 #include "common/model/number_style.h"
+#include "common/text/quantity/date.h"
 #include "common/text/unicode/character.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/part_scanner.h"
 #include "common/text/word/stem.h"
-#include "common/text/word/token.h"
 
 namespace songngu {
 namespace {
@@ -43,7 +44,7 @@ WordStart::WordStart(std::string_view word) {
 
 PassageView::PassageView(std::string_view text, Language language) : text_(text), language_(language) {
   words_.reserve(text.size() / 5 + 1);
-  WordScanner scanner(text);
+  PartScanner scanner(text);
   while (const std::optional<ByteRange> word = scanner.next()) {
     words_.push_back({*word, WordStart(word->in(text))});
   }
@@ -72,6 +73,11 @@ const PassageView::Forms& PassageView::forms(std::size_t word) const {
 const std::vector<Quantity>& PassageView::quantities() const {
   if (!quantities_) quantities_ = find_quantities(text_, number_style(language_));
   return *quantities_;
+}
+
+const std::vector<Quantity>& PassageView::dates() const {
+  if (!dates_) dates_ = find_dates(text_, number_style(language_));
+  return *dates_;
 }
 
 std::span<const Quantity> PassageView::quantities_in(Span span) const {

@@ -15,6 +15,7 @@
 #include "common/text/quantity/quantity.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/span.h"
+#include "common/text/word/written.h"
 
 namespace songngu {
 
@@ -79,10 +80,16 @@ class PassageView {
   /// Where the word begins, in bytes.
   [[nodiscard]] std::size_t byte(std::size_t word) const { return words_[word].range.begin; }
   [[nodiscard]] WordStart start(std::size_t word) const { return words_[word].start; }
+  /// How it is written, in capitals or not.
+  [[nodiscard]] LetterCase letters(std::size_t word) const {
+    return letter_case(words_[word].range.in(text_));
+  }
   [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }
   [[nodiscard]] const std::string& stem(std::size_t word) const { return forms(word).stem; }
   [[nodiscard]] const std::vector<Quantity>& quantities() const;
+  /// Dates (common/text/quantity/date.h).
+  [[nodiscard]] const std::vector<Quantity>& dates() const;
   /// The quantities that share a code point with `span`.
   [[nodiscard]] std::span<const Quantity> quantities_in(Span span) const;
 
@@ -106,6 +113,7 @@ class PassageView {
   mutable std::deque<Forms> forms_;
   mutable std::vector<Span> spans_;  // of all words, or of none yet
   mutable std::optional<std::vector<Quantity>> quantities_;
+  mutable std::optional<std::vector<Quantity>> dates_;
 };
 
 }  // namespace songngu

@@ -31,6 +31,28 @@ TEST(TextTerms, ThoseOfAStemBeginAlike) {
               ElementsAre("vdesk", "vtrade", "vtrade~bing"));
 }
 
+TEST(TextTerms, NamesAreAlsoOneWord) {
+  EXPECT_THAT(terms_of("ở TP.HCM", Language::kVietnamese), testing::IsSupersetOf({"vtp", "vhcm", "vtphcm"}));
+  EXPECT_THAT(terms_of("the start-ups", Language::kEnglish), Contains("estartup~as"));
+}
+
+TEST(TextTerms, CapitalsAndSignsHaveTermsOfTheirOwn) {
+  EXPECT_THAT(terms_of("hãng dùng AI và C++", Language::kVietnamese),
+              testing::IsSupersetOf({"cvai", "cvc++"}));
+  EXPECT_THAT(terms_of("không ai hay", Language::kVietnamese), testing::Not(Contains("cvai")));
+}
+
+TEST(TextTerms, AmountsStandForAnyCurrencyAndDatesForThemselves) {
+  EXPECT_THAT(terms_of("mất 5 tỷ USD ngày 6/2/2017", Language::kVietnamese),
+              testing::IsSupersetOf({"q5000000000usd", "q5000000000$", "qdate2017-02-06", "q2017"}));
+}
+
+TEST(UrlValue, IsTheSameHoweverAnAddressIsWritten) {
+  for (const char* url : {"https://www.FT.com/a/b", "http://ft.com/a/b/", "ft.com/a/b#top"}) {
+    EXPECT_EQ(url_value(url), "ft.com/a/b") << url;
+  }
+}
+
 TEST(TextTerms, EnglishPassagesHaveNoDiacritics) {
   EXPECT_THAT(terms_of("cafés", Language::kEnglish), ElementsAre("ecafe~as"));
 }

@@ -235,5 +235,37 @@ TEST(FindQuantities, TakesDecomposedText) {
   EXPECT_EQ(terms_of("tha\u0301ng ba\u0309y"), Terms{"month7"});
 }
 
+TEST(FindQuantities, TakesALetterForAScaleWherePeopleAndThingsAreCounted) {
+  expect_all({"4.5m people", "4,5 triệu người", "4.5 million people"}, {"4500000"});
+  expect_all({"2b users", "2 billion users"}, {"2000000000"});
+  expect_all({"4.5m tall", "4.5m"}, {"4.5"});
+}
+
+TEST(FindQuantities, KnowsQuarters) {
+  expect_all({"quý III/2024", "quý 3/2024", "Q3 2024", "q3/2024", "quy III 2024", "third quarter of 2024"},
+             {"quarter3", "2024"});
+  expect_all({"quý II", "Q2", "second quarter"}, {"quarter2"});
+  expect_all({"quý khách", "Q5", "Q10", "Q3a", "quarter"}, {});
+}
+
+TEST(FindQuantities, ReadsFullWidthFigures) {
+  expect_all({"４０％", "40%"}, {"40%"});
+  expect_all({"＄１ｔｎ"}, {"1000000000000usd"});
+}
+
+TEST(Quantities, AnAmountIsTheSameInAnyCurrency) {
+  EXPECT_TRUE(is_same_amount("40200000000", "40200000000usd"));
+  EXPECT_TRUE(is_same_amount("5.5", "5.5eur"));
+  EXPECT_TRUE(is_same_amount("37%", "37%"));
+  EXPECT_FALSE(is_same_amount("37", "37%"));
+  EXPECT_FALSE(is_same_amount("40200000000usd", "40200000000"));
+  EXPECT_FALSE(is_same_amount("40", "40200000000usd"));
+  EXPECT_FALSE(is_same_amount("month4", "month4usd"));
+  EXPECT_TRUE(is_currency("5vnd"));
+  EXPECT_FALSE(is_currency("5"));
+  EXPECT_FALSE(is_currency("month5"));
+  EXPECT_EQ(in_any_currency("5.5vnd"), "5.5$");
+}
+
 }  // namespace
 }  // namespace songngu

@@ -265,6 +265,31 @@ TEST(FoldEveryCharacter, ServesManyThreads) {
   for (const std::string& result : results) EXPECT_EQ(result, results.front());
 }
 
+TEST(Fold, TakesIAndYForOneWhereBothAreWritten) {
+  const std::pair<const char*, const char*> words[] = {{"lí", "lý"},   {"kĩ", "kỹ"}, {"hi", "hy"},
+                                                       {"mĩ", "mỹ"},   {"tỉ", "tỷ"}, {"quí", "quý"},
+                                                       {"qui", "quy"}, {"sĩ", "sỹ"}};
+  for (const auto& [i, y] : words) {
+    EXPECT_EQ(exact_form(i), exact_form(y)) << i;
+    EXPECT_EQ(folded_form(i), folded_form(y)) << i;
+  }
+  EXPECT_EQ(exact_form("bác"), "bác");
+  EXPECT_EQ(exact_form("sỹ"), "sĩ");
+}
+
+TEST(Fold, KeepsIAndYApartElsewhere) {
+  for (const auto& [i, y] :
+       {std::pair("thi", "thy"), {"khi", "khy"}, {"ni", "ny"}, {"i", "y"}, {"lim", "lym"}, {"tai", "tay"}}) {
+    EXPECT_NE(folded_form(i), folded_form(y)) << i;
+  }
+}
+
+TEST(Fold, BeginningsAreNotYetWords) {
+  EXPECT_EQ(beginning_forms("li").folded, "li");
+  EXPECT_EQ(beginning_forms("hoà").exact, "hoà");
+  EXPECT_EQ(beginning_forms("ĐƯỜ").folded, "duo");
+}
+
 }  // namespace
 
 }  // namespace songngu
