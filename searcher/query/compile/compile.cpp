@@ -9,10 +9,14 @@
 #include "common/base/error.h"
 #include "common/base/overloaded.h"
 #include "common/database/terms/schema.h"
+#include "common/text/quantity/date.h"
+#include "common/text/quantity/quantity.h"
 #include "searcher/query/compile/field_query.h"
 #include "searcher/query/compile/required_words.h"
+#include "searcher/query/terms/spellings.h"
 #include "searcher/query/terms/weights.h"
 #include "searcher/query/terms/word_terms.h"
+#include "searcher/query/tree/field.h"
 
 namespace songngu {
 namespace {
@@ -75,10 +79,16 @@ std::optional<std::string> word_or_quantity_in(const Node& node) {
   return std::nullopt;
 }
 
+bool is_whole_date(const Node& node) {
+  const auto* quantity = as<QuantityNode>(node);
+  return quantity != nullptr && is_date(quantity->term);
+}
+
 /// The nodes as free text, if all are words and quantities.
 std::optional<FreeText> free_text_of(const std::vector<Node>& nodes) {
   FreeText free;
   for (const Node& node : nodes) {
+    if (is_whole_date(node)) continue;  // of its figures others hold some
     std::optional<std::string> typed = word_or_quantity_in(node);
     if (!typed) return std::nullopt;
     free.typed.push_back(std::move(*typed));
@@ -116,7 +126,7 @@ class Compiler {
                           : all_of(std::move(typed));
     made.of_one_language = false;
     if (!known) made.quantities_as_words.insert(node.span);
-    made.free_text = FreeText{.typed = {node.text}};
+    if (!is_date(node.term)) made.free_text = FreeText{.typed = {node.text}};
     return made;
   }
 
@@ -156,6 +166,8 @@ class Compiler {
   }
 
   [[nodiscard]] Compiled compile(const FieldNode& node, const Context& /*context*/) const {
+    if (field_of(node.field).prefix == schema::kUrl)
+      return entries_of(entries_at(statistics_, field_term(node)));
     return node.is_prefix ? entries(node) : fact(fact_query(node), fact_plan(node), fact_score(node));
   }
 
@@ -195,7 +207,7 @@ class Compiler {
     std::optional<FreeText> free =
         node.juxtaposed && node.required.empty() ? std::move(all.free_text) : std::nullopt;
     if (!node.required.empty()) {
-      std::vector<Compiled> required = compile_all(node.required, context);
+      std::vector<Compiled> required = compile_required(node.required, context);
       if (!node.juxtaposed && required.size() == 1) free = std::move(required.front().free_text);
       all = with_required(std::move(all), all_of(std::move(required)), context);
     }
@@ -223,6 +235,41 @@ class Compiler {
     return parts;
   }
 
+  /// The same of parts that must all match: words next to each other are read together.
+  [[nodiscard]] std::vector<Compiled> compile_required(const std::vector<Node>& nodes,
+                                                       const Context& context) const {
+    if (nodes.size() < 2) return compile_all(nodes, context);
+    std::vector<QueryWord> run;
+    for (const Node& node : nodes) {
+      if (std::optional<QueryWord> word = word_in(node)) append_neighbour(*std::move(word), run);
+    }
+    restore_if_smart(run);
+    std::vector<Compiled> parts;
+    auto next = run.begin();
+    for (const Node& node : nodes) {
+      if (!word_in(node)) {
+        parts.push_back(compile(node, context));
+        continue;
+      }
+      parts.push_back(word(*next, context));
+      parts.back().words = {*next++};
+      if (as<QuantityNode>(node) != nullptr) parts.back().quantities_as_words.insert(node.span);
+    }
+    return parts;
+  }
+
+  /// The word that a node is. A number is one that belongs to a name of the index with its neighbour: GPT 4,
+  /// 3 nm.
+  [[nodiscard]] std::optional<QueryWord> word_in(const Node& node) const {
+    if (const auto* word = as<WordNode>(node)) return query_word_of(*word);
+    const auto* quantity = as<QuantityNode>(node);
+    if (quantity == nullptr || quantity->words.size() != 1) return std::nullopt;
+    QueryWord number = query_word_of(quantity->words.front());
+    const bool is_number = number.token.folded == quantity->term;
+    if (!is_number || number.joined.empty()) return std::nullopt;
+    return number;
+  }
+
   /// Matches what `required` matches; `optional` adds to scores.
   [[nodiscard]] static Compiled with_required(Compiled optional, Compiled required, const Context& context) {
     std::vector<QueryWord> words = std::move(optional.words);
@@ -244,15 +291,17 @@ class Compiler {
   [[nodiscard]] Compiled juxtaposed(const std::vector<Node>& nodes, const Context& context) const {
     std::vector<Compiled> required;
     std::vector<QueryWord> run;
+    std::set<Span> numbers;  // that are words
     for (const Node& node : nodes) {
-      if (const auto* word = as<WordNode>(node)) {
-        append_neighbour(query_word_of(*word), run);
+      if (std::optional<QueryWord> word = word_in(node)) {
+        append_neighbour(*std::move(word), run);
+        if (as<QuantityNode>(node) != nullptr) numbers.insert(node.span);
       } else {
         required.push_back(compile(node, context));
       }
     }
     std::optional<FreeText> free = free_text_of(nodes);
-    if (!free && nodes.size() == 1) free = std::move(required.front().free_text);
+    if (!free && nodes.size() == 1 && run.empty()) free = std::move(required.front().free_text);
     restore_if_smart(run);
     decide_function_words(statistics_, run);
     const bool few = run.size() <= kShortQuery;
@@ -270,6 +319,7 @@ class Compiler {
     Compiled made = boosted_if_ranked(any_of(std::move(required)), any_of(std::move(optional)), context);
     made.words.insert(made.words.begin(), run.begin(), run.end());
     made.optional_words.merge(optional_words);
+    made.quantities_as_words.merge(numbers);
     made.free_text = std::move(free);
     return made;
   }
@@ -300,6 +350,11 @@ class Compiler {
   [[nodiscard]] QueryWord query_word_of(const WordNode& node) const {
     QueryWord word = query_word(node);
     word.as_typed = word.as_typed && scope_.diacritics != Diacritics::kIgnore;
+    std::erase_if(word.joined, [&](const std::string& folded) {
+      return std::all_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
+        return joined_terms(statistics_, language, {folded}).empty();
+      });
+    });
     return word;
   }
 
@@ -332,10 +387,24 @@ class Compiler {
 
   /// Empty if no passage has the quantity.
   [[nodiscard]] Compiled quantity_leaf(const QuantityNode& node) const {
-    const std::string term = schema::term(schema::kQuantity, node.term);
-    if (statistics_.frequency(term) == 0) return {};
-    const WeightedTerm weighted{term, statistics_.idf(statistics_.frequency(term))};
-    return fact(statistics_.leaf(weighted), plan_of({{weighted}}), word_score({weighted}));
+    std::vector<std::string> terms{schema::term(schema::kQuantity, node.term)};
+    // What is said of the day without a year may be of the year that is asked for.
+    const std::string day = without_year(node.term);
+    if (!day.empty()) terms.push_back(schema::term(schema::kQuantity, day));
+    // An amount without currency is the same in any.
+    if (is_number(node.term)) terms.push_back(schema::term(schema::kQuantity, in_any_currency(node.term)));
+    std::erase_if(terms, [&](const std::string& term) { return statistics_.frequency(term) == 0; });
+    if (terms.empty()) return {};
+    Xapian::doccount found = 0;
+    for (const std::string& term : terms) found += statistics_.frequency(term);
+    const double idf = statistics_.idf(std::min(found, statistics_.xapian().get_doccount()));
+    SynonymGroup group;
+    const std::string without = schema::term(schema::kQuantity, day);
+    for (std::string& term : terms) {
+      const double share = !day.empty() && term == without ? kDayWithoutYear : 1;
+      group.push_back({std::move(term), share * idf});
+    }
+    return fact(statistics_.leaf(group), plan_of({group}), word_score(group));
   }
 
   /// The quantity, however it is written, or all the words that it was typed as.
@@ -383,6 +452,11 @@ class Compiler {
           fmt::format("{}:{}* is too broad: more than {} entries match", node.field, node.value, kMaxEntries),
           "type more of the name; date: takes any number of entries");
     }
+    return entries_of(found);
+  }
+
+  /// All passages of the entries with these terms.
+  [[nodiscard]] static Compiled entries_of(const std::vector<std::string>& found) {
     SynonymGroup terms;
     for (const std::string& term : found) terms.push_back({term, 0});
     const Xapian::Query any(Xapian::Query::OP_OR, found.begin(), found.end());

@@ -50,6 +50,16 @@ ScoreTreePtr fact_score(const DateNode& date) {
   return date_score(date.range);
 }
 
+std::vector<std::string> entries_at(const CollectionStatistics& statistics, const std::string& url_term) {
+  std::set<std::string> entries;
+  const Xapian::Database& database = statistics.xapian();
+  for (auto first = database.postlist_begin(url_term); first != database.postlist_end(url_term); ++first) {
+    const std::string key = database.get_document(*first).get_value(schema::kKeySlot);
+    entries.insert(schema::term(schema::kEntry, entry_of(decode_key(key).id)));
+  }
+  return {entries.begin(), entries.end()};
+}
+
 Xapian::Query entries_titled(const CollectionStatistics& statistics, const Xapian::Query& heading_query) {
   Xapian::Enquire enquire(statistics.xapian());
   enquire.set_weighting_scheme(Xapian::BoolWeight());

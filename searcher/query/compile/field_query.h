@@ -25,6 +25,9 @@ std::optional<ScoringPlan> fact_plan(const DateNode& date);
 ScoreTreePtr fact_score(const FieldNode& field);
 ScoreTreePtr fact_score(const DateNode& date);
 
+/// The terms of the entries that have an address, by the address's term.
+std::vector<std::string> entries_at(const CollectionStatistics& statistics, const std::string& url_term);
+
 /// Matches all passages of the entries of which `heading_query` matches a heading; adds nothing to scores.
 /// THROWS: Error(kUsage) if it matches thousands of headings; Xapian's exceptions.
 Xapian::Query entries_titled(const CollectionStatistics& statistics, const Xapian::Query& heading_query);

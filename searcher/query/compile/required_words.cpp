@@ -15,8 +15,10 @@ Xapian::doccount frequency_of(const CollectionStatistics& statistics, const Scop
                               const QueryWord& word) {
   Xapian::doccount most = 0;
   for (const Language language : kLanguages) {
-    if (scope.has(language) && is_of(language, word))
-      most = std::max(most, stem_frequency(statistics, language, word.token));
+    if (!scope.has(language) || !is_of(language, word)) continue;
+    most = std::max(most, stem_frequency(statistics, language, word.token));
+    const std::vector<std::string> joined = joined_terms(statistics, language, word.joined);
+    most = std::max(most, frequency_of_any(statistics, language, joined));
   }
   return most;
 }

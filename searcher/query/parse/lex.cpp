@@ -1,6 +1,7 @@
 #include "searcher/query/parse/lex.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -9,6 +10,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
+#include "common/database/terms/site.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/query/tree/refusal.h"
@@ -75,6 +77,16 @@ std::u32string decoded(std::string_view text) {
   return characters;
 }
 
+/// Whether it is a host and ends in a domain that news sites have: not TP.HCM.
+bool ends_like_a_site(std::string_view host) {
+  static constexpr auto kDomains = std::to_array<std::string_view>(
+      {"com", "org", "net", "vn", "uk", "gov", "edu", "info", "io", "tv", "asia", "news"});
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || !is_host(host)) return false;
+  return std::find(kDomains.begin(), kDomains.end(), ascii_lower(std::string(host.substr(dot + 1)))) !=
+         kDomains.end();
+}
+
 class Lexer {
  public:
   explicit Lexer(std::string_view query) : query_(query), characters_(decoded(query)), index_(query) {}
@@ -116,7 +128,7 @@ class Lexer {
       add(LexemeType::kPhrase, phrase.end + 1).value = phrase;
     } else if (is_sign_here()) {
       add(character == U'+' ? LexemeType::kMust : LexemeType::kMustNot, at_ + 1);
-    } else if (!add_operator() && !add_field()) {
+    } else if (!add_operator() && !add_hashtag() && !add_address() && !add_field()) {
       const auto [type, value] = chunk_value(chunk_at(at_));
       add(type, chunk_at(at_).end).value = value;
     }
@@ -197,6 +209,30 @@ class Lexer {
                  fmt::format("{}/{} is the widest; AND finds words anywhere in a passage", name, kMaxWindow));
   }
 
+  bool add_hashtag() {
+    if (characters_[at_] != U'#' || at_ + 1 == size() || !is_letter(characters_[at_ + 1])) return false;
+    const Span chunk = chunk_at(at_);
+    Lexeme& lexeme = add(LexemeType::kTextOrField, chunk.end);
+    lexeme.field = "tag";
+    lexeme.value = without_mark({chunk.begin + 1, chunk.end});
+    return true;
+  }
+
+  /// https://host/path names an entry, a host alone its site.
+  bool add_address() {
+    const Span chunk = without_mark(chunk_at(at_));
+    const auto typed = text(chunk);
+    const bool is_url = typed.starts_with("https://") || typed.starts_with("http://");
+    const auto host = host_of(typed);
+    if (!is_url && !ends_like_a_site(host)) return false;
+    if (!is_host(site_value(typed))) return false;
+    const auto path = typed.substr(static_cast<std::size_t>(host.end() - typed.begin()));
+    Lexeme& lexeme = add(LexemeType::kTextOrField, chunk_at(at_).end);
+    lexeme.field = path.empty() || path == "/" ? "site" : "url";
+    lexeme.value = chunk;
+    return true;
+  }
+
   bool add_field() {
     const Span chunk = chunk_at(at_);
     const auto typed = text(chunk);
@@ -240,6 +276,14 @@ class Lexer {
     Lexeme& lexeme = add(LexemeType::kField, end);
     lexeme.field = field;
     std::tie(lexeme.value_type, lexeme.value) = value;
+  }
+
+  /// What follows a word in a text is no part of it.
+  [[nodiscard]] Span without_mark(Span chunk) const {
+    const std::u32string_view marks = U".,;:!?";
+    while (chunk.size() > 1 && marks.find(characters_[chunk.end - 1]) != std::u32string_view::npos)
+      --chunk.end;
+    return chunk;
   }
 
   /// A list of fields may be typed with commas.

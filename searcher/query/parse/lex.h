@@ -3,7 +3,8 @@
 // Text comes in chunks: runs without space, bracket or quotation mark. A sign counts at the beginning of a
 // chunk if something directly follows it; `-`, ` - `, `--` and the sign in `A-B` are text. AND OR NOT NEAR
 // ADJ count as whole chunks. A chunk is a field if it begins with the name of a field and a colon, and a
-// value follows directly.
+// value follows directly. A chunk that begins with '#' and a letter is a word or a tag, one that is an
+// address of the web is its words, an entry or a site.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,7 @@ enum class LexemeType {
   kPrefix,
   kPhrase,
   kField,
+  kTextOrField,  ///< #name, an address: text, or the value of a field
   kOpen,
   kClose,
   kMust,
@@ -38,7 +40,7 @@ struct Lexeme {
   /// Of a chunk the chunk, of a prefix what is before the '*', of a phrase what is between the quotation
   /// marks; of a field the same of its value.
   Span value;
-  std::string field;                          ///< kField: canonical name
+  std::string field;                          ///< kField, kTextOrField: canonical name
   LexemeType value_type = LexemeType::kText;  ///< kField: kText, kPrefix or kPhrase
   std::uint32_t window = 0;                   ///< kNear, kAdj
 };

@@ -112,6 +112,15 @@ Node read_field(WordSource& source, const Lexeme& lexeme) {
   return node;
 }
 
+/// All its words, or the value of its field.
+Node read_text_or_field(WordSource& source, const Lexeme& lexeme) {
+  Node field = make_field(lexeme.field, source.text(lexeme.value), lexeme.value.begin);
+  std::get<FieldNode>(field.kind).or_text = true;
+  field.span = lexeme.span;
+  Node words = conjunction(to_nodes(source.words_and_quantities(lexeme.value)));
+  return disjunction({std::move(words), std::move(field)});
+}
+
 constexpr const char* kOperatorHint =
     "AND, OR and NOT stand between two sides; in lower case or in quotation marks they are words";
 
@@ -260,6 +269,8 @@ class Parser {
       nodes = read_prefix(source_, lexeme.value);
     } else if (lexeme.type == LexemeType::kPhrase) {
       nodes.push_back(read_phrase(source_, lexeme.value));
+    } else if (lexeme.type == LexemeType::kTextOrField) {
+      nodes.push_back(read_text_or_field(source_, lexeme));
     } else if (lexeme.type == LexemeType::kField) {
       nodes.push_back(read_field(source_, lexeme));
     } else {

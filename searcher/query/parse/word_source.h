@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +19,7 @@ namespace songngu {
 /// REQUIRES: the query is well-formed UTF-8 and outlives this.
 class WordSource {
  public:
-  explicit WordSource(std::string_view query) : query_(query), index_(query) {}
+  explicit WordSource(std::string_view query);
 
   [[nodiscard]] std::string_view text(Span span) const;
   [[nodiscard]] Span whole() const { return {0, index_.size()}; }
@@ -41,10 +43,14 @@ class WordSource {
  private:
   std::vector<WordOrQuantity> grouped(Span span, const std::vector<Quantity>& quantities);
 
+  WordNode word_node(Token token) const;
+
   std::string_view query_;
   CodePointIndex index_;
   std::size_t counted_ = 0;
   std::size_t wildcards_ = 0;
+  std::set<std::uint32_t> names_;              // where words begin whose capitals say something
+  std::map<std::uint32_t, Capital> capitals_;  // what they say
 };
 
 }  // namespace songngu

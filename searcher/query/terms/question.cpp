@@ -20,12 +20,12 @@ constexpr std::array kForNumber{"bao nhiêu"sv,    "bao lâu"sv,        "bao xa"
                                 "how far"sv,      "how large"sv,      "how big"sv,  "how tall"sv,
                                 "what percent"sv, "what percentage"sv};
 constexpr std::array kForTime{
-    "khi nào"sv,      "bao giờ"sv,      "lúc nào"sv,    "ngày nào"sv,    "tháng nào"sv, "năm nào"sv,
-    "kỷ nào"sv,       "kỉ nào"sv,       "ngày mấy"sv,   "tháng mấy"sv,   "năm mấy"sv,   "thứ mấy"sv,
-    "when did"sv,     "when does"sv,    "when do"sv,    "when was"sv,    "when were"sv, "when is"sv,
-    "when are"sv,     "when has"sv,     "when have"sv,  "when had"sv,    "when will"sv, "what day"sv,
-    "which day"sv,    "what date"sv,    "what month"sv, "which month"sv, "what year"sv, "which year"sv,
-    "what century"sv, "which century"sv};
+    "khi nào"sv,      "bao giờ"sv,    "lúc nào"sv,     "ngày nào"sv,  "tháng nào"sv,  "năm nào"sv,
+    "kỷ nào"sv,       "ngày mấy"sv,   "tháng mấy"sv,   "năm mấy"sv,   "thứ mấy"sv,    "when did"sv,
+    "when does"sv,    "when do"sv,    "when was"sv,    "when were"sv, "when is"sv,    "when are"sv,
+    "when has"sv,     "when have"sv,  "when had"sv,    "when will"sv, "what day"sv,   "which day"sv,
+    "what date"sv,    "what month"sv, "which month"sv, "what year"sv, "which year"sv, "what century"sv,
+    "which century"sv};
 
 /// A word as it may be typed: with diacritics, or without.
 struct Spelling {

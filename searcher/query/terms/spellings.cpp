@@ -5,6 +5,7 @@
 
 #include "common/database/terms/analysis.h"
 #include "common/database/terms/schema.h"
+#include "common/database/terms/stop_words.h"
 #include "common/text/word/stem.h"
 
 namespace songngu {
@@ -40,6 +41,18 @@ Xapian::doccount frequency_of_any(const CollectionStatistics& statistics, Langua
 Xapian::doccount stem_frequency(const CollectionStatistics& statistics, Language language,
                                 const Token& word) {
   return frequency_of_any(statistics, language, stem_spellings(statistics, language, word));
+}
+
+std::vector<std::string> joined_terms(const CollectionStatistics& statistics, Language language,
+                                      const std::vector<std::string>& joined) {
+  std::vector<std::string> terms;
+  for (const std::string& folded : joined) {
+    if (is_function_word(folded, language)) continue;
+    for (std::string& term : stem_spellings(statistics, language, stem(folded))) {
+      if (folded_in(term).starts_with(folded)) terms.push_back(std::move(term));
+    }
+  }
+  return terms;
 }
 
 std::vector<Variant> word_variants(const CollectionStatistics& statistics, const Token& word) {

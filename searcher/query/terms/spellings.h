@@ -28,6 +28,10 @@ Xapian::doccount frequency_of_any(const CollectionStatistics& statistics, Langua
 /// counted for each.
 Xapian::doccount stem_frequency(const CollectionStatistics& statistics, Language language, const Token& word);
 
+/// The terms of what a word is as one word with its neighbours: those that the index has.
+std::vector<std::string> joined_terms(const CollectionStatistics& statistics, Language language,
+                                      const std::vector<std::string>& joined);
+
 /// A spelling of a word in Vietnamese passages.
 struct Variant {
   std::string word;                ///< exact form

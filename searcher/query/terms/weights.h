@@ -28,6 +28,23 @@ inline constexpr double kBm25B = 0.4;
 /// confidence in them if they were restored. Left out: 0 | −9 | −132 | −30.
 inline constexpr double kExactWeight = 0.7;
 
+/// By what a date that says no year counts less than the one with the year that was asked for. Not fitted.
+inline constexpr double kDayWithoutYear = 0.3;
+
+/// By what another form of a word's stem counts less than the form that was typed, by Language: Vietnamese
+/// has no inflection, so that there the same stem mostly is another word (germani and Germany). Not fitted.
+inline constexpr std::array<double, 2> kOtherFormWeight{0.5, 0.95};
+
+/// By what a word counts less that begins like a wildcard, but without the diacritics that were typed. Not
+/// fitted.
+inline constexpr double kOtherMarksWeight = 0.3;
+
+/// What a word that was typed with capitals, or with signs (C++), adds to its score in passages that write it
+/// so. Not fitted.
+inline constexpr double kCapitalWeight = 0.7;
+inline constexpr double kFirstCapitalWeight = 0.2;
+inline constexpr double kSignsWeight = 2;
+
 /// A word that is in more than kManyPassages passages, and in more than this share of those of its language,
 /// only adds to scores if there are rarer words. For speed: left out, Vietnamese questions among 50,000
 /// passages take 40 % longer. Left out: 0 | 0 | 0 | 0.
@@ -60,6 +77,15 @@ inline constexpr double kUnseenPlainCount = 0.5;
 /// spelling in at least this share of their occurrences in the index. With 0.25 instead: 0 | 0 | 0 | 0. Never
 /// left so: 0 | 0 | −14 | 0.
 inline constexpr double kShareAsTyped = 0.5;
+
+/// From this share on it is preferred, while other spellings match as well. Not fitted.
+inline constexpr double kShareSeen = 0.02;
+
+/// By what neighbours count less in stage 2 if punctuation is between them ("nông, lâm" for "nông lâm").
+inline constexpr double kAcrossPunctuation = 0.5;
+
+/// By what neighbours count less that have diacritics where such a syllable was typed without.
+inline constexpr double kOtherReading = 0.5;
 
 /// If a query is clearly in one language, scores of passages in the other are multiplied by this: words that
 /// are common here are rare there and get too high an idf. Chosen on XQuAD. Left out: −5 | −8 | 0 | −8.

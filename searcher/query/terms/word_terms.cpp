@@ -29,10 +29,29 @@ double exactness(const QueryWord& word, Diacritics diacritics) {
 SynonymGroup stem_in(const CollectionStatistics& statistics, const QueryWord& word, Language language) {
   const double idf = statistics.idf(stem_frequency(statistics, language, word.token), language);
   SynonymGroup spellings;
+  const std::string_view typed = without_possessive(word.token.folded);
   for (std::string& term : stem_spellings(statistics, language, word.token)) {
+    const bool other_form = without_possessive(folded_in(term)) != typed;
+    const double weight = word.weight * (other_form ? kOtherFormWeight[index_of(language)] : 1);
+    spellings.push_back({std::move(term), weight * idf});
+  }
+  for (std::string& term : joined_terms(statistics, language, word.joined)) {
     spellings.push_back({std::move(term), word.weight * idf});
   }
   return spellings;
+}
+
+/// What passages have that write the word as it was typed: with capitals, with its signs.
+std::vector<SynonymGroup> as_written(const CollectionStatistics& statistics, const QueryWord& word,
+                                     Language language) {
+  std::vector<SynonymGroup> groups;
+  const auto add = [&](const std::string& term, double weight) {
+    if (statistics.frequency(term) > 0) groups.push_back({statistics.weighted(term, weight, language)});
+  };
+  if (word.capital == Capital::kTelling) add(capital_term(language, word.token), kCapitalWeight);
+  if (word.capital == Capital::kFirst) add(capital_term(language, word.token), kFirstCapitalWeight);
+  if (word.token.signs != NameSigns::kNone) add(signs_term(language, word.token), kSignsWeight);
+  return groups;
 }
 
 /// The Vietnamese word just as it was typed, or meant; nothing where passages don't have it.
@@ -75,32 +94,42 @@ class Expander {
            Language language)
       : statistics_(statistics),
         typed_(beginning),
-        folded_(folded_form(beginning)),
-        exact_(exact_form(beginning)),
+        folded_(beginning_forms(beginning).folded),
+        exact_(beginning_forms(beginning).exact),
+        whole_(word_forms(beginning)),
         diacritics_(diacritics),
         language_(language) {}
 
+  /// A wildcard stands for one word: only the expansion counts that scores most.
   [[nodiscard]] Expansion expand() const {
     std::map<std::string, std::vector<std::string>> words;  // the terms of each, folded
     for (const std::string& term : terms()) {
       std::string word = folded_in(term);
-      if (word.starts_with(folded_) && is_wanted(term)) words[std::move(word)].push_back(term);
+      const bool begins_so = word.starts_with(folded_) || word == whole_.folded;
+      if (begins_so && is_wanted(term)) words[std::move(word)].push_back(term);
     }
     Expansion found;
     // English passages have no diacritics to tell by.
     found.precise = diacritics_ != Diacritics::kExact || language_ != Language::kEnglish || words.empty();
-    for (const auto& [word, spellings] : words) found.terms.push_back(weighted(spellings));
+    SynonymGroup all;
+    for (const auto& [word, spellings] : words) {
+      for (WeightedTerm& term : weighted(spellings)) all.push_back(std::move(term));
+    }
+    if (!all.empty()) found.terms.push_back(std::move(all));
     return found;
   }
 
  private:
   [[nodiscard]] bool is_wanted(const std::string& term) const {
     if (diacritics_ != Diacritics::kExact || language_ == Language::kEnglish) return true;
-    return spelling_in(term).starts_with(exact_);
+    const std::string spelling = spelling_in(term);
+    return spelling.starts_with(exact_) || spelling == whole_.exact;
   }
 
-  [[nodiscard]] bool begins_as_typed(const std::string& term) const {
-    return exact_ != folded_ && has_diacritics(term) && spelling_in(term).starts_with(exact_);
+  /// How much the word counts, as it has the marks that were typed or not.
+  [[nodiscard]] double by_marks(const std::string& term) const {
+    if (exact_ == folded_ || diacritics_ == Diacritics::kIgnore || language_ == Language::kEnglish) return 1;
+    return begins_with_marks(spelling_in(term), exact_) ? 1 + kExactWeight : kOtherMarksWeight;
   }
 
   /// A word is as frequent as its spellings together.
@@ -108,8 +137,7 @@ class Expander {
     const double idf = statistics_.idf(frequency_of_any(statistics_, language_, spellings), language_);
     SynonymGroup terms;
     for (const std::string& term : spellings) {
-      const bool preferred = diacritics_ != Diacritics::kIgnore && begins_as_typed(term);
-      terms.push_back({term, idf * (preferred ? 1 + kExactWeight : 1)});
+      terms.push_back({term, idf * by_marks(term)});
     }
     return terms;
   }
@@ -118,6 +146,10 @@ class Expander {
   [[nodiscard]] std::vector<std::string> terms() const {
     std::vector<std::string> found = statistics_.terms_from(stem_term(language_, folded_), kMaxExpansion + 1);
     if (found.size() > kMaxExpansion) too_wide(typed_);
+    if (!whole_.folded.starts_with(folded_)) {
+      for (std::string& term : stem_spellings(statistics_, language_, stem(whole_.folded)))
+        found.push_back(std::move(term));
+    }
     for (const std::string& stem : shorter_stems(folded_)) {
       const std::vector<std::string>& others =
           statistics_.terms_from(stem_term(language_, stem) + schema::kSpellingMark);
@@ -130,6 +162,7 @@ class Expander {
   std::string_view typed_;
   std::string folded_;
   std::string exact_;
+  WordForms whole_;  // of the beginning as a word
   Diacritics diacritics_;
   Language language_;
 };
@@ -147,6 +180,7 @@ std::vector<SynonymGroup> word_terms(const CollectionStatistics& statistics, con
   const bool vietnamese = language == Language::kVietnamese;
   append(stem_in(statistics, word, language),
          vietnamese ? exact_in(statistics, word, diacritics) : std::nullopt, terms);
+  for (SynonymGroup& written : as_written(statistics, word, language)) terms.push_back(std::move(written));
   return terms;
 }
 

@@ -137,7 +137,10 @@ std::vector<std::string> spellings(const CollectionStatistics& statistics, const
 /// has diacritics.
 double share_as_typed(const CollectionStatistics& statistics, const QueryWord& first,
                       const QueryWord& second) {
-  if (!second.follows_previous || first.has_diacritics == second.has_diacritics) return 0;
+  if (!second.follows_previous || (first.has_diacritics && second.has_diacritics)) return 0;
+  if (!first.has_diacritics && !second.has_diacritics) {
+    return form_a_word(statistics, first.token, second.token) ? kShareSeen : 0;
+  }
   double typed = 0;
   double all = 0;
   for (const PairVariant& variant : pair_variants(statistics, first.token, second.token)) {
@@ -159,10 +162,12 @@ void keep_bare(const CollectionStatistics& statistics, std::vector<QueryWord>& w
   for (std::size_t i = 0; i < words.size(); ++i) {
     QueryWord& word = words[i];
     if (word.has_diacritics || !is_vietnamese_syllable(word.token.folded)) continue;
-    if (std::max(shares[i], shares[i + 1]) < kShareAsTyped) continue;
+    const double share = std::max(shares[i], shares[i + 1]);
+    if (share < kShareSeen) continue;
     word.restored = word.token.folded;
     word.confidence = 1;
-    word.as_typed = true;
+    word.as_typed = share >= kShareAsTyped;
+    word.prefers_bare = true;
   }
 }
 
@@ -202,7 +207,7 @@ bool form_a_word(const CollectionStatistics& statistics, const Token& first, con
 
 void decide_function_words(const CollectionStatistics& statistics, std::vector<QueryWord>& words) {
   const std::optional<Language> language = language_of(words);
-  for (QueryWord& word : words) word.function = is_function(word, language);
+  for (QueryWord& word : words) word.function = !word.is_name && is_function(word, language);
   if (language == Language::kEnglish) return;
   std::vector<bool> in_word(words.size());
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -219,6 +224,9 @@ QueryWord query_word(const WordNode& typed) {
   word.has_diacritics = typed.token.exact != typed.token.folded;
   word.as_typed = word.has_diacritics;
   word.function = typed.function;
+  word.is_name = typed.is_name;
+  word.capital = typed.capital;
+  word.joined = typed.joined;
   return word;
 }
 

@@ -13,9 +13,13 @@
 namespace songngu {
 
 struct QueryWord {
-  Token token;                  ///< spans in the query
-  bool has_diacritics = false;  ///< typed with diacritics
-  bool as_typed = false;        ///< its diacritics are as typed: other spellings are other words
+  Token token;                           ///< spans in the query
+  bool has_diacritics = false;           ///< typed with diacritics
+  bool as_typed = false;                 ///< its diacritics are as typed: other spellings are other words
+  bool is_name = false;                  ///< written with capitals that say something: no function word
+  Capital capital = Capital::kNone;      ///< how much passages are preferred that write it so
+  std::vector<std::string> joined = {};  ///< what it is as one word with its neighbours, folded
+  bool prefers_bare = false;             ///< typed without diacritics next to a word with some, and known so
   bool function = false;     ///< a function word: means little by itself (common/database/terms/stop_words.h)
   bool in_quantity = false;  ///< part of what was read as a quantity
   bool literal = false;      ///< of a phrase, which is compared letter by letter

@@ -79,6 +79,13 @@ constexpr std::array kFields = {
     Field{.name = "date", .examples = "date:2025-01-31 date:2025-01..2025-03 date:2025-01.."},
 };
 
+std::string canonical_url(std::string_view value, std::uint32_t /*at*/) {
+  return url_value(value);
+}
+
+/// Typed as an address alone, without a name.
+constexpr Field kAddress{"url", "", schema::kUrl, false, false, canonical_url};
+
 template <typename Fits>
 std::optional<std::string_view> find_name(const Fits& fits) {
   const auto field =
@@ -107,6 +114,7 @@ std::span<const Field> fields() {
 }
 
 const Field& field_of(std::string_view name) {
+  if (name == kAddress.name) return kAddress;
   return *std::find_if(kFields.begin(), kFields.end(),
                        [&](const Field& known) { return known.name == name; });
 }

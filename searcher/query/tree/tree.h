@@ -20,12 +20,21 @@ namespace songngu {
 
 struct Node;
 
+/// What a word's capitals say: little if it begins the query.
+enum class Capital : std::uint8_t { kNone, kFirst, kTelling };
+
 /// A word, with the forms that are compared with each passage, so that they are computed once.
 struct WordNode {
   std::string text;       ///< as typed
   Token token;            ///< its span is in the query
   std::string stem;       ///< of token.folded
   bool function = false;  ///< a function word of either language (common/database/terms/stop_words.h)
+  /// It is written with capitals that say something in this query: it is no function word.
+  bool is_name = false;
+  /// How much passages are preferred that write it with capitals as well (common/text/word/capitals.h).
+  Capital capital = Capital::kNone;
+  /// What it is as one word with its neighbours (common/text/word/joined.h), folded.
+  std::vector<std::string> joined = {};
 };
 
 /// A number, amount, month or weekday.
@@ -54,6 +63,7 @@ struct FieldNode {
   std::string field;
   std::string value;       ///< canonical
   bool is_prefix = false;  ///< `value` is only the beginning of one: a star followed it
+  bool or_text = false;    ///< it was typed as text (#FT, ft.com), which it is as well
 };
 
 /// title:word, title:"a phrase": its child must match in a heading of the entry.

@@ -24,6 +24,7 @@ std::string described(const std::string& term) {
   static const std::map<char, std::string> kKinds{{schema::word_prefix(Language::kVietnamese), "vi word"},
                                                   {schema::word_prefix(Language::kEnglish), "en word"},
                                                   {schema::kQuantity, "quantity"}};
+  if (term.front() == schema::kCapital) return term.substr(2) + " (written as in the query)";
   const auto kind = kKinds.find(term.front());
   return spelling_in(term) + " (" + (kind == kKinds.end() ? "term" : kind->second) + ")";
 }

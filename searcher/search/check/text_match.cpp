@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/base/overloaded.h"
+#include "common/text/quantity/date.h"
 #include "common/text/quantity/quantity.h"
 #include "common/text/unicode/fold.h"
 #include "searcher/query/terms/words.h"
@@ -122,16 +123,23 @@ class Finder {
     for (std::size_t i = 0; i < passage_.size(); ++i) {
       if (start.fits(passage_.start(i)) && is_word(i, typed)) found.push_back({i, i + 1});
     }
+    for (const std::string& joined : typed.joined) find_joined(joined, found);
+    if (diacritics_ != Diacritics::kExact) find_apart(typed.token.folded, found);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 
   [[nodiscard]] Occurrences find(const PrefixNode& prefix) const {
     const bool exact = diacritics_ == Diacritics::kExact;
-    const std::string beginning = exact ? exact_form(prefix.text) : folded_form(prefix.text);
+    const WordForms begins = beginning_forms(prefix.text);
+    const WordForms whole = word_forms(prefix.text);
+    const std::string& beginning = exact ? begins.exact : begins.folded;
+    const std::string& word = exact ? whole.exact : whole.folded;
     Occurrences found;
     for (std::size_t i = 0; i < passage_.size(); ++i) {
-      if ((exact ? passage_.exact(i) : passage_.folded(i)).starts_with(beginning))
-        found.push_back({i, i + 1});
+      const std::string& form = exact ? passage_.exact(i) : passage_.folded(i);
+      if (form.starts_with(beginning) || form == word) found.push_back({i, i + 1});
     }
     return found;
   }
@@ -159,8 +167,8 @@ class Finder {
   [[nodiscard]] Occurrences find_same(const QuantityNode& wanted) const {
     Occurrences found;
     std::size_t begin = 0;  // all words before it are before the quantity
-    for (const Quantity& quantity : passage_.quantities()) {
-      if (quantity.term != wanted.term) continue;
+    for (const Quantity& quantity : is_date(wanted.term) ? passage_.dates() : passage_.quantities()) {
+      if (!is_same_amount(wanted.term, quantity.term) && without_year(wanted.term) != quantity.term) continue;
       const auto in_quantity = [&](std::size_t word) { return overlap(passage_.span(word), quantity.span); };
       while (begin < passage_.size() && passage_.span(begin).end <= quantity.span.begin) ++begin;
       std::size_t end = begin;
@@ -171,6 +179,30 @@ class Finder {
   }
 
  private:
+  /// Where the passage writes a name as one word that was typed as several.
+  void find_joined(const std::string& folded, Occurrences& found) const {
+    const WordStart start(folded);
+    for (std::size_t i = 0; i < passage_.size(); ++i) {
+      if (start.fits(passage_.start(i)) && passage_.folded(i) == folded) found.push_back({i, i + 1});
+    }
+  }
+
+  /// Where it writes a name as several words that was typed as one.
+  void find_apart(std::string_view folded, Occurrences& found) const {
+    constexpr std::size_t kShortestName = 3;
+    if (folded.size() < kShortestName) return;
+    const WordStart start(folded);
+    for (std::size_t i = 0; i + 1 < passage_.size(); ++i) {
+      if (!start.fits(passage_.start(i)) || !folded.starts_with(passage_.folded(i))) continue;
+      std::size_t end = i;
+      std::string_view rest = folded;
+      while (end < passage_.size() && !rest.empty() && rest.starts_with(passage_.folded(end))) {
+        rest.remove_prefix(passage_.folded(end++).size());
+      }
+      if (rest.empty() && end > i + 1) found.push_back({i, end});
+    }
+  }
+
   [[nodiscard]] bool is_word(std::size_t i, const WordNode& typed) const {
     if (diacritics_ != Diacritics::kExact) return passage_.stem(i) == typed.stem && may_be(i, typed);
     if (passage_.exact(i) == typed.token.exact) return true;
@@ -357,16 +389,29 @@ class Highlighter {
     const auto is_very_word = [&](const Occurrence& place) {
       return typed.exact != typed.folded && passage_.exact(place.begin) == typed.exact;
     };
-    if (std::any_of(places.begin(), places.end(), is_very_word)) {
-      std::erase_if(places, [&](const Occurrence& place) { return !is_very_word(place); });
+    keep_if_any(places, is_very_word);
+    if (word.is_name) {
+      keep_if_any(places, [&](const Occurrence& place) {
+        return passage_.letters(place.begin) != LetterCase::kSmall;
+      });
     }
     return places;
+  }
+
+  /// Drops the other places, if there is one of these.
+  template <typename IsBetter>
+  static void keep_if_any(Occurrences& places, const IsBetter& is_better) {
+    if (std::none_of(places.begin(), places.end(), is_better)) return;
+    std::erase_if(places, [&](const Occurrence& place) { return !is_better(place); });
   }
 
   void highlight(const QuantityNode& quantity) {
     const Occurrences same = finder_.find_same(quantity);
     highlight_with_signs(same);
-    if (!same.empty()) return;
+    // The 4 of GPT 4 is also where both are one word.
+    const bool has_name = std::any_of(quantity.words.begin(), quantity.words.end(),
+                                      [](const WordNode& word) { return !word.joined.empty(); });
+    if (!same.empty() && !has_name) return;
     for (const WordNode& word : quantity.words) highlight(word, false);
   }
 

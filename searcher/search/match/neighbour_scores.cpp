@@ -7,6 +7,7 @@
 #include "common/database/terms/neighbour_filter.h"
 #include "common/database/terms/schema.h"
 #include "common/database/terms/stop_words.h"
+#include "searcher/query/terms/spellings.h"
 #include "searcher/query/terms/weights.h"
 #include "searcher/search/match/term_at_a_time.h"
 #include "searcher/search/read/deadline.h"
@@ -48,16 +49,48 @@ std::vector<NeighbourPair::Spelling> vietnamese_spellings(const CollectionStatis
                                                           double score) {
   const std::vector<PairVariant> variants = possible(statistics, first, second);
   double all = 0;
-  for (const PairVariant& variant : variants) all += variant.frequency;
+  double most = 0;
+  for (const PairVariant& variant : variants) {
+    all += variant.frequency;
+    most = std::max<double>(most, variant.frequency);
+  }
+  // What was typed without diacritics and is known so was probably typed as it is: nothing counts more.
+  const bool bare = first.prefers_bare || second.prefers_bare;
+  const auto is_typed = [&](const PairVariant& variant) {
+    return bare && variant.first == first.token.exact && variant.second == second.token.exact;
+  };
+  const bool has_typed = std::any_of(variants.begin(), variants.end(), is_typed);
   std::vector<NeighbourPair::Spelling> spellings;
   for (const PairVariant& variant : variants) {
-    const double share = variant.frequency / all;
+    const double other = has_typed ? kOtherReading : 1;
+    const double share = (is_typed(variant) ? most : other * variant.frequency) / all;
     if (share < kLeastReading) continue;
     spellings.push_back({.first = term_of(Language::kVietnamese, first.token, variant.first),
                          .second = term_of(Language::kVietnamese, second.token, variant.second),
                          .score = share * score});
   }
   return spellings;
+}
+
+/// The two as one word (TPHCM), as `first` and `second` alike.
+std::vector<NeighbourPair::Spelling> as_one_word(const CollectionStatistics& statistics,
+                                                 const QueryWord& first, const QueryWord& second,
+                                                 Language language, double score) {
+  std::vector<std::string> joined = first.joined;
+  std::erase_if(joined, [&](const std::string& folded) {
+    return std::find(second.joined.begin(), second.joined.end(), folded) == second.joined.end();
+  });
+  std::vector<NeighbourPair::Spelling> spellings;
+  for (const std::string& term : joined_terms(statistics, language, joined)) {
+    spellings.push_back({.first = term, .second = term, .score = score});
+  }
+  return spellings;
+}
+
+/// Whether the passage may have the pair in that spelling.
+bool may_have(const NeighbourPair::Spelling& spelling, const NeighbourPair& pair,
+              std::string_view neighbours) {
+  return spelling.first == spelling.second || may_follow(neighbours, pair.phrase);
 }
 
 NeighbourPair pair_of(const CollectionStatistics& statistics, const QueryWord& first, const QueryWord& second,
@@ -70,6 +103,11 @@ NeighbourPair pair_of(const CollectionStatistics& statistics, const QueryWord& f
     pair.spellings = vietnamese_spellings(statistics, first, second, score);
   } else if (is_of(language, first) && is_of(language, second)) {
     pair.spellings = {{word_term(language, first.token), word_term(language, second.token), score}};
+  }
+  if (is_of(language, first) && is_of(language, second)) {
+    for (NeighbourPair::Spelling& one : as_one_word(statistics, first, second, language, score)) {
+      pair.spellings.push_back(std::move(one));
+    }
   }
   return pair;
 }
@@ -109,7 +147,7 @@ void add(const Xapian::Database& database, const NeighbourPair& pair, std::vecto
       if (match == matches.end()) return false;
       if (match->document != document) return true;
       double& mine = best[static_cast<std::size_t>(match - matches.begin())];
-      if (spelling.score > mine && may_follow(filters.at(document), pair.phrase)) mine = spelling.score;
+      if (spelling.score > mine && may_have(spelling, pair, filters.at(document))) mine = spelling.score;
       return true;
     });
   }
@@ -128,7 +166,7 @@ std::unordered_map<Xapian::docid, double> scores_by_matcher(PassageReader& reade
     enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(spelling.first), Xapian::Query(spelling.second)});
     const Xapian::MSet found = enquire.get_mset(0, reader.database().get_doccount());
     for (auto match = found.begin(); match != found.end(); ++match) {
-      if (!may_follow(match.get_sort_key(), pair.phrase)) continue;
+      if (!may_have(spelling, pair, match.get_sort_key())) continue;
       double& mine = scores[*match];
       mine = std::max(mine, spelling.score);
     }

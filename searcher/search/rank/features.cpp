@@ -19,21 +19,31 @@ QueryTerms::QueryTerms(const CollectionStatistics& statistics, const std::vector
     Word word;
     word.stem = stems_.add(stem(typed.token.folded));
     word.function = typed.function;
+    word.prefers_bare = typed.prefers_bare;
+    word.stands_out = typed.capital == Capital::kTelling;
     // English texts have Vietnamese names without diacritics.
     const bool any_spelling = language == Language::kEnglish && is_of(language, typed);
     if (typed.as_typed && !any_spelling) word.spelling = typed.token.exact;
     word.in_other_language = is_of(other(language), typed);
     if (word.stem == words_of_.size()) words_of_.emplace_back();
-    const std::vector<std::size_t>& same_stem = words_of_[word.stem];
-    const auto is_same = [&](std::size_t earlier) { return words_[earlier].spelling == word.spelling; };
+    const std::vector<Number>& same_stem = words_of_[word.stem];
+    const auto is_same = [&](const Number& earlier) {
+      return !earlier.joined && words_[earlier.word].spelling == word.spelling;
+    };
     if (std::none_of(same_stem.begin(), same_stem.end(), is_same)) {
       word.idf = statistics.idf(stem_frequency(statistics, language, typed.token), language);
     }
-    words_of_[word.stem].push_back(i);
+    add(word.stem, {.word = i, .joined = false});
+    for (const std::string& joined : typed.joined) add(stems_.add(stem(joined)), {.word = i, .joined = true});
     if (typed.follows_previous && i > 0) word.pair_idf = pair_idf(statistics, words[i - 1], typed, language);
     if (!word.function && word.idf > 0) word.translations = translations_of(typed);
     words_.push_back(std::move(word));
   }
+}
+
+void QueryTerms::add(std::size_t stem, Number number) {
+  if (stem >= words_of_.size()) words_of_.resize(stem + 1);
+  words_of_[stem].push_back(number);
 }
 
 std::vector<QueryTerms::KnownTranslation> QueryTerms::translations_of(const QueryWord& typed) {
@@ -114,7 +124,7 @@ FeatureVector FeatureExtractor::extract(const PassageView& passage, const Counte
   const Confirmed confirmed = counterparts.empty() ? usually_confirmed(matched) : confirmed_by(counterparts);
   const FeatureWeights& weights = kFeatureWeights[index_of(words_.language())];
   FeatureVector features{};
-  at(features, Feature::kPairs) = weights.neighbours * neighbours(matched);
+  at(features, Feature::kPairs) = weights.neighbours * neighbours(passage, matched);
   at(features, Feature::kSentence) = weights.sentence * best_sentence(passage, matched);
   at(features, Feature::kWindow) = weights.window * best_window(matched);
   at(features, Feature::kTranslated) = weights.translated * confirmed.translated;
@@ -122,16 +132,31 @@ FeatureVector FeatureExtractor::extract(const PassageView& passage, const Counte
   return features;
 }
 
-double FeatureExtractor::neighbours(const MatchedTerms& matched) const {
+/// Whether no punctuation separates two neighbours, unless it joins them.
+bool is_together(Gap gap) {
+  return gap == Gap::kBlank || gap == Gap::kSign;
+}
+
+double FeatureExtractor::neighbours(const PassageView& passage, const MatchedTerms& matched) const {
   double sum = 0;
   for (std::size_t w = 1; w < words_.size(); ++w) {
     if (words_[w].pair_idf <= 0) continue;
     const std::vector<std::size_t>& firsts = matched.of_word[w - 1];
     const std::vector<std::size_t>& seconds = matched.of_word[w];
-    const bool adjacent = std::any_of(firsts.begin(), firsts.end(), [&](std::size_t first) {
-      return std::binary_search(seconds.begin(), seconds.end(), first + 1);
-    });
-    if (adjacent) sum += words_[w].pair_idf;
+    const auto is_bare = [&](std::size_t word, std::size_t token) {
+      return !words_[word].prefers_bare || passage.exact(token) == passage.folded(token);
+    };
+    double best = 0;
+    for (const std::size_t first : firsts) {
+      // One token is both words if it has them as one (TPHCM).
+      const bool as_one =
+          words_[w].stem != words_[w - 1].stem && std::binary_search(seconds.begin(), seconds.end(), first);
+      if (!as_one && !std::binary_search(seconds.begin(), seconds.end(), first + 1)) continue;
+      const bool as_typed = is_bare(w - 1, first) && (as_one || is_bare(w, first + 1));
+      const bool together = as_one || is_together(passage.gap(first + 1));
+      best = std::max(best, (as_typed ? 1 : kOtherReading) * (together ? 1 : kAcrossPunctuation));
+    }
+    sum += best * words_[w].pair_idf;
   }
   return sum;
 }

@@ -57,6 +57,8 @@ class QueryTerms {
   struct Word {
     std::size_t stem = 0;           ///< number in stems()
     std::string spelling;           ///< the exact form that a word must have; empty if any spelling will do
+    bool prefers_bare = false;      ///< with diacritics it is less likely meant
+    bool stands_out = false;        ///< by its capitals: in small letters it is another word
     bool in_other_language = true;  ///< whether passages of the other language can have it, spelled the same
     double idf = 0;                 ///< 0 for a word that is repeated in the query
     double pair_idf = 0;            ///< with the word before it; 0 if that is no neighbour
@@ -79,21 +81,32 @@ class QueryTerms {
   void find(const PassageView& passage, std::size_t token, const Found& found) const {
     if (!stems_.may_have(passage.start(token))) return;
     stems_.find(passage.stem(token), [&](std::size_t stem) {
-      for (const std::size_t word : words_of_[stem]) {
-        const std::string& spelling = words_[word].spelling;
-        if (spelling.empty() || passage.exact(token) == spelling) found(word);
+      for (const Number& number : words_of_[stem]) {
+        if (number.joined || is(words_[number.word], passage, token)) found(number.word);
       }
     });
   }
 
  private:
+  struct Number {
+    std::size_t word = 0;
+    bool joined = false;  // the stem is that of the word and its neighbours as one word
+  };
+  void add(std::size_t stem, Number number);
+
+  /// Whether a token of the word's stem is the word.
+  [[nodiscard]] static bool is(const Word& word, const PassageView& passage, std::size_t token) {
+    if (word.stands_out && passage.letters(token) == LetterCase::kSmall) return false;
+    return word.spelling.empty() || passage.exact(token) == word.spelling;
+  }
+
   [[nodiscard]] std::vector<KnownTranslation> translations_of(const QueryWord& typed);
 
   Language language_;
   std::vector<Word> words_;
   FormNumbers stems_;
   FormNumbers translations_;
-  std::vector<std::vector<std::size_t>> words_of_;  // by stem
+  std::vector<std::vector<Number>> words_of_;  // by stem
 };
 
 /// Which words of a query, or translations of them, are in texts of the other language.
@@ -156,7 +169,7 @@ class FeatureExtractor {
 
  private:
   struct MatchedTerms;
-  [[nodiscard]] double neighbours(const MatchedTerms& matched) const;
+  [[nodiscard]] double neighbours(const PassageView& passage, const MatchedTerms& matched) const;
   [[nodiscard]] double best_sentence(const PassageView& passage, const MatchedTerms& matched) const;
   [[nodiscard]] double best_window(const MatchedTerms& matched) const;
 

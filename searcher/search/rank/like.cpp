@@ -75,7 +75,7 @@ std::vector<TermFrequency> content_terms(const Passage& passage) {
   std::map<std::string, TermFrequency> terms;  // by stem
   std::map<std::string, std::uint32_t> most;
   for (auto& [term, frequency] : analyse(passage.text, passage.language).terms) {
-    if (function_words.contains(term)) continue;
+    if (function_words.contains(term) || term.front() == schema::kCapital) continue;
     std::string key = term.front() == english ? english + stem(folded_in(term)) : term;
     TermFrequency& merged = terms[key];
     merged.second += frequency;

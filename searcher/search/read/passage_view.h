@@ -84,6 +84,10 @@ class PassageView {
   [[nodiscard]] LetterCase letters(std::size_t word) const {
     return letter_case(words_[word].range.in(text_));
   }
+  /// What is between it and the word before it. REQUIRES: it is not the first.
+  [[nodiscard]] Gap gap(std::size_t word) const {
+    return gap_between(text_, words_[word - 1].range, words_[word].range);
+  }
   [[nodiscard]] const std::string& exact(std::size_t word) const { return forms(word).exact; }
   [[nodiscard]] const std::string& folded(std::size_t word) const { return forms(word).folded; }
   [[nodiscard]] const std::string& stem(std::size_t word) const { return forms(word).stem; }

@@ -101,7 +101,7 @@ std::vector<Unknown> unknown_parts(const CollectionStatistics& statistics, const
     if (in_titles.contains(&node)) here.language.reset();
     if (prefix != nullptr && !begins_a_word(statistics, *prefix, here)) unknown.push_back({node.span, {}});
     const auto* field = as<FieldNode>(node);
-    if (field == nullptr || !field_of(field->field).open) return;
+    if (field == nullptr || field->or_text || !field_of(field->field).open) return;
     const std::string term = field_term(*field);
     if (!is_value(statistics, *field, term)) {
       unknown.push_back({node.span, better_field(statistics, *field, term)});

@@ -15,6 +15,8 @@ const char* name_of(LexemeType type) {
       return "prefix";
     case LexemeType::kPhrase:
       return "phrase";
+    case LexemeType::kTextOrField:
+      return "text-or-field";
     case LexemeType::kField:
       return "field";
     case LexemeType::kOpen:
@@ -116,7 +118,10 @@ TEST(Lex, TakesFieldsOnlyForKnownNamesWithAValue) {
       {"tag:", "text<tag:>"},
       {"Gaal: Inter", "text<Gaal:> text<Inter>"},
       {"Gaal:Inter 3:1 10:30", "text<Gaal:Inter> text<3:1> text<10:30>"},
-      {"https://ft.com/tag:x sites://x", "text<https://ft.com/tag:x> text<sites://x>"},
+      {"https://ft.com/tag:x sites://x", "text-or-field-url-text<https://ft.com/tag:x> text<sites://x>"},
+      {"#FT, #1 ft.com.",
+       "text-or-field-tag-text<FT> text-or-field-tag-text<1> text-or-field-site-text<ft.com>"},
+      {"TP.HCM # x#y", "text<TP.HCM> text<#> text<x#y>"},
       {":tag:FT x/tag:FT", "text<:tag:FT> text<x/tag:FT>"},
       {"\"tag:FT\"", "phrase<tag:FT>"},
       {"url:x author:y", "text<url:x> text<author:y>"},

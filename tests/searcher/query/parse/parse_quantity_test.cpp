@@ -70,5 +70,20 @@ TEST(ParseQuantity, SpansAreThoseOfTheQuery) {
   EXPECT_EQ(quantity->words[2].token.span, (Span{11, 15}));
 }
 
+TEST(ParseQuantity, WholeDatesAndQuarters) {
+  const QueryAndTree rows[] = {
+      {"6/2/2017", "(ANY [date2017-02-06: 6 2 2017])"},
+      {"họp ngày 6 tháng 2 năm 2017", "(ANY họp [date2017-02-06: ngày 6 tháng 2 năm 2017])"},
+      {"quý 3/2024", "(ANY [quarter3: quý 3] [2024: 2024])"},
+      {"\"6/2/2017\"", "(ANY \"[6: 6] [2: 2] [2017: 2017]\")"},
+  };
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+}
+
+TEST(ParseQuantity, ANumberThatASignJoinsToANameIsAWord) {
+  EXPECT_EQ(parsed("F-16"), "(ANY F 16)");
+  EXPECT_EQ(parsed("F 16"), "(ANY F [16: 16])");
+}
+
 }  // namespace
 }  // namespace songngu

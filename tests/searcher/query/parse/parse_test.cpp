@@ -174,5 +174,37 @@ TEST(ParseQuery, LeavesDecomposedTextAsTyped) {
   EXPECT_EQ(std::get<WordNode>(root.optional[0].kind).text, "du\u031bo\u031b\u0300ng");
 }
 
+TEST(Parse, HashtagsAndAddressesAreTextOrFields) {
+  const QueryAndTree rows[] = {
+      {"#XeĐiện", "(ANY (OR XeĐiện tag:xedien))"},
+      {"giá #FT.", "(ANY giá (OR FT tag:ft))"},
+      {"https://ft.com/a", "(ANY (OR (AND https ft com a) url:ft.com/a))"},
+      {"www.FT.com", "(ANY (OR (AND www FT com) site:ft.com))"},
+      {"TP.HCM", "(ANY TP HCM)"},
+      {"# 1", "(ANY [1: 1])"},
+  };
+  for (const QueryAndTree& row : rows) EXPECT_EQ(parsed(row.query), row.tree) << row.query;
+  EXPECT_EQ(parsed("#FT", {.plain = true}), "(ANY FT)");
+}
+
+TEST(Parse, CapitalsSaySomethingBesideSmallLetters) {
+  const auto names = [](std::string_view query) {
+    std::string words;
+    for (const Node& node : parsed_root(query).optional) {
+      const auto* word = as<WordNode>(node);
+      if (word->is_name) words += word->text + (word->capital == Capital::kTelling ? "! " : " ");
+    }
+    return words;
+  };
+  EXPECT_EQ(names("công nghệ AI"), "AI! ");
+  EXPECT_EQ(names("WHO flu"), "WHO! ");
+  EXPECT_EQ(names("kinh tế Anh"), "Anh! ");
+  EXPECT_EQ(names("du lịch Hà Nội"), "Hà Nội ");
+  EXPECT_EQ(names("Anh tăng trưởng"), "");
+  EXPECT_EQ(names("GIÁ VÀNG HÔM NAY"), "");
+  EXPECT_EQ(names("Bank Of England"), "");
+  EXPECT_EQ(names("WHO"), "WHO! ");
+}
+
 }  // namespace
 }  // namespace songngu

@@ -121,7 +121,19 @@ TEST_F(RestoreTest, ABareWordThatIsKnownNextToAMarkedOneIsAsTyped) {
   EXPECT_EQ(restored("phan bội"), "phan ");
   EXPECT_TRUE(words("phan bội")[0].as_typed);
   add("phản bội", 4);
-  EXPECT_EQ(restored("phan bội"), "phản ") << "seldom with that neighbour";
+  EXPECT_EQ(restored("phan bội"), "phan ") << "preferred, though seldom with that neighbour";
+  EXPECT_FALSE(words("phan bội")[0].as_typed) << "it may be another word";
+  EXPECT_EQ(restored("phan boi"), "phản bội") << "with no word marked, the commoner one";
+}
+
+TEST_F(RestoreTest, TwoBareWordsThatAreAWordSoArePreferred) {
+  add("Nha Trang", 4);
+  add("nhà trắng", 8);
+  for (const char* other : {"gió", "mưa", "nắng", "bão", "lũ"}) add(other, 10);
+  EXPECT_EQ(restored("nha trang"), "nha trang");
+  EXPECT_TRUE(words("nha trang")[1].prefers_bare);
+  EXPECT_FALSE(words("nha trang")[1].as_typed);
+  EXPECT_FALSE(words("gio")[0].prefers_bare);
 }
 
 class FunctionWordsTest : public RestoreTest {

@@ -205,5 +205,31 @@ TEST(Highlights, ManyQuantitiesInALongText) {
   EXPECT_LT(std::clock() - begin, 10 * CLOCKS_PER_SEC);
 }
 
+TEST(Holds, NamesHoweverTheyAreJoined) {
+  for (const char* query : {"TP.HCM \"họp\"", "+TPHCM \"họp\""}) {
+    EXPECT_TRUE(matches(query, "UBND TPHCM họp", kVietnamese)) << query;
+    EXPECT_TRUE(matches(query, "UBND TP.HCM họp", kVietnamese)) << query;
+  }
+  EXPECT_FALSE(matches("+TPHCM", "UBND TP Huế", kVietnamese));
+}
+
+TEST(Highlights, NamesHoweverTheyAreJoined) {
+  EXPECT_EQ(lit("TP HCM", "ở TPHCM nay", kVietnamese), "TPHCM");
+  EXPECT_EQ(lit("tphcm", "ở TP.HCM nay", kVietnamese), "TP.HCM");
+  EXPECT_EQ(lit("gpt 4", "bản GPT4 mới", kVietnamese), "GPT4");
+  EXPECT_EQ(lit("AT&T", "shares of AT&T fell at noon", kEnglish), "AT&T");
+}
+
+TEST(Highlights, CapitalsWhereThePassageHasThem) {
+  EXPECT_EQ(lit("dùng AI", "ai cũng dùng AI", kVietnamese), "dùng AI");
+  EXPECT_EQ(lit("dùng ai", "ai cũng dùng", kVietnamese), "dùng");
+  EXPECT_EQ(lit("WHO flu", "WHO warned of the flu", kEnglish), "WHO|flu");
+}
+
+TEST(Highlights, DatesAndAmounts) {
+  EXPECT_EQ(lit("6/2/2017", "từ ngày 6 tháng 2 năm 2017 tới nay", kVietnamese), "ngày 6 tháng 2 năm 2017");
+  EXPECT_EQ(lit("40.2 tỷ", "còn 40,2 tỷ USD", kVietnamese), "40,2 tỷ USD");
+}
+
 }  // namespace
 }  // namespace songngu

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "common/lexicon/lexicon.h"
+#include "searcher/query/terms/weights.h"
 #include "tests/searcher/query/query_words.h"
 
 namespace songngu {
@@ -81,6 +82,21 @@ class FeaturesTest : public testing::Test {
 TEST_F(FeaturesTest, NeighboursOfTheQueryAreLookedFor) {
   EXPECT_GT(of(Feature::kPairs, "venture capital", "venture capital fell"), 0);
   EXPECT_EQ(of(Feature::kPairs, "venture capital", "capital for a venture"), 0);
+}
+
+TEST_F(FeaturesTest, NeighboursCountLessAcrossPunctuation) {
+  const double together = of(Feature::kPairs, "rượu bia", "quán có rượu bia");
+  EXPECT_GT(together, 0);
+  EXPECT_EQ(of(Feature::kPairs, "rượu bia", "quán có rượu-bia"), together);
+  EXPECT_EQ(of(Feature::kPairs, "rượu bia", "quán có rượu, bia"), together * kAcrossPunctuation);
+}
+
+TEST_F(FeaturesTest, ANameInOneWordIsBothNeighbours) {
+  EXPECT_EQ(of(Feature::kPairs, "TP HCM", "ở TPHCM nay"), of(Feature::kPairs, "TP HCM", "ở TP HCM nay"));
+}
+
+TEST_F(FeaturesTest, AWordThatStandsOutIsNoneInSmallLetters) {
+  EXPECT_GT(of(Feature::kWindow, "dùng AI", "máy dùng AI"), of(Feature::kWindow, "dùng AI", "máy ai dùng"));
 }
 
 TEST_F(FeaturesTest, AWordWithDiacriticsIsNoOtherSpelling) {

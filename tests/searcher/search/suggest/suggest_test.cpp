@@ -186,7 +186,7 @@ TEST_F(SlipsOfOneWord, EndingsThatAreSpokenAlike) {
 }
 
 TEST_F(SlipsOfOneWord, OtherSpellingsOfASound) {
-  EXPECT_EQ(answer_to("pháp lí").suggestion, "pháp lý");
+  EXPECT_FALSE(answer_to("pháp lí").suggestion) << "it is the same word";
   EXPECT_EQ(answer_to("nghành nghề").suggestion, "ngành nghề");
 }
 
