@@ -7,8 +7,8 @@
 
 namespace songngu {
 
-/// The lines of one file, which is opened at the first call. If lines are asked for in order, the file is read
-/// once.
+/// The lines of one file, which is opened at the first call. If lines are asked for in order, the file is
+/// read once.
 class FileLines {
  public:
   explicit FileLines(std::string file) : file_(std::move(file)) {}

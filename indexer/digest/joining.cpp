@@ -206,7 +206,7 @@ void TextRun::measure() {
   }
   const bool apart = markdown_ || blocks >= 2;
   wrapped_ = apart && junctions >= kFewestJunctions && width_ <= kWidestWrap &&
-             10 * filled >= 6 * junctions && 2 * open >= junctions && 4 * wide <= end_ - begin_;
+             10 * filled >= 6 * junctions && 2 * open > junctions && 4 * wide <= end_ - begin_;
   sentences_ = markdown_ && blocks >= kFewestBlocks && width_ <= kWidestWrap && junctions >= blocks;
 }
 

@@ -199,9 +199,14 @@ bool is_host_suffix(std::string_view word) {
   return contains(kSuffixes, folded_form(word));
 }
 
+// Only so far is an address looked for, so that a long line without spaces takes linear time.
+constexpr std::size_t kLongestAddress = 512;  // bytes in each direction
+
 bool in_address(std::string_view text, std::size_t byte) {
-  const std::size_t begin = text.find_last_of(" \t\n", byte) + 1;  // npos + 1 is 0
-  const std::string_view stretch = text.substr(begin, text.find_first_of(" \t\n", byte) - begin);
+  const std::size_t from = byte - std::min(byte, kLongestAddress);
+  const std::string_view near = text.substr(from, byte - from + kLongestAddress);
+  const std::size_t begin = near.find_last_of(" \t\n", byte - from) + 1;  // npos + 1 is 0
+  const std::string_view stretch = near.substr(begin, near.find_first_of(" \t\n", byte - from) - begin);
   return stretch.find("://") != std::string_view::npos || stretch.find('@') != std::string_view::npos ||
          stretch.starts_with("www.");
 }

@@ -301,6 +301,14 @@ TEST(Mail, HasMoreThanFromWhereToWhere) {
       testing::Contains("vi/body/3 Đến: một ga lớn ở Hà Nội"));
 }
 
+TEST(Paragraphs, AreJoinedOnlyWhereMostLinesEndInMidSentence) {
+  const auto entry = parse(
+                         "Tàu đi từ một ga nhỏ ở Huế\nvà đến một ga lớn ở Hà Nội.\n\n"
+                         "Giá vé đã tăng hai lần.\nDân đi xe nhiều hơn.\n")
+                         .entries.at(0);
+  EXPECT_EQ(entry.passages.back().text, "Dân đi xe nhiều hơn.");
+}
+
 TEST(Bullets, AreNotContinuedByANumberedTitle) {
   const auto entry =
       parse("1. Gạo tăng giá\n- Giá lên 5%\n2. Xăng giảm giá\n- Giá xuống 5%\n📌 Dân lo\n" + kMarketSource)
