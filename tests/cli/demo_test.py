@@ -36,6 +36,10 @@ class Demo(TempCase):
         self.assertIn("lake/vi/", out)
         self.assertIn("bad.txt:1:1: error", err)
 
+    def test_searches_a_file(self):
+        self.write("my posts/lake.txt", GREEN_ENTRY)
+        self.assertIn("lake/vi/", self.demo("my posts/lake.txt", "--format", "ids", "ca quay ve")[0])
+
     def test_searches_an_export(self):
         post = {"id": 1, "type": "message", "date": "2025-03-12T08:00:00", "text": GREEN_ENTRY}
         self.write("my export/result.json", json.dumps({"type": "public_channel", "id": 7, "messages": [post]}))
