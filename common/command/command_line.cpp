@@ -231,8 +231,8 @@ Words CommandLine::parse(const Words& arguments) {
   bool whole = false;
   bool version = false;
   group("Help");
-  flag("-h", brief, "Help in brief");
-  flag("--help", whole, "Help in full");
+  flag("-h", brief, "Short help");
+  flag("--help", whole, "Full help");
   flag("-V,--version", version, "The version");
   if (!arguments.empty() && arguments.front() == kComplete) {
     throw Printed{

@@ -13,8 +13,8 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kAlignFooter = R"(
-In `text`, what a translator should look at stands out: ∅ a sentence that
-nothing corresponds to, 0.52? (?) a pair that is unsure, ≠ what differs:
+In `text`, signs show what a translator should look at: ∅ a sentence without a
+counterpart, 0.52? (?) an uncertain pair and its confidence, ≠ a difference:
 {}. Below 80 columns the Vietnamese text is above the English.
 
 Examples:

@@ -11,8 +11,8 @@ constexpr unsigned kMostShards = 64;
 
 constexpr std::string_view kBuildFooter = R"(
 The database is published by one rename: readers see the old one or the new
-one, and after a failure the old one is still there. Nothing but a database of
-songngu is replaced.
+one, and after a failure the old one is still there. A file or folder that is
+not a database of songngu is not replaced.
 
 Examples:
   indexer build corpus
@@ -31,12 +31,15 @@ ExitCode run_build(const Words& arguments) {
   database.add_to(line);
   add_jobs(line, options.jobs);
   line.number("--shards", options.shards, kMostShards, "Split the database into N parts [1]");
-  line.flag("--single-file", options.single_file, "One file, for shipping: it can be searched, not updated");
+  line.flag("--single-file", options.single_file,
+            "Make one file, for publishing: it can be searched but not updated");
   line.flag("--strict", options.strict, "Publish nothing if there are errors or warnings");
-  line.flag("--if-changed", options.if_changed,
-            "Do nothing if the same corpus, program and options made the database; does not look for damage");
+  line.flag(
+      "--if-changed", options.if_changed,
+      "Do nothing if the database was made from the same corpus by the same program with the same options; "
+      "does not look for damage");
   line.text("--lexicon-from", options.lexicon_from, "DB",
-            "Use what this database has learned; learn nothing");
+            "Use the word translations and common phrases of this database; learn nothing");
   report_options.add_to(line);
   const Words operands = line.parse(arguments);
 

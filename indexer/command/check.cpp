@@ -21,7 +21,7 @@ so that editors and CI can jump to them.
 
 Examples:
   indexer check corpus
-  indexer check corpus -v                  a line for each entry: what was made of it
+  indexer check corpus -v                  say of each entry how it was read
   indexer check corpus --strict --annotations github
   indexer check corpus --strict --annotations gitlab > code-quality.json
   indexer check corpus -q --format json | jq '.diagnostics[].message'
@@ -89,9 +89,9 @@ ExitCode run_check(const Words& arguments) {
   std::string format = "text";
   ReportOptions report_options{.prints = true};
   IndexerLine line("check", kCheckFooter);
-  line.flag("--strict", strict, "Exit with 1 on warnings too");
+  line.flag("--strict", strict, "Exit with 1 if there are warnings");
   line.choice("--format", format, {"text", "json"},
-              "json: counts and diagnostics as an object on standard output, too [text]");
+              "json: also write counts and diagnostics as an object to standard output [text]");
   add_jobs(line, jobs);
   report_options.add_to(line);
   const Words operands = line.parse(arguments);

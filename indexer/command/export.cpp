@@ -11,10 +11,10 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kExportFooter = R"(
-jsonl has everything: one passage per line with the fields of a searcher's hit,
-or with --level sentence one bead per line. tsv and tmx have translations only:
-a bullet is not a translation of what it sums up. tsv keeps sentences without a
-counterpart, with an empty field; tmx leaves them out.
+jsonl has everything: one passage per line, with the fields of a hit of
+searcher, or with --level sentence one bead (sentences that correspond) per
+line. tsv and tmx have translations only, so no bullets. tsv keeps sentences
+without a counterpart, with an empty field; tmx leaves them out.
 
 Examples:
   indexer export > passages.jsonl

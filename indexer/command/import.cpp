@@ -13,9 +13,10 @@ namespace {
 constexpr std::string_view kImportFooter = R"(
 FILE is the result.json of an export by Telegram Desktop: of a channel or chat
 ("Export chat history", format "Machine-readable JSON"), or of an account, of
-which the channels are taken. Each post becomes a file of DIR, named by its date
-and subject. A second import adds what is new and renews what was edited in
-Telegram; files that were edited or deleted in DIR stay so.
+which only the channels are imported. Each post becomes a file in DIR, named by
+its date and subject. A second import adds new posts and updates those that were
+edited in Telegram; files that you edited or deleted in DIR stay edited or
+deleted.
 
 Examples:
   indexer import result.json --into digests
@@ -41,7 +42,7 @@ ExitCode run_import(const Words& arguments) {
   std::string into;
   ReportOptions report_options{.prints = true};
   IndexerLine line("import", kImportFooter);
-  line.text("--into", into, "DIR", "The folder that the posts become files of; made if it does not exist");
+  line.text("--into", into, "DIR", "The folder for the files; it is made if it does not exist");
   report_options.add_to(line);
   const Words operands = line.parse(arguments);
   if (into.empty()) {

@@ -170,10 +170,11 @@ void ReportOptions::add_to(CommandLine& line) {
   line.flag("-q,--quiet", quiet, "Diagnostics and errors only");
   line.flag("-v,--verbose", verbose, "Say how long each step takes");
   std::vector<std::string> forms{"none", "github"};
-  std::string help = "Diagnostics also for GitHub, which shows them at their lines [none]";
+  std::string help = "Write diagnostics also for GitHub, which shows them at their lines [none]";
   if (prints) {
     forms.emplace_back("gitlab");
-    help = "Diagnostics also for GitHub, or as a code quality report for GitLab on standard output [none]";
+    help =
+        "Write diagnostics also for GitHub, or for GitLab as a code quality report on standard output [none]";
   }
   line.choice("--annotations", annotations, forms, help);
 }

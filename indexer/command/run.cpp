@@ -39,20 +39,20 @@ constexpr auto kCommands = std::to_array<Command>({
 });
 
 constexpr std::string_view kProgramFooter = R"(
-indexer COMMAND --help, or indexer help COMMAND, says more of each.
+indexer COMMAND --help, or indexer help COMMAND, describes a command.
 
 Examples:
-  indexer build corpus                       index it where both programs look
-  indexer build corpus --strict              publish only what is clean
-  indexer update                             only what changed since
+  indexer build corpus                       into the default database
+  indexer build corpus --strict              publish only if nothing is wrong
+  indexer update                             index only what has changed
   indexer check corpus --annotations github  diagnostics in a pull request
-  indexer align entry.txt                    a translation beside its original
+  indexer align entry.txt                    a translation next to its original
   indexer export --format tmx > digest.tmx   a translation memory
 
 Environment: SONGNGU_DB, XDG_DATA_HOME, PAGER, COLUMNS, TERM,
              NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK
 Exit status: 0 done
-             1 done, but some input was refused (--strict: or warned about)
+             1 done, but some input was refused (--strict: or a warning)
              2 usage, no corpus, disk full
              3 database missing, damaged or of another version
              4 locked by another writer: try again
@@ -62,7 +62,7 @@ Exit status: 0 done
 /// Arguments without a command: asks for help, the version or completions, or is an error.
 [[noreturn]] void run_without_command(const Words& arguments) {
   std::string usage = "Usage: indexer COMMAND [OPTIONS]\n\nCommands:\n";
-  std::vector<Offer> offers{{"help", "all of this, or of a command"}};
+  std::vector<Offer> offers{{"help", "describe the program or a command"}};
   for (const Command& command : kCommands) {
     usage += fmt::format("  {:<8} {}\n", command.name, command.summary);
     offers.push_back({std::string(command.name), std::string(command.summary)});

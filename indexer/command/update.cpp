@@ -8,10 +8,10 @@ namespace songngu {
 namespace {
 
 constexpr std::string_view kUpdateFooter = R"(
-Without PATH, all of the corpus is read again. With PATH, only files under PATH
-are read, and only entries whose file was under PATH are deleted. Entries are
-aligned with what the last build learned; `indexer stats` says how many have
-changed since.
+Without PATH, all files of the corpus are compared. With PATH, only files under
+PATH are added, indexed again and removed. Entries are aligned with the word
+translations that the last build learned; `indexer stats` says how many entries
+have changed since.
 
 Examples:
   indexer update

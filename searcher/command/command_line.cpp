@@ -27,7 +27,7 @@ constexpr const char* kUsage =
 
 constexpr const char* kQueryLanguage = R"(
 Query language:
-  dinh kien             ranked: any word may match, diacritics may be left out
+  dinh kien             any word may match; diacritics may be left out
   "định kiến lỗi thời"  a phrase
   +must -not  AND OR NOT  NEAR/5 ADJ/3  ( )  prefix*
 )";
@@ -121,13 +121,14 @@ void add_search_options(CommandLine& line, SearchOptions& options) {
 void add_database_options(CommandLine& line, Invocation& invocation) {
   line.group(kCommonOptions);
   line.texts("--db", invocation.databases, "PATH",
-             "Database, stub, single file or tcp://HOST:PORT; may repeat, results are merged "
+             "The database: a folder, single file, stub file or tcp://HOST:PORT; may be repeated, results "
+             "are merged "
              "[$SONGNGU_DB, $XDG_DATA_HOME/songngu/digest.db]");
   line.group(kWhatIsSearched);
   line.flag("--allow-missing-shards", invocation.open.allow_missing,
             "Search without databases that can't be opened, with a warning");
   line.texts("--corpus", invocation.open.corpus, "DIR",
-             "Where the corpus is now, for the files that are shown and opened; may repeat "
+             "Where the corpus is now, for the files that are shown and opened; may be repeated "
              "[$SONGNGU_CORPUS, else what the database says]");
 }
 
@@ -137,8 +138,8 @@ void add_output_options(CommandLine& line, Raw& raw) {
   line.group(kCommonOptions);
   line.text("--format", raw.format, format_names("|"), format_list());
   line.group("Output");
-  line.flag("-0", raw.invocation.nul, "Identifiers, each followed by NUL");
-  line.flag("--full", raw.invocation.full, "text: long passages whole, not only their best sentences");
+  line.flag("-0", raw.invocation.nul, "--format ids with NUL after each identifier");
+  line.flag("--full", raw.invocation.full, "text: show long passages whole, not only their best sentences");
   line.text(
       "--layout", [&](const std::string& text) { raw.invocation.layout = choice("layout", text, kLayouts); },
       "auto|stacked|side",
@@ -149,10 +150,10 @@ void add_output_options(CommandLine& line, Raw& raw) {
 
 void add_subject_options(CommandLine& line, Raw& raw) {
   line.group("Instead of a query");
-  line.flag("--batch", raw.batch, "Answer each line of standard input, a query or JSON, by a line of JSON");
-  line.text("--id", raw.passage, "PASSAGE-ID", "One passage and its counterpart");
-  line.text("--entry", raw.entry, "ENTRY", "The whole entry, both sides");
-  line.text("--like", raw.like, "PASSAGE-ID", "Passages like this one, in either language");
+  line.flag("--batch", raw.batch, "Answer each line of standard input, a query or JSON, with a line of JSON");
+  line.text("--id", raw.passage, "PASSAGE-ID", "Show one passage and its counterpart");
+  line.text("--entry", raw.entry, "ENTRY", "Show the whole entry in both languages");
+  line.text("--like", raw.like, "PASSAGE-ID", "Find passages similar to this one, in either language");
   line.text("--open", raw.open, "PASSAGE-ID", "Open the passage's file at its line in $EDITOR");
 }
 

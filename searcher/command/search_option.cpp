@@ -79,48 +79,49 @@ constexpr std::string_view kShown = "Hits";
 
 constexpr std::array kOptions = {
     SearchOption{"lang", "", OptionType::kChoice, "vi|en|any", kCommon,
-                 "Rank passages of this language only [any]", apply_lang},
+                 "Find passages in this language only [any]", apply_lang},
     SearchOption{"all", "", OptionType::kFlag, "", kWhat, "Every word must match [any may]",
                  [](SearchOptions& o, std::string_view text) { o.all = is_true(text); }},
-    SearchOption{"plain", "", OptionType::kFlag, "", kWhat,
-                 "The query is text: no syntax, every character stands for itself",
+    SearchOption{"plain", "", OptionType::kFlag, "", kWhat, "The query is text without syntax",
                  [](SearchOptions& o, std::string_view text) { o.plain = is_true(text); }},
-    SearchOption{"diacritics", "", OptionType::kChoice, "smart|ignore|exact", kWhat,
-                 "smart: what is typed with diacritics prefers the exact word, "
-                 "what is typed without matches any [smart]",
-                 apply_diacritics},
+    SearchOption{
+        "diacritics", "", OptionType::kChoice, "smart|ignore|exact", kWhat,
+        "smart: words with the diacritics that were typed come first; ignore: diacritics do not matter; "
+        "exact: they must be the same [smart]",
+        apply_diacritics},
     SearchOption{"timeout", "", OptionType::kSeconds, "SECONDS", kWhat,
-                 "Stop a search after this time, decimals allowed; 0: never [0]", apply_timeout},
+                 "Stop a search after this time; decimals are allowed; 0: no limit [0]", apply_timeout},
     SearchOption{"limit", "n", OptionType::kNumber, "N", kCommon, "At most N hits [10]",
                  [](SearchOptions& o, std::string_view text) { o.limit = number("limit", text); }},
     SearchOption{"offset", "", OptionType::kNumber, "N", kShown, "Skip the first N hits [0]",
                  [](SearchOptions& o, std::string_view text) { o.offset = number("offset", text); }},
     SearchOption{
         "into", "", OptionType::kChoice, "vi|en", kCommon,
-        "Show every hit in this language, whichever matched",
+        "Show each hit in this language, even if the other one matched",
         [](SearchOptions& o, std::string_view text) { o.into = language("into", text, "one of vi, en"); }},
     SearchOption{"context", "C", OptionType::kNumber, "N", kCommon,
                  "Show N passages before and after each hit [0]",
                  [](SearchOptions& o, std::string_view text) { o.context = number("context", text); }},
-    SearchOption{"sort", "", OptionType::kChoice, "relevance|date|left|right", kShown,
-                 "date: newest first, undated last; left, right: kwic by the words before or after the match "
-                 "[relevance]",
-                 apply_sort},
+    SearchOption{
+        "sort", "", OptionType::kChoice, "relevance|date|left|right", kShown,
+        "date: newest first, undated last; left, right: kwic, by the words before or after the match "
+        "[relevance]",
+        apply_sort},
     SearchOption{"no-group", "", OptionType::kFlag, "", kShown,
-                 "Show a passage and its counterpart as two hits",
+                 "Show a passage and its counterpart as two hits if both match",
                  [](SearchOptions& o, std::string_view text) { o.group = !is_true(text); }},
     SearchOption{"facets", "", OptionType::kList, "LIST", kShown, "Count all hits by these: ", apply_facets,
                  [] { return facet_names(","); }},
     SearchOption{"explain", "", OptionType::kFlag, "", kShown,
-                 "How the query was read, and each score term by term",
+                 "Show how the query was read, and the parts of each score",
                  [](SearchOptions& o, std::string_view text) { o.explain = is_true(text); }},
     SearchOption{"translations", "", OptionType::kFlag, "", kShown,
-                 "Instead of hits: how the other language puts the words of the query, counted",
+                 "Instead of hits, count how the words of the query are translated",
                  [](SearchOptions& o, std::string_view text) { o.translations = is_true(text); }},
-    SearchOption{
-        "renderings", "", OptionType::kFlag, "", kShown,
-        "json, jsonl, --batch: which words of the counterpart render the matches; text shows it anyway",
-        [](SearchOptions& o, std::string_view text) { o.renderings = is_true(text); }},
+    SearchOption{"renderings", "", OptionType::kFlag, "", kShown,
+                 "json, jsonl, --batch: say which words of the counterpart translate the matches; text "
+                 "always shows them",
+                 [](SearchOptions& o, std::string_view text) { o.renderings = is_true(text); }},
 };
 
 }  // namespace
