@@ -169,10 +169,10 @@ void unify_i_and_y(WordForms& forms) {
   const char agreed = onset == "s" ? 'i' : 'y';
   const char other = onset == "s" ? 'y' : 'i';
   if (forms.folded.back() != other || !takes_i_or_y(onset)) return;
+  forms.folded.back() = agreed;
   for (const auto& [i, y] : kVowels) {
     if (forms.exact != onset + std::string(other == 'i' ? i : y)) continue;
     forms.exact = onset + std::string(agreed == 'i' ? i : y);
-    forms.folded.back() = agreed;
     return;
   }
 }

@@ -284,6 +284,14 @@ TEST(Fold, KeepsIAndYApartElsewhere) {
   }
 }
 
+TEST(Fold, IAndYWithOtherMarksFoldAsWithout) {
+  for (const char* word : {"hî", "ti\u0320", "k\u0301i"}) {
+    const WordForms forms = word_forms(word);
+    EXPECT_EQ(folded_form(forms.folded), forms.folded) << word;
+    EXPECT_EQ(folded_form(forms.exact), forms.folded) << word;
+  }
+}
+
 TEST(Fold, BeginningsAreNotYetWords) {
   EXPECT_EQ(beginning_forms("li").folded, "li");
   EXPECT_EQ(beginning_forms("hoà").exact, "hoà");
