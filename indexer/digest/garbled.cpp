@@ -21,8 +21,8 @@ struct Word {
   std::string_view text;
 };
 
-bool ends_word(char32_t c) {
-  return c < 0x80 && !is_ascii_letter(static_cast<char>(c)) && !is_ascii_digit(static_cast<char>(c));
+bool ends_word(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
 }
 
 /// Parts between ASCII characters that are no letters or digits: legacy encodings have letters where Unicode
@@ -30,11 +30,10 @@ bool ends_word(char32_t c) {
 std::vector<Word> words_in(std::string_view text) {
   std::vector<Word> words;
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t at = i;
-    if (!ends_word(next_code_point(text, i))) continue;
-    if (at > begin) words.push_back({begin, text.substr(begin, at - begin)});
-    begin = i;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!ends_word(text[i])) continue;
+    if (i > begin) words.push_back({begin, text.substr(begin, i - begin)});
+    begin = i + 1;
   }
   if (begin < text.size()) words.push_back({begin, text.substr(begin)});
   return words;
@@ -95,11 +94,13 @@ char32_t encoded_twice(const std::u32string& points, std::size_t& i) {
   return c;
 }
 
-std::optional<Garbled> find_encoded_twice(std::string_view text) {
+std::optional<Garbled> find_encoded_twice(const std::vector<Word>& words) {
   constexpr int kSure = 3;
+  constexpr char kLeadOfMarked = '\xE1';  // of the bytes of ạ to ỹ, which Windows-1252 does not have
   int evidence = 0;
   std::optional<Garbled> first;
-  for (const Word& word : words_in(text)) {
+  for (const Word& word : words) {
+    if (is_ascii(word.text) || word.text.find(kLeadOfMarked) != std::string_view::npos) continue;
     const std::u32string points = code_points(word.text);
     std::u32string meant;
     int here = 0;
@@ -212,17 +213,27 @@ bool is_strange(const std::u32string& word) {
   return false;
 }
 
+/// Whether the word has a letter beyond Latin-1, as đ and ư: no word of the old encodings has one.
+bool is_beyond_latin1(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; });
+}
+
 /// Words that are no syllables, and are marked ones once they are converted: several, and most of those with
 /// other letters than ASCII's.
 template <typename Convert>
-std::optional<Garbled> find_legacy(std::string_view text, Damage damage, const Convert& convert) {
+std::optional<Garbled> find_legacy(const std::vector<Word>& words, Damage damage, const Convert& convert) {
   constexpr std::size_t kFewest = 3;
-  std::size_t converted = 0;
+  std::vector<Word> possible;
   std::size_t not_ascii = 0;
-  std::optional<Garbled> first;
-  for (const Word& word : words_in(text)) {
+  for (const Word& word : words) {
     if (is_ascii(word.text)) continue;
     ++not_ascii;
+    if (!is_beyond_latin1(word.text)) possible.push_back(word);
+  }
+  if (possible.size() < kFewest || 2 * possible.size() < not_ascii) return std::nullopt;
+  std::size_t converted = 0;
+  std::optional<Garbled> first;
+  for (const Word& word : possible) {
     const std::u32string points = code_points(word.text);
     const std::string meant = utf8(convert(points));
     const bool strange = is_strange(points) || !is_syllable(word.text);
@@ -269,15 +280,15 @@ bool is_consonants(std::string_view word) {
 
 /// Whether the word has no ASCII letters: one or two vowels with diacritics.
 bool is_marked_vowels(std::string_view word) {
+  if (word.empty() || static_cast<unsigned char>(word.front()) < 0x80) return false;
   const std::u32string points = code_points(word);
   return !points.empty() && points.size() <= 2 &&
          std::none_of(points.begin(), points.end(), [](char32_t c) { return c < 0x80; }) &&
          is_marked_syllable(word);
 }
 
-std::optional<Garbled> find_torn(std::string_view text) {
+std::optional<Garbled> find_torn(std::string_view text, const std::vector<Word>& words) {
   constexpr std::size_t kFewest = 2;
-  const std::vector<Word> words = words_in(text);
   const auto next_to = [&](std::size_t i) {
     return words[i].byte + words[i].text.size() + 1 == words[i + 1].byte &&
            text[words[i + 1].byte - 1] == ' ';
@@ -330,13 +341,14 @@ std::vector<Garbled> find_garbled(std::string_view text) {
     if (one) found.push_back(*std::move(one));
   };
   if (!is_ascii(text)) {
-    add(find_encoded_twice(text));
+    const std::vector<Word> words = words_in(text);
+    add(find_encoded_twice(words));
     if (found.empty()) {
-      add(find_legacy(text, Damage::kVni, from_vni));
-      add(find_legacy(text, Damage::kTcvn3, from_tcvn3));
+      add(find_legacy(words, Damage::kVni, from_vni));
+      add(find_legacy(words, Damage::kTcvn3, from_tcvn3));
       if (found.size() == 2) found.pop_back();
     }
-    add(find_torn(text));
+    add(find_torn(text, words));
   }
   add(find_entity(text));
   return found;
