@@ -164,7 +164,7 @@ bool Taker::at_word_start() const {
 bool Taker::take_link() {
   if (!rest().starts_with('[')) return false;
   const std::size_t middle = rest().find("](");
-  if (middle == std::string_view::npos || rest().substr(0, middle).find("[", 1) != std::string_view::npos)
+  if (middle == std::string_view::npos || rest().substr(0, middle).find('[', 1) != std::string_view::npos)
     return false;
   std::string_view target = rest().substr(middle + 2);
   if (target.starts_with('<')) target.remove_prefix(1);
