@@ -73,8 +73,8 @@ Counts with_candidates(const std::vector<std::vector<LexicalWord>>& sentences) {
   }
   Counts all = single;
   for (const auto& [pair, count] : pairs) {
-    const std::size_t blank = pair.find(' ');
-    const double chance = single[pair.substr(0, blank)] * single[pair.substr(blank + 1)] / total;
+    const std::size_t space = pair.find(' ');
+    const double chance = single[pair.substr(0, space)] * single[pair.substr(space + 1)] / total;
     if (count >= kMinCount && std::log(count / chance) >= kMinAssociation) all[pair] = count;
   }
   return all;

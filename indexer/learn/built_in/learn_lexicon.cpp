@@ -1,6 +1,5 @@
 // learn_lexicon OUTPUT VIETNAMESE ENGLISH [VIETNAMESE ENGLISH…]: the built-in lexicon, learned from files of
 // sentence pairs (a sentence a line, line by line the same). scripts/learn-lexicon runs it.
-#include <exception>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -9,31 +8,11 @@
 #include "common/lexicon/lexicon.h"
 #include "common/lexicon/words.h"
 #include "indexer/learn/built_in/compounds.h"
-#include "indexer/learn/built_in/locale_names.h"
+#include "indexer/learn/built_in/teaching_files.h"
 #include "indexer/learn/model1.h"
 
 namespace songngu {
 namespace {
-
-std::vector<std::string> lines_of(const char* path) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(std::string(path) + ": can't be read");
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  return lines;
-}
-
-std::vector<TextPair> read_pairs(int argc, char** argv) {
-  std::vector<TextPair> pairs;
-  for (int i = 2; i + 1 < argc; i += 2) {
-    const auto vi = lines_of(argv[i]);
-    const auto en = lines_of(argv[i + 1]);
-    if (vi.size() != en.size())
-      throw std::runtime_error(std::string(argv[i]) + ": not as many lines as " + argv[i + 1]);
-    for (std::size_t n = 0; n < vi.size(); ++n) pairs.push_back({vi[n], en[n]});
-  }
-  return pairs;
-}
 
 using Sentences = std::vector<std::vector<LexicalWord>>;
 
@@ -55,11 +34,7 @@ Lexicon table_of(const Sentences& vietnamese, const Sentences& english) {
   return Model1(Bitext(places), Lexicon(), options).learn();
 }
 
-void learn(int argc, char** argv) {
-  std::vector<TextPair> texts = read_pairs(argc, argv);
-  for (int repeat = 0; repeat < kNameRepeats; ++repeat) {
-    for (TextPair& names : locale_names()) texts.push_back(std::move(names));
-  }
+void learn(const std::string& output, const std::vector<TextPair>& texts) {
   Sentences syllables;
   Sentences english;
   for (const TextPair& text : texts) {
@@ -70,7 +45,7 @@ void learn(int argc, char** argv) {
   Sentences words;
   for (const auto& sentence : syllables) words.push_back(join_compounds(sentence, compounds));
   const Lexicon lexicon = with_compounds(table_of(syllables, english), table_of(words, english));
-  std::ofstream(argv[1], std::ios::binary) << lexicon.image();
+  std::ofstream(output, std::ios::binary) << lexicon.image();
   std::cerr << texts.size() << " pairs, " << lexicon.size(Language::kVietnamese) << " Vietnamese and "
             << lexicon.size(Language::kEnglish) << " English words, "
             << lexicon.row_entries(Language::kVietnamese) << " + " << lexicon.row_entries(Language::kEnglish)
@@ -81,14 +56,5 @@ void learn(int argc, char** argv) {
 }  // namespace songngu
 
 int main(int argc, char** argv) {
-  if (argc < 4 || argc % 2 != 0) {
-    std::cerr << "usage: learn_lexicon OUTPUT VIETNAMESE ENGLISH [VIETNAMESE ENGLISH…]\n";
-    return 2;
-  }
-  try {
-    songngu::learn(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "error: " << error.what() << '\n';
-    return 1;
-  }
+  return songngu::run_learning("learn_lexicon", argc, argv, songngu::learn);
 }

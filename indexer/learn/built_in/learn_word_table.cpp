@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <exception>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,7 +17,7 @@
 #include "common/wordalign/hmm.h"
 #include "common/wordalign/sentence_words.h"
 #include "common/wordalign/word_table.h"
-#include "indexer/learn/built_in/locale_names.h"
+#include "indexer/learn/built_in/teaching_files.h"
 
 namespace songngu {
 namespace {
@@ -307,32 +307,15 @@ WordTable::Contents contents_of(const Corpus& corpus, const Direction& vietnames
   return renumbered(std::move(all));
 }
 
-std::vector<std::string> lines_of(const char* path) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(std::string(path) + ": can't be read");
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  return lines;
-}
-
-Corpus read_corpus(int argc, char** argv) {
+Corpus corpus_of(const std::vector<TextPair>& texts) {
   Corpus corpus;
-  for (int i = 2; i + 1 < argc; i += 2) {
-    const auto vi = lines_of(argv[i]);
-    const auto en = lines_of(argv[i + 1]);
-    if (vi.size() != en.size())
-      throw std::runtime_error(std::string(argv[i]) + ": not as many lines as " + argv[i + 1]);
-    for (std::size_t n = 0; n < vi.size(); ++n) corpus.add(vi[n], en[n]);
-  }
-  for (int repeat = 0; repeat < kNameRepeats; ++repeat) {
-    for (const TextPair& names : locale_names()) corpus.add(names.vietnamese, names.english);
-  }
+  for (const TextPair& text : texts) corpus.add(text.vietnamese, text.english);
   corpus.close();
   return corpus;
 }
 
-void learn(int argc, char** argv) {
-  const Corpus corpus = read_corpus(argc, argv);
+void learn(const std::string& output, const std::vector<TextPair>& texts) {
+  const Corpus corpus = corpus_of(texts);
   Direction vietnamese(corpus, Language::kVietnamese);
   Direction english(corpus, Language::kEnglish);
   for (int round = 0; round < kModel1Rounds; ++round) {
@@ -346,7 +329,7 @@ void learn(int argc, char** argv) {
   }
   const WordTable::Contents contents = contents_of(corpus, vietnamese, english);
   const std::string image = WordTable::image_of(contents);
-  std::ofstream(argv[1], std::ios::binary) << image;
+  std::ofstream(output, std::ios::binary) << image;
   std::cerr << corpus.pairs.size() << " pairs, " << contents.words[0].size() << " Vietnamese and "
             << contents.words[1].size() << " English words, " << contents.links.size() << " links, "
             << contents.compounds.size() << " compounds, " << image.size() << " bytes\n";
@@ -360,14 +343,5 @@ void learn(int argc, char** argv) {
 }  // namespace songngu
 
 int main(int argc, char** argv) {
-  if (argc < 4 || argc % 2 != 0) {
-    std::cerr << "usage: learn_word_table OUTPUT VIETNAMESE ENGLISH [VIETNAMESE ENGLISH…]\n";
-    return 2;
-  }
-  try {
-    songngu::learn(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "error: " << error.what() << '\n';
-    return 1;
-  }
+  return songngu::run_learning("learn_word_table", argc, argv, songngu::learn);
 }
