@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostUnknownLines = 2;   // text in a header: a lead paragraph, a by-line
 constexpr std::size_t kMostTrailingLines = 2;  // text below the source that closes an entry
 
-// The languages that a text has a side of.
+// The languages in which a text has a side.
 struct Spoken {
   bool vietnamese = false;
   bool english = false;
@@ -92,7 +92,7 @@ class Splitter {
     diagnostics_.warn(line.number, line.column, message);
   }
 
-  std::vector<DigestLine> lines_;  // those that were taken have been moved
+  std::vector<DigestLine> lines_;  // those that were used have been moved
   const std::vector<EntryOpening> openings_;
   DiagnosticList& diagnostics_;
   std::vector<Section> sections_;
@@ -256,7 +256,7 @@ void Splitter::take_date(DigestLine& line) {
                                   [](const DigestLine& above) { return is_heading_like(above.text); });
   if (!at_top || (!line.date && current_.date)) return take_text(line);
   if (!line.date) {
-    warn(line, "no date that can be read: taken as text; write YYYY-MM-DD");
+    warn(line, "not a date that can be read: taken as text; write YYYY-MM-DD");
     return take_text(line);
   }
   if (!current_.date) current_.date = line.date;

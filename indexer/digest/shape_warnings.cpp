@@ -34,7 +34,7 @@ void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& di
   if (may_be_tags(line))
     diagnostics.warn(
         line.number, line.column,
-        "begins with \"#\", but is no line of tags: taken as text; put nothing but tags on their line");
+        "begins with \"#\", but is not a line of tags: taken as text; put tags alone on their line");
   if (has_bare_url(line.whole) && (!has_source || starts_with_ascii(line.text, "http")))
     diagnostics.warn(line.number, line.column,
                      "has a URL, but is more than a source: taken as text; put the URL on a line of its own");

@@ -105,7 +105,7 @@ void EntryVerification::verify_segment(const StoredDocument& document, const Seg
   const StoredDocument& named = documents_[segment.passage];
   if (named.record.passage.language != language) wrong(document, "has a counterpart of the wrong language");
   if (segment.span.begin >= segment.span.end || segment.span.end > length_of(segment.passage)) {
-    wrong(document, fmt::format("a counterpart lies at {} to {} of {}, which is {} long", segment.span.begin,
+    wrong(document, fmt::format("a counterpart is at {} to {} of {}, which is {} long", segment.span.begin,
                                 segment.span.end, named.key.id, length_of(segment.passage)));
   }
 }

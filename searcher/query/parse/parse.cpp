@@ -121,8 +121,7 @@ Node read_text_or_field(WordSource& source, const Lexeme& lexeme) {
   return disjunction({std::move(words), std::move(field)});
 }
 
-constexpr const char* kOperatorHint =
-    "AND, OR and NOT stand between two sides; in lower case or in quotation marks they are words";
+constexpr const char* kOperatorHint = "write it in lower case or in quotation marks if it is a word to find";
 
 bool joins_words(LexemeType type) {
   return type == LexemeType::kNear || type == LexemeType::kAdj;

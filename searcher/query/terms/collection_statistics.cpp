@@ -82,7 +82,7 @@ Xapian::Query CollectionStatistics::leaf(const SynonymGroup& terms) const {
     const Xapian::doccount found = frequency(term);
     if (found == 0) continue;
     if (found > database_.get_doccount()) {
-      throw Xapian::DatabaseCorruptError("a term stands in more documents than there are");
+      throw Xapian::DatabaseCorruptError("a term is in more documents than there are");
     }
     const double scale = weight / xapian_idf(database_.get_doccount(), found);
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), scale);

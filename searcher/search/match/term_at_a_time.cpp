@@ -141,7 +141,7 @@ class Scorer {
     }
     if (first == PostingCursor::kEnd) return std::nullopt;
     if (first > last_ || first < first_) {
-      throw Xapian::DatabaseCorruptError("a posting lies behind the last document");
+      throw Xapian::DatabaseCorruptError("a posting is after the last document");
     }
     return first;
   }

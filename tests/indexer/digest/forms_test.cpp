@@ -370,8 +370,8 @@ TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
   EXPECT_THAT(
       messages(parse(kMarketVietnamese + "#chợ và những nơi khác\n")),
       ElementsAre(
-          "corpus/entry.txt:4:1: warning: begins with \"#\", but is no line of tags: taken as text; put "
-          "nothing but tags on their line"));
+          "corpus/entry.txt:4:1: warning: begins with \"#\", but is not a line of tags: taken as text; put "
+          "tags alone on their line"));
   EXPECT_THAT(messages(parse(kMarketVietnamese + "#1 thế giới về gạo\n")), IsEmpty());
   EXPECT_THAT(messages(parse(kMarketVietnamese, "12-03-25.txt")),
               ElementsAre("corpus/12-03-25.txt:1:1: warning: the file's name has no date that can be read: "

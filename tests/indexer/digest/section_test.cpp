@@ -157,7 +157,7 @@ TEST(Sections, WarnAboutADateThatIsNone) {
   EXPECT_EQ(parsed.entries.at(0).date, std::nullopt);
   EXPECT_EQ(outline(parsed.entries[0]).at(0), "vi/heading/1 date: 31/2/2025");
   EXPECT_THAT(messages(parsed),
-              ElementsAre("corpus/entry.txt:1:1: warning: no date that can be read: taken as text; "
+              ElementsAre("corpus/entry.txt:1:1: warning: not a date that can be read: taken as text; "
                           "write YYYY-MM-DD"));
 }
 

@@ -94,7 +94,7 @@ TEST_F(VerifyTest, FindsSpansOutsideTheText) {
     ASSERT_FALSE(record.beads.empty());
     record.beads.front().vi.front().span.end += 1000;
   });
-  EXPECT_THAT(problems(), Contains(HasSubstr("a counterpart lies at")));
+  EXPECT_THAT(problems(), Contains(HasSubstr("a counterpart is at")));
 }
 
 TEST_F(VerifyTest, FindsACounterpartThatIsNotThere) {

@@ -170,7 +170,8 @@ TEST(ParseError, SaysWhatToWriteInstead) {
       {std::string(51, '('),
        "50 deep at most | use fewer parentheses, or --plain to search for them as text"},
       {"a AND",
-       "AND needs words on both sides | AND, OR and NOT stand between two sides; in lower case or in"},
+       "AND needs words on both sides | write it in lower case or in quotation marks if it is a word to "
+       "find"},
       {"-a",
        "only excludes words | add a word to find; a leading - as text needs --plain or quotation marks"},
       {"a OR -b", "side of OR only excludes words | add a word to find on that side"},

@@ -82,7 +82,7 @@ TEST_F(CollectionTest, ATermOfMoreDocumentsThanThereAreIsDamage) {
     const Xapian::Query made = statistics.leaf({"all", 1});
     FAIL() << made.get_description();
   } catch (const Xapian::DatabaseCorruptError& error) {
-    EXPECT_EQ(error.get_msg(), "a term stands in more documents than there are");
+    EXPECT_EQ(error.get_msg(), "a term is in more documents than there are");
   }
 }
 

@@ -201,7 +201,7 @@ TEST(TermAtATime, APostingBehindTheLastDocumentIsDamage) {
                          {.parts = {{clause({{"w0", 1}, {"w1", 1}})}}, .optional = {}, .excluded = {}});
     FAIL() << "scored";
   } catch (const Xapian::DatabaseCorruptError& error) {
-    EXPECT_EQ(error.get_msg(), "a posting lies behind the last document");
+    EXPECT_EQ(error.get_msg(), "a posting is after the last document");
   }
 }
 
