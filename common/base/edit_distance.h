@@ -8,9 +8,9 @@
 
 namespace songngu {
 
-/// The number of edits from one word to another, `limit` + 1 at most: letters inserted, deleted or replaced,
-/// or two neighbours swapped (Damerau–Levenshtein, adjacent transpositions). It counts bytes, and is for
-/// names and folded words, which are mostly ASCII.
+/// The number of edits from one word to another, but at most `limit` + 1: letters inserted, deleted or
+/// replaced, or two neighbours swapped (Damerau–Levenshtein, adjacent transpositions). It counts bytes, and
+/// is for names and folded words, which are mostly ASCII.
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit);
 
 /// How many edits a misspelling of a word of `size` bytes may have: one up to five bytes, two for longer

@@ -13,7 +13,7 @@ class FileLines {
  public:
   explicit FileLines(std::string file) : file_(std::move(file)) {}
 
-  /// Line `number`, from 1, without its line feed; empty where the file has none or can't be read.
+  /// Line `number`, from 1, without its line feed; empty if the file has no such line or can't be read.
   const std::string& line(std::uint32_t number);
 
  private:

@@ -15,7 +15,7 @@
 namespace songngu {
 namespace {
 
-/// An option as far as the shape of the arguments depends on it.
+/// What must be known of an option to divide the arguments.
 struct OptionShape {
   std::string name;  ///< "--limit"; "-0" if there is no long name
   char letter = 0;   ///< 'n' for -n; 0 if there is none
@@ -34,10 +34,10 @@ std::vector<OptionShape> shapes_of(const CLI::App& app) {
   return result;
 }
 
-/// Arguments told apart.
+/// The arguments, divided into options and operands.
 struct SplitArguments {
   Words options;   ///< each as --name, --name=value or, without a long name, its letter
-  Words operands;  ///< as they came
+  Words operands;  ///< as they were given
 };
 
 bool is_number(std::string_view text) {

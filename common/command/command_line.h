@@ -1,4 +1,5 @@
-// The options and operands of a command of either program: the one place that knows the option parser.
+// The options and operands of a command of either program. Only this file and its source use the option
+// parser.
 #pragma once
 
 #include <functional>
@@ -23,18 +24,18 @@ namespace songngu {
 
 using Words = std::vector<std::string>;
 
-/// What a command's help says besides its options.
+/// The parts of a command's help besides its options.
 struct CommandHelp {
   std::string command;      ///< as it is typed: "indexer build", "searcher"
   std::string description;  ///< what it does
-  std::string usage;        ///< "Usage: …", its lines ended
-  std::string footer;       ///< ends --help: examples above all
-  std::string brief_usage;  ///< those of -h
+  std::string usage;        ///< "Usage: …", with line ends
+  std::string footer;       ///< the end of --help: mostly examples
+  std::string brief_usage;  ///< the end of -h
   std::string brief_footer;
   std::string dash_hint;  ///< what to do about an operand that begins with '-'; {} is that operand
 };
 
-/// Thrown in place of running a command that was asked for its help, version or completions.
+/// Thrown instead of running a command if its help, version or completions were asked for.
 struct Printed {
   std::string text;
 };
@@ -75,7 +76,7 @@ class CommandLine {
             const std::string& help);
   void text(const std::string& names, std::optional<std::string>& value, const std::string& placeholder,
             const std::string& help);
-  /// May be given several times: all of them.
+  /// May be given several times; all values are kept.
   void texts(const std::string& names, Words& values, const std::string& placeholder,
              const std::string& help);
   /// 1 to `most`.
@@ -85,13 +86,13 @@ class CommandLine {
   /// --color auto|always|never.
   void color(ColorChoice& value);
 
-  /// What completes operands and values that no list of choices gives.
+  /// Completes operands, and values that are not from a list of choices.
   void complete_with(ValuesOf values_of) { values_of_ = std::move(values_of); }
 
-  /// Sets the variables and returns the operands as they came: what does not begin with '-', a lone '-', what
-  /// begins with '-' but has a space ('-nvidia chip'), and all after "--". Words are told from options before
-  /// the option parser sees them, because it would take `-not` for `-n ot`: only a number may be attached to
-  /// a letter. THROWS: Printed; Error(kUsage).
+  /// Sets the variables and returns the operands as they were given: words that do not begin with '-', a
+  /// single '-', those that begin with '-' but have a space ('-nvidia chip'), and all after "--". Operands
+  /// and options are divided before the option parser sees them, because it would read `-not` as `-n ot`:
+  /// only a number may be attached to a letter. THROWS: Printed; Error(kUsage).
   Words parse(const Words& arguments);
 
  private:

@@ -25,7 +25,7 @@ bool is_option(std::string_view word) {
   return word.size() > 1 && word.front() == '-';
 }
 
-/// A path as the shell would have made it of one without quotation marks.
+/// The path that the shell would make of an unquoted word.
 std::string without_tilde(const std::string& value) {
   return value.starts_with("~/") ? environment_value("HOME").value_or("~") + value.substr(1) : value;
 }
@@ -49,7 +49,7 @@ std::vector<Offer> names_of(const std::vector<CompletableOption>& options) {
   return offers;
 }
 
-/// Of the option in words[i], which moves to its value where that is a word of its own.
+/// Reads the option in words[i]; `i` moves to its value if that is a word of its own.
 void read_option(const std::vector<CompletableOption>& options, const std::vector<std::string>& words,
                  std::size_t& i, TypedLine& line) {
   const std::size_t equals = words[i].find('=');

@@ -1,10 +1,10 @@
-// What the completions of the shells ask the programs for, so that no script lists options by hand.
+// Answers the completions of the shells, so that no script lists options by hand.
 //
 //   PROGRAM --complete WORD...
 //
 // The words are those after the program's name, as the program would get them; the last one is the one under
-// the cursor, up to the cursor. The answer is a line for each word that may stand there instead: the word,
-// and after a tab what it means. A word whose meaning is "…" goes on: no space comes after it. The line
+// the cursor, up to the cursor. The answer has a line for each word that may replace it: the word and, after
+// a tab, its meaning. A word whose meaning is "…" is only a beginning: no space comes after it. The line
 // "<file>" alone asks for the names of files.
 #pragma once
 
@@ -29,19 +29,19 @@ struct CompletableOption {
   std::string summary;             ///< a line
 };
 
-/// Those that the parser knows.
+/// The options that the parser knows.
 std::vector<CompletableOption> completable_options(const CLI::App& app);
 
-/// A word that may stand under the cursor.
+/// A word that may replace the one under the cursor.
 struct Offer {
   std::string text;
   std::string summary = {};
 };
 
-/// The meaning of a word after which more is to be typed.
+/// The meaning of a word that is only a beginning.
 inline constexpr const char* kGoesOn = "…";
 
-/// What the words before the cursor say, and what is typed.
+/// What the words before the cursor mean, and what is being typed.
 struct TypedLine {
   std::vector<std::string> operands;
   bool only_operands = false;                              ///< "--" is among the words before
@@ -54,15 +54,14 @@ struct TypedLine {
 TypedLine read_typed_line(const std::vector<CompletableOption>& options,
                           const std::vector<std::string>& words);
 
-/// Values and operands that only a program knows; none where a file is wanted.
+/// Values and operands that only a program knows; none if a file is wanted.
 using ValuesOf = std::function<std::optional<std::vector<Offer>>(const TypedLine&)>;
 
-/// The answer. Names of options and the words that a value is one of come from `options`; `values_of` is
-/// asked for the rest.
+/// The answer. Names of options and lists of choices come from `options`; all else from `values_of`.
 std::string completions(const std::vector<CompletableOption>& options, const std::vector<std::string>& words,
                         const ValuesOf& values_of);
 
-/// The lines for those offers that begin with `typed`, each with `before` before it.
+/// The lines for those offers that begin with `typed`, each with `before` in front.
 std::string completion_lines(const std::vector<Offer>& offers, const std::string& before,
                              const std::string& typed);
 

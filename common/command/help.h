@@ -9,19 +9,18 @@ class App;
 
 namespace songngu {
 
-/// What a page of help says besides the options.
+/// The parts of a page of help besides the options.
 struct HelpLayout {
-  std::string usage;            ///< "Usage: …", its lines ended
+  std::string usage;            ///< "Usage: …", with line ends
   std::string footer;           ///< after the options
-  std::string only_group = {};  ///< -h: these options alone, a line each; empty: all
+  std::string only_group = {};  ///< -h: only these options, one per line; empty: all
 };
 
 /// The page for the options of `app`, in eighty columns.
 std::string help_page(CLI::App& app, const HelpLayout& layout);
 
-/// `text` with one empty line where several follow each other, and with its long lines wrapped between words:
-/// what describes an option below its description. Sentences and examples, which have no second column, stay
-/// as they are.
+/// `text` with one empty line instead of several, and with the descriptions of options wrapped between words,
+/// below where they begin. Lines without a second column, such as sentences and examples, stay as they are.
 std::string wrapped_help(const std::string& text);
 
 }  // namespace songngu

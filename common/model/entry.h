@@ -19,7 +19,7 @@ struct Passage {
   Language language = Language::kVietnamese;
   Kind kind = Kind::kBody;
   std::uint32_t number = 1;  ///< from 1 within language and kind
-  /// As it came, without bullet mark, 📌, byte order mark, markup and outer white space.
+  /// As in the file, without bullet mark, 📌, byte order mark, markup and outer white space.
   std::string text;
   std::uint32_t line = 0;              ///< its first line of the file, from 1
   std::uint32_t end_line = 0;          ///< its last line
@@ -52,15 +52,15 @@ struct Segment {
   auto operator<=>(const Segment&) const = default;
 };
 
-/// Both programs mark a bead or counterpart of less confidence as doubtful. (Confidence is the estimated
-/// chance of being right, so three in ten of these are wrong.)
+/// Both programs show a bead or counterpart of less confidence as uncertain. (Confidence is the estimated
+/// probability of being right, so at this confidence three in ten are wrong.)
 inline constexpr double kLowConfidence = 0.7;
 
 /// Sentences of the two languages that say the same (n:m). If one side is empty: sentences without a
 /// counterpart.
 struct Bead {
   Relation relation = Relation::kTranslation;
-  double confidence = 0;    ///< 0 to 1: the estimated chance that the bead is right
+  double confidence = 0;    ///< 0 to 1: the estimated probability that the bead is right
   std::vector<Segment> vi;  ///< in reading order
   std::vector<Segment> en;
 

@@ -8,9 +8,9 @@
 
 namespace songngu {
 
-/// Where a stretch of a passage's text is in its file. A stretch reaches to the next spot and is what the
-/// file has there, byte for byte, except where a spot begins what stands for something else: a space for the
-/// end of a line, a character for its entity.
+/// Where a stretch of a passage's text is in its file. A stretch ends where the next spot begins. It is the
+/// same bytes in text and file, unless it replaces something else in the file: a space the end of a line, or
+/// a character its entity.
 struct SourceSpot {
   std::uint32_t at = 0;    ///< where the stretch begins in the text, in code points
   std::uint32_t line = 0;  ///< of the file, from 1

@@ -22,7 +22,7 @@ Line one_line(const StyledText& text, Appearance appearance) {
   return lines.empty() ? Line{} : lines.front();
 }
 
-Block behind(const Line& tag, Block block) {
+Block after_tag(const Line& tag, Block block) {
   for (Line& line : block) {
     const std::string& start = &line == &block.front() ? tag.text : blanks(tag.width);
     line = {start + line.text, tag.width + line.width};
@@ -30,15 +30,15 @@ Block behind(const Line& tag, Block block) {
   return block;
 }
 
-Block behind(const StyledText& tag, Block block, int indent, const Page& page) {
+Block after_tag(const StyledText& tag, Block block, int indent, const Page& page) {
   Line start = one_line(tag, page.appearance);
   start = {start.text + blanks(indent - start.width), std::max(indent, start.width)};
   if (block.empty() && !tag.empty()) block.emplace_back();
-  return behind(start, std::move(block));
+  return after_tag(start, std::move(block));
 }
 
 Block tagged(const StyledText& tag, const StyledText& text, int indent, const Page& page) {
-  return behind(tag, text.lines(page.columns - indent, page.appearance), indent, page);
+  return after_tag(tag, text.lines(page.columns - indent, page.appearance), indent, page);
 }
 
 Block indented(Block block, int columns) {
@@ -46,8 +46,8 @@ Block indented(Block block, int columns) {
   return block;
 }
 
-Block beside(const Block& left, int left_columns, const Block& right, const Line& first_gutter,
-             const Line& gutter) {
+Block side_by_side(const Block& left, int left_columns, const Block& right, const Line& first_gutter,
+                   const Line& gutter) {
   Block result;
   const std::size_t count = std::max({left.size(), right.size(), std::size_t{1}});
   for (std::size_t i = 0; i < count; ++i) {

@@ -1,4 +1,4 @@
-// Lines put below and beside each other: what text output is built of.
+// Blocks of lines, which text output puts below and next to each other.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace songngu {
 
 using Block = std::vector<Line>;
 
-/// Where text goes: so many columns, with or without colour.
+/// Where text is written: the number of columns, with or without colour.
 struct Page {
   int columns = 80;
   Appearance appearance;
@@ -21,12 +21,12 @@ struct Page {
 /// One line, however long.
 Line one_line(const StyledText& text, Appearance appearance);
 
-/// `block` behind `tag`, further lines indented as far.
-Block behind(const Line& tag, Block block);
+/// `tag`, and `block` after it; further lines are indented as far.
+Block after_tag(const Line& tag, Block block);
 
-/// The same behind a tag that takes `indent` columns, alone where the block is empty; the block is wrapped to
-/// as much less than the page has.
-Block behind(const StyledText& tag, Block block, int indent, const Page& page);
+/// The same for a tag that takes `indent` columns; the block has been wrapped to the remaining columns. If
+/// the block is empty, the tag alone.
+Block after_tag(const StyledText& tag, Block block, int indent, const Page& page);
 
 /// The same for text that is still to be wrapped.
 Block tagged(const StyledText& tag, const StyledText& text, int indent, const Page& page);
@@ -36,12 +36,12 @@ Block indented(Block block, int columns);
 
 /// `left`, `left_columns` wide, then a gutter, then `right`; the first line has its own gutter. Both gutters
 /// are equally wide.
-Block beside(const Block& left, int left_columns, const Block& right, const Line& first_gutter,
-             const Line& gutter);
+Block side_by_side(const Block& left, int left_columns, const Block& right, const Line& first_gutter,
+                   const Line& gutter);
 
 void append(Block& block, Block more);
 
-/// The lines with their line feeds, without blanks at their ends.
+/// The lines with their line feeds, without spaces at their ends.
 std::string to_text(const Block& block);
 
 }  // namespace songngu

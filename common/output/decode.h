@@ -1,4 +1,4 @@
-// The next code point of a text that may be anything; this room's own.
+// Reads the next code point of a text that need not be UTF-8. Only this room uses it.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace songngu {
 
-/// The code point at byte `at`, which moves behind it; negative for bytes that are not UTF-8. REQUIRES: `at`
-/// < size.
+/// The code point at byte `at`, which moves to the byte after it; negative for bytes that are not UTF-8.
+/// REQUIRES: `at` < size.
 inline UChar32 decode(std::string_view text, std::size_t& at) {
   auto i = static_cast<int32_t>(at);
   UChar32 c = 0;

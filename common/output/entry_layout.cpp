@@ -49,13 +49,13 @@ Block entry_head(std::string_view title, const Origin& origin, const std::vector
   return result;
 }
 
-Block TwoSides::beside(const Block& left, const Block& right, const Mark& mark) const {
-  return songngu::beside(left, half().columns, right, gutter(mark), gutter({}));
+Block TwoSides::side_by_side(const Block& left, const Block& right, const Mark& mark) const {
+  return songngu::side_by_side(left, half().columns, right, gutter(mark), gutter({}));
 }
 
 Block TwoSides::row(const std::function<Block(Language, const Page&)>& side, const Mark& mark) const {
   if (side_by_side_)
-    return beside(side(Language::kVietnamese, half()), side(Language::kEnglish, half()), mark);
+    return side_by_side(side(Language::kVietnamese, half()), side(Language::kEnglish, half()), mark);
   Block result;
   const int indent = kTagIndent + (gutter_ > 3 ? 2 : 0);
   for (const Language language : kLanguages) {
@@ -63,7 +63,7 @@ Block TwoSides::row(const std::function<Block(Language, const Page&)>& side, con
     if (!mark.symbol.empty()) tag.add(mark.symbol + " ", mark.style);
     tag.add(name(language), Style::kTag);
     Block text = side(language, page_.narrowed(indent));
-    if (!text.empty()) append(result, behind(tag, std::move(text), indent, page_));
+    if (!text.empty()) append(result, after_tag(tag, std::move(text), indent, page_));
   }
   return result;
 }

@@ -33,15 +33,15 @@ struct Origin {
   }
 };
 
-/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file; the identifier, which is to be
-/// copied, on a line of its own where it would be broken.
+/// "2025-01-31 · ft.com · ID", dim, with links to the source and the file. The identifier is on a line of its
+/// own if it would be broken, so that it can be copied.
 Block origin_block(const Origin& origin, const Page& page);
 
 /// Title, origin, address and tags.
 Block entry_head(std::string_view title, const Origin& origin, const std::vector<std::string>& tags,
                  const Page& page);
 
-/// What stands between two sides, and before each of them where one is below the other.
+/// The mark between two sides, or before each of them if one is below the other.
 struct Mark {
   std::string text = "│";
   std::string symbol = {};  ///< of one column
@@ -58,10 +58,10 @@ class TwoSides {
   /// A half of a page that is side by side.
   [[nodiscard]] Page half() const { return {(page_.columns - gutter_) / 2, page_.appearance}; }
 
-  [[nodiscard]] Block beside(const Block& left, const Block& right, const Mark& mark = {}) const;
+  [[nodiscard]] Block side_by_side(const Block& left, const Block& right, const Mark& mark = {}) const;
 
-  /// `side` wraps a language's text to the page that it gets; a side may be empty. One above the other, each
-  /// has its language before it and, if marks have symbols, that of this one.
+  /// `side` wraps a language's text to the page that it gets; a side may be empty. If one is above the other,
+  /// each has its language and the symbol of the mark before it.
   [[nodiscard]] Block row(const std::function<Block(Language, const Page&)>& side,
                           const Mark& mark = {}) const;
 

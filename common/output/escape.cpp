@@ -70,7 +70,7 @@ bool is_xml_character(UChar32 c) {
 
 constexpr UChar32 kReplacementCharacter = 0xFFFD;
 
-/// What is shown for a character.
+/// The text that is shown for a character.
 UChar32 harmless(UChar32 c) {
   if (c < 0) return kReplacementCharacter;
   if (c == '\t') return ' ';

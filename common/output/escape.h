@@ -1,5 +1,5 @@
-// Making text from a corpus harmless where it is shown: for terminals, messages, TSV, HTML and XML. Only what
-// is shown changes; what is stored never does.
+// Makes text from a corpus safe to show: on terminals, in messages, TSV, HTML and XML. What is stored never
+// changes.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// JSON as the programs write it: in the order it is said, and well-formed UTF-8 whatever goes in. (Reading
-// JSON is nlohmann-json's; writing through its tree took longer than many a search.)
+// Writes JSON: members in the order of the calls, and always well-formed UTF-8. (nlohmann-json reads JSON;
+// writing through its tree took longer than many a search.)
 #pragma once
 
 #include <charconv>
@@ -13,8 +13,8 @@
 
 namespace songngu {
 
-/// Writes one JSON value on one line. The caller sees to it that keys stand in objects and that what begins
-/// ends.
+/// Writes one JSON value on one line. The caller ensures that keys are in objects only, and that each begin
+/// has its end.
 class JsonWriter {
  public:
   JsonWriter& begin_object() { return open('{'); }
@@ -29,7 +29,7 @@ class JsonWriter {
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
-  JsonWriter& value(double number);  ///< the shortest text that reads back as the same; null where not finite
+  JsonWriter& value(double number);  ///< the shortest text that reads back as the same; null if not finite
   JsonWriter& value(std::integral auto number) {
     char buffer[24];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
@@ -65,7 +65,7 @@ class JsonWriter {
   bool comma_ = false;  // before the next key or value
 };
 
-/// `value` to so many decimals: a score is written as 12.31, not as 12.309999999999999.
+/// `value` rounded to `decimals` places: a score is written as 12.31, not as 12.309999999999999.
 double rounded(double value, int decimals);
 
 }  // namespace songngu

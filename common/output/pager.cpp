@@ -20,29 +20,28 @@ namespace {
 /// More than a pipe holds: a pager that has taken this much has started.
 constexpr std::size_t kTaken = std::size_t{1} << 20;
 
-/// The first word of a command, where the shell would take it as it is; else empty.
+/// The first word of a command, if the shell would take it literally; else empty.
 std::string plain_program(const std::string& command) {
   static constexpr const char* kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./+-";
   const std::string word = command.substr(0, command.find(' '));
   return word.find_first_not_of(kPlain) == std::string::npos ? word : "";
 }
 
-/// What the shell is to run: it looks for the pager first, so that it does not complain of one that is
-/// missing.
+/// The command for the shell. It looks for the pager first, so that a missing one gives no message.
 std::string pager_script(const std::string& command) {
   const std::string program = plain_program(command);
   return program.empty() ? command
                          : fmt::format("command -v {} >/dev/null || exit 127\n{}", program, command);
 }
 
-/// less shows bytes in place of letters where the locale is not UTF-8 and nothing else says that the text is.
-/// The flags are: quit where the text fits on the screen, show colours, leave the text on the screen.
+/// less shows bytes instead of letters if the locale is not UTF-8 and nothing else says that the text is. The
+/// flags are: quit if the text fits on the screen, show colours, leave the text on the screen.
 void set_up_less() {
   setenv("LESS", "FRX", 0);
   if (!environment_value("LESSCHARDEF")) setenv("LESSCHARSET", "utf-8", 0);
 }
 
-/// In the child: the shell runs the command, as it would be typed.
+/// Runs in the child process: the shell runs the command as if it was typed.
 [[noreturn]] void become_pager(const std::string& script, int input) {
   dup2(input, STDIN_FILENO);
   std::signal(SIGPIPE, SIG_DFL);

@@ -1,4 +1,4 @@
-// Output for people: through a pager if it is long.
+// Writes output for people, through a pager if it is long.
 #pragma once
 
 #include <csignal>
@@ -13,19 +13,19 @@
 
 namespace songngu {
 
-/// The command that shows long output: $PAGER, else `less -R`. Empty where none is wanted (PAGER empty or
-/// `cat`) or none works: output that is not a terminal, TERM unset or `dumb`.
+/// The command that shows long output: $PAGER, else `less -R`. Empty if none is wanted (PAGER empty or `cat`)
+/// or none works: if output is not a terminal, or TERM is unset or `dumb`.
 std::string pager_command(const TerminalFacts& facts);
 
-/// Whether OSC 8 links get through it: they do through less, and show as noise in others.
+/// Whether the pager passes OSC 8 links on: less does; others show them as noise.
 bool keeps_links(const std::string& command);
 
 /// Whether the output is more than a screenful, for a terminal whose size is known.
 bool exceeds_screen(const std::string& text, const TerminalFacts& facts);
 
-/// A pager that runs and is shown text bit by bit. While it does, Ctrl-C is the pager's. Where the user set
-/// nothing else, less takes the text for UTF-8 in every locale, and leaves it on the screen. REQUIRES:
-/// SIGPIPE ignored.
+/// A running pager, which gets its text piece by piece. While it runs, Ctrl-C is for the pager. Unless the
+/// user set something else, less reads the text as UTF-8 in every locale, and leaves it on the screen.
+/// REQUIRES: SIGPIPE ignored.
 class Pager {
  public:
   explicit Pager(const std::string& command);
@@ -33,10 +33,10 @@ class Pager {
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
 
-  /// False when it reads no more.
+  /// False if it reads no more.
   bool write(std::string_view text);
 
-  /// Waits until its reader leaves it. False when it failed to show the text or does not exist: the text then
+  /// Waits until its reader leaves it. False if it failed to show the text or does not exist; then the text
   /// still has to be written.
   bool finish();
 
@@ -60,10 +60,10 @@ class PagedOutput {
   [[nodiscard]] Appearance appearance() const { return appearance_; }
   [[nodiscard]] int columns() const { return output_columns(facts_); }
 
-  /// THROWS: Unread when nobody reads any more; else as print() does.
+  /// THROWS: Unread if nobody reads any more; else as print() does.
   void write(std::string_view piece);
 
-  /// Lines for standard error; they wait while a pager has the terminal.
+  /// Writes lines to standard error, but not before a pager has left the terminal.
   void note(std::string_view lines);
 
   /// Writes text that was held back, and waits for the pager.

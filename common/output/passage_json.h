@@ -1,5 +1,5 @@
-// What both programs say of a passage in JSON: the searcher's hits and the passages that the indexer exports
-// have the same keys in the same order, the contract of searcher/render/answer.schema.json.
+// Passages in JSON, as both programs write them: hits of the searcher and passages that the indexer exports
+// have the same keys in the same order, by searcher/render/answer.schema.json.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,11 @@
 
 namespace songngu {
 
-/// A passage named in passing: {"id", "text"}.
+/// A passage in brief: {"id", "text"}.
 void write_named_passage(JsonWriter& json, std::string_view id, std::string_view text);
 
-/// Where a passage comes from, into an object that is begun: "title", "url", "site", "tags", "date", "file",
-/// "line". `entry`: anything that has url, site, tags, date and file.
+/// Writes where a passage comes from, into an object that is open: "title", "url", "site", "tags", "date",
+/// "file", "line". `entry`: anything that has url, site, tags, date and file.
 template <typename Facts>
 void write_origin(JsonWriter& json, const std::optional<std::string>& title, const Facts& entry,
                   std::uint32_t line) {
@@ -32,7 +32,7 @@ void write_origin(JsonWriter& json, const std::optional<std::string>& title, con
 void begin_counterpart(JsonWriter& json, Language language, Relation relation, double confidence,
                        std::string_view text);
 
-/// Which parts of a counterpart's passage are told, in code points.
+/// Which parts of a counterpart's passage are written, in code points.
 struct CounterpartParts {
   const std::vector<Span>& spans;
   const std::vector<Span>& focus;

@@ -19,7 +19,7 @@ bool write_all(int descriptor, std::string_view text) {
       text.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EPIPE) {
       return false;
-    } else if (errno == EAGAIN) {  // a non-blocking pipe that some other program left behind
+    } else if (errno == EAGAIN) {  // a pipe that another program has made non-blocking
       pollfd ready{descriptor, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {

@@ -1,4 +1,4 @@
-// What a program writes: results to standard output, words for its user to standard error.
+// Writes results to standard output, and messages for the user to standard error.
 #pragma once
 
 #include <string_view>
@@ -7,17 +7,17 @@
 
 namespace songngu {
 
-/// Writes all of it; false when nobody reads any more (a closed pipe), which is no error: it is sensible to
-/// stop then. REQUIRES: SIGPIPE ignored. THROWS: Error(kFailure) for anything else, a full disk above all.
+/// Writes all of it. False if nobody reads any more (a closed pipe), which is not an error: the program
+/// should stop. REQUIRES: SIGPIPE ignored. THROWS: Error(kFailure) for anything else, such as a full disk.
 bool write_all(int descriptor, std::string_view text);
 
 /// The same to standard output.
 bool print(std::string_view text);
 
-/// Lines, each ended, as they are.
+/// Writes lines with their ends, as they are.
 void note(std::string_view lines);
 
-/// "PROGRAM: error: MESSAGE", then "hint: HINT". Control characters are made harmless.
+/// "PROGRAM: error: MESSAGE", then "hint: HINT". Control characters are replaced.
 void complain(std::string_view program, const Error& error);
 
 }  // namespace songngu

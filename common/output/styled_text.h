@@ -1,4 +1,4 @@
-// Text with looks: what is written to a terminal, before it is known whether the terminal has colours.
+// Styled text for a terminal, before it is known whether the terminal has colours.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@
 
 namespace songngu {
 
-/// What begins an OSC 8 hyperlink to `address`. Whatever could end the sequence early is percent-encoded; an
-/// address that is neither http, https nor file gives an empty string.
+/// The beginning of an OSC 8 hyperlink to `address`. Bytes that could end the sequence early are
+/// percent-encoded; an address that is neither http, https nor file gives an empty string.
 std::string link_begin(std::string_view address);
-/// What ends it.
+/// The end of a hyperlink.
 inline constexpr std::string_view kLinkEnd = "\x1b]8;;\x1b\\";
 
 /// `file://HOST/absolute/path`, percent-encoded.
@@ -38,20 +38,20 @@ class StyledText {
  public:
   StyledText() = default;
 
-  /// Adds text (sanitized here) in one style, linked to `address` where that is not empty.
+  /// Adds text (sanitized here) in one style, linked to `address` if that is not empty.
   StyledText& add(std::string_view text, Style style = Style::kNormal, std::string_view address = {});
   StyledText& add(const StyledText& text);
 
   /// Gives the code points of `span` another style: kMatch on dim text becomes kDimMatch.
   void restyle(Span span, Style style);
 
-  /// The code points of `span`, with their looks.
+  /// The code points of `span`, with their styles.
   [[nodiscard]] StyledText part(Span span) const;
 
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] const std::string& text() const { return text_; }
 
-  /// Wrapped to so many columns and painted.
+  /// The text wrapped to this many columns, with escape sequences.
   [[nodiscard]] std::vector<Line> lines(int columns, Appearance appearance) const;
 
  private:

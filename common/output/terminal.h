@@ -1,4 +1,4 @@
-// What the place that output goes to can show. Decisions are pure functions of facts, so that tests need no
+// What a terminal, file or pipe can show. Decisions are pure functions of facts, so that tests need no
 // terminal.
 #pragma once
 
@@ -9,7 +9,7 @@ namespace songngu {
 
 enum class ColorChoice { kAuto, kAlways, kNever };
 
-/// The facts the decisions rest on; environment variables are absent where unset.
+/// The facts that the decisions depend on; environment variables are none if unset.
 struct TerminalFacts {
   bool is_terminal = false;           ///< isatty
   std::optional<int> screen_columns;  ///< as the kernel knows them

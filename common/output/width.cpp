@@ -24,7 +24,7 @@ bool is_pictograph(UChar32 c) {
   return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
-/// Letters, digits and punctuation that Vietnamese and English are written with: no need to ask ICU.
+/// Letters, digits and punctuation of Vietnamese and English: no need to ask ICU.
 bool is_plain(UChar32 c) {
   return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00) ||
          (c >= 0x2010 && c < 0x2028);
@@ -84,7 +84,7 @@ int display_width(std::string_view text) {
 
 namespace {
 
-/// Byte offsets behind which a line may end, the text's end included.
+/// Byte offsets at which a line may end, the text's end included.
 std::vector<std::size_t> break_opportunities(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   thread_local const std::unique_ptr<icu::BreakIterator> lines(

@@ -10,7 +10,7 @@ namespace songngu {
 
 /// A base character with everything that is drawn on it or joined to it.
 struct Cluster {
-  std::size_t end = 0;  ///< byte offset behind it
+  std::size_t end = 0;  ///< byte offset after it
   int width = 0;        ///< columns: 0, 1 or 2
 };
 
@@ -30,7 +30,7 @@ struct BreakRange {
 };
 
 /// Lines of at most `columns` columns, broken where Unicode (UAX #14) allows it, else between characters;
-/// blanks at a line's end belong to no line. A character wider than `columns` gets a line of its own. An
+/// spaces at the end of a line belong to no line. A character wider than `columns` gets a line of its own. An
 /// empty text has no line. REQUIRES: sanitized text, `columns` > 0.
 std::vector<BreakRange> wrap(std::string_view text, int columns);
 

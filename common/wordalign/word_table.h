@@ -13,7 +13,7 @@
 //   compound links, row by row of English words: the two syllables (16 bits each); then of each its Dice
 //   coefficient (8 bits) text of the words, one after another
 //
-// Probabilities are kept in sixteenths of an octave: n stands for 2^(-n/16), 255 for none.
+// Probabilities are kept in sixteenths of an octave: n means 2^(-n/16), 255 none.
 #pragma once
 
 #include <array>

@@ -15,7 +15,7 @@ void write_hit(JsonWriter& json, const Hit& hit);
 /// Writes the answer's members into an object that is open and may have members of its own (`id` of --batch).
 void write_answer_members(JsonWriter& json, const Answer& answer);
 
-/// The members of an answer to Searcher::render(), into an object that is begun.
+/// Writes the members of an answer to Searcher::render() into an object that is open.
 void write_rendering_members(JsonWriter& json, const Answer& answer);
 
 }  // namespace songngu

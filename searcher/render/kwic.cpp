@@ -1,4 +1,4 @@
-// `kwic`: keyword in context, a line a match.
+// `kwic`: keyword in context, one line per match.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -26,7 +26,7 @@ struct ConcordanceLine {
   std::vector<std::string> key;  // what it is sorted by
 };
 
-/// Folded words, those next to the match first.
+/// Folded words; those next to the match come first.
 std::vector<std::string> sort_key(const ConcordanceLine& line, Sort sort) {
   std::vector<std::string> key;
   if (sort != Sort::kLeft && sort != Sort::kRight) return key;
@@ -68,7 +68,7 @@ std::vector<ConcordanceLine> lines_of(const Answer& answer, Sort sort) {
   return lines;
 }
 
-/// As much of the beginning as fits.
+/// The beginning, as much of it as fits.
 std::string first_columns(std::string_view text, int columns) {
   std::size_t end = 0;
   while (end < text.size()) {
@@ -80,7 +80,7 @@ std::string first_columns(std::string_view text, int columns) {
   return std::string(text.substr(0, end));
 }
 
-/// As much of the end as fits.
+/// The end, as much of it as fits.
 std::string last_columns(std::string_view text, int columns) {
   int surplus = display_width(text) - columns;
   std::size_t begin = 0;

@@ -33,9 +33,9 @@ bool has_phrase(const std::string& query) {
 /// Whether the query has `word` as a word of its own, perhaps with a number after it: NEAR/5, but not NEARBY.
 bool has_word(std::string_view query, std::string_view word) {
   for (std::size_t at = query.find(word); at != std::string_view::npos; at = query.find(word, at + 1)) {
-    const std::string_view behind = query.substr(at + word.size(), 1);
+    const std::string_view next = query.substr(at + word.size(), 1);
     const bool begins = at == 0 || query[at - 1] == ' ' || query[at - 1] == '(';
-    if (begins && (behind.empty() || behind == " " || behind == "/" || behind == "(")) return true;
+    if (begins && (next.empty() || next == " " || next == "/" || next == "(")) return true;
   }
   return false;
 }

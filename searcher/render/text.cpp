@@ -33,7 +33,7 @@ bool is_side_by_side(const RenderOptions& options, int columns) {
 constexpr int kRankIndent = 5;           // "  1  "
 constexpr int kScoreIndent = 9;          // " 12.345  "
 constexpr std::uint32_t kExcerpt = 360;  // code points
-constexpr double kUnlit = 0.5;           // renderings of less confidence are not lit
+constexpr double kUnlit = 0.5;           // renderings of less confidence are not highlighted
 
 /// The `spans` of a passage, with ellipses for what is left out.
 StyledText with_ellipses(const StyledText& passage, const std::vector<Span>& spans, std::uint32_t size) {
@@ -61,8 +61,8 @@ StyledText hit_text(const Hit& hit, bool full) {
   return with_ellipses(whole, excerpt(hit.text, hit.matches, kExcerpt), code_point_count(hit.text));
 }
 
-/// In the colour of the match that it renders; dim where that is unsure, and not at all where it is more
-/// likely wrong than right.
+/// Highlights a rendering in the colour of the match: dim if it is uncertain, not at all if it is more likely
+/// wrong than right.
 void light(StyledText& text, const Rendering& rendering) {
   if (rendering.confidence < kUnlit) return;
   const Style style = rendering.confidence < kLowConfidence ? Style::kDimMatch : Style::kMatch;
@@ -134,7 +134,7 @@ Block side_by_side(const Hit& hit, const RenderOptions& options, const Page& pag
   append(left, passage_block(hit, options, column));
   append(left, neighbours(hit.after, column, options.full));
   append(right, counterpart_block(hit, options, column));
-  return sides.beside(left, right);
+  return sides.side_by_side(left, right);
 }
 
 Block stacked(const Hit& hit, const RenderOptions& options, const Page& page) {
@@ -279,7 +279,7 @@ Block facets_block(const Answer& answer, const Page& page) {
   Block result;
   for (const FacetCounts& facet : answer.facets) {
     const StyledText tag = StyledText().add(name(facet.facet), Style::kTag);
-    append(result, behind(tag, flowed(items_of(facet), page.narrowed(kFacetIndent)), kFacetIndent, page));
+    append(result, after_tag(tag, flowed(items_of(facet), page.narrowed(kFacetIndent)), kFacetIndent, page));
   }
   return result;
 }

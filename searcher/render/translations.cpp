@@ -15,7 +15,7 @@
 namespace songngu {
 namespace {
 
-constexpr int kBar = 20;  // columns of a bar that stands for all
+constexpr int kBar = 20;  // columns of a bar for all matches
 constexpr int kMostColumns = 40;
 
 std::string bar_of(double share) {

@@ -10,7 +10,7 @@ namespace songngu {
 
 std::string translations_text(const Answer& answer, const RenderOptions& options);
 std::string translations_tsv(const TranslationCounts& counts);
-/// The members of the answer's object, which is begun.
+/// Writes the members of the answer's object, which is open.
 void write_translations_members(JsonWriter& json, const Answer& answer);
 
 }  // namespace songngu

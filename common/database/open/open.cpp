@@ -72,7 +72,7 @@ bool is_denied(const fs::path& path) {
   return ::access(path.c_str(), wanted) != 0 && errno == EACCES;
 }
 
-// What of `path` and the files in it that Xapian reads may not be read. (The lock may be unreadable.)
+// Which of `path` and the files in it that Xapian reads may not be read. (The lock may be unreadable.)
 std::optional<fs::path> denied_at(const fs::path& path) {
   if (is_denied(path)) return path;
   for (const char* name : {kStubName, "iamglass", "postlist.glass", "docdata.glass", "termlist.glass",
@@ -132,8 +132,7 @@ void expect_permission(const std::string& path) {
 constexpr const char* kElsewhere =
     "name a songngu database with --db, or build one elsewhere: indexer build CORPUS --db PATH";
 
-// What is at the path that Xapian can't open, if it is texts or another file: an Error(kDatabase) that says
-// so.
+// An Error(kDatabase) that says what is at a path that Xapian can't open: texts, or another file.
 std::optional<Error> why_not_opened(const std::string& path, const std::string& error) {
   std::error_code ignored;
   if (is_text(fs::directory_entry(path, ignored))) return texts(path, "a text");

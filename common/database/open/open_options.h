@@ -1,4 +1,4 @@
-// How databases are opened, and what could not be.
+// How databases are opened, and which could not be opened.
 #pragma once
 
 #include <string>

@@ -11,15 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Stubs that name stubs: what lies deeper, perhaps in a circle, is left to Xapian.
+// How deep stubs that name stubs are followed; deeper ones, perhaps a circle, are left to Xapian.
 constexpr int kDeepest = 4;
 
-/// One line `TYPE PLACE`; none for what only Xapian knows.
+/// One line `TYPE PLACE`; none if only Xapian can read it.
 std::optional<std::string> database_of_line(const std::string& line, const fs::path& folder) {
-  const std::size_t blank = line.find(' ');
-  if (blank == std::string::npos) return std::nullopt;
-  const std::string type = line.substr(0, blank);
-  const std::string place = line.substr(blank + 1);
+  const std::size_t space = line.find(' ');
+  if (space == std::string::npos) return std::nullopt;
+  const std::string type = line.substr(0, space);
+  const std::string place = line.substr(space + 1);
   if (type == "auto" || type == "glass") return (folder / place).string();
   // ":PROGRAM ARGUMENTS" is a remote database too, over a pipe.
   if (type == "remote" && !place.empty() && place.front() != ':') return "tcp://" + place;

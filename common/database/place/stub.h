@@ -19,7 +19,7 @@ std::string read_stub(const std::string& path);
 /// if it has lines that only Xapian can read.
 std::vector<std::string> databases_in_stub(const std::string& path);
 
-/// The databases behind a stub file that the user wrote, each a path or tcp://HOST:PORT, so that messages can
+/// The databases that a stub file of the user names, each a path or tcp://HOST:PORT, so that messages can
 /// name the one they are about. If it names another stub file, the databases of that are returned instead.
 /// For everything else `path` itself: for a directory, because its generation is replaced as a whole, and for
 /// a stub with lines that only Xapian can read.

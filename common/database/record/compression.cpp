@@ -35,7 +35,7 @@ T* there(T* made) {
   return made;
 }
 
-/// Of a call that fails for nothing but lack of memory.
+/// Checks a call that can fail only for lack of memory.
 std::size_t done(std::size_t result) {
   if (ZSTD_isError(result) != 0) throw std::bad_alloc();
   return result;
@@ -57,7 +57,7 @@ const ZSTD_DDict* decompression_dictionary() {
   return dictionary.get();
 }
 
-/// How many bytes a frame says to hold.
+/// The number of bytes that a frame contains, as it says.
 std::size_t plain_size(std::string_view frame) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   const bool said = size != ZSTD_CONTENTSIZE_UNKNOWN && size != ZSTD_CONTENTSIZE_ERROR;
@@ -76,7 +76,7 @@ std::string compress(std::string_view plain) {
                 fmt::format("a passage and its links take more than {} MiB", kMaxPlainBytes >> 20),
                 "split it into several passages");
   }
-  // A context takes longer to make than a passage to compress.
+  // Making a context takes longer than compressing a passage.
   thread_local const Owned<ZSTD_CCtx, ZSTD_freeCCtx> compressor(make_compressor());
   std::string frame(ZSTD_compressBound(plain.size()), '\0');
   frame.resize(

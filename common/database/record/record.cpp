@@ -16,7 +16,7 @@
 namespace songngu {
 namespace {
 
-// Confidences are kept as thousandths: finer than they mean anything.
+// Confidences are kept as thousandths: more exact than they are.
 constexpr double kConfidenceSteps = 1000;
 // Xapian's tables have no checksums: a flipped bit in a text would be shown as if it had been written.
 constexpr std::size_t kChecksumBytes = 4;
@@ -117,7 +117,7 @@ std::vector<Segment> read_segments(ByteReader& in, const PassageRecord& record, 
   return segments;
 }
 
-// Spots come one behind the other: places and lines go as differences.
+// Spots are in order: places and lines are written as differences.
 void write(ByteWriter& out, const std::vector<SourceSpot>& spots, std::uint32_t line) {
   out.number(spots.size());
   SourceSpot last{0, line, 0};
@@ -194,13 +194,13 @@ std::string encode(const PassageRecord& record) {
 
 namespace {
 
-/// A passage but for its text.
+/// A passage without its text.
 struct Head {
   PassageRecord record;
   std::string_view text;
 };
 
-/// What a record begins with: all but its beads and facts.
+/// The beginning of a record: all except its beads and facts.
 Head read_head(ByteReader& in) {
   Head head;
   PassageRecord& record = head.record;

@@ -1,4 +1,4 @@
-// From text to terms. Both the index and queries use this analysis.
+// Makes the terms of a text. Both the index and queries use this analysis.
 #pragma once
 
 #include <cstdint>

@@ -85,8 +85,8 @@ Amount QuantityScanner::read_amount(std::size_t byte, std::string_view currency)
   return amount;
 }
 
-// Behind the dash of a range "10-15%", "10 – 15 tỷ", where a digit or a currency symbol and a digit follow;
-// else `byte`.
+// The byte after the dash of a range "10-15%", "10 – 15 tỷ", where a digit or a currency symbol and a digit
+// follow; else `byte`.
 std::size_t QuantityScanner::range_continues(std::size_t byte) const {
   std::size_t i = skip_blanks(text_, byte);
   const bool apart = i > byte;

@@ -251,8 +251,8 @@ using enum SentenceBreak;
 
 std::optional<ByteRange> SentenceScanner::next() {
   while (byte_ < text_.size()) {
-    if (const std::size_t behind = skip_letters_and_digits(text_, byte_); behind > byte_) {
-      byte_ = end_ = behind;
+    if (const std::size_t after = skip_letters_and_digits(text_, byte_); after > byte_) {
+      byte_ = end_ = after;
       continue;
     }
     const ReadCharacter p = read_character(text_, byte_);

@@ -11,14 +11,14 @@ Block sides(Language language, const Page& page) {
 }
 
 TEST(TwoSides, PutsLanguagesSideBySide) {
-  const TwoSides beside({43, {}}, true);
-  EXPECT_EQ(to_text(beside.row(sides)),
+  const TwoSides side_by_side({43, {}}, true);
+  EXPECT_EQ(to_text(side_by_side.row(sides)),
             "Chiếc hồ đã sạch.    │ The lake is clean\n                     │ again.\n");
 }
 
 TEST(TwoSides, HasSpaceForTheWidestMark) {
-  const TwoSides beside({47, {}}, true, 5);
-  EXPECT_EQ(to_text(beside.row(sides, {.text = "0.52?"})),
+  const TwoSides side_by_side({47, {}}, true, 5);
+  EXPECT_EQ(to_text(side_by_side.row(sides, {.text = "0.52?"})),
             "Chiếc hồ đã sạch.    0.52? The lake is clean\n                       │   again.\n");
 }
 
