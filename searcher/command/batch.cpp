@@ -18,7 +18,7 @@
 namespace songngu {
 namespace {
 
-/// Hears the events of a parse and remembers the one number that is looked for.
+/// Follows the events of a JSON parser and remembers the one number that is looked for.
 class NumberFinder : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit NumberFinder(std::string_view key) : key_(key) {}
@@ -51,7 +51,7 @@ class NumberFinder : public nlohmann::json_sax<nlohmann::json> {
  private:
   [[nodiscard]] bool is_member() const { return depth_ == 1 && here_; }
   bool other() {
-    if (is_member()) found_.reset();  // of a key that comes twice the last counts
+    if (is_member()) found_.reset();  // if a key occurs twice, the last counts
     return true;
   }
   bool enter() {
@@ -80,9 +80,9 @@ std::optional<std::string> number_as_written(std::string_view json, std::string_
 
 namespace {
 
-/// One line on its way: whatever goes wrong is answered under its id.
+/// One line that is being answered: errors are answered under its id, too.
 struct BatchLine {
-  std::string id;  ///< JSON, as it came; the line's number where it has none
+  std::string id;  ///< JSON, as it was written; the number of the line if it has none
   Request request;
 };
 
@@ -150,7 +150,7 @@ std::vector<Span> stretches_of(const Json& value) {
   return stretches;
 }
 
-/// Of a line that has "render" next to "passage".
+/// Answers a line that has "render" as well as "passage".
 void ask_for_renderings(Request& request, const Json& stretches) {
   if (request.subject != Subject::kPassage) refuse("\"render\" goes with \"passage\" only");
   request.subject = Subject::kRenderings;
@@ -167,8 +167,7 @@ void set_key(BatchLine& line, bool& has_subject, const std::string& key, const J
     line.request.text = value.get<std::string>();
   } else if (const SearchOption* option = search_option_named(key)) {
     if (!value.is_null()) option->apply(line.request.options, option_text(*option, key, value));
-  } else if (key != "format" ||
-             value != "json") {  // a batch answers in json: there is nothing else to ask for
+  } else if (key != "format" || value != "json") {  // a batch always answers in JSON
     refuse(fmt::format("unknown key \"{}\", or an option that a line cannot set", key));
   }
 }
@@ -208,8 +207,8 @@ bool read_bytes_of_line(std::istream& input, std::string& line) {
   return true;
 }
 
-/// The next line without its end, cut behind the longest that is allowed; false at the end of the input.
-/// THROWS: Error(kUsage) where `input`, which is standard input, can't be read.
+/// The next line without its end; a line that is too long is cut after the longest allowed length. False at
+/// the end of the input. THROWS: Error(kUsage) if `input`, which is standard input, can't be read.
 bool read_line(std::istream& input, std::string& text) {
   text.clear();
   try {
@@ -219,9 +218,9 @@ bool read_line(std::istream& input, std::string& text) {
   }
 }
 
-/// Fills in what the line says; what it says nothing of stays as it is. A line that begins with '{' is JSON,
-/// any other a query. THROWS: Error(kUsage) for a line that is too long or can't be understood, its `id` set
-/// as far as it is known.
+/// Fills in what the line says; the rest stays as it is. A line that begins with '{' is JSON, any other a
+/// query. THROWS: Error(kUsage) for a line that is too long or can't be understood; `id` is set if it was
+/// read before.
 void read_request(BatchLine& line, const std::string& text) {
   if (text.size() > kLongestLine) refuse(fmt::format("the line is longer than {} bytes", kLongestLine));
   const std::size_t first = text.find_first_not_of(" \t");
@@ -239,7 +238,8 @@ std::string message_with_hint(const Error& error) {
   return error.hint().empty() ? error.what() : fmt::format("{} ({})", error.what(), error.hint());
 }
 
-/// An answer that never comes is told as an error, too, and ends the batch: the line can't be left otherwise.
+/// If an answer never comes, this is reported as an error, too, and ends the batch: there is no other way to
+/// stop the line.
 Answer watched(const BatchLine& line, const Ask& ask, const Sink& sink, const Failed& failed) {
   const Watchdog watchdog(line.request.options.timeout,
                           [&] { sink(failed(line, Error(ExitCode::kFailure, kLateMessage, kLateHint))); });
@@ -290,7 +290,7 @@ void run_batch(std::istream& input, const SearchOptions& defaults, const Ask& as
 }
 
 void run_trec_batch(std::istream& input, const SearchOptions& defaults, const Ask& ask, const Sink& sink,
-                    const std::function<void(std::string_view)>& tell) {
+                    const std::function<void(std::string_view)>& report) {
   const auto query_id = [](const BatchLine& line) {
     return line.id.starts_with('"') ? nlohmann::json::parse(line.id).get<std::string>() : line.id;
   };
@@ -300,7 +300,7 @@ void run_trec_batch(std::istream& input, const SearchOptions& defaults, const As
     return render_trec(answer, options);
   };
   const auto failed = [&](const BatchLine& line, const Error& error) {
-    tell(fmt::format("query {}: {}", query_id(line), message_with_hint(error)));
+    report(fmt::format("query {}: {}", query_id(line), message_with_hint(error)));
     return std::string();
   };
   run(input, defaults, ask, sink, answered, failed);

@@ -59,7 +59,7 @@ Example: searcher --into en 'kết quả kinh doanh tag:FT date:2025..'
 searcher --help shows all options, the query language and more examples.
 )";
 
-/// The examples of all fields; what is longer than a line goes on a line of its own.
+/// The examples of all fields; those that are longer than the rest of a line get a line of their own.
 std::string field_examples() {
   constexpr std::size_t kColumns = 78;
   std::string text;
@@ -93,7 +93,7 @@ CommandHelp searcher_help() {
               "searcher -- 'chip {}'"};
 }
 
-/// What the options fill in before it becomes an Invocation.
+/// What the options say, before it becomes an Invocation.
 struct Raw {
   Invocation invocation;
   std::optional<std::string> passage, entry, like, open;

@@ -1,4 +1,4 @@
-// The searcher's arguments as a value.
+// The command-line arguments of the searcher as a value.
 #pragma once
 
 #include <optional>

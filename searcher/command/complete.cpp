@@ -35,7 +35,7 @@ Offers names(const TypedLine& line, NameKind kind, const std::string& beginning)
   return offers;
 }
 
-/// Each with what was typed before it: all of a list up to its last comma.
+/// Puts what was typed before the value in front of each: of a list, all up to its last comma.
 Offers facets(const std::string& typed) {
   const std::string before = typed.substr(0, typed.rfind(',') + 1);
   Offers offers;
@@ -60,7 +60,7 @@ Offers values(const TypedLine& line, std::string_view field, const std::string& 
   return offers;
 }
 
-/// The last word of a query, which a sign or bracket may begin: a field, or a value of one.
+/// Completes the last word of a query, which may begin with a sign or bracket: a field, or a value of one.
 Offers query_words(const TypedLine& line) {
   const std::size_t space = line.typed.rfind(' ') + 1;
   const std::size_t begin = std::min(line.typed.find_first_not_of("+-(", space), line.typed.size());
@@ -70,7 +70,7 @@ Offers query_words(const TypedLine& line) {
     for (const Field& field : fields()) offers.push_back({std::string(field.name) + ':', kGoesOn});
   } else if (const auto field = field_named(line.typed.substr(begin, colon - begin))) {
     offers = values(line, *field, line.typed.substr(colon + 1));
-    // What is more than a word would have to be quoted, and quoted again for the shell.
+    // A value of several words would have to be quoted, and quoted again for the shell.
     std::erase_if(offers, [](const Offer& offer) { return offer.text.find(' ') != std::string::npos; });
   }
   const std::string before = line.typed.substr(0, colon == std::string::npos ? begin : colon + 1);

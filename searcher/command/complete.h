@@ -1,4 +1,4 @@
-// What completes the values and the query on the searcher's command line.
+// Completes the values of options, and the query, on the searcher's command line.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace songngu {
 
-/// None where a file is wanted. If the database can't be opened, nothing that it would know is offered.
+/// None if a file is wanted. If the database can't be opened, no names from it are offered.
 std::optional<std::vector<Offer>> values_of(const TypedLine& line);
 
 }  // namespace songngu

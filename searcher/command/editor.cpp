@@ -55,7 +55,8 @@ bool is_code(const std::string& editor) {
   return std::find(kNames.begin(), kNames.end(), program) != kNames.end();
 }
 
-/// In the child. The shell splits the editor's own command; what is to be opened comes as arguments ("$@").
+/// Runs in the child process. The shell splits the editor's own command; the file to open comes as arguments
+/// ("$@").
 [[noreturn]] void become_editor(const std::string& editor, const std::vector<std::string>& arguments) {
   std::signal(SIGPIPE, SIG_DFL);
   const std::string script = editor + " \"$@\"";

@@ -9,9 +9,9 @@
 
 namespace songngu {
 
-/// THROWS: Error(kPartial) where the hit's file is not there: what is gone, and the command that helps.
-/// `named`: the databases of the command line; none: the default one. `told`: whether the user
-/// said where the corpus is.
+/// THROWS: Error(kPartial) if the hit's file is not there, which says what is missing and which command
+/// helps. `named`: the databases of the command line; empty: the default one. `told`: whether the user said
+/// where the corpus is.
 void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told);
 
 /// The arguments for an editor to show a line of a file: +LINE FILE, or --goto FILE:LINE for the editors of
@@ -20,7 +20,7 @@ std::vector<std::string> editor_arguments(const std::string& editor, const std::
                                           std::uint32_t line);
 
 /// Opens the file in $VISUAL, $EDITOR or vi, and waits for it. The editor's command may have options; the
-/// file's name is never read by the shell. THROWS: Error(kUsage) where the editor fails.
+/// shell never interprets the file's name. THROWS: Error(kUsage) if the editor fails.
 void open_in_editor(const std::string& file, std::uint32_t line);
 
 }  // namespace songngu

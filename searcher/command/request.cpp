@@ -10,7 +10,7 @@ namespace {
 void check_text(const Request& request) {
   const bool query = request.subject == Subject::kQuery;
   const std::string_view what = query ? "query" : "identifier";
-  // Of a query, the parser says so.
+  // For a query, the parser says so.
   if (const auto invalid = find_invalid_utf8(request.text); invalid && !query) {
     throw Error(ExitCode::kUsage, fmt::format("the identifier is not UTF-8 (byte {})", invalid->byte + 1),
                 "identifiers are as searcher prints them");

@@ -1,4 +1,4 @@
-// What is asked of a searcher, from the command line or in a line of --batch.
+// A request to a searcher, from the command line or from a line of --batch.
 #pragma once
 
 #include <functional>

@@ -29,7 +29,7 @@ std::vector<std::string> databases_of(const Invocation& invocation) {
   return invocation.databases.empty() ? std::vector{default_database_path()} : invocation.databases;
 }
 
-/// Where the corpus is, as far as the user says so.
+/// Where the corpus is, if the user says so.
 OpenOptions open_options(const Invocation& invocation) {
   OpenOptions options = invocation.open;
   const auto corpus = environment_value("SONGNGU_CORPUS");
@@ -58,7 +58,7 @@ void show(const Invocation& invocation, const Answer& answer) {
   output.finish();
 }
 
-/// JSON carries the suggestion and the notes itself, and a script needs no advice.
+/// JSON contains the suggestion and the notes, and a script needs no advice.
 void show_notes(const Invocation& invocation, const Answer& answer) {
   note(missing_note(answer));
   const std::string_view format = invocation.format->name;
@@ -110,7 +110,7 @@ ExitCode run_batch_of(const Invocation& invocation) {
   const Ask ask = [&](const Request& request) { return answer_request(searcher, request); };
   const SearchOptions& defaults = invocation.request.options;
   if (invocation.format->name == "trec") {
-    // The other batches say in their answers what they do without.
+    // The other batches name missing databases in their answers.
     const Ask ask_and_warn = [&](const Request& request) {
       const Answer answer = ask(request);
       note(missing_note(answer));

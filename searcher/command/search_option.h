@@ -17,17 +17,17 @@ enum class OptionType { kFlag, kNumber, kSeconds, kChoice, kList };
 
 struct SearchOption {
   std::string_view name;    ///< without dashes
-  std::string_view letter;  ///< "n" for -n; empty where there is none
+  std::string_view letter;  ///< "n" for -n; empty if there is none
   OptionType type = OptionType::kFlag;
   std::string_view value;    ///< how the value is written in --help
-  std::string_view heading;  ///< above it in --help
+  std::string_view heading;  ///< the heading above it in --help
   std::string_view help;
 
-  /// Sets what `text` says; a flag's text is "true" or "false". THROWS: Error(kUsage) for a value that makes
-  /// no sense.
+  /// Sets the option to the value `text`, which for a flag is "true" or "false". THROWS: Error(kUsage) for a
+  /// value that makes no sense.
   void (*apply)(SearchOptions& options, std::string_view text);
 
-  std::string (*names)() = nullptr;  ///< of the values, where the help ends in them
+  std::string (*names)() = nullptr;  ///< the values, if the help ends with a list of them
 };
 
 std::span<const SearchOption> search_options();

@@ -9,7 +9,7 @@
 namespace songngu {
 namespace {
 
-// So long a pass may take beyond the deadline before the whole program is given up.
+// How long a pass may go on after the deadline before the program is ended.
 constexpr double kGrace = 1;
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The last resort against an answer that never comes: DeadlineScope is asked between passes, and a pass
-// inside Xapian may take for ever (a server that is silent, tables that are damaged).
+// Ends the program if an answer never comes. DeadlineScope is checked between passes only, and a pass inside
+// Xapian may take for ever (a server that does not answer, damaged tables).
 #pragma once
 
 #include <condition_variable>
@@ -9,8 +9,8 @@
 
 namespace songngu {
 
-/// While it lives, the program has `seconds` and a second of grace; then `bark` runs, in another thread, and
-/// the program ends with exit code 2. Does nothing where `seconds` are 0.
+/// If it lives longer than `seconds` and one more second, `bark` runs in another thread, and the program ends
+/// with exit code 2. Does nothing if `seconds` are 0.
 class Watchdog {
  public:
   Watchdog(double seconds, std::function<void()> bark);

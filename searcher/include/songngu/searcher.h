@@ -1,4 +1,4 @@
-// Searching a songngu database in process: what the program `searcher` itself uses.
+// Searches a songngu database in the same process; the program `searcher` itself uses this.
 //
 //   songngu::Searcher searcher({"/path/to/digest.db"});
 //   for (const songngu::Hit& hit : searcher.search("định kiến lỗi thời").hits) std::cout << hit.text << '\n';
@@ -33,8 +33,8 @@ enum class Facet { kTag, kSite, kLanguage, kKind, kYear };
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;                           ///< into the grouped list
-  std::optional<Language> language = std::nullopt;  ///< rank passages of this language only
-  std::optional<Language> into = std::nullopt;      ///< present every hit in this language
+  std::optional<Language> language = std::nullopt;  ///< find passages in this language only
+  std::optional<Language> into = std::nullopt;      ///< show every hit in this language
   bool all = false;                                 ///< every word must match
   bool plain = false;                               ///< the query is text: no syntax
   Diacritics diacritics = Diacritics::kSmart;
@@ -43,19 +43,19 @@ struct SearchOptions {
   std::size_t context = 0;
   std::vector<Facet> facets = {};
   bool explain = false;
-  bool translations = false;  ///< instead of hits: how the other language puts the words of the query
-  bool renderings = false;    ///< which words of the counterpart render the matches
-  double timeout = 0;         ///< seconds after which a search is given up (kUsage); 0: never
+  bool translations = false;  ///< instead of hits: count how the words of the query are translated
+  bool renderings = false;    ///< say which words of the counterpart render the matches
+  double timeout = 0;         ///< seconds after which a search fails (kUsage); 0: no limit
 };
 
 /// Words of a counterpart passage that render a stretch of the passage it belongs to.
 struct Rendering {
   Span of;                  ///< the stretch, in the hit's text
   std::vector<Span> spans;  ///< in the counterpart passage's text
-  double confidence = 0;    ///< 0 to 1: the estimated chance that these words render it, and no others
+  double confidence = 0;    ///< 0 to 1: the estimated probability that exactly these words render it
 };
 
-/// A passage in the other language that corresponds, wholly or in part.
+/// A passage in the other language that corresponds to the hit, as a whole or in part.
 struct CounterpartPassage {
   std::string id;
   Kind kind = Kind::kBody;
@@ -125,9 +125,9 @@ struct FacetCounts {
   std::vector<std::pair<std::string, std::size_t>> counts;  ///< most frequent first, ties by name
 };
 
-/// One way in which the other language puts the words of a query.
+/// One translation of the words of a query.
 struct TranslationCount {
-  std::string text;  ///< its commonest form
+  std::string text;  ///< in its most frequent form
   std::size_t count = 0;
   double share = 0;       ///< of all matches
   double confidence = 0;  ///< mean of the renderings'
@@ -136,10 +136,10 @@ struct TranslationCount {
 
 struct TranslationCounts {
   std::string of;                              ///< the words, as most passages have them
-  std::size_t matches = 0;                     ///< stretches of passages that were looked at
-  std::vector<TranslationCount> translations;  ///< commonest first
-  std::size_t without = 0;                     ///< matches that nothing renders, or nothing surely
-  std::size_t sample = 0;                      ///< so many of the passages that match were looked at; 0: all
+  std::size_t matches = 0;                     ///< number of stretches that were examined
+  std::vector<TranslationCount> translations;  ///< most frequent first
+  std::size_t without = 0;                     ///< matches without a rendering, or without a certain one
+  std::size_t sample = 0;                      ///< how many of the matching passages were examined; 0: all
 };
 
 enum class NoteKind {
@@ -149,7 +149,7 @@ enum class NoteKind {
   kLimit         ///< A part of the query was cut at a limit. Reserved for later.
 };
 
-/// What else a reader may want to know of the answer.
+/// A note on the answer for the reader.
 struct Note {
   NoteKind kind = NoteKind::kUnused;
   std::string text;  ///< a sentence
@@ -167,7 +167,7 @@ struct Answer {
   std::vector<Note> notes;
   std::vector<MissingDatabase> missing;                          ///< databases that could not be searched
   std::optional<TranslationCounts> translations = std::nullopt;  ///< with SearchOptions::translations
-  std::vector<PassageRendering> renderings = {};  ///< Searcher::render()'s, where that was asked
+  std::vector<PassageRendering> renderings = {};  ///< those of Searcher::render(), if they were asked for
 };
 
 enum class NameKind { kEntry, kPassage, kTag, kSite };
@@ -186,18 +186,18 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// A searcher answers one call at a time; use one a thread. It notices a newly published database between
-  /// calls.
+  /// A searcher answers one call at a time; use one in each thread. It notices a newly published database
+  /// between calls.
   Answer search(std::string_view query, const SearchOptions& options = {});
 
-  /// Passages similar to this one, in both languages. THROWS: Error(kPartial) when there is no such passage.
+  /// Passages similar to this one, in both languages. THROWS: Error(kPartial) if there is no such passage.
   Answer like(const std::string& passage_id, const SearchOptions& options = {});
 
   /// One passage with its counterpart; nothing if there is no such passage.
   std::optional<Hit> passage(const std::string& passage_id, const SearchOptions& options = {});
 
-  /// How the other language puts stretches of a passage: nothing for a stretch that is not rendered, more
-  /// than one rendering where its words are in several passages. None where there is no such passage.
+  /// The words of the other language that render stretches of a passage: nothing for a stretch that is not
+  /// rendered, several renderings if the words are in several passages. None if there is no such passage.
   std::optional<std::vector<PassageRendering>> render(const std::string& passage_id,
                                                       const std::vector<Span>& stretches);
 

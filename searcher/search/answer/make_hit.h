@@ -18,7 +18,7 @@ struct HitRequest {
 /// THROWS: Xapian's exceptions, Error(kDatabase).
 Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& request);
 
-/// Of stretches of a passage, those that are rendered. THROWS as make_hit().
+/// The renderings of stretches of a passage. THROWS as make_hit().
 std::vector<PassageRendering> renderings_of(PassageReader& reader, Xapian::docid document,
                                             const std::vector<Span>& stretches);
 

@@ -19,14 +19,14 @@
 namespace songngu {
 namespace {
 
-constexpr double kSure = 0.5;  // a form that is never rendered so surely is not counted
+constexpr double kSure = 0.5;  // a form whose renderings are all less certain is not counted
 
-/// A stretch that matched, and what renders it.
+/// A stretch that matched, and the words that render it.
 struct RenderedMatch {
   std::string text;
   std::string passage;
-  std::size_t words = 0;  // that are no function words
-  std::string rendering;  // empty where nothing renders it
+  std::size_t words = 0;  // that are not function words
+  std::string rendering;  // empty if nothing renders it
   double confidence = 0;
 };
 
@@ -47,7 +47,7 @@ bool only_function_words(std::string_view between, Language language) {
   return std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_content(t, language); });
 }
 
-/// Neighbouring stretches as one, also those that function words alone divide ("bank of America").
+/// Joins neighbouring stretches, also if function words are between them ("bank of America").
 std::vector<Span> joined_stretches(const PassageView& view, std::vector<Span> matches) {
   std::vector<Span> stretches;
   for (const Span& match : merged(std::move(matches))) {
@@ -61,7 +61,8 @@ std::vector<Span> joined_stretches(const PassageView& view, std::vector<Span> ma
   return stretches;
 }
 
-/// How many words head a rendering without adding to it: of "mức lương" the first, of "tỉ lệ lạm phát" two.
+/// How many words at the beginning of a rendering add nothing to it: the first of "mức lương", two of "tỉ lệ
+/// lạm phát".
 std::size_t head_of(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
   constexpr std::array<std::string_view, 6> kHeads{"mức", "khoản", "ngành", "nền", "loại", "số"};
   const auto& first = tokens[begin].exact;
@@ -70,8 +71,8 @@ std::size_t head_of(const std::vector<Token>& tokens, std::size_t begin, std::si
   return rate ? 2 : 0;
 }
 
-/// What is the same for all forms of a rendering: without loose words at its ends, heads, case, diacritics,
-/// inflection and hyphens.
+/// The form by which renderings are counted as one: without loose words at its ends, leading words that add
+/// nothing, case, diacritics, inflection and hyphens.
 struct Form {
   std::string key;
   std::string text;  ///< as it was, without loose words at its ends
@@ -151,7 +152,7 @@ class TranslationCounter {
     std::string example;
   };
 
-  /// Those with all words of the query, unless there are none.
+  /// The stretches with all words of the query; if there are none, all stretches.
   void keep_whole(std::vector<RenderedMatch>& side, std::size_t wanted) const {
     const auto whole = [&](const RenderedMatch& found) { return found.words >= wanted; };
     if (std::any_of(side.begin(), side.end(), whole))
@@ -189,7 +190,7 @@ class TranslationCounter {
     return made;
   }
 
-  /// Of equally common ones the last, which has small letters where another has capitals.
+  /// Of equally frequent forms the last, which has small letters if another has capitals.
   static std::string commonest(const std::map<std::string, std::size_t>& texts) {
     std::string best;
     std::size_t most = 0;
@@ -207,7 +208,7 @@ class TranslationCounter {
   std::array<std::vector<RenderedMatch>, 2> matches_;
 };
 
-/// How many content words a stretch must have: those that the query wants next to each other.
+/// How many content words a stretch must have: as many as the query has next to each other.
 std::size_t words_together(const Node& tree) {
   std::size_t words = 0;
   if (const auto* const boolean = as<BooleanNode>(tree)) {

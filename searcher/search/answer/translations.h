@@ -1,4 +1,4 @@
-// How the other language puts the words of a query, counted over the passages that match.
+// Counts how the words of a query are translated in the passages that match.
 #pragma once
 
 #include <vector>
@@ -10,16 +10,16 @@
 
 namespace songngu {
 
-/// Of more matching passages a sample of this size is looked at, always the same one.
+/// If more passages match, a sample of this size is examined, which is always the same.
 inline constexpr std::size_t kTranslationSample = 1200;
 
-/// The tree to search with: words that were typed next to each other must all match, as they are to be found
-/// together.
+/// The tree to search with: words that were typed next to each other must all match, because their
+/// translation as a whole is asked for.
 Node translation_tree(const Node& tree);
 
-/// Renderings of the stretches that match `tree`, in the language that most of them are in. Only stretches
-/// with as many content words as the query asks for next to each other count, unless there are none. THROWS:
-/// Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+/// Renderings of the stretches that match `tree`, in the language that most of them are in. A stretch counts
+/// if it has as many content words as the query has next to each other; if there is no such stretch, all
+/// count. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 TranslationCounts count_translations(PassageReader& reader, const std::vector<HitRef>& hits, const Node& tree,
                                      Diacritics diacritics);
 

@@ -17,7 +17,7 @@
 namespace songngu {
 
 /// The postings of one term, one after another. Remembers its position, because Xapian's iterators take
-/// longer to tell it than to move on. THROWS: Xapian's exceptions.
+/// longer to say where they are than to move on. THROWS: Xapian's exceptions.
 class PostingCursor {
  public:
   static constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();

@@ -45,7 +45,7 @@ Xapian::Query narrowed(const Xapian::Query& translation, const FreeText& free, L
   for (const Xapian::Query& filter : free.filters[index_of(language)]) {
     query = {Xapian::Query::OP_FILTER, query, filter};
   }
-  // Of a phrase all passages with its words are excluded, which is some too many.
+  // For a phrase, all passages with its words are excluded, which are a few too many.
   for (const Xapian::Query& excluded : free.excluded[index_of(language)]) {
     query = {Xapian::Query::OP_AND_NOT, query, excluded};
   }

@@ -54,10 +54,10 @@ std::vector<QueryTerms::KnownTranslation> QueryTerms::translations_of(const Quer
     if (all.size() == kTranslationsSought) break;
     KnownTranslation& known =
         all.emplace_back(KnownTranslation{.forms = {}, .probability = translation.probability});
-    const std::size_t blank = translation.word.find(' ');
-    known.forms.push_back(translations_.add(translation.word.substr(0, blank)));
-    if (blank != std::string::npos)
-      known.forms.push_back(translations_.add(translation.word.substr(blank + 1)));
+    const std::size_t space = translation.word.find(' ');
+    known.forms.push_back(translations_.add(translation.word.substr(0, space)));
+    if (space != std::string::npos)
+      known.forms.push_back(translations_.add(translation.word.substr(space + 1)));
   }
   return all;
 }

@@ -61,7 +61,7 @@ class QueryTerms {
     bool stands_out = false;        ///< by its capitals: in small letters it is another word
     bool in_other_language = true;  ///< whether passages of the other language can have it, spelled the same
     double idf = 0;                 ///< 0 for a word that is repeated in the query
-    double pair_idf = 0;            ///< with the word before it; 0 if that is no neighbour
+    double pair_idf = 0;            ///< with the word before it; 0 if that is not a neighbour
     bool function = false;
     std::vector<KnownTranslation> translations;  ///< into the other language, likeliest first
   };
@@ -117,7 +117,7 @@ class CounterpartMatches {
 
   void read(const PassageView& text);
 
-  /// How surely the texts have a translation of the word, from 0 to 1.
+  /// The confidence that the texts have a translation of the word, from 0 to 1.
   [[nodiscard]] double translated(const QueryTerms::Word& word) const;
 
   /// Whether the texts have the word itself, as they have names and numbers.
@@ -163,8 +163,8 @@ class FeatureExtractor {
   explicit FeatureExtractor(const QueryTerms& words) : words_(words) {}
 
   /// The features from kPairs to kSame, each multiplied by its weight. `counterparts`: those of the passage.
-  /// A passage without any gets what counterparts give on average, so that it is not put behind the others.
-  /// REQUIRES: a passage of the words' language.
+  /// A passage without any gets what counterparts give on average, so that it does not come after the others
+  /// for this reason. REQUIRES: a passage of the words' language.
   [[nodiscard]] FeatureVector extract(const PassageView& passage, const Counterparts& counterparts) const;
 
  private:

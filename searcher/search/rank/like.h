@@ -19,7 +19,7 @@ namespace songngu {
 Xapian::Query like_query(const CollectionStatistics& statistics, const DocumentNumbering& numbering,
                          const StoredPassage& model, std::optional<Language> language);
 
-/// For an answer without hits: what was looked for in vain.
+/// For an answer without hits: says what was looked for and not found.
 std::string why_nothing_is_like(const StoredPassage& model, std::optional<Language> language);
 
 /// Removes the model and its counterparts.

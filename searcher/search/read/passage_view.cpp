@@ -15,9 +15,8 @@
 namespace songngu {
 namespace {
 
-/// The second letter so that it is the same for the stem: Porter2 turns dying into die and removes a
-/// possessive
-/// ("a's").
+/// The second letter, changed so that it is the same for a word and its stem: Porter2 turns dying into die
+/// and removes a possessive ("a's").
 unsigned char same_for_stem(char second) {
   if (second == 'y') return 'i';
   return second == '\'' ? 0 : static_cast<unsigned char>(second);

@@ -20,15 +20,15 @@
 namespace songngu {
 namespace {
 
-// A query with more unknown words than that is in another language, or no language.
+// A query with more unknown words is in another language, or in none.
 constexpr std::size_t kMaxLookedFor = 10;
-// Words of the index are doubted in shorter queries only: a longer one has words enough that are right.
+// Words of the index are corrected in shorter queries only: a longer one has enough words that are right.
 constexpr std::size_t kMostWordsDoubted = 12;
 constexpr std::size_t kMostCandidates = 12;  // of a word
 constexpr Xapian::doccount kOften = 3;
 constexpr double kSeldom = 2;
 
-/// A word as it is looked for: with its diacritics, or, if it has none, with any.
+/// A word as it is looked up: with its diacritics, or, if it has none, with any.
 struct Sought {
   Token token;
   bool bare = false;
@@ -58,8 +58,8 @@ class LanguageModel {
     return sum;
   }
 
-  /// In how many Vietnamese passages the two are neighbours. Pairs that share a place of the table rarely
-  /// share that of their folded form, too.
+  /// In how many Vietnamese passages the two are neighbours. The lesser of two counts: pairs that share a
+  /// cell of the table rarely share that of their folded form, too.
   [[nodiscard]] double count(const Sought& first, const Sought& second) const {
     const double folded = statistics_.pair_frequency(folded_pair_cell(first.token, second.token));
     if (folded == 0 || (first.bare && second.bare)) return folded;
@@ -83,8 +83,8 @@ class LanguageModel {
     return std::log(kPairShare * after + (1 - kPairShare) * probability(word));
   }
 
-  /// How much more often two are neighbours than by chance: the logarithm, and its share of the most there
-  /// can be (Bouma 2009).
+  /// How much more often two words are neighbours than by chance: the logarithm, and the same normalised to
+  /// at most 1 (Bouma 2009).
   [[nodiscard]] double information(const Sought& first, const Sought& second) const {
     const double chance = std::max(1.0, count(first)) * std::max(1.0, count(second));
     return std::log(std::max(0.5, count(first, second)) * places_ / chance);
@@ -102,8 +102,8 @@ class LanguageModel {
   double places_;
 };
 
-/// Whether at least `least` passages have the two side by side, as far as their Bloom filters show: counts of
-/// pairs share their places, and a pair that is nowhere can have the count of another.
+/// Whether at least `least` passages have the two side by side, as far as their Bloom filters show. (Pairs
+/// can share a cell of counts, so a pair that is in no passage can have the count of another.)
 bool stand_together(const CollectionStatistics& statistics, const Sought& first, const Sought& second,
                     Xapian::doccount least) {
   constexpr Xapian::doccount kMostRead = 1000;
@@ -125,14 +125,14 @@ bool stand_together(const CollectionStatistics& statistics, const Sought& first,
   return together >= least;
 }
 
-// --- What a word may have been meant to be ---
+// --- What a word may have been intended to be ---
 
 enum class GuessKind : unsigned char { kTyped, kKeys, kSlip };
 
 struct Guess {
   GuessKind kind = GuessKind::kTyped;
-  std::vector<Sought> words;  // one, but where several were typed as one
-  double cost = 0;            // of typing it so, and of its words after the first
+  std::vector<Sought> words;  // one, or several if they were typed as one
+  double cost = 0;            // the cost of typing it so, and of its words after the first
 };
 
 bool has_digit(const std::string& folded) {
@@ -149,7 +149,8 @@ bool is_known_folded(const CollectionStatistics& statistics, const QueryWord& wo
   });
 }
 
-/// Syllables typed as one: each way to cut the word into two or three that the index has as neighbours.
+/// For syllables typed without spaces: each way to cut the word into two or three that are neighbours in the
+/// index.
 class Cutter {
  public:
   Cutter(const LanguageModel& model, const QueryWord& word) : model_(model), word_(word) {}
@@ -195,8 +196,8 @@ class Cutter {
     if (!guess.words.empty()) found_.push_back(std::move(guess));
   }
 
-  /// With the diacritics that were left out: those of the two that tell most of each other, if passages
-  /// have the two side by side.
+  /// Adds the diacritics that were left out: those with which the two words have the highest mutual
+  /// information, if passages have the two side by side.
   [[nodiscard]] std::vector<Sought> spelled(const Sought& first, const Sought& second) const {
     if (!first.bare && !second.bare) return {first, second};
     std::vector<std::pair<double, PairVariant>> variants;
@@ -253,7 +254,7 @@ class Guesses {
     return {.kind = GuessKind::kTyped, .words = {sought(word.token.exact, !word.has_diacritics)}, .cost = 0};
   }
 
-  /// Of a word that the index has. `keys_alone`: of an English one.
+  /// Guesses for a word that the index has. `keys_alone`: for an English one.
   [[nodiscard]] std::vector<Guess> of_known(const QueryWord& word, bool keys_alone) const {
     std::vector<Guess> guesses{typed(word)};
     if (!vietnamese_) return guesses;
@@ -264,7 +265,7 @@ class Guesses {
     return guesses;
   }
 
-  /// Of one that it does not have.
+  /// Guesses for a word that it does not have.
   [[nodiscard]] std::vector<Guess> of_unknown(const QueryWord& word, const Scope& scope,
                                               bool among_vietnamese) const {
     std::vector<Guess> guesses{typed(word)};
@@ -322,7 +323,8 @@ class Decoder {
     for (std::size_t i = 0; i < columns_.size(); ++i) prune(i);
   }
 
-  /// The guess of each word. Guesses at known words that are not sure enough are left out, one by one.
+  /// The chosen guess for each word. Guesses for known words that are not likely enough are dropped, one by
+  /// one.
   std::vector<std::size_t> decide() {
     for (;;) {
       const Path best = best_path();
@@ -351,7 +353,8 @@ class Decoder {
     return model_.log_probability(guess.words.front()) - guess.cost;
   }
 
-  /// A word after another. Two neighbours that the index has are not both wrong, unless the keys are.
+  /// The cost of a word after another. Two neighbours that the index has are not both wrong, unless the input
+  /// method was off.
   [[nodiscard]] double after(std::size_t i, std::size_t before, std::size_t at) const {
     const Column& column = columns_[i];
     if (!column.joined || (at == 0 && !column.known)) return alone(i, at);
@@ -365,7 +368,7 @@ class Decoder {
     return model_.log_probability(first.words.back(), second.words.front()) - second.cost;
   }
 
-  /// Keeps the likeliest next to their neighbours as typed.
+  /// Keeps those guesses that are likeliest next to the neighbours as typed.
   void prune(std::size_t i) {
     std::vector<Guess>& guesses = columns_[i].guesses;
     if (guesses.size() <= kMostCandidates) return;
@@ -430,8 +433,8 @@ class Decoder {
            (i + 1 < columns_.size() && columns_[i + 1].joined && belong(i, best));
   }
 
-  /// Whether word `i` and the next are one word as they are chosen. Keys next to an unknown word need only be
-  /// neighbours of it somewhere.
+  /// Whether the chosen guesses for word `i` and the next form one word. Keys of Telex or VNI next to an
+  /// unknown word need only be neighbours of it in some passage.
   [[nodiscard]] bool belong(std::size_t i, const Path& best) const {
     const Sought& first = columns_[i].guesses[best.chosen[i]].words.back();
     const Sought& second = columns_[i + 1].guesses[best.chosen[i + 1]].words.front();
@@ -447,7 +450,7 @@ class Decoder {
   std::vector<Column> columns_;
 };
 
-/// Whether a word that the index has is nowhere next to any of its neighbours.
+/// Whether a word that the index has is next to none of its neighbours in any passage.
 bool is_odd(const LanguageModel& model, const std::vector<QueryWord>& words, std::size_t i) {
   const auto reading = [&](std::size_t at) {
     return sought(words[at].token.exact, !words[at].has_diacritics);
@@ -468,8 +471,8 @@ bool is_english(const CollectionStatistics& statistics, const QueryWord& word) {
                                      stem_frequency(statistics, Language::kVietnamese, word.token);
 }
 
-/// What is written for the guess: without diacritics next to other words without, else spelled as it is
-/// next to its neighbours, or most often.
+/// How the guess is spelled in the suggestion: without diacritics if the words next to it have none, else as
+/// next to its neighbours in the index, or as most often.
 std::string written(const LanguageModel& model, const std::vector<QueryWord>& words, std::size_t i,
                     const Guess& guess) {
   std::string text;

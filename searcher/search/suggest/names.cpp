@@ -34,7 +34,7 @@ std::string after_all(const std::string& beginning) {
   return beginning + '\xff';
 }
 
-/// The least name after this one.
+/// The first name after this one in byte order.
 std::string directly_after(const std::string& name) {
   return name + '\0';
 }
@@ -98,7 +98,7 @@ std::vector<KnownName> names_of_terms(const Xapian::Database& database, char pre
   return names_or_beginnings(beginning, [&] { return terms_after(database, prefix); });
 }
 
-/// The identifiers of an entry's passages; none where there is no such entry.
+/// The identifiers of an entry's passages; none if there is no such entry.
 std::set<std::string> passages_in(const Xapian::Database& database, const std::string& entry) {
   std::set<std::string> ids;
   const std::string term = schema::term(schema::kEntry, entry);
@@ -109,7 +109,7 @@ std::set<std::string> passages_in(const Xapian::Database& database, const std::s
   return ids;
 }
 
-/// The passages of one entry, by its sides as long as none is named.
+/// The passages of one entry; first its sides, as long as none has been typed.
 std::vector<KnownName> names_in_entry(const Xapian::Database& database, const std::string& entry,
                                       const std::string& beginning) {
   const std::set<std::string> ids = passages_in(database, entry);
@@ -152,7 +152,7 @@ std::string spelled(const DatabaseView& view, const std::string& folded) {
   return folded;
 }
 
-/// As they are spelled where that begins as typed; else what was typed, completed.
+/// Names as they are spelled if this begins with what was typed; else what was typed, completed.
 std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginning) {
   const std::string folded = tag_value(beginning);
   std::vector<KnownName> found = names_of_terms(view.database, schema::kTag, folded);
@@ -164,7 +164,7 @@ std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginni
   return found;
 }
 
-/// The first entry whose name begins so, else the one with nearly that name.
+/// The first entry whose name begins so, else the one with the most similar name.
 std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& entry) {
   const CollectionStatistics statistics(database);
   const std::string term = schema::term(schema::kEntry, entry);
@@ -172,7 +172,7 @@ std::optional<std::string> nearest_entry(const Xapian::Database& database, const
   return longer.empty() ? nearest_value(statistics, term) : longer.front().substr(1);
 }
 
-/// Of that entry, or of the nearest one where there is none.
+/// The passages of that entry, or of the nearest one if there is none.
 std::optional<std::string> nearest_passage(const DatabaseView& view, const std::string& id) {
   std::string entry(entry_of(id));
   const std::string rest = id.substr(entry.size());

@@ -31,8 +31,8 @@ struct Found {
   }
 };
 
-/// The commonest spelling of a folded Vietnamese word; the folded word itself where it stands without
-/// diacritics only.
+/// The most frequent spelling of a folded Vietnamese word; the folded word itself if the index has it only
+/// without diacritics.
 std::string commonest_spelling(const CollectionStatistics& statistics, const std::string& folded) {
   Token word;
   word.folded = folded;

@@ -1,4 +1,4 @@
-// Words and values of the index that are few letters away from what was typed.
+// Finds words and values of the index that differ from what was typed by few letters.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,13 @@
 namespace songngu {
 
 struct NearWord {
-  std::string word;          ///< in lower case, a Vietnamese one in its commonest spelling
+  std::string word;          ///< in lower case, a Vietnamese one in its most frequent spelling
   std::size_t distance = 0;  ///< edits between the folded forms
 };
 
-/// The word, in either language, at the least distance of one or two letters (one for words of up to five
-/// letters), among those the commonest. Words begin with the same letter. `among_vietnamese`: the query is
-/// plainly in that language. THROWS: Xapian's exceptions, Error(kFailure) past the deadline.
+/// The nearest word in either language, at a distance of one or two letters (one for words of up to five
+/// letters); of several the most frequent. It begins with the same letter. `among_vietnamese`: the query is
+/// clearly in that language. THROWS: Xapian's exceptions, Error(kFailure) past the deadline.
 std::optional<NearWord> nearest_word(const CollectionStatistics& statistics, const QueryWord& word,
                                      const Scope& scope, bool among_vietnamese);
 

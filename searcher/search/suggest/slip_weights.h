@@ -1,7 +1,7 @@
 // All weights of suggestions. A cost is the negative natural logarithm of a probability: that of typing a
 // word wrong in this way. A change of one is measured as tests/evaluate/EXPERIMENTS.md says.
 //
-// Set by hand, and looked at with half of the words of Báo Mới 2017 (those whose MD5 begins with an even
+// Set by hand, and checked with half of the words of Báo Mới 2017 (those whose MD5 begins with an even
 // byte) that were typed wrong in twenty ways, and with queries that were right. No single cost has been
 // fitted.
 #pragma once
@@ -17,10 +17,10 @@ namespace songngu {
 inline constexpr double kRawKeysCost = 1;
 /// The tone on another vowel of the syllable: tóan for toán.
 inline constexpr double kTonePlaceCost = 0.5;
-/// Hỏi for ngã or back, which most of the country speaks alike; any other tone.
+/// Hỏi for ngã or the reverse, which most of the country pronounces alike; any other tone.
 inline constexpr double kAlikeToneCost = 2;
 inline constexpr double kOtherToneCost = 3.5;
-/// Letters that some or all dialects speak alike: tr and ch, s and x, final n and ng.
+/// Letters that some or all dialects pronounce alike: tr and ch, s and x, final n and ng.
 inline constexpr double kSoundCost = 3;
 /// Another spelling of the same sound: lí for lý, nghành for ngành.
 inline constexpr double kSameSoundCost = 1;
@@ -43,13 +43,13 @@ inline constexpr double kJoinedCost = 1;
 
 /// How much of a word's probability comes from the word before it.
 inline constexpr double kPairShare = 0.95;
-/// Added to the words of an index, so that those of a small one are not too sure of themselves.
+/// Added to the number of words of an index, so that probabilities from a small one are not too high.
 inline constexpr double kUnseenWords = 10'000;
-/// The negative logarithm of the probability of a word that the index does not have, but that is right.
+/// The negative logarithm of the probability that a word is right although the index does not have it.
 inline constexpr double kNewWordCost = 18;
 /// By how much what is suggested must be likelier than what was typed, if the index has what was typed.
 inline constexpr double kLeastGain = 2;
-/// … and how much two neighbours must tell of each other: normalised pointwise mutual information.
+/// The least normalised pointwise mutual information that two neighbours must have then.
 inline constexpr double kLeastInformation = 0.3;
 
 }  // namespace songngu

@@ -21,13 +21,13 @@ constexpr std::size_t kTones = 6;  // none, huyền, sắc, hỏi, ngã, nặng
 constexpr std::size_t kHoi = 3;
 constexpr std::size_t kNga = 4;
 
-/// Each vowel without a tone, and with each.
+/// Each vowel without a tone, and with each tone.
 constexpr std::array<std::u32string_view, 12> kVowels{U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ",
                                                       U"êềếểễệ", U"iìíỉĩị", U"oòóỏõọ", U"ôồốổỗộ",
                                                       U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
 constexpr std::u32string_view kMarkedVowels = U"ăâêôơư";
 constexpr std::u32string_view kLetters = U"abcdeghiklmnopqrstuvxyăâđêôơư";
-constexpr std::size_t kLongestSyllable = 9;  // with a letter or two too many
+constexpr std::size_t kLongestSyllable = 9;  // with up to two letters too many
 
 struct Syllable {
   std::u32string letters;
@@ -162,7 +162,7 @@ std::optional<Syllable> written_by(const InputMethod& method, std::string_view t
     const std::size_t tone = method.tones.find(typed.front());
     if (tone != std::string_view::npos &&
         std::any_of(written.letters.begin(), written.letters.end(), is_vowel)) {
-      if (written.tone != 0) return std::nullopt;  // a second tone takes back the first, or is none
+      if (written.tone != 0) return std::nullopt;  // a second tone undoes the first, or is not a tone
       written.tone = tone + 1;
       changed = true;
     } else {
@@ -174,7 +174,7 @@ std::optional<Syllable> written_by(const InputMethod& method, std::string_view t
   return written;
 }
 
-/// What may have been meant, with its least cost.
+/// What may have been intended, with its least cost.
 class Meant {
  public:
   explicit Meant(std::string_view typed)

@@ -1,4 +1,4 @@
-// How Vietnamese syllables are typed wrong: what a syllable may have been meant to be, by a table of rules.
+// How Vietnamese syllables are typed wrong: which syllable may have been intended, by a table of rules.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace songngu {
 
-/// A syllable that may have been meant, and what it costs to have typed it so (slip_weights.h).
+/// A syllable that may have been intended, and the cost of typing it so (slip_weights.h).
 struct Slip {
   std::string meant;  ///< exact form
   double cost = 0;
@@ -21,9 +21,9 @@ enum class Letters {
 };
 
 /// The syllables that differ from what was typed by one slip, each once, at its least cost, in order of
-/// `meant`; tones that are on the wrong vowel are put right besides. A word without diacritics gives words
-/// without, but for the keys of Telex and VNI. `typed`: an exact form. They are possible syllables: whether
-/// they are words, only an index knows.
+/// `meant`; tones on the wrong vowel are corrected as well. For a word without diacritics, they have none
+/// either, except for keys of Telex and VNI. `typed`: an exact form. The results are possible syllables; only
+/// an index shows whether they are words.
 std::vector<Slip> slips(std::string_view typed, Letters letters);
 
 /// What the keys of Telex (tieengs) or VNI (tie61ng) would have written, in exact form; nothing if they are

@@ -18,7 +18,7 @@
 namespace songngu {
 namespace {
 
-/// What was typed with a star, where values begin so; else the nearest value.
+/// What was typed with a star, if values begin so; else the nearest value.
 std::optional<std::string> better_value(const CollectionStatistics& statistics, const FieldNode& field,
                                         const std::string& term) {
   if (field_of(field.field).takes_star && !statistics.terms_from(term, 1).empty()) return field.value + '*';
@@ -45,7 +45,7 @@ std::optional<std::string> better_field(const CollectionStatistics& statistics, 
   return fmt::format(fmt::runtime(has_space ? "{}:\"{}\"" : "{}:{}"), field.field, *value);
 }
 
-/// The query with every correction made; none where some part has none.
+/// The query with all corrections; none if a part has no correction.
 std::optional<std::string> corrected(const std::string& query, const std::vector<Unknown>& corrections) {
   std::string text;
   std::uint32_t copied = 0;
@@ -61,7 +61,7 @@ std::optional<std::string> corrected(const std::string& query, const std::vector
   return text;
 }
 
-/// A word in capitals next to words that are not: the name of something, and not misspelt.
+/// A word in capitals next to words that are not in capitals: a name, and not misspelt.
 bool is_acronym(std::string_view word, const std::string& query) {
   return in_case_of(word, "ab") == "AB" && in_case_of(query, "ab") != "AB";
 }
@@ -144,7 +144,7 @@ void add_suggestions(const CollectionStatistics& statistics, const std::vector<Q
   const std::vector<Correction> corrections =
       correct(statistics, words, scope, answer.total <= kFewFoundAlone);
   std::vector<Unknown> known;  // and to be corrected
-  std::vector<Unknown> codes;  // unknown, and nobody knows better: F16z, language:en
+  std::vector<Unknown> codes;  // unknown, without a correction: F16z, language:en
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Correction& correction = corrections[i];
     if (correction.known && !correction.meant) continue;

@@ -1,4 +1,4 @@
-// Help for a query that finds little: what in it no passage has, and what was probably meant.
+// Help for a query that finds little: which parts of it no passage has, and what was probably intended.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ struct Unknown {
 
 /// Fills Answer::unknown_words and notes with the words that no passage has, and Answer::suggestion with the
 /// query in which words are corrected (correct.h), in the capitals of those they replace (in_case_of()).
-/// `unknown`: what else no passage has. No suggestion where some part has none, but for words with a
-/// digit (F16z) and those in capitals next to others, which are left as they are typed. REQUIRES:
+/// `unknown`: other parts that no passage has. There is no suggestion if a part has none, except for words
+/// with a digit (F16z) and those in capitals next to others, which stay as they were typed. REQUIRES:
 /// Answer::total.
 void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
