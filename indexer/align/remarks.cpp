@@ -24,7 +24,7 @@ struct Difference {
 
 constexpr double kConfidentBead = 0.8;
 constexpr double kLargeNumber = 1000;
-constexpr double kRounding = 0.06;  // "gần 4 tỷ" for 3.8bn is no error
+constexpr double kRounding = 0.06;  // "gần 4 tỷ" for 3.8bn is not an error
 
 struct Amount {
   Segment where;

@@ -55,7 +55,7 @@ struct SourceCandidate {
   float score = 0;           ///< by which the best candidates are chosen
 };
 
-/// At most this many words of statements times sources are scored; statements beyond get no source.
+/// At most this many words of statements times sources are scored; the statements after that get no source.
 constexpr std::size_t kMaxSummaryCells = 50'000'000;
 
 constexpr std::size_t kCandidates = 12;
@@ -284,8 +284,8 @@ class Cover {
     return features;
   }
 
-  /// Of a source with several English sentences a statement often sums up some alone: those whose words it
-  /// makes likelier, at least the one of which that is most true.
+  /// If a source has several English sentences, a statement often sums up only some of them: those whose
+  /// words it makes likelier, and at least the one where it does so most.
   [[nodiscard]] std::vector<const Sentence*> summed_up(const Sentence& statement,
                                                        const std::vector<const Sentence*>& english) {
     if (english.size() < 2) return english;

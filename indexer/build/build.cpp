@@ -30,7 +30,7 @@ void add(BuildReport& sum, const BuildReport& part) {
   sum.warnings += part.warnings;
 }
 
-/// All chunks' databases in the workspace, and what they say of the corpus.
+/// The databases of all chunks in the workspace, and the reports on their files.
 struct Chunks {
   PairCounts pairs;
   std::vector<fs::path> databases;
@@ -107,7 +107,7 @@ std::vector<fs::path> merge_shards(const std::vector<std::vector<fs::path>>& dea
   return targets;
 }
 
-/// Everything up to publishing, in `workspace`. No targets where nothing is to be published.
+/// Everything up to publishing, in `workspace`. Returns no databases if nothing is to be published.
 std::vector<fs::path> build_in(const fs::path& workspace, const CorpusListing& corpus,
                                const BuildOptions& options, const BuildEvents& events, BuildReport& report) {
   const LearnedLexicon lexicon = lexicon_for(corpus, options, events);

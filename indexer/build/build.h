@@ -1,4 +1,4 @@
-// From a corpus to a published database.
+// Builds a database from a corpus and publishes it.
 #pragma once
 
 #include "indexer/build/corpus/build_job.h"
@@ -6,9 +6,9 @@
 namespace songngu {
 
 /// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are
-/// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) without corpus or
-/// any passage, or if the place holds something else; Error(kFailure) for a full disk; Error(kLocked);
-/// Error(kInterrupted). Nothing is published then.
+/// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) if there is no
+/// corpus or no passage, or if something else than a database is at that place; Error(kFailure) for a full
+/// disk; Error(kLocked); Error(kInterrupted). Nothing is published then.
 BuildReport build(const BuildOptions& options, const BuildEvents& events);
 
 }  // namespace songngu

@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 // The documents of this many files are in memory at a time.
 constexpr std::size_t kFilesInMemory = 64;
 
-/// THROWS: Error(kDatabase) if it is no database at all, Error(kUsage) if it is one that can't be written to.
+/// THROWS: Error(kDatabase) if it is not a database at all, Error(kUsage) if it is one that can't be written
+/// to.
 void require_writable(const std::string& database) {
   const OpenDatabase open({database});
   const std::string mend =

@@ -1,4 +1,4 @@
-// Bringing a database up to date with its corpus.
+// Brings a database up to date with its corpus.
 #pragma once
 
 #include "indexer/build/corpus/build_job.h"

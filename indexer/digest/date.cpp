@@ -32,10 +32,10 @@ std::optional<std::string> calendar_day(unsigned year, unsigned month, unsigned 
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
-// Three numbers with separators between.
+// Three numbers with separators between them.
 struct NumberTriple {
   std::array<std::string_view, 3> parts;
-  bool one_separator = true;  // the same between all
+  bool one_separator = true;  // the same between all of them
   std::size_t end = 0;
 };
 
@@ -68,7 +68,7 @@ unsigned value_of(std::string_view digits) {
   return parse_whole<unsigned>(digits).value_or(0);
 }
 
-// Day first where both are possible.
+// The day is first if both are possible.
 std::optional<std::string> day_first(unsigned first, unsigned second, unsigned year) {
   const auto date = calendar_day(year, second, first);
   return date ? date : calendar_day(year, first, second);

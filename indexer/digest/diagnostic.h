@@ -1,4 +1,4 @@
-// What is wrong with an input, in the form that compilers use.
+// Messages about what is wrong with an input, in the form that compilers use.
 #pragma once
 
 #include <compare>
@@ -40,7 +40,7 @@ class DiagnosticList {
  public:
   explicit DiagnosticList(std::string file) : file_(std::move(file)) {}
 
-  /// After kMostWarnings only counts, so that no file floods the terminal.
+  /// After kMostWarnings, warnings are only counted, so that no file floods the terminal.
   void warn(std::size_t line, std::size_t column, std::string message);
   void refuse(std::size_t line, std::size_t column, std::string message) {
     list_.push_back({file_, line, column, Severity::kError, std::move(message)});

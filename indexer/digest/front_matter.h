@@ -13,7 +13,7 @@
 namespace songngu {
 
 struct FrontMatter {
-  std::size_t size = 0;     ///< bytes of the file that it takes, with its rules; 0 if there is none
+  std::size_t size = 0;     ///< bytes of the file, with its "---" lines; 0 if there is no front matter
   std::uint32_t lines = 0;  ///< the same in lines
   std::optional<std::string> date;
   std::optional<std::string> title;
@@ -23,9 +23,9 @@ struct FrontMatter {
   std::vector<std::string> tags;  ///< without '#'
 };
 
-/// A "---" that begins the file, with YAML up to the next "---" or "...". An entry between two rules is not
-/// front matter: its first line does not look like a key. Warns about YAML that can't be read, and a date
-/// that is none.
+/// Front matter is a "---" that begins the file, and YAML up to the next "---" or "...". An entry between two
+/// "---" lines is not front matter: its first line does not look like a key. Warns about YAML that can't be
+/// read, and a date that does not exist.
 FrontMatter read_front_matter(std::string_view text, DiagnosticList& diagnostics);
 
 }  // namespace songngu

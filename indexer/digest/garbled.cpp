@@ -25,8 +25,8 @@ bool ends_word(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
 }
 
-/// Parts between ASCII characters that are no letters or digits: legacy encodings have letters where Unicode
-/// has signs.
+/// Parts between ASCII characters that are neither letters nor digits; signs of Unicode do not end a part,
+/// because legacy encodings use them as letters.
 std::vector<Word> words_in(std::string_view text) {
   std::vector<Word> words;
   std::size_t begin = 0;
@@ -62,10 +62,10 @@ bool is_marked_syllable(std::string_view word) {
 
 // UTF-8 that was read as Windows-1252 and encoded again.
 
-/// What Windows-1252 has from 0x80 to 0x9F; 0 where it has nothing.
+/// The characters of Windows-1252 from 0x80 to 0x9F; 0 if there is none.
 constexpr std::u32string_view kWindows1252 = U"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-/// The byte that a character was read from; 0 where it is ASCII or none.
+/// The byte that a character was read from; 0 if it is ASCII or not of Windows-1252.
 unsigned char byte_of(char32_t c) {
   const std::size_t high = kWindows1252.find(c);
   if (high != std::u32string_view::npos) return static_cast<unsigned char>(0x80 + high);
@@ -79,7 +79,7 @@ bool is_expected(char32_t c) {
          (c >= 0x2010 && c <= 0x2026);
 }
 
-/// The character that was encoded twice at `i`, which moves behind it; 0 where there is none.
+/// The character that was encoded twice at `i`, which moves to the byte after it; 0 if there is none.
 char32_t encoded_twice(const std::u32string& points, std::size_t& i) {
   const unsigned char lead = byte_of(points[i]);
   const std::size_t size = lead >= 0xE1 && lead <= 0xE2 ? 3 : lead >= 0xC3 && lead <= 0xCC ? 2 : 0;
@@ -111,7 +111,7 @@ std::optional<Garbled> find_encoded_twice(const std::vector<Word>& words) {
         meant += points[i++];
         continue;
       }
-      // Three characters are no accident, nor is a capital within a word.
+      // Three characters are not an accident, nor is a capital within a word.
       const bool within = begin > 0 && points[begin - 1] < 0x80 &&
                           is_ascii_small_letter(static_cast<char>(points[begin - 1]));
       here += i - begin == 3 || within ? kSure : 1;
@@ -126,12 +126,12 @@ std::optional<Garbled> find_encoded_twice(const std::vector<Word>& words) {
 
 // VNI: a letter and, next to it, its marks as another letter.
 
-using Table = std::u32string_view;  // letters as they are written and as they are meant, by turns
+using Table = std::u32string_view;  // letters as they are written and as they are intended, by turns
 
 /// The letter that marks make of a, e, o, u, ô (ơ) and ö (ư): what is written next to it, then the letters.
 struct VniMark {
   char32_t written;
-  std::u32string_view meant;  // of "aeouôöy"; a space where there is none
+  std::u32string_view meant;  // of "aeouôöy"; a space if there is none
 };
 constexpr auto kVniMarks = std::to_array<VniMark>({
     {U'ù', U"áéóúớứý"},
@@ -218,8 +218,8 @@ bool is_beyond_latin1(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; });
 }
 
-/// Words that are no syllables, and are marked ones once they are converted: several, and most of those with
-/// other letters than ASCII's.
+/// Whether several words, and most of those with letters outside ASCII, are not syllables as they are, but
+/// are syllables with diacritics once they are converted.
 template <typename Convert>
 std::optional<Garbled> find_legacy(const std::vector<Word>& words, Damage damage, const Convert& convert) {
   constexpr std::size_t kFewest = 3;

@@ -1,5 +1,6 @@
-// Text that no query can find, because what is written is not what was meant: UTF-8 that was encoded twice,
-// the old encodings VNI and TCVN3, HTML entities, and syllables that were torn when a PDF was copied.
+// Finds text that no query can find, because other characters are in the file than were intended: UTF-8 that
+// was encoded twice, the old encodings VNI and TCVN3, HTML entities, and syllables that were torn when a PDF
+// was copied.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +24,8 @@ struct Garbled {
   std::string meant;
 };
 
-/// The damages of a text, each once, where they begin. Careful: one word alone says nothing, if it could be
-/// of another language.
+/// The damages of a text, each kind once, where it begins. One word alone counts as damage only if it could
+/// not be of another language.
 std::vector<Garbled> find_garbled(std::string_view text);
 
 /// Warns once for each side of an entry and each damage. `columns`: of its file. REQUIRES: passages have

@@ -9,7 +9,7 @@ namespace songngu {
 
 inline constexpr std::size_t kMaxHeadings = 3;             ///< of one side
 inline constexpr std::size_t kLongestHeading = 160;        ///< code points
-inline constexpr std::size_t kLongestAskingHeading = 120;  ///< of one that ends in ? or !
+inline constexpr std::size_t kLongestAskingHeading = 120;  ///< of a heading that ends in ? or !
 
 /// At most kLongestHeading code points.
 bool is_heading_sized(std::string_view text);
@@ -21,11 +21,11 @@ bool is_heading_like(std::string_view text);
 /// Whether the text ends as sentences do: . … ? ! : ; (before closing quotes and brackets, if any).
 bool ends_sentence(std::string_view text);
 
-/// A line of one side of a body, as far as headings go.
+/// What matters of a line of one side of a body for finding headings.
 struct SideLine {
   std::string_view text;
   bool bullet = false;    ///< never a heading
-  bool markdown = false;  ///< a heading of Markdown: one however it ends
+  bool markdown = false;  ///< a heading of Markdown, which is a heading however it ends
 };
 
 /// How many of the first lines of a side are headings, given that `above` of its headings are above the

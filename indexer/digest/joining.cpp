@@ -42,7 +42,8 @@ bool speak_differently(std::string_view one, std::string_view other) {
   return std::min(first, second) <= -kStrongEvidence && std::max(first, second) >= kStrongEvidence;
 }
 
-// For each line, whether a header goes on there: a takeaway, a source, or a bullet that leads to one.
+// For each line, whether the header goes on there: with a takeaway, a source, or a bullet that one of these
+// follows.
 std::vector<bool> find_header_lines(const std::vector<DigestLine>& lines) {
   std::vector<bool> header(lines.size(), false);
   for (std::size_t i = lines.size(); i-- > 0;) {
@@ -182,7 +183,7 @@ TextRun::TextRun(const std::vector<DigestLine>& lines, std::size_t begin, std::s
   measure();
 }
 
-// Whether the first word of the line had no room at the end of the line above.
+// Whether there was no room for the first word of the line at the end of the line above.
 bool TextRun::fills(std::size_t index) const {
   return 100 * (width_of(lines_[index - 1]) + 1 + first_word_width(lines_[index])) > 85 * width_;
 }

@@ -27,7 +27,7 @@ struct LabelPhrase {
   LabelWord meaning;
 };
 
-// What labels consist of; the first phrase that fits is taken, so that longer ones stand first.
+// What labels consist of. The first phrase that fits is used, so longer ones come first.
 constexpr std::array kPhrases{
     LabelPhrase{"các ý chính"sv, LabelWord::kSummary},
     LabelPhrase{"những ý chính"sv, LabelWord::kSummary},

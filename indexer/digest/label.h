@@ -1,4 +1,5 @@
-// Lines that say what the lines after them are, and are no text themselves: "Tóm tắt:", "## Bản gốc", a flag.
+// Labels: lines that say what the lines after them are, and are not text themselves: "Tóm tắt:", "## Bản
+// gốc", a flag.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +14,13 @@ enum class LabelKind : std::uint8_t {
   kSummary,     ///< "Tóm tắt", "Key points"
   kVietnamese,  ///< "Bản dịch", "Phần tiếng Việt"
   kEnglish,     ///< "Bản gốc", "Nguyên văn", "English version"
-  kOther        ///< "Nguồn:", "Tags:", "Toàn văn" before what needs no label
+  kOther        ///< "Nguồn:", "Tags:", "Toàn văn": what follows is recognised without it
 };
 
-/// The label that the line consists of, signs and numbers around it aside.
+/// The label, if the line consists of one and perhaps signs and numbers around it.
 std::optional<LabelKind> read_label(std::string_view line);
 
-/// The language that the flag at the beginning of a line stands for: 🇻🇳, or 🇬🇧 🇺🇸 🇦🇺 🇨🇦.
+/// The language of the flag at the beginning of a line: 🇻🇳, or 🇬🇧 🇺🇸 🇦🇺 🇨🇦.
 std::optional<Language> language_of_flag(std::string_view line);
 
 }  // namespace songngu

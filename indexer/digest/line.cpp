@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view kPin = "\xF0\x9F\x93\x8C";
 constexpr std::string_view kEmojiStyle = "\xEF\xB8\x8F";  // U+FE0F, which some keyboards add to an emoji
 constexpr std::size_t kSmallestRule = 3;
-constexpr std::size_t kMostSymbols = 400;  // bytes of a separator that are looked at
+constexpr std::size_t kMostSymbols = 400;  // bytes of a separator that are read
 
 bool is_rule(std::string_view line) {
   return line.size() >= kSmallestRule && line.find_first_not_of('-') == std::string_view::npos;
@@ -33,7 +33,7 @@ bool has_letter_or_digit(std::string_view line) {
   return line.size() > kMostSymbols;
 }
 
-// Rules, separators, list marks alone.
+// Rules ("---"), separators, list marks without text.
 bool classify_symbols(DigestLine& line) {
   if (is_rule(line.whole)) {
     line.kind = LineKind::kRule;

@@ -18,9 +18,9 @@ namespace songngu {
 enum class LineKind : std::uint8_t {
   kText,
   kRule,       ///< "---" or longer
-  kSeparator,  ///< other symbols alone: "***", "━━━"
+  kSeparator,  ///< only other symbols: "***", "━━━"
   kBullet,
-  kEmptyBullet,  ///< a bullet mark alone: "-", "•"
+  kEmptyBullet,  ///< only a bullet mark: "-", "•"
   kTakeaway,
   kSource,       ///< URLs or tags
   kDate,         ///< a date, or "date: …" whatever follows the colon
@@ -54,9 +54,10 @@ struct DigestLine {
   [[nodiscard]] std::vector<SourcePart> parts_from(std::string_view view) const;
 };
 
-/// All lines from byte `begin` on, the beginning of a line, that contain something. The views point into
-/// `text`. Lines end in LF or CRLF; in CR if the file has no LF at all; <br>, <p> and </p> end them, too. A
-/// mark that needs another line like it leaves a line text; `mark` says what it may be.
+/// All lines from byte `begin` on that are not empty. `begin` is the beginning of a line. The views point
+/// into `text`. Lines end in LF or CRLF; in CR if the file has no LF at all; <br>, <p> and </p> end them,
+/// too. If the mark of a line counts only when another line has it, too, the line is text so far; `mark` says
+/// what it may become.
 std::vector<DigestLine> read_lines(std::string_view text, std::size_t begin = 0);
 
 }  // namespace songngu

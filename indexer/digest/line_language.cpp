@@ -111,7 +111,7 @@ struct ScannedWord {
   void add(char32_t c, std::string_view bytes, Letter letter);
   [[nodiscard]] std::uint64_t table_key() const { return size <= sizeof key ? key : 0; }
 
-  // Acronyms are no evidence.
+  // Acronyms are not evidence.
   [[nodiscard]] bool looks_foreign() const {
     return size >= 3 && lower && (foreign || (last != 0 && is_in(last, kForeignEndings)));
   }

@@ -1,4 +1,4 @@
-// Which language lines are in: the evidence in one line, and the one border between the languages of a body.
+// The language of lines: the evidence in one line, and the one border between the languages of a body.
 #pragma once
 
 #include <cstddef>
@@ -27,13 +27,14 @@ inline constexpr int kMostEvidence = 5 * kStrongEvidence;
 /// look-alikes of đ make no difference.
 LanguageEvidence evidence_of(std::string_view line);
 
-/// Whether the line is clearly English: by the format bullets are Vietnamese, except those.
+/// Whether the line is clearly English. Bullets are Vietnamese by the format, except those that are clearly
+/// English.
 bool is_english(std::string_view line);
 
 /// The border between the languages of an entry's body.
 struct Border {
   std::size_t split =
-      0;  ///< lines before it are `first`'s, the others the other language's; either may be none
+      0;  ///< lines before it are in `first`, the others in the other language; one of the parts may be empty
   Language first = Language::kVietnamese;
 };
 

@@ -7,7 +7,7 @@
 
 namespace songngu {
 
-/// How much a mark says by itself.
+/// How sure it is that a line with this mark is a bullet.
 enum class MarkStrength : std::uint8_t {
   kNone,    ///< the line begins with text
   kShared,  ///< a mark only if another line near it begins with the same: an emoji, "-Text", "->"

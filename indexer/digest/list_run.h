@@ -1,5 +1,5 @@
-// What single lines can't say: which of them are bullets because others near them have the same mark, which
-// bullets alternate with their translation, and where the head of a mail is.
+// What a line is because of its neighbours: a bullet if others near it have the same mark, text if bullets
+// alternate with their translation, part of the head of a mail.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace songngu {
 
-/// Makes bullets of lines whose mark (an emoji, "-Text") another line near them has, too, or which are three
-/// or more with emoji in a row.
+/// Lines with an emoji or "-Text" become bullets if another line near them has the same mark, or if three or
+/// more in a row have emoji.
 void settle_shared_marks(std::vector<DigestLine>& lines);
 
 /// "• một câu", "a sentence", "• câu nữa", "another": bullets that alternate with lines of the other language
@@ -19,13 +19,13 @@ void settle_alternating_bullets(std::vector<DigestLine>& lines);
 /// Two or more fields in a row, at the top of a file or below an empty line, are the head of a mail.
 void settle_mail_heads(std::vector<DigestLine>& lines);
 
-/// "1. Giá gạo tăng" directly above "- …" is the title of what follows, no bullet.
+/// "1. Giá gạo tăng" directly above "- …" is the title of what follows, not a bullet.
 void settle_numbered_titles(std::vector<DigestLine>& lines);
 
 /// "Nguồn:", "Tags:" and the like are labels only above a source.
 void settle_labels(std::vector<DigestLine>& lines);
 
-/// A line that stands alone above "---" is a heading in Markdown, and the rule belongs to it.
+/// In Markdown, a single line directly above "---" is a heading, and the "---" belongs to it.
 void settle_underlined_headings(std::vector<DigestLine>& lines);
 
 }  // namespace songngu

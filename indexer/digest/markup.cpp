@@ -18,11 +18,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestEntity = 40;           // bytes
-constexpr std::size_t kLongestMarkdown = 1U << 20U;  // bytes: longer paragraphs are taken as they are
+constexpr std::size_t kLongestMarkdown = 1U << 20U;  // bytes: the marks of longer paragraphs are not removed
 constexpr std::string_view kSlowForMd4c =
     "<![CDATA[";  // md4c looks for the end of each to the end of the text
 
-// Bytes of the entity that `text` begins with, 0 if it begins with none by its form.
+// Bytes of the entity that `text` begins with; 0 if it does not begin with the form of one.
 std::size_t entity_size(std::string_view text) {
   if (!text.starts_with('&')) return 0;
   const std::size_t end = text.substr(0, kLongestEntity).find(';');
@@ -37,7 +37,7 @@ void append_html(const MD_CHAR* text, MD_SIZE size, void* out) {
   static_cast<std::string*>(out)->append(text, size);
 }
 
-// What an entity stands for, by md4c's table; itself if it is unknown.
+// The characters that an entity represents, by md4c's table; itself if it is unknown.
 std::string decoded_entity(std::string_view entity) {
   for (const auto& [name, text] : {std::pair{"&amp;"sv, "&"sv},
                                    {"&lt;"sv, "<"sv},
@@ -63,7 +63,7 @@ std::string decoded_entity(std::string_view entity) {
 
 constexpr std::array kPlainTags{"p"sv, "br"sv, "div"sv, "span"sv};
 
-// Bytes of the tag of HTML that `text` begins with, if it is one of a few that say nothing; else 0.
+// Bytes of the tag of HTML that `text` begins with, if it is one of a few without meaning; else 0.
 std::size_t plain_tag_size(std::string_view text) {
   std::size_t begin = text.starts_with("</") ? 2 : 1;
   std::size_t end = begin;

@@ -1,4 +1,4 @@
-// The text of lines without the marks of Markdown and HTML.
+// Removes the marks of Markdown and HTML from the text of lines.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ enum class Markup : std::uint8_t {
   kMarkdown  ///< all inline marks of CommonMark, ~~struck~~, [[links]] within a vault
 };
 
-/// The text that the parts say, with a space between those that are not glued.
+/// The text of the parts, with a space between those that are not glued.
 TracedText text_of(const std::vector<SourcePart>& parts, Markup markup);
 
 }  // namespace songngu

@@ -22,10 +22,10 @@ bool is_labelled(const DigestLine& line) {
          line.source.tags.empty();
 }
 
-// A bullet or takeaway leads where its run goes on to a takeaway or source; a URL where tags are next.
-// Computed from the end, so that the time is linear in the number of lines.
+// A bullet or takeaway begins a header if a takeaway or source follows in its run; a URL if tags follow
+// directly. Computed from the end, so that the time is linear in the number of lines.
 void find_leads(const std::vector<DigestLine>& lines, std::vector<EntryOpening>& openings) {
-  std::size_t next = lines.size();  // the next line that is no label or date
+  std::size_t next = lines.size();  // the next line that is not a label or date
   for (std::size_t i = lines.size(); i-- > 0;) {
     const DigestLine& line = lines[i];
     if (line.is(LineKind::kLabel) || line.is(LineKind::kDate)) continue;
@@ -48,7 +48,7 @@ void find_leads(const std::vector<DigestLine>& lines, std::vector<EntryOpening>&
 
 constexpr std::size_t kLongestPreamble = 8;  // lines
 
-// What is above a header and belongs to it.
+// Lines above a header that belong to it.
 class Preamble {
  public:
   explicit Preamble(const std::vector<DigestLine>& lines) : lines_(lines) {}

@@ -1,4 +1,4 @@
-// Where entries may begin.
+// Finds the lines where entries may begin.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@ namespace songngu {
 
 /// What a line says about the beginning of an entry.
 struct EntryOpening {
-  bool leads = false;      ///< a bullet, takeaway or URL of a header: it leads to a takeaway, URL or tags
-  bool starts = false;     ///< an entry may begin here: what is before a header and belongs to it is included
+  bool leads = false;      ///< a bullet, takeaway or URL of a header: a takeaway, URL or tags follow
+  bool starts = false;     ///< an entry may begin here, with the lines that belong to the header below them
   bool certain = false;    ///< … and begins whatever the entry above has: at the head of a message, at a
                            ///< heading of the level at which the file's entries begin
   bool day_title = false;  ///< a heading of a higher level: the title of a day, not of an entry

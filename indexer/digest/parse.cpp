@@ -250,7 +250,7 @@ void move_below(std::vector<DigestLine>& lines, std::uint32_t more, const char* 
   }
 }
 
-// What front matter says of the file's one entry.
+// Uses what front matter says of the file's only entry.
 void add_front_matter(Entry& entry, const FrontMatter& block) {
   add_once(entry.urls, block.urls);
   add_once(entry.tags, block.tags);

@@ -1,4 +1,5 @@
-// The digest format (songngu-digest(5)): one file's text to its entries. Pure: no files.
+// Parses the digest format (songngu-digest(5)): from the text of one file to its entries. Pure: reads no
+// files.
 #pragma once
 
 #include <string>
@@ -24,7 +25,7 @@ struct ParsedFile {
       diagnostics;  ///< in order of line; if there is an error, the whole file is refused and has no entries
 };
 
-/// THROWS: nothing of its own. `bytes` may be anything: the diagnostics say what is wrong with them.
+/// THROWS: nothing of its own. `bytes` may be anything; the diagnostics say what is wrong with them.
 ParsedFile parse_digest(std::string_view bytes, const SourceName& name);
 
 }  // namespace songngu

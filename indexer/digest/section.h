@@ -22,7 +22,8 @@ struct Section {
   std::uint32_t line = 0;  ///< its first line
 };
 
-/// Splits the lines of a file (front matter aside). Warns about lines that are neither passage nor fact.
+/// Splits the lines of a file, without its front matter, into entries. Warns about lines that are neither
+/// passage nor fact.
 std::vector<Section> split_sections(std::vector<DigestLine> lines, DiagnosticList& diagnostics);
 
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Warnings about the shape of an input: what was taken as text though it may be something else.
+// Warns about the shape of an input: about what was read as text although it may be something else.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@ namespace songngu {
 /// About a line of a passage that begins with '#' or a URL, or has a URL while its entry has no source.
 void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& diagnostics);
 
-/// About a line of a body that clearly speaks the other language than its side. Quotations may.
+/// About a line of a body that is clearly not in the language of its side, unless it is a quotation.
 void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics);
 
 /// About a file that looks like JSON, HTML, raw mail, subtitles or another format.

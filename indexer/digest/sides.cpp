@@ -19,7 +19,7 @@ std::vector<Language> by_border(const std::vector<std::string_view>& texts) {
 // Alternating texts.
 
 constexpr int kSwitchesOfAlternating = 3;  // of language, between lines that are clearly in one
-constexpr int kShareOfSwitches = 3;        // one in so many clear lines begins a switch
+constexpr int kShareOfSwitches = 3;        // one in N clear lines begins a switch
 constexpr double kWellExplained = 1.25;    // times the evidence that one border explains
 
 // Vietnamese evidence less English evidence.
@@ -56,7 +56,7 @@ bool alternates(const std::vector<int>& leanings, const std::vector<Language>& o
          all > kWellExplained * std::max(explained_by_border(leanings, one_border), 0);
 }
 
-// Each line by its evidence; where that says little, in turn if the lines alternate one by one.
+// Each line by its evidence; if that says little, in turn if the lines alternate one by one.
 std::vector<Language> line_by_line(const std::vector<int>& leanings) {
   int turns = 0;
   for (std::size_t i = 1; i < leanings.size(); ++i) {
@@ -95,8 +95,8 @@ std::vector<Language> by_evidence(const std::vector<std::string_view>& texts) {
   return alternates(leanings, languages) ? line_by_line(leanings) : languages;
 }
 
-// Labels: lines above the first are in the other language; if all labels name one language, there is a border
-// below them where the evidence says so.
+// Labels: lines above the first are in the other language; if all labels name one language, there may be a
+// border below them, where the evidence changes.
 std::vector<Language> by_labels(const std::vector<BodyLine>& body) {
   const auto told = [](const BodyLine& line) { return line.told.has_value(); };
   const auto first = std::find_if(body.begin(), body.end(), told);

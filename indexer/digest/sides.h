@@ -1,4 +1,4 @@
-// Which language each line of a body is in.
+// Finds the language of each line of a body.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,14 @@
 
 namespace songngu {
 
-/// A line of a body, as far as languages go.
+/// What matters of a line of a body for finding its language.
 struct BodyLine {
   std::string_view text;
   std::optional<Language> told;  ///< by a label or flag above it
 };
 
-/// The language of each line. Labels and flags decide, where there are any; else alternating texts are read
-/// line by line if that explains them much better than one border does, and any other body has one border
+/// The language of each line. If there are labels or flags, they decide. Else, if line by line explains the
+/// evidence much better than one border, the languages alternate; if not, there is one border
 /// (line_language.h).
 std::vector<Language> languages_of(const std::vector<BodyLine>& body);
 

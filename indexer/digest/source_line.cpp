@@ -33,7 +33,7 @@ std::size_t scheme_size(std::string_view text) {
   return starts_with_ascii(text, "www.") ? 4 : 0;
 }
 
-// Characters that no URL contains and that would do harm when it is printed or clicked on.
+// Characters that no URL contains, and that would do harm if it is printed or clicked on.
 bool ends_url(char32_t c) {
   return is_trimmed(c) || is_unsafe_to_show(c) || c == '<' || c == '>' || c == '"' || c == U'“' ||
          c == U'”' || c == U'»' || c == '|' || c == U'，' || c == U'。' || c == '`';
@@ -120,7 +120,7 @@ struct TakenApart {
   std::string before;   // the first URL or tag
   std::string between;  // these
   std::string after;    // the last
-  bool linked = false;  // a URL is behind words: [name](URL), <a href="URL">name</a>
+  bool linked = false;  // words are a link to a URL: [name](URL), <a href="URL">name</a>
 };
 
 class Taker {

@@ -16,9 +16,9 @@ struct SourceLine {
   [[nodiscard]] bool empty() const { return urls.empty() && tags.empty(); }
 };
 
-/// What a line whose point is a URL or tags says; empty for any other line. A label may be before the URL, of
-/// any length if it ends as labels do ("Nguồn: The Review -"), a short note after it. Tags have only blanks,
-/// commas, bars and semicolons between them, a label before and a @handle next to them. With `listed` the
+/// The URLs and tags of a line that consists of them; empty for any other line. A label may be before the
+/// URL, of any length if it ends as labels do ("Nguồn: The Review -"), a short note after it. Between tags
+/// are only spaces, commas, bars and semicolons, a label before and a @handle next to them. With `listed` the
 /// line had a list mark before it: what is before the URL is a label only if it is short. REQUIRES: `line` is
 /// trimmed.
 SourceLine read_source_line(std::string_view line, bool listed = false);

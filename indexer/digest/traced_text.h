@@ -27,7 +27,7 @@ class TracedText {
   void add_instead(std::string_view text, const char* source, const SourcePart& part);
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// The passage's text, lines and spots, without white space at the ends.
+  /// The text, lines and spots of the passage, without white space at the ends.
   void write_to(Passage& passage) const;
 
  private:

@@ -1,4 +1,4 @@
-// What a build is asked to do, what builds and updates say while they run, and what they report at the end.
+// The options of a build, the events of a build or update while it runs, and its report at the end.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
-// What a database holds, as values, build by build.
+// Reads the contents of a database as values, build by build.
 //
-// What a database remembers of itself (its files, its fingerprint) holds for the build that made it: for all
-// its shards together, and for nothing else. A stub file may name several builds, or single shards of one.
+// The facts that a database has of itself (its files, its fingerprint) are true of the build that made it: of
+// all its shards together, and of nothing else. A stub file may name several builds, or single shards of one.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Whether a database is intact.
+// Verifies that a database is intact.
 #pragma once
 
 #include <cstddef>

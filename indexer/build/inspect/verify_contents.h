@@ -1,5 +1,5 @@
-// Are the contents of a database what was written, and consistent with each other? Entry by entry, then as a
-// whole.
+// Verifies that the contents of a database are those that were written, and consistent with each other: entry
+// by entry, then as a whole.
 #pragma once
 
 #include <functional>

@@ -1,8 +1,8 @@
-// Where a database is written and how it is published: a directory that holds a stub (XAPIANDB) naming the
-// present generation. A new generation is made under `building/`, moved next to the old one, and published by
-// renaming a new stub over the old. If the program is killed, the directory holds the old database or the
-// new one, and the next writer removes what was left. The generation before the present one is kept for
-// readers that are just opening it.
+// Where a database is written and how it is published. A database is a directory with a stub (XAPIANDB) that
+// names the present generation. A new generation is made under `building/`, moved next to the old one, and
+// published by renaming a new stub over the old. If the program is killed, the directory holds the old
+// database or the new one, and the next writer removes what was left. The generation before the present one
+// is kept for readers that are just opening it.
 #pragma once
 
 #include <filesystem>

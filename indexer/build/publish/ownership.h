@@ -1,5 +1,5 @@
-// Is what is at the place of a new database one of ours, so that it may be replaced? Anything that the
-// writers of generation.h did not put there belongs to somebody else.
+// Decides whether what is at the place of a new database is ours, so that it may be replaced. Anything that
+// the writers of generation.h did not put there belongs to somebody else.
 #pragma once
 
 #include <filesystem>
