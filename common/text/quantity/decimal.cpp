@@ -9,7 +9,7 @@ namespace songngu {
 namespace {
 
 // Runs of digits with the separators between them: "1.000,5" is 1 . 000 , 5.
-struct Figure {
+struct DigitRuns {
   std::vector<std::string_view> groups;
   std::string separators;
   std::size_t end = 0;
@@ -19,8 +19,8 @@ struct Figure {
 // them would take forever.
 constexpr std::size_t kMaxGroups = 16;
 
-Figure read_figure(std::string_view text, std::size_t byte) {
-  Figure figure;
+DigitRuns read_digit_runs(std::string_view text, std::size_t byte) {
+  DigitRuns figure;
   std::size_t i = byte;
   while (true) {
     const std::size_t begin = i;
@@ -36,7 +36,7 @@ Figure read_figure(std::string_view text, std::size_t byte) {
 
 // Whether the first `count` groups are thousands: one to three digits that do not begin with 0, then three
 // each.
-bool groups_thousands(const Figure& figure, std::size_t count) {
+bool groups_thousands(const DigitRuns& figure, std::size_t count) {
   const std::string_view first = figure.groups.front();
   if (first.size() > 3 || first.front() == '0') return false;
   return std::all_of(figure.groups.begin() + 1, figure.groups.begin() + static_cast<std::ptrdiff_t>(count),
@@ -49,7 +49,7 @@ bool is_decimal_mark(char separator, NumberStyle style) {
   return style == NumberStyle::kEnglish && separator == '.';
 }
 
-bool is_doubtful(const Figure& figure, NumberStyle style) {
+bool is_doubtful(const DigitRuns& figure, NumberStyle style) {
   return style == NumberStyle::kVietnamese && figure.separators == "," && figure.groups.back() != "000";
 }
 
@@ -73,7 +73,7 @@ bool is_separated(std::string_view text, std::size_t byte) {
   return byte > 1 && (text[byte - 1] == '.' || text[byte - 1] == ',') && is_ascii_digit(text[byte - 2]);
 }
 
-Reading reading_of(const Figure& figure, NumberStyle style) {
+Reading reading_of(const DigitRuns& figure, NumberStyle style) {
   const std::string& marks = figure.separators;
   const std::size_t count = figure.groups.size();
   if (count > kMaxGroups) return Reading::kFirstGroupOnly;
@@ -92,7 +92,7 @@ Reading reading_of(const Figure& figure, NumberStyle style) {
 }  // namespace
 
 Decimal read_decimal(std::string_view text, std::size_t byte, NumberStyle style) {
-  Figure figure = read_figure(text, byte);
+  DigitRuns figure = read_digit_runs(text, byte);
   // After a separator it is part of a figure that is not one number: 31.1.2025 is three.
   const Reading reading = is_separated(text, byte) ? Reading::kFirstGroupOnly : reading_of(figure, style);
   if (reading == Reading::kFirstGroupOnly) {

@@ -1,0 +1,428 @@
+#include "common/text/quantity/figure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "common/base/ascii.h"
+#include "common/base/number.h"
+#include "common/text/quantity/number_words.h"
+#include "common/text/quantity/phrase.h"
+#include "common/text/unicode/fold.h"
+#include "common/text/unicode/utf8.h"
+#include "common/text/word/word_list.h"
+
+namespace songngu {
+namespace {
+
+constexpr double kApproximate = 0.15;  // how far an approximation may be off, as a share
+constexpr double kRounded = 0.06;      // how far a translation may be from a hedged original
+constexpr double kConverted = 0.06;    // how far a conversion to another unit of measurement may be
+constexpr double kEqual = 1e-9;
+
+/// What is between the two numbers of a range or choice.
+constexpr auto kBetween = std::to_array<std::string_view>(
+    {" to ", " and ", " or ", " đến ", " tới ", " và ", " hoặc ", " hay ", "-", " - ", "–", " – "});
+
+struct HedgePhrase {
+  std::string_view words;
+  Hedge hedge;
+};
+
+constexpr auto kHedges = std::to_array<HedgePhrase>({
+    {"gần", Hedge::kBelow},          {"chưa đến", Hedge::kBelow},      {"chưa tới", Hedge::kBelow},
+    {"không đến", Hedge::kBelow},    {"không tới", Hedge::kBelow},     {"dưới", Hedge::kBelow},
+    {"không quá", Hedge::kBelow},    {"gần như", Hedge::kBelow},       {"ngót", Hedge::kBelow},
+    {"suýt", Hedge::kBelow},         {"tối đa", Hedge::kBelow},        {"chưa đầy", Hedge::kBelow},
+    {"gần đến", Hedge::kBelow},      {"gần tới", Hedge::kBelow},       {"nearly", Hedge::kBelow},
+    {"almost", Hedge::kBelow},       {"under", Hedge::kBelow},         {"below", Hedge::kBelow},
+    {"less than", Hedge::kBelow},    {"fewer than", Hedge::kBelow},    {"up to", Hedge::kBelow},
+    {"no more than", Hedge::kBelow}, {"at most", Hedge::kBelow},       {"just under", Hedge::kBelow},
+    {"close to", Hedge::kBelow},     {"hơn", Hedge::kAbove},           {"trên", Hedge::kAbove},
+    {"ít nhất", Hedge::kAbove},      {"tối thiểu", Hedge::kAbove},     {"vượt", Hedge::kAbove},
+    {"vượt quá", Hedge::kAbove},     {"quá", Hedge::kAbove},           {"more than", Hedge::kAbove},
+    {"over", Hedge::kAbove},         {"above", Hedge::kAbove},         {"at least", Hedge::kAbove},
+    {"exceeding", Hedge::kAbove},    {"exceeded", Hedge::kAbove},      {"khoảng", Hedge::kAbout},
+    {"chừng", Hedge::kAbout},        {"xấp xỉ", Hedge::kAbout},        {"độ", Hedge::kAbout},
+    {"cỡ", Hedge::kAbout},           {"tầm", Hedge::kAbout},           {"ước tính", Hedge::kAbout},
+    {"ước chừng", Hedge::kAbout},    {"about", Hedge::kAbout},         {"around", Hedge::kAbout},
+    {"roughly", Hedge::kAbout},      {"approximately", Hedge::kAbout}, {"some", Hedge::kAbout},
+    {"an estimated", Hedge::kAbout},
+});
+
+struct Measure {
+  std::string_view word;
+  std::string_view unit;  // of the same quantity: equal first letters
+};
+
+/// Units of measurement that translators convert. The letter before the full stop is what they measure.
+constexpr auto kMeasures = std::to_array<Measure>({
+    {"km", "l.km"},         {"kilomet", "l.km"},    {"kilomét", "l.km"},   {"cây số", "l.km"},
+    {"kilometers", "l.km"}, {"kilometres", "l.km"}, {"kilometer", "l.km"}, {"kilometre", "l.km"},
+    {"mile", "l.mile"},     {"miles", "l.mile"},    {"mi", "l.mile"},      {"dặm", "l.mile"},
+    {"m", "l.m"},           {"mét", "l.m"},         {"meters", "l.m"},     {"metres", "l.m"},
+    {"meter", "l.m"},       {"metre", "l.m"},       {"ft", "l.ft"},        {"foot", "l.ft"},
+    {"feet", "l.ft"},       {"cm", "l.cm"},         {"inch", "l.inch"},    {"inches", "l.inch"},
+    {"yards", "l.yard"},    {"yard", "l.yard"},     {"kg", "w.kg"},        {"kilograms", "w.kg"},
+    {"kilogram", "w.kg"},   {"cân", "w.kg"},        {"pound", "w.lb"},     {"pounds", "w.lb"},
+    {"lb", "w.lb"},         {"lbs", "w.lb"},        {"ounces", "w.oz"},    {"ounce", "w.oz"},
+    {"gram", "w.g"},        {"grams", "w.g"},       {"tấn", "w.t"},        {"tons", "w.t"},
+    {"ton", "w.t"},         {"tonnes", "w.t"},      {"tonne", "w.t"},      {"ha", "a.ha"},
+    {"hecta", "a.ha"},      {"héc ta", "a.ha"},     {"hectares", "a.ha"},  {"acres", "a.acre"},
+    {"acre", "a.acre"},     {"mẫu", "a.acre"},      {"lít", "v.l"},        {"litres", "v.l"},
+    {"liters", "v.l"},      {"gallons", "v.gal"},   {"gallon", "v.gal"},   {"°c", "t.c"},
+    {"°f", "t.f"},          {"độ c", "t.c"},        {"độ f", "t.f"},       {"celsius", "t.c"},
+    {"fahrenheit", "t.f"},
+});
+
+struct Size {
+  std::string_view unit;
+  double factor;
+  double offset = 0;
+};
+
+constexpr auto kSizes = std::to_array<Size>({
+    {"l.km", 1000},
+    {"l.mile", 1609.344},
+    {"l.m", 1},
+    {"l.ft", 0.3048},
+    {"l.cm", 0.01},
+    {"l.inch", 0.0254},
+    {"l.yard", 0.9144},
+    {"w.kg", 1},
+    {"w.lb", 0.45359},
+    {"w.oz", 0.02835},
+    {"w.g", 0.001},
+    {"w.t", 1000},
+    {"a.ha", 1},
+    {"a.acre", 0.40469},
+    {"v.l", 1},
+    {"v.gal", 3.7854},
+    {"t.c", 1.8, 32},
+    {"t.f", 1},
+});
+
+bool is_measure(const std::string& unit) {
+  return unit.size() > 1 && unit[1] == '.';
+}
+
+double in_base_unit(double value, const std::string& unit) {
+  const auto* const size =
+      std::find_if(kSizes.begin(), kSizes.end(), [&](const Size& one) { return one.unit == unit; });
+  return value * size->factor + size->offset;
+}
+
+std::size_t end_of_run(std::string_view text, std::size_t byte) {
+  while (byte < text.size() && is_ascii_digit(text[byte])) ++byte;
+  return byte;
+}
+
+/// Reads the figures of one text.
+class FigureReader {
+ public:
+  FigureReader(std::string_view text, NumberStyle style) : text_(text), style_(style), index_(text) {}
+
+  std::vector<Figure> read() {
+    for (const Quantity& quantity : find_quantities(text_, style_)) read_quantity(quantity);
+    share_units();
+    read_number_words();
+    sort();
+    return std::move(figures_);
+  }
+
+ private:
+  void read_quantity(const Quantity& quantity);
+  void read_number(const Quantity& quantity, std::string_view number, std::string_view unit);
+  void share_units();
+  void read_number_words();
+  void add_number_words(const NumberWords& number, Span span);
+  void sort() {
+    std::stable_sort(figures_.begin(), figures_.end(),
+                     [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+  }
+  void read_hedge(Figure& figure, std::size_t begin) const;
+  [[nodiscard]] std::string_view text_in(Span span) const {
+    return text_.substr(index_.byte(span.begin), index_.byte(span.end) - index_.byte(span.begin));
+  }
+  [[nodiscard]] std::string_view measure_after(std::size_t byte) const;
+  [[nodiscard]] bool is_part(std::size_t begin, std::size_t end) const;
+  /// The words right before `byte`, at most two, the last one first, with their first bytes.
+  [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> words_before(std::size_t byte) const;
+
+  std::string_view text_;
+  NumberStyle style_;
+  CodePointIndex index_;
+  std::vector<Figure> figures_;
+};
+
+std::vector<std::pair<std::string, std::size_t>> FigureReader::words_before(std::size_t byte) const {
+  std::vector<std::pair<std::string, std::size_t>> words;
+  while (words.size() < 3) {
+    std::size_t end = byte;
+    if (end > 0 && text_[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    while (begin > 0 && (is_ascii_letter(text_[begin - 1]) || !is_ascii(text_[begin - 1]))) --begin;
+    if (begin == end) break;
+    words.emplace_back(exact_form(text_.substr(begin, end - begin)), begin);
+    byte = begin;
+  }
+  return words;
+}
+
+void FigureReader::read_hedge(Figure& figure, std::size_t begin) const {
+  figure.hedge_begin = figure.span.begin;
+  std::string phrase;
+  for (const auto& [word, at] : words_before(begin)) {
+    phrase = phrase.empty() ? word : word + ' ' + phrase;
+    const auto* const found = std::find_if(kHedges.begin(), kHedges.end(),
+                                           [&](const HedgePhrase& one) { return one.words == phrase; });
+    if (found == kHedges.end()) continue;
+    figure.hedge = found->hedge;  // a longer phrase comes later: "no more than"
+    figure.hedge_begin = index_.code_points(at);
+  }
+}
+
+// "1/3", "10:30", "10-15", "10 000": what such a sign joins to other digits is a part of something longer.
+bool FigureReader::is_part(std::size_t begin, std::size_t end) const {
+  if (text_.substr(end).starts_with(' ') && end_of_run(text_, end + 1) == end + 4) return true;
+  for (const std::string_view sign : {"/", ":", "-", "–", ".", ","}) {
+    const bool before = text_.substr(0, begin).ends_with(sign) && begin > sign.size() &&
+                        is_ascii_digit(text_[begin - sign.size() - 1]);
+    const std::size_t next = end + sign.size();
+    const bool after =
+        text_.substr(end).starts_with(sign) && next < text_.size() && is_ascii_digit(text_[next]);
+    if (before || after) return true;
+  }
+  return false;
+}
+
+std::string_view FigureReader::measure_after(std::size_t byte) const {
+  if (byte < text_.size() && text_[byte] == '-') ++byte;
+  const std::size_t at = skip_blanks(text_, byte);
+  std::string phrase = text_.substr(at).starts_with("°") ? "°" : "";
+  const std::vector<PhraseWord> words = read_words(text_, at + phrase.size(), 2);
+  std::string_view unit;
+  for (const PhraseWord& word : words) {
+    phrase += (phrase.empty() || phrase == "°" ? "" : " ") + word.exact;
+    const auto* const found = std::find_if(kMeasures.begin(), kMeasures.end(),
+                                           [&](const Measure& one) { return one.word == phrase; });
+    if (found != kMeasures.end()) unit = found->unit;
+  }
+  return unit;
+}
+
+void FigureReader::read_quantity(const Quantity& quantity) {
+  const std::string_view term = quantity.term;
+  for (const auto& [name, kind] : {std::pair<std::string_view, FigureKind>{"month", FigureKind::kMonth},
+                                   {"weekday", FigureKind::kWeekday}}) {
+    if (!term.starts_with(name)) continue;
+    Figure figure{.span = quantity.span, .kind = kind, .hedge_begin = quantity.span.begin};
+    figure.value = parse_whole<double>(term.substr(name.size())).value_or(0);
+    for (const std::string_view word : {"g sau", "g bay"}) {  // "tháng sau" is the month after
+      if (text_in(quantity.span).ends_with(word)) figure.writing = Writing::kUnclear;
+    }
+    figures_.push_back(figure);
+    return;
+  }
+  const std::size_t unit = std::min(term.find_first_not_of("0123456789."), term.size());
+  if (unit > 0) read_number(quantity, term.substr(0, unit), term.substr(unit));
+}
+
+// The power of ten of the last digit written: what is left of the value when its digits are taken away.
+double step_of(std::string_view written, double value) {
+  std::string digits;
+  std::copy_if(written.begin(), written.end(), std::back_inserter(digits), is_ascii_digit);
+  const double whole = parse_whole<double>(digits).value_or(0);
+  if (whole > 0 && value > 0) return std::pow(10, std::round(std::log10(value / whole)));
+  double step = 1;  // "một tỷ"
+  while (value >= step * 10 && std::fmod(value, step * 10) == 0) step *= 10;
+  return step;
+}
+
+void FigureReader::read_number(const Quantity& quantity, std::string_view number, std::string_view unit) {
+  const std::size_t begin = index_.byte(quantity.span.begin);
+  const std::size_t end = index_.byte(quantity.span.end);
+  const std::string_view written = text_in(quantity.span);
+  Figure figure{
+      .span = quantity.span, .value = parse_whole<double>(number).value_or(0), .unit = std::string(unit)};
+  figure.step = step_of(written, figure.value);
+  const bool bare = unit.empty() && std::all_of(written.begin(), written.end(), is_ascii_digit);
+  if (unit == "%") {
+    figure.kind = FigureKind::kPercent;
+    figure.unit.clear();
+  } else if (!unit.empty()) {
+    figure.kind = FigureKind::kMoney;
+  } else if (bare && written.size() == 4 && figure.value >= 1500 && figure.value <= 2150) {
+    figure.kind = FigureKind::kYear;
+  } else {
+    figure.unit = measure_after(end);
+  }
+  const std::string_view letters = text_.substr(end, end_of_letters(text_, end) - end);
+  const bool scaled = written_scale(letters) > 1;                                           // 4.8m
+  const bool code = written.size() > 1 && written[0] == '0' && is_ascii_digit(written[1]);  // 007
+  if (scaled || code || (figure.kind != FigureKind::kPercent && is_part(begin, end)))
+    figure.writing = Writing::kUnclear;
+  read_hedge(figure, begin);
+  figures_.push_back(figure);
+  const auto also = [&](double value) {
+    figure.value = value;
+    figure.writing = scaled ? Writing::kPlain : Writing::kUnclear;
+    figure.kind = FigureKind::kNumber;
+    figures_.push_back(figure);
+  };
+  const std::vector<PhraseWord> after = read_words(text_, skip_blanks(text_, end), 1);
+  const std::string next = after.empty() ? "" : after.front().exact;
+  if (const double scale = written_scale(next); scale > 1 && unit.empty()) {
+    figure.step *= scale;
+    also(figure.value * scale);
+  }
+  if (figure.kind == FigureKind::kYear && next == "s")
+    also(std::fmod(figure.value, 100));  // 1980s, thập niên 80
+  const bool hour =
+      next == "giờ" || next == "h" || next == "g" || next == "pm" || next == "p" || next == "am";
+  if (bare && hour && figure.value <= 24) also(figure.value > 12 ? figure.value - 12 : figure.value + 12);
+  if (bare && written.size() == 2 && text_.substr(0, begin).ends_with("'")) also(1900 + figure.value);
+}
+
+// "28 đến 35 đô la", "between 10 and 15%": the first number has the unit of the second, and perhaps its
+// scale.
+void FigureReader::share_units() {
+  const std::size_t count = figures_.size();
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const Figure next = figures_[i + 1];
+    Figure& first = figures_[i];
+    if (first.kind != FigureKind::kNumber || !first.unit.empty() || first.span.end >= next.span.begin)
+      continue;
+    const std::string between = exact_form(text_in({first.span.end, next.span.begin}));
+    if (!contains(kBetween, between)) continue;
+    if (next.kind == FigureKind::kPercent || next.kind == FigureKind::kMoney) {
+      first.kind = next.kind;
+      first.unit = next.unit;
+    }
+    if (next.step < 1000 || first.value >= 1000) continue;
+    first.writing = Writing::kUnclear;
+    Figure scaled = first;
+    scaled.value *= std::pow(1000, std::floor(std::log10(next.step) / 3 + kEqual));
+    figures_.push_back(scaled);
+  }
+}
+
+// Words that are part of a quantity ("một tỷ") are none of their own; a quantity that is part of a longer
+// number
+// ("two thousand eight") gives way to it.
+void FigureReader::read_number_words() {
+  sort();
+  const std::vector<Figure> quantities = std::move(figures_);
+  figures_.clear();
+  std::size_t next = 0;
+  for (const NumberWords& number : find_number_words(text_, style_)) {
+    const Span span{index_.code_points(number.range.begin), index_.code_points(number.range.end)};
+    while (next < quantities.size() && quantities[next].span.begin < span.begin)
+      figures_.push_back(quantities[next++]);
+    const bool after_sign =
+        !figures_.empty() && span.begin < figures_.back().span.end && span.end <= figures_.back().span.end;
+    const bool inside = next < quantities.size() && quantities[next].span.begin == span.begin &&
+                        span.end <= quantities[next].span.end;
+    if (after_sign || inside) continue;
+    while (next < quantities.size() && quantities[next].span.begin < span.end) ++next;
+    add_number_words(number, span);
+  }
+  figures_.insert(figures_.end(), quantities.begin() + static_cast<std::ptrdiff_t>(next), quantities.end());
+}
+
+void FigureReader::add_number_words(const NumberWords& number, Span span) {
+  Figure figure{.span = span,
+                .kind = number.percent ? FigureKind::kPercent : FigureKind::kNumber,
+                .value = number.value,
+                .writing = number.clear ? Writing::kWords : Writing::kUnclear};
+  if (figure.value >= 1000) figure.step = step_of("", figure.value);
+  figure.unit = measure_after(number.range.end);
+  read_hedge(figure, number.range.begin);
+  figures_.push_back(figure);
+  const std::vector<PhraseWord> after = read_words(text_, skip_blanks(text_, number.range.end), 1);
+  if (const double scale = after.empty() ? 1 : written_scale(after.front().exact); scale > 1) {
+    figure.value *= scale;  // two decades
+    figure.writing = Writing::kUnclear;
+    figures_.push_back(figure);
+  }
+}
+
+bool close(double a, double b, double tolerance) {
+  return std::abs(a - b) <= tolerance + kEqual * std::max(std::abs(a), std::abs(b));
+}
+
+/// One unit of its last digit that is not zero: 100 for 1200.
+double round_step(const Figure& figure) {
+  double step = figure.step;
+  while (step < figure.value && std::fmod(figure.value, step * 10) == 0) step *= 10;
+  return step;
+}
+
+/// Whether `value` is one that the hedged figure may stand for.
+bool stands_for(const Figure& hedged, double value) {
+  const double least = kEqual * hedged.value;
+  const double slack = std::max(kApproximate * hedged.value, std::min(round_step(hedged), hedged.value / 2));
+  switch (hedged.hedge) {
+    case Hedge::kNone:
+      return false;
+    case Hedge::kBelow:
+      return value <= hedged.value + least && value >= hedged.value - slack - least;
+    case Hedge::kAbove:
+      return value >= hedged.value - least && value <= hedged.value + slack + least;
+    case Hedge::kAbout:
+      return close(value, hedged.value, kApproximate * hedged.value);
+  }
+  return false;
+}
+
+bool is_bound(Hedge hedge) {
+  return hedge == Hedge::kBelow || hedge == Hedge::kAbove;
+}
+
+/// A dollar may be that of the country that the text is about.
+bool same_currency(const std::string& a, const std::string& b) {
+  static constexpr auto kDollars =
+      std::to_array<std::string_view>({"usd", "aud", "cad", "hkd", "nzd", "sgd", "twd"});
+  return a == b || ((a == "usd" || b == "usd") && contains(kDollars, a) && contains(kDollars, b));
+}
+
+bool agree_in_value(const Figure& translation, const Figure& original) {
+  if (close(translation.value, original.value, 0)) return true;
+  const bool rounded = close(translation.value, original.value, kRounded * original.value);
+  if (translation.hedge != original.hedge && stands_for(translation, original.value)) return true;
+  if (translation.hedge == original.hedge && is_bound(original.hedge)) {
+    return rounded && (translation.value < original.value) == (original.hedge == Hedge::kAbove);
+  }
+  if (translation.hedge == Hedge::kNone && original.hedge != Hedge::kNone) return rounded;
+  return !is_bound(translation.hedge) &&
+         close(translation.value, original.value, std::max(translation.step, original.step) / 2);
+}
+
+}  // namespace
+
+std::vector<Figure> find_figures(std::string_view text, NumberStyle style) {
+  return FigureReader(text, style).read();
+}
+
+bool agree(const Figure& translation, const Figure& original) {
+  const Figure& a = translation;
+  const Figure& b = original;
+  const auto named = [](const Figure& f) {
+    return f.kind == FigureKind::kMonth || f.kind == FigureKind::kWeekday;
+  };
+  if (named(a) || named(b)) return a.kind == b.kind && a.value == b.value;
+  if (a.kind == FigureKind::kPercent || b.kind == FigureKind::kPercent)
+    return a.kind == b.kind && agree_in_value(a, b);
+  if (a.kind == FigureKind::kYear || b.kind == FigureKind::kYear) return a.value == b.value;
+  if (is_measure(a.unit) && is_measure(b.unit) && a.unit != b.unit && a.unit[0] == b.unit[0]) {
+    const double here = in_base_unit(a.value, a.unit);
+    if (close(here, in_base_unit(b.value, b.unit), kConverted * std::abs(here) + (a.unit[0] == 't' ? 2 : 0)))
+      return true;
+  }
+  if (a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney && !same_currency(a.unit, b.unit))
+    return false;
+  return agree_in_value(a, b);
+}
+
+}  // namespace songngu

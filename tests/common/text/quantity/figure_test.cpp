@@ -1,0 +1,100 @@
+#include "common/text/quantity/figure.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/text/unicode/utf8.h"
+
+namespace songngu {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// The figures that can't be misread.
+std::vector<Figure> sure(std::string_view text, NumberStyle style) {
+  std::vector<Figure> figures = find_figures(text, style);
+  std::erase_if(figures, [](const Figure& figure) { return figure.writing == Writing::kUnclear; });
+  return figures;
+}
+
+std::vector<double> values(std::string_view text, NumberStyle style) {
+  std::vector<double> found;
+  for (const Figure& figure : sure(text, style)) found.push_back(figure.value);
+  return found;
+}
+
+std::vector<double> vietnamese(std::string_view text) {
+  return values(text, NumberStyle::kVietnamese);
+}
+std::vector<double> english(std::string_view text) {
+  return values(text, NumberStyle::kEnglish);
+}
+
+TEST(Figures, AreReadInDigits) {
+  EXPECT_THAT(vietnamese("năm 1987, 40,2% và 1.250 người"), ElementsAre(1987, 40.2, 1250));
+  EXPECT_THAT(english("In 1987, 40.2% and 1,250 people; 4.8m more."), ElementsAre(1987, 40.2, 1250, 4.8e6));
+}
+
+TEST(Figures, AreReadInWords) {
+  EXPECT_THAT(english("twenty-five of one hundred and six, two thousand eight"), ElementsAre(25, 106, 2008));
+  EXPECT_THAT(english("seventy-two million"), ElementsAre(72e6));
+  EXPECT_THAT(vietnamese("hai mươi lăm, một trăm linh sáu, ba nghìn hai trăm"), ElementsAre(25, 106, 3200));
+  EXPECT_THAT(vietnamese("hai mươi năm"), ElementsAre(20)) << "twenty years";
+}
+
+TEST(Figures, AreUnclearInWordsThatMeanOtherThingsAndInPartsOfLongerOnes) {
+  EXPECT_THAT(english("the second one, a third of it"), IsEmpty());
+  EXPECT_THAT(vietnamese("ba má năm ngoái, lúc 10:30, điệp viên 007, 1/3"), IsEmpty());
+}
+
+TEST(Figures, ShareTheUnitOfARange) {
+  for (const Figure& figure : sure("từ 28 đến 35 đô la", NumberStyle::kVietnamese))
+    EXPECT_EQ(figure.unit, "usd");
+  for (const Figure& figure : sure("between 10 and 15%", NumberStyle::kEnglish))
+    EXPECT_EQ(figure.kind, FigureKind::kPercent);
+}
+
+TEST(Figures, HaveTheStepOfTheirLastDigit) {
+  EXPECT_DOUBLE_EQ(sure("40,2 tỷ USD", NumberStyle::kVietnamese).at(0).step, 1e8);
+  EXPECT_DOUBLE_EQ(sure("2 triệu", NumberStyle::kVietnamese).at(0).step, 1e6);
+  EXPECT_DOUBLE_EQ(sure("1.0%", NumberStyle::kEnglish).at(0).step, 0.1);
+}
+
+TEST(Figures, HaveTheHedgeBeforeThem) {
+  const std::string_view text = "Tăng chưa đến 4 triệu";
+  const Figure below = sure(text, NumberStyle::kVietnamese).at(0);
+  EXPECT_EQ(below.hedge, Hedge::kBelow);
+  EXPECT_EQ(slice(text, {below.hedge_begin, below.span.end}), "chưa đến 4 triệu");
+  EXPECT_EQ(sure("no more than $40", NumberStyle::kEnglish).at(0).hedge, Hedge::kBelow);
+  EXPECT_EQ(sure("more than $40", NumberStyle::kEnglish).at(0).hedge, Hedge::kAbove);
+  EXPECT_EQ(sure("khoảng 40", NumberStyle::kVietnamese).at(0).hedge, Hedge::kAbout);
+}
+
+bool agrees(std::string_view translation, std::string_view original) {
+  return agree(find_figures(translation, NumberStyle::kVietnamese).at(0),
+               find_figures(original, NumberStyle::kEnglish).at(0));
+}
+
+TEST(Figures, AgreeUpToHalfAStepOfTheCoarser) {
+  EXPECT_TRUE(agrees("4 tỷ", "3.6bn"));
+  EXPECT_FALSE(agrees("4 tỷ", "3.4bn"));
+  EXPECT_FALSE(agrees("năm 2019", "2018"));
+}
+
+TEST(Figures, AgreeWithBoundsOfTheirDirection) {
+  EXPECT_TRUE(agrees("hơn 420", "more than 424"));
+  EXPECT_FALSE(agrees("hơn 430", "more than 424"));
+  EXPECT_TRUE(agrees("gần 40", "37"));
+  EXPECT_FALSE(agrees("gần 40", "25"));
+}
+
+TEST(Figures, AgreeIfConverted) {
+  EXPECT_TRUE(agrees("16 km", "10 miles"));
+  EXPECT_FALSE(agrees("16 km", "12 miles"));
+  EXPECT_TRUE(agrees("39 độ C", "102 degrees") || agrees("39°C", "102°F"));
+  EXPECT_FALSE(agrees("39°C", "80°F"));
+}
+
+}  // namespace
+}  // namespace songngu
