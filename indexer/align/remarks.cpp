@@ -1,132 +1,294 @@
 #include "indexer/align/remarks.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
-#include "common/base/number.h"
 #include "common/model/number_style.h"
-#include "common/text/quantity/quantity.h"
+#include "common/text/quantity/figure.h"
+#include "common/text/quantity/phrase.h"
+#include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
 
 namespace songngu {
 namespace {
 
-/// Two spans of one bead that should say the same and don't.
-struct Difference {
-  Segment vietnamese;
-  Segment english;
+constexpr double kUnlike = 20;  // numbers with a ratio beyond don't stand for each other
+
+// A figure of a bullet that differs from the linked sentence may come from another. One that is rarely there
+// by chance may be anywhere in the article; others need kShared of the kNear words on either side.
+constexpr double kRare = 100;
+constexpr std::size_t kNear = 6;
+constexpr std::size_t kShared = 2;
+
+// No bead or bullet of people has as many; beyond, nothing is compared, so that no input takes forever.
+constexpr std::size_t kMostComparisons = 1'000'000;
+constexpr std::size_t kMostOccurrences = 50;
+constexpr std::size_t kMostRemarks = 1000;
+
+constexpr double kSameDigits = 1e-6;
+
+/// A figure with its place in the entry.
+struct PlacedFigure {
+  Figure figure;
+  std::uint32_t passage = 0;
+
+  [[nodiscard]] bool sure() const { return figure.writing != Writing::kUnclear; }
+  /// Where it is written, with its hedge.
+  [[nodiscard]] Segment segment() const { return {passage, {figure.hedge_begin, figure.span.end}}; }
 };
 
-constexpr double kConfidentBead = 0.8;
-constexpr double kLargeNumber = 1000;
-constexpr double kRounding = 0.06;  // "gần 4 tỷ" for 3.8bn is not an error
+using Figures = std::vector<PlacedFigure>;
 
-struct Amount {
-  Segment where;
-  double value = 0;
-  std::string unit;  ///< "%", a currency, or empty
-
-  [[nodiscard]] bool year() const {
-    return unit.empty() && value >= 1500 && value <= 2150 && std::floor(value) == value;
-  }
-  [[nodiscard]] bool checkable() const { return !unit.empty() || (value >= kLargeNumber && !year()); }
-};
-
-std::vector<Amount> amounts_of(const Entry& entry, const std::vector<Segment>& segments, Language language) {
-  std::vector<Amount> amounts;
+Figures figures_of(const Entry& entry, const std::vector<Segment>& segments, Language language) {
+  Figures figures;
   for (const Segment& segment : segments) {
     const std::string_view text = slice(entry.passages[segment.passage].text, segment.span);
-    for (const Quantity& quantity : find_quantities(text, number_style(language))) {
-      const std::size_t unit = std::min(quantity.term.find_first_not_of("0123456789."), quantity.term.size());
-      const auto value = parse_whole<double>(std::string_view(quantity.term).substr(0, unit));
-      if (!value) continue;  // a month or weekday
-      const Span span{segment.span.begin + quantity.span.begin, segment.span.begin + quantity.span.end};
-      amounts.push_back({{segment.passage, span}, *value, quantity.term.substr(unit)});
+    for (Figure& figure : find_figures(text, number_style(language))) {
+      figure.span.begin += segment.span.begin;
+      figure.span.end += segment.span.begin;
+      figure.hedge_begin += segment.span.begin;
+      figures.push_back({std::move(figure), segment.passage});
     }
   }
-  return amounts;
+  return figures;
 }
 
-/// Equal except for rounding. Units are not compared: a unit may be left out or be elsewhere ("10–15%").
-bool same(const Amount& a, const Amount& b) {
-  return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
-}
+/// Figures of the two sides of a bead without a figure of the other side that they agree with. Each figure
+/// agrees with one other; what may be misread agrees with any number of them, and is never left.
+struct Unmatched {
+  Figures vietnamese;
+  Figures english;
+};
 
-std::vector<Amount> missing(const std::vector<Amount>& amounts, const std::vector<Amount>& from) {
-  std::vector<Amount> left;
-  for (const Amount& amount : amounts) {
-    const auto equals = [&](const Amount& other) { return same(amount, other); };
-    if (amount.checkable() && std::none_of(from.begin(), from.end(), equals)) left.push_back(amount);
+/// Pairs each Vietnamese figure, those that are written the same first, with an English one.
+Unmatched unmatched(const Figures& vietnamese, const Figures& english) {
+  if (vietnamese.size() * english.size() > kMostComparisons) return {};
+  std::vector<bool> here(vietnamese.size(), false);
+  std::vector<bool> there(english.size(), false);
+  const auto pair = [&](auto fits) {
+    for (std::size_t v = 0; v < vietnamese.size(); ++v) {
+      for (std::size_t e = 0; e < english.size() && !here[v]; ++e) {
+        if (!there[e] && fits(vietnamese[v], english[e])) here[v] = there[e] = true;
+      }
+    }
+  };
+  const auto agreeing = [](const PlacedFigure& v, const PlacedFigure& e) {
+    return agree(v.figure, e.figure);
+  };
+  pair([&](const PlacedFigure& v, const PlacedFigure& e) {
+    return v.sure() && e.sure() && v.figure.value == e.figure.value && v.figure.kind == e.figure.kind &&
+           agreeing(v, e);
+  });
+  pair([&](const PlacedFigure& v, const PlacedFigure& e) { return v.sure() && e.sure() && agreeing(v, e); });
+  Unmatched left;
+  for (std::size_t v = 0; v < vietnamese.size(); ++v) {
+    const auto matches = [&](const PlacedFigure& e) { return !e.sure() && agreeing(vietnamese[v], e); };
+    if (!here[v] && vietnamese[v].sure() && std::none_of(english.begin(), english.end(), matches))
+      left.vietnamese.push_back(vietnamese[v]);
+  }
+  for (std::size_t e = 0; e < english.size(); ++e) {
+    const auto matches = [&](const PlacedFigure& v) { return !v.sure() && agreeing(v, english[e]); };
+    if (!there[e] && english[e].sure() && std::none_of(vietnamese.begin(), vietnamese.end(), matches))
+      left.english.push_back(english[e]);
   }
   return left;
 }
 
-std::vector<Amount> of_unit(const std::vector<Amount>& amounts, const std::string& unit) {
-  std::vector<Amount> found;
-  std::copy_if(amounts.begin(), amounts.end(), std::back_inserter(found),
-               [&](const Amount& amount) { return amount.unit == unit; });
-  return found;
+/// How far two figures are from each other, as a ratio: 0 for equal ones.
+double distance(const Figure& a, const Figure& b) {
+  return std::abs(std::log(std::max(a.value, 1e-6) / std::max(b.value, 1e-6)));
 }
 
-// Quantities that a translation or bullet gives differently from the original.
-//
-// Looks at confident beads (0.8 and more) and there at percentages, amounts of one currency, and numbers of
-// 1,000 and more except years. A difference is such a quantity that the English side lacks, where the English
-// side has exactly one other of the same kind that the Vietnamese side lacks. Values that differ only by
-// rounding count as equal. In order of the beads.
-std::vector<Difference> differing_quantities(const Entry& entry, const std::vector<Bead>& beads) {
-  std::vector<Difference> differences;
-  for (const Bead& bead : beads) {
-    if (bead.confidence < kConfidentBead || !bead.linked()) continue;
-    const auto vietnamese = amounts_of(entry, bead.vi, Language::kVietnamese);
-    const auto english = amounts_of(entry, bead.en, Language::kEnglish);
-    const auto unmatched = missing(vietnamese, english);
-    const auto rendered = missing(english, vietnamese);
-    for (const Amount& amount : unmatched) {
-      const auto others = of_unit(rendered, amount.unit);
-      if (others.size() != 1 || of_unit(unmatched, amount.unit).size() != 1) continue;
-      differences.push_back({amount.where, others.front().where});
-    }
+/// Whether one is the other at another scale.
+bool same_digits(const Figure& a, const Figure& b) {
+  const double scale = distance(a, b) / std::log(10.0);
+  return std::abs(scale - std::round(scale)) < kSameDigits;
+}
+
+/// Whether one may be a wrong form of the other: both of a kind, and amounts of one currency or equal.
+bool comparable(const Figure& a, const Figure& b) {
+  const auto year = [](const Figure& f) {
+    return f.kind == FigureKind::kYear ||
+           (f.kind == FigureKind::kNumber && f.value >= 1500 && f.value <= 2150);
+  };
+  if (a.kind != b.kind) return year(a) && year(b);
+  if (a.kind == FigureKind::kMoney) return a.unit == b.unit || a.value == b.value;
+  return a.kind != FigureKind::kNumber || distance(a, b) < std::log(kUnlike) || same_digits(a, b);
+}
+
+/// Removes the figure of `others` that can be compared with it and is nearest.
+std::optional<PlacedFigure> take_nearest(const PlacedFigure& figure, Figures& others) {
+  auto best = others.end();
+  for (auto other = others.begin(); other != others.end(); ++other) {
+    if (!comparable(figure.figure, other->figure)) continue;
+    if (best == others.end() ||
+        distance(figure.figure, other->figure) < distance(figure.figure, best->figure))
+      best = other;
   }
-  return differences;
+  if (best == others.end()) return std::nullopt;
+  PlacedFigure taken = *best;
+  others.erase(best);
+  return taken;
 }
 
-/// One kind of facts that is compared between the languages.
-struct Comparison {
-  std::string_view what;  ///< what differs then, as remarks, tallies, a page's legend and --help say it
-  std::vector<Difference> (*find)(const Entry& entry, const std::vector<Bead>& beads);
-};
-
-constexpr std::array kComparisons{Comparison{"quantities", differing_quantities}};
+std::string kind_name(const Figure& a, const Figure& b) {
+  switch (a.kind) {
+    case FigureKind::kYear:
+      return "years";
+    case FigureKind::kMonth:
+      return "months";
+    case FigureKind::kWeekday:
+      return "weekdays";
+    case FigureKind::kPercent:
+      return "percentages";
+    case FigureKind::kMoney:
+      return a.unit == b.unit ? "amounts" : "currencies";
+    case FigureKind::kNumber:
+      return "numbers";
+  }
+  return "";
+}
 
 std::string_view text_at(const Entry& entry, const Segment& segment) {
   return slice(entry.passages.at(segment.passage).text, segment.span);
 }
 
-}  // namespace
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_letters(text, at);
+    if (end > at) words.push_back(exact_form(text.substr(at, end - at)));
+    at = end;
+    if (at < text.size()) next_code_point(text, at);
+  }
+  return words;
+}
 
-std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
+/// All figures of the article, of both languages.
+Figures figures_of_article(const Entry& entry) {
+  Figures figures;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    const Passage& passage = entry.passages[i];
+    if (!is_article(passage.kind)) continue;
+    const Figures more = figures_of(entry, {{i, {0, code_point_count(passage.text)}}}, passage.language);
+    figures.insert(figures.end(), more.begin(), more.end());
+  }
+  return figures;
+}
+
+bool agrees_with_any(const PlacedFigure& figure, const Figures& others) {
+  return std::any_of(others.begin(), others.end(),
+                     [&](const PlacedFigure& other) { return agree(figure.figure, other.figure); });
+}
+
+/// The words within `reach` words of the figure, each once, sorted.
+std::vector<std::string> words_near(const Entry& entry, const PlacedFigure& figure, std::size_t reach) {
+  const std::string_view text = entry.passages[figure.passage].text;
+  const Span span = figure.segment().span;
+  std::vector<std::string> before = words_in(slice(text, {0, span.begin}));
+  std::vector<std::string> near = words_in(slice(text, {span.end, code_point_count(text)}));
+  near.resize(std::min(near.size(), reach));
+  const std::size_t skipped = before.size() - std::min(before.size(), reach);
+  near.insert(near.end(), before.begin() + static_cast<std::ptrdiff_t>(skipped), before.end());
+  std::sort(near.begin(), near.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
+  return near;
+}
+
+/// Whether the article has the bullet's figure, and not by chance.
+bool is_said(const Entry& entry, const PlacedFigure& figure, const Figures& article) {
+  const bool rare = figure.figure.value >= kRare && figure.figure.hedge == Hedge::kNone;
+  if (rare && figure.figure.kind != FigureKind::kPercent) return agrees_with_any(figure, article);
+  const std::vector<std::string> here = words_near(entry, figure, kNear);
+  bool found = false;
+  std::size_t occurrences = 0;
+  for (const PlacedFigure& other : article) {
+    if (found || !agree(figure.figure, other.figure)) continue;
+    if (++occurrences > kMostOccurrences) return true;
+    if (entry.passages[other.passage].language != entry.passages[figure.passage].language) continue;
+    const std::vector<std::string> there = words_near(entry, other, 2 * kNear);
+    std::vector<std::string> common;
+    std::set_intersection(here.begin(), here.end(), there.begin(), there.end(), std::back_inserter(common));
+    found = common.size() >= kShared;
+  }
+  return found;
+}
+
+/// "1974" for "the year after", where the original has 1973.
+bool is_said_relatively(const PlacedFigure& figure, const PlacedFigure& other, const Entry& entry,
+                        const Bead& bead) {
+  if (figure.figure.kind != FigureKind::kYear || std::abs(figure.figure.value - other.figure.value) > 1)
+    return false;
+  return std::any_of(bead.en.begin(), bead.en.end(), [&](const Segment& segment) {
+    const std::vector<std::string> words = words_in(text_at(entry, segment));
+    return std::find(words.begin(), words.end(), "year") != words.end();
+  });
+}
+
+std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead>& beads,
+                                      const Figures& article) {
   std::vector<Remark> remarks;
-  for (const Comparison& comparison : kComparisons) {
-    for (const Difference& found : comparison.find(entry, beads)) {
-      remarks.push_back({found.vietnamese, found.english,
-                         fmt::format("{} differ: \"{}\" here, \"{}\" in the original", comparison.what,
-                                     text_at(entry, found.vietnamese), text_at(entry, found.english))});
+  for (const Bead& bead : beads) {
+    if (!bead.linked()) continue;
+    Unmatched left = unmatched(figures_of(entry, bead.vi, Language::kVietnamese),
+                               figures_of(entry, bead.en, Language::kEnglish));
+    for (const PlacedFigure& figure : left.vietnamese) {
+      if (bead.relation == Relation::kSummary && is_said(entry, figure, article)) continue;
+      const auto other = take_nearest(figure, left.english);
+      if (!other || is_said_relatively(figure, *other, entry, bead)) continue;
+      const std::string kind = kind_name(figure.figure, other->figure);
+      remarks.push_back({figure.segment(), other->segment(),
+                         fmt::format("{} differ: \"{}\" here, \"{}\" in the original", kind,
+                                     text_at(entry, figure.segment()), text_at(entry, other->segment())),
+                         kind});
     }
   }
   return remarks;
 }
 
+/// Adds the figures of bullets and takeaways that the article does not have, except those that differ.
+void add_unsupported(const Entry& entry, const Figures& article, std::vector<Remark>& remarks) {
+  const std::vector<Remark> differing = remarks;
+  std::size_t compared = 0;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    const Passage& passage = entry.passages[i];
+    if (is_article(passage.kind)) continue;
+    for (const PlacedFigure& figure :
+         figures_of(entry, {{i, {0, code_point_count(passage.text)}}}, passage.language)) {
+      const auto same = [&](const Remark& remark) { return remark.where == figure.segment(); };
+      compared += article.size();
+      if (compared > 10 * kMostComparisons || remarks.size() >= kMostRemarks) return;
+      if (figure.figure.writing != Writing::kPlain || agrees_with_any(figure, article)) continue;
+      if (std::any_of(differing.begin(), differing.end(), same)) continue;
+      remarks.push_back({figure.segment(), std::nullopt,
+                         fmt::format("\"{}\" is nowhere in the article", text_at(entry, figure.segment())),
+                         kind_name(figure.figure, figure.figure)});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
+  const Figures article = figures_of_article(entry);
+  std::vector<Remark> remarks = differing_figures(entry, beads, article);
+  if (!article.empty()) add_unsupported(entry, article, remarks);
+  return remarks;
+}
+
+std::vector<Segment> places_of(const Remark& remark) {
+  std::vector<Segment> places{remark.where};
+  if (remark.against) places.push_back(*remark.against);
+  return places;
+}
+
 std::string what_may_differ() {
-  std::string all;
-  for (const Comparison& comparison : kComparisons)
-    all += fmt::format("{}{}", all.empty() ? "" : " or ", comparison.what);
-  return all;
+  return "quantities";
 }
 
 }  // namespace songngu

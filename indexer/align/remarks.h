@@ -1,8 +1,9 @@
 // What differs between the two languages of an aligned entry: a free check for editors. To compare something
-// else, write a function that finds the differences, and its row in the table of remarks.cpp.
+// else, write a function that adds remarks and call it in remarks_on().
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,15 +11,23 @@
 
 namespace songngu {
 
-/// Something an editor should look at: a Vietnamese span, the English span that it disagrees with, and how.
+/// Something an editor should look at: a Vietnamese span, the English span that it disagrees with, and how. A
+/// figure of a bullet that the article does not have is against nothing.
 struct Remark {
   Segment where;
-  Segment against;
+  std::optional<Segment> against;
   std::string text;
+  std::string kind = {};  ///< what is compared: "years", "amounts"
 };
 
-/// `quantities differ: "37%" here, "73 per cent" in the original`, for each difference, comparison by
-/// comparison.
+/// What the remark is about, on one side or both.
+std::vector<Segment> places_of(const Remark& remark);
+
+/// In the order of the beads: `percentages differ: "37%" here, "73 per cent" in the original`, for each
+/// Vietnamese figure that no English one of its bead agrees with, where an English figure of the same kind
+/// agrees with no Vietnamese one; of a bullet or takeaway only if the article does not have the figure
+/// elsewhere. Then, in the order of the passages: `"37%" is nowhere in the article`, for each other figure of
+/// a bullet or takeaway that is in no sentence of either language.
 std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads);
 
 /// What is compared: "quantities"; of several comparisons "quantities or names".

@@ -28,7 +28,7 @@ AlignedFile aligned(const CorpusFile& file, const LearnedLexicon& lexicon) {
 }  // namespace
 
 void for_each_aligned_file(const CorpusListing& corpus, unsigned jobs, const BuildEvents& events,
-                           const std::function<void(const CorpusFile&, const AlignedFile&)>& visit) {
+                           const std::function<void(const CorpusFile&, AlignedFile&)>& visit) {
   BuildOptions options;
   options.jobs = jobs;
   const LearnedLexicon lexicon = lexicon_for(corpus, options, events);
@@ -54,10 +54,14 @@ std::pair<std::size_t, std::size_t> place_in_file(const Passage& passage, std::u
   return {spot.line, 1 + code_point_count(std::string_view(line).substr(0, spot.byte))};
 }
 
+std::string text_at(const Entry& entry, const Segment& segment) {
+  return std::string(slice(entry.passages.at(segment.passage).text, segment.span));
+}
+
 }  // namespace
 
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
-                                    const std::string& shown, FileLines& lines) {
+                                    const std::string& shown, FileLines& lines, Severity unsupported) {
   const auto line_of = [&](const Remark& remark) { return entry.passages.at(remark.where.passage).line; };
   std::vector<Remark> in_order = remarks;
   std::stable_sort(in_order.begin(), in_order.end(),
@@ -66,9 +70,15 @@ std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark
   for (const Remark& remark : in_order) {
     const Passage& passage = entry.passages.at(remark.where.passage);
     const auto [line, column] = place_in_file(passage, remark.where.span.begin, lines);
-    const std::string message =
-        fmt::format("{} (line {})", remark.text, entry.passages.at(remark.against.passage).line);
-    warnings.push_back({shown, line, column, Severity::kWarning, message});
+    Diagnostic warning{shown, line, column, unsupported, remark.text};
+    warning.figure = {remark.kind, text_at(entry, remark.where)};
+    if (remark.against) {
+      warning.severity = Severity::kWarning;
+      warning.figure->there = text_at(entry, *remark.against);
+      warning.figure->original_line = entry.passages.at(remark.against->passage).line;
+      warning.message += fmt::format(" (line {})", warning.figure->original_line);
+    }
+    warnings.push_back(std::move(warning));
   }
   std::sort(warnings.begin(), warnings.end());
   return warnings;

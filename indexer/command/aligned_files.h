@@ -23,11 +23,11 @@ struct AlignedFile {
 /// Calls `visit` for each file, in order, from this thread. Learns from the corpus first, as a build would.
 /// THROWS: Error.
 void for_each_aligned_file(const CorpusListing& corpus, unsigned jobs, const BuildEvents& events,
-                           const std::function<void(const CorpusFile&, const AlignedFile&)>& visit);
+                           const std::function<void(const CorpusFile&, AlignedFile&)>& visit);
 
-/// The remarks as warnings at their line and column in the entry's file, in order of line. `lines`: of that
-/// file.
+/// The remarks at their line and column in the entry's file, in order of line: differences as warnings,
+/// figures that the article does not have with severity `unsupported`. `lines`: of that file.
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
-                                    const std::string& shown, FileLines& lines);
+                                    const std::string& shown, FileLines& lines, Severity unsupported);
 
 }  // namespace songngu

@@ -45,12 +45,13 @@ void outline(const AlignedFile& file, const std::string& shown, std::vector<std:
 }
 
 /// What parsing and aligning the file had to say, in order of line.
-std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const SourceName& name) {
+std::vector<Diagnostic> diagnostics_on(const AlignedFile& file, const SourceName& name,
+                                       Severity unsupported) {
   std::vector<Diagnostic> result = file.parsed.diagnostics;
   FileLines lines(name.file);
   for (std::size_t i = 0; i < file.remarks.size(); ++i) {
     const std::vector<Diagnostic> more =
-        warnings_on(file.parsed.entries[i], file.remarks[i], name.shown, lines);
+        warnings_on(file.parsed.entries[i], file.remarks[i], name.shown, lines, unsupported);
     result.insert(result.end(), more.begin(), more.end());
   }
   std::stable_sort(result.begin(), result.end(),
@@ -64,20 +65,22 @@ std::string summary(const CheckReport& report) {
                      counted(report.count(Severity::kWarning), "warning"));
 }
 
-CheckReport checked(const CorpusListing& corpus, unsigned jobs, std::vector<std::string>& outlines,
-                    Reporter& reporter) {
+/// `facts`: "normal", "strict" or "off".
+CheckReport checked(const CorpusListing& corpus, unsigned jobs, const std::string& facts,
+                    std::vector<std::string>& outlines, Reporter& reporter) {
   CheckReport report;
   const auto add = [&](const Diagnostic& diagnostic) {
     reporter.diagnostic(diagnostic);
     report.diagnostics.push_back(diagnostic);
   };
   for (const Diagnostic& diagnostic : corpus.diagnostics) add(diagnostic);
-  for_each_aligned_file(corpus, jobs, reporter.events(),
-                        [&](const CorpusFile& source, const AlignedFile& file) {
-                          outline(file, source.name.shown, outlines);
-                          for (const Diagnostic& one : diagnostics_on(file, source.name)) add(one);
-                          count(report, file);
-                        });
+  const Severity unsupported = facts == "strict" ? Severity::kWarning : Severity::kInfo;
+  for_each_aligned_file(corpus, jobs, reporter.events(), [&](const CorpusFile& source, AlignedFile& file) {
+    if (facts == "off") file.remarks.assign(file.remarks.size(), {});
+    outline(file, source.name.shown, outlines);
+    for (const Diagnostic& one : diagnostics_on(file, source.name, unsupported)) add(one);
+    count(report, file);
+  });
   return report;
 }
 
@@ -87,11 +90,16 @@ ExitCode run_check(const Words& arguments) {
   unsigned jobs = default_jobs();
   bool strict = false;
   std::string format = "text";
+  std::string facts = "normal";
   ReportOptions report_options{.prints = true};
   IndexerLine line("check", kCheckFooter);
   line.flag("--strict", strict, "Exit with 1 if there are warnings");
   line.choice("--format", format, {"text", "json"},
               "json: also write counts and diagnostics as an object to standard output [text]");
+  line.choice(
+      "--facts", facts, {"normal", "strict", "off"},
+      "Figures: normal warns of those that differ from the original's; strict also of those of a bullet "
+      "that the article does not have; off compares none [normal]");
   add_jobs(line, jobs);
   report_options.add_to(line);
   const Words operands = line.parse(arguments);
@@ -102,7 +110,7 @@ ExitCode run_check(const Words& arguments) {
 
   Reporter reporter(report_options);
   std::vector<std::string> outlines;
-  const CheckReport report = checked(list_corpus(operands), jobs, outlines, reporter);
+  const CheckReport report = checked(list_corpus(operands), jobs, facts, outlines, reporter);
   for (const std::string& one : outlines) {
     if (report_options.verbose) reporter.summary(one);
   }

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,12 +20,24 @@ enum class Severity {
 /// "info", "warning" or "error".
 std::string_view name_of(Severity severity);
 
+/// A figure that a diagnostic is about.
+struct CheckedFigure {
+  std::string kind;               ///< "years", "months", "percentages", "currencies", …
+  std::string here;               ///< as written at the diagnostic's place
+  std::string there = {};         ///< what the original has instead; empty if the article has none
+  std::size_t original_line = 0;  ///< the line of `there`
+
+  auto operator<=>(const CheckedFigure&) const =
+      default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
+};
+
 struct Diagnostic {
   std::string file;
   std::size_t line = 1;    ///< from 1
   std::size_t column = 1;  ///< from 1, in code points
   Severity severity = Severity::kWarning;
   std::string message;
+  std::optional<CheckedFigure> figure = {};
 
   auto operator<=>(const Diagnostic&) const =
       default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here

@@ -108,6 +108,16 @@ std::size_t CheckReport::count(Severity severity) const {
                     [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; }));
 }
 
+namespace {
+
+void add_figure(const CheckedFigure& figure, JsonWriter& json) {
+  json.key("figure").begin_object().member("kind", figure.kind).member("here", figure.here);
+  if (!figure.there.empty()) json.member("there", figure.there).member("original_line", figure.original_line);
+  json.end_object();
+}
+
+}  // namespace
+
 std::string check_json(const CheckReport& report) {
   JsonWriter json;
   json.begin_object().member("schema", 1);
@@ -121,7 +131,9 @@ std::string check_json(const CheckReport& report) {
   for (const Diagnostic& diagnostic : report.diagnostics) {
     json.begin_object().member("file", diagnostic.file).member("line", diagnostic.line);
     json.member("column", diagnostic.column).member("severity", name_of(diagnostic.severity));
-    json.member("message", diagnostic.message).end_object();
+    json.member("message", diagnostic.message);
+    if (diagnostic.figure) add_figure(*diagnostic.figure, json);
+    json.end_object();
   }
   return json.end_array().end_object().take() + '\n';
 }

@@ -389,7 +389,7 @@ class EntryPage {
   [[nodiscard]] std::string marked(std::uint32_t passage, Span span) const {
     std::set<std::uint32_t> cuts{span.begin, span.end};
     for (const Remark& remark : text_.remarks) {
-      for (const Segment& place : {remark.where, remark.against}) {
+      for (const Segment& place : places_of(remark)) {
         if (place.passage != passage) continue;
         cuts.insert({std::clamp(place.span.begin, span.begin, span.end),
                      std::clamp(place.span.end, span.begin, span.end)});
@@ -408,7 +408,7 @@ class EntryPage {
       return place.passage == passage && covers(place.span, span);
     };
     for (const Remark& remark : text_.remarks) {
-      if (here(remark.where) || here(remark.against))
+      if (here(remark.where) || (remark.against && here(*remark.against)))
         return fmt::format("<mark data-note=\"{}\">{}</mark>", escaped(remark.text), text);
     }
     return text;

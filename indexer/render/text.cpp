@@ -117,14 +117,14 @@ class TextWriter : public ExportWriter {
     if (judgement == Judgement::kAlone) style = Style::kTag;
     StyledText words;
     words.add(slice(passage.text, segment.span), style);
-    if (judgement == Judgement::kDiffers) highlight(words, segment, text.remarks);
+    highlight(words, segment, text.remarks);
     return segment.span.begin == 0 ? StyledText().add(bullet_of(passage.kind), Style::kDim).add(words)
                                    : words;
   }
 
   static void highlight(StyledText& words, const Segment& segment, const std::vector<Remark>& remarks) {
     for (const Remark& remark : remarks) {
-      for (const Segment& place : {remark.where, remark.against}) {
+      for (const Segment& place : places_of(remark)) {
         const std::uint32_t begin = std::max(place.span.begin, segment.span.begin);
         const std::uint32_t end = std::min(place.span.end, segment.span.end);
         if (place.passage != segment.passage || begin >= end) continue;

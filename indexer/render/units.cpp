@@ -163,12 +163,14 @@ bool concerns(const Remark& remark, const Bead& bead) {
              inner.span.end <= outer.span.end;
     });
   };
-  return lies_in(remark.where, bead.vi) && lies_in(remark.against, bead.en);
+  const bool here = lies_in(remark.where, bead.vi);
+  return remark.against ? here && lies_in(*remark.against, bead.en)
+                        : here && bead.relation == Relation::kSummary;
 }
 
 Judgement judge(const Bead& bead, const std::vector<Remark>& remarks) {
   if (bead.vi.empty() || bead.en.empty()) return Judgement::kAlone;
-  const auto on_it = [&](const Remark& remark) { return concerns(remark, bead); };
+  const auto on_it = [&](const Remark& remark) { return remark.against && concerns(remark, bead); };
   if (std::any_of(remarks.begin(), remarks.end(), on_it)) return Judgement::kDiffers;
   return bead.confidence < kLowConfidence ? Judgement::kUnsure : Judgement::kSure;
 }

@@ -30,10 +30,10 @@ enum class Judgement : std::uint8_t {
   kSure,
   kUnsure,   ///< its confidence is below kLowConfidence
   kAlone,    ///< one side is empty
-  kDiffers,  ///< there is a remark on it
+  kDiffers,  ///< there is a remark on it that names both sides
 };
 
-/// Whether both segments of the remark are in the bead.
+/// Whether the segments of the remark are in the bead.
 bool concerns(const Remark& remark, const Bead& bead);
 
 Judgement judge(const Bead& bead, const std::vector<Remark>& remarks);

@@ -59,15 +59,21 @@ class Schemas(IndexCase):
         report = indexer("check", bad, "--format", "json")
         self.conforms(INDEXER, report.json(), "check")
         self.assertEqual(report.code, 1)
-        self.assertEqual([(one["file"], one["line"], one["column"], one["severity"]) for one in report.json()["diagnostics"]],
+        self.assertEqual([(one["file"], one["line"], one["column"], one["severity"]) for one in report.json()["diagnostics"] if one["severity"] != "info"],
                          [(str(bad / "bad.txt"), 1, 1, "error")])
-        self.assertIn(report.json()["diagnostics"][0]["message"], report.err)
+        self.assertIn(report.json()["diagnostics"][-1]["message"], report.err)
+        figures = [one["figure"] for one in report.json()["diagnostics"] if "figure" in one]
+        self.assertIn({"kind": "years", "here": "1951"}, figures)
+        strict = indexer("check", TRAITS, "--facts", "strict", "--strict")
+        self.assertEqual((strict.code, '"1951" is nowhere in the article' in strict.err), (1, True))
+        self.assertNotIn("1951", indexer("check", TRAITS, "--facts", "off").err)
         for arguments in (("check", bad), ("build", bad, "--db", self.folder / "bad.db"), ("update", "--db", self.folder / "bad.db")):
             report = indexer(*arguments, "--annotations", "gitlab")
             self.assertEqual(report.code, 1)
             self.conforms(INDEXER, report.json(), "code_quality")
-            self.assertEqual([one["location"]["path"] for one in report.json()], [str(bad / "bad.txt")], arguments)
-        self.assertEqual(indexer("check", TRAITS, "--annotations", "gitlab").json(), [])
+            self.assertEqual([one["location"]["path"] for one in report.json() if one["severity"] != "info"], [str(bad / "bad.txt")], arguments)
+        self.assertEqual({one["severity"] for one in indexer("check", TRAITS, "--annotations", "gitlab").json()}, {"info"})
+        self.assertEqual(indexer("check", TRAITS, "--facts", "off", "--annotations", "gitlab").json(), [])
 
     def test_a_report_at_a_time(self):
         refused = indexer("check", TRAITS, "--format", "json", "--annotations", "gitlab")

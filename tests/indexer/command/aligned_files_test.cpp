@@ -25,12 +25,24 @@ class RemarkWarnings : public testing::Test {
 TEST_F(RemarkWarnings, StandAtTheColumnOfTheFile) {
   FileLines lines(entry_.file);
   const std::vector<Diagnostic> warnings =
-      warnings_on(entry_, remarks_on(entry_, beads_), entry_.file, lines);
+      warnings_on(entry_, remarks_on(entry_, beads_), entry_.file, lines, Severity::kInfo);
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(to_string(warnings[0]),
             entry_.file +
-                ":1:12: warning: quantities differ: \"37%\" here, \"73 per cent\" in the "
+                ":1:12: warning: percentages differ: \"37%\" here, \"73 per cent\" in the "
                 "original (line 2)");
+  EXPECT_EQ(warnings[0].figure, (CheckedFigure{"percentages", "37%", "73 per cent", 2}));
+}
+
+TEST_F(RemarkWarnings, HaveTheSeverityThatIsAskedForWhereTheArticleHasNoSuchFigure) {
+  FileLines lines(entry_.file);
+  for (const auto& [severity, name] : {std::pair(Severity::kInfo, "info"), {Severity::kWarning, "warning"}}) {
+    const std::vector<Diagnostic> found =
+        warnings_on(entry_, remarks_on(entry_, {}), entry_.file, lines, severity);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_string(found[0]), entry_.file + ":1:12: " + name + ": \"37%\" is nowhere in the article");
+    EXPECT_EQ(found[0].figure, (CheckedFigure{"percentages", "37%"}));
+  }
 }
 
 }  // namespace

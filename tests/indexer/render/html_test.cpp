@@ -49,18 +49,19 @@ TEST(Html, MarksWhatIsAloneAndWhatIsUnsure) {
 }
 
 TEST(Html, MarksQuantitiesThatDiffer) {
-  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, {7, {11, 22}}, "37% here, 73% there"}});
+  const std::string html =
+      page(harbour_entry(), {{{4, {11, 14}}, Segment{7, {11, 22}}, "37% here, 73% there"}});
   EXPECT_THAT(html, HasSubstr("<mark data-note=\"37% here, 73% there\">37%</mark>"));
   EXPECT_THAT(html, HasSubstr(">73 per cent</mark>"));
 }
 
 TEST(Html, KeepsASentenceWholeAroundARemark) {
-  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, {7, {11, 22}}, "differ"}});
+  const std::string html = page(harbour_entry(), {{{4, {11, 14}}, Segment{7, {11, 22}}, "differ"}});
   EXPECT_THAT(html, HasSubstr(">Cảng xử lý <mark data-note=\"differ\">37%</mark> hàng hóa.</span></p>"));
 }
 
 TEST(Html, MarksARemarkThatLeavesItsSentence) {
-  const std::string html = page(harbour_entry(), {{{3, {16, 24}}, {6, {0, 3}}, "differ"}});
+  const std::string html = page(harbour_entry(), {{{3, {16, 24}}, Segment{6, {0, 3}}, "differ"}});
   EXPECT_THAT(html, HasSubstr("<mark data-note=\"differ\">qua.</mark></span>"));
   EXPECT_THAT(html, HasSubstr(">Tàu</mark> đã đến.</span>"));
 }
@@ -111,7 +112,7 @@ TEST(Html, LetsNoTextBecomeMarkup) {
   made.entry.url = "javascript:alert(1)";
   made.entry.passages[2].text = "<script>alert('1')</script> &amp;";
   made.entry.passages[3].text = "\xe2\x80\xae<iframe src=\"x\">\x1b]0;x\x07";
-  const std::string html = page(made, {{{4, {11, 14}}, {7, {11, 22}}, "\"><script>"}});
+  const std::string html = page(made, {{{4, {11, 14}}, Segment{7, {11, 22}}, "\"><script>"}});
   EXPECT_THAT(html, Not(HasSubstr("<script>alert")));
   EXPECT_THAT(html, Not(HasSubstr("<img")));
   EXPECT_THAT(html, Not(HasSubstr("<iframe")));

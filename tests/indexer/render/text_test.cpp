@@ -31,7 +31,7 @@ TEST(AlignText, PutsASentenceBesideItsCounterpart) {
 
 TEST(AlignText, MarksWhatATranslatorShouldLookAt) {
   const std::string text =
-      shown(harbour_entry(), 120, {{{4, {11, 14}}, {7, {11, 22}}, "37% here, 73% there"}});
+      shown(harbour_entry(), 120, {{{4, {11, 14}}, Segment{7, {11, 22}}, "37% here, 73% there"}});
   EXPECT_THAT(line_with(text, "Nobody cheered."), HasSubstr("∅"));
   EXPECT_THAT(line_with(text, "Không ai nói điều này"), HasSubstr("∅"));
   EXPECT_THAT(line_with(text, "Tàu đã đến."), HasSubstr("0.45?"));
