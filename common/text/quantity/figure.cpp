@@ -147,7 +147,7 @@ class FigureReader {
   }
   [[nodiscard]] std::string_view measure_after(std::size_t byte) const;
   [[nodiscard]] bool is_part(std::size_t begin, std::size_t end) const;
-  /// The words right before `byte`, at most two, the last one first, with their first bytes.
+  /// The words right before `byte`, at most three, the last one first, with their first bytes.
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> words_before(std::size_t byte) const;
 
   std::string_view text_;
