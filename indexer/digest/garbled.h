@@ -11,7 +11,7 @@
 
 #include "common/model/entry.h"
 #include "indexer/digest/diagnostic.h"
-#include "indexer/digest/line_columns.h"
+#include "indexer/digest/line.h"
 
 namespace songngu {
 

@@ -1,17 +1,18 @@
 // The lines of a digest file, and what each looks like by itself. What it is depends on its neighbours, too:
-// list_run.h, joining.h and section.h decide that, in this order.
+// line_context.h and section.h decide that, in this order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/model/source_spot.h"
 #include "indexer/digest/label.h"
 #include "indexer/digest/list_mark.h"
 #include "indexer/digest/source_line.h"
-#include "indexer/digest/traced_text.h"
 
 namespace songngu {
 
@@ -28,6 +29,14 @@ enum class LineKind : std::uint8_t {
   kHeading,      ///< "## …"
   kMessageHead,  ///< of a copied chat message
   kMailField     ///< "Subject: …" in the head of a mail
+};
+
+/// A stretch of one line of the file.
+struct SourcePart {
+  std::string_view text;             ///< points into the file's text
+  const char* line_begin = nullptr;  ///< first byte of the line that it is in
+  std::uint32_t line = 0;            ///< number of that line, from 1
+  bool glued = false;                ///< continues the part before it without a space
 };
 
 struct DigestLine {
@@ -59,5 +68,20 @@ struct DigestLine {
 /// too. If the mark of a line counts only when another line has it, too, the line is text so far; `mark` says
 /// what it may become.
 std::vector<DigestLine> read_lines(std::string_view text, std::size_t begin = 0);
+
+/// From bytes of a file's lines to the columns that diagnostics name.
+class LineColumns {
+ public:
+  /// `file`: its bytes; lines end as read_lines() ends them. The bytes have to outlive this.
+  explicit LineColumns(std::string_view file);
+
+  /// The column of a spot: from 1, in code points, without the byte order mark. 1 if the file has no such
+  /// line.
+  [[nodiscard]] std::size_t of(const SourceSpot& spot) const;
+
+ private:
+  std::string_view file_;
+  std::vector<std::size_t> begins_;  // of lines
+};
 
 }  // namespace songngu

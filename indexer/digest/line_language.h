@@ -1,7 +1,9 @@
-// The language of lines: the evidence in one line, and the one border between the languages of a body.
+// The language of lines: the evidence in one line, the one border between the languages of a body, and the
+// language of each line of a body.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -42,5 +44,16 @@ struct Border {
 /// equals; English first if that fits more of the evidence. A side that has too little evidence of its own
 /// compared with the other, or only that of one quotation, is merged into the other.
 Border find_border(const std::vector<std::string_view>& lines);
+
+/// What matters of a line of a body for finding its language.
+struct BodyLine {
+  std::string_view text;
+  std::optional<Language> told;  ///< by a label or flag above it
+};
+
+/// The language of each line. If there are labels or flags, they decide. Else, if line by line explains the
+/// evidence much better than one border, the languages alternate; if not, there is one border,
+/// as find_border() finds it.
+std::vector<Language> languages_of(const std::vector<BodyLine>& body);
 
 }  // namespace songngu

@@ -20,15 +20,12 @@
 #include "indexer/digest/front_matter.h"
 #include "indexer/digest/garbled.h"
 #include "indexer/digest/heading.h"
-#include "indexer/digest/joining.h"
 #include "indexer/digest/line.h"
-#include "indexer/digest/line_columns.h"
+#include "indexer/digest/line_context.h"
 #include "indexer/digest/line_language.h"
-#include "indexer/digest/list_run.h"
 #include "indexer/digest/markup.h"
 #include "indexer/digest/section.h"
 #include "indexer/digest/shape_warnings.h"
-#include "indexer/digest/sides.h"
 #include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"
 
@@ -225,19 +222,6 @@ bool is_markdown(std::string_view path) {
   return path.size() >= 3 && starts_with_ascii(path.substr(path.size() - 3), ".md");
 }
 
-std::vector<DigestLine> arranged_lines(std::string_view text, std::size_t begin, bool markdown) {
-  std::vector<DigestLine> lines = read_lines(text, begin);
-  if (markdown) settle_underlined_headings(lines);
-  settle_labels(lines);
-  settle_mail_heads(lines);
-  settle_shared_marks(lines);
-  settle_numbered_titles(lines);
-  settle_alternating_bullets(lines);
-  join_header_lines(lines);
-  join_paragraphs(lines, markdown);
-  return lines;
-}
-
 // Where lines are in the file, which may have a byte order mark and front matter above them.
 void move_below(std::vector<DigestLine>& lines, std::uint32_t more, const char* file_begin) {
   for (DigestLine& line : lines) {
@@ -287,7 +271,8 @@ std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, 
   const std::string_view text = without_byte_order_mark(bytes);
   const bool markdown = is_markdown(name.relative);
   const FrontMatter block = markdown ? read_front_matter(text, diagnostics) : FrontMatter{};
-  std::vector<DigestLine> lines = arranged_lines(text, block.size, markdown);
+  std::vector<DigestLine> lines = read_lines(text, block.size);
+  read_context(lines, markdown);
   move_below(lines, block.lines, bytes.data());
   warn_about_format(text, diagnostics);
   const bool empty = lines.empty();

@@ -1,6 +1,7 @@
 // Where entries begin and end, and which part of its entry each line is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -151,5 +151,15 @@ TEST(Lines, OfNothingAreNone) {
   EXPECT_TRUE(read_lines("\n\r\n \n").empty());
 }
 
+TEST(LineColumns, AreCodePointsOfLines) {
+  const LineColumns columns("\xEF\xBB\xBFgạo\nlúa mì\n");
+  EXPECT_EQ(columns.of({0, 1, 3}), 1U);
+  EXPECT_EQ(columns.of({0, 1, 7}), 3U);
+  EXPECT_EQ(columns.of({0, 2, 5}), 5U);
+  EXPECT_EQ(columns.of({0, 4, 5}), 1U) << "no such line";
+  EXPECT_EQ(LineColumns("gạo\rlúa mì").of({0, 2, 5}), 5U);
+}
+
 }  // namespace
+
 }  // namespace songngu

@@ -1,4 +1,4 @@
-#include "indexer/digest/joining.h"
+#include "indexer/digest/line_context.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,9 +9,157 @@
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/heading.h"
 #include "indexer/digest/line_language.h"
+#include "indexer/digest/message_head.h"
 
 namespace songngu {
 namespace {
+
+// Lists, heads of mails, labels, headings.
+
+constexpr std::size_t kNear = 4;      // lines: bullets may have continuation lines between them
+constexpr std::size_t kEmojiRun = 3;  // this many lines that begin with any emoji are a list
+constexpr std::size_t kAlternatingPairs = 2;
+
+bool has_mark(const DigestLine& line) {
+  return (line.is(LineKind::kText) || line.is(LineKind::kBullet)) &&
+         line.mark.strength != MarkStrength::kNone;
+}
+
+bool shares_mark(const std::vector<DigestLine>& lines, std::size_t index) {
+  const std::size_t begin = index - std::min(index, kNear);
+  const std::size_t end = std::min(lines.size(), index + kNear + 1);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i != index && has_mark(lines[i]) && !lines[i].flag && lines[i].mark.sign == lines[index].mark.sign)
+      return true;
+  }
+  return false;
+}
+
+std::vector<bool> emoji_runs(const std::vector<DigestLine>& lines) {
+  std::vector<bool> in_run(lines.size(), false);
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = std::max(end, begin + 1)) {
+    end = begin;
+    while (end < lines.size() && has_mark(lines[end]) && lines[end].mark.emoji) ++end;
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+    const bool languages = std::all_of(first, lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const DigestLine& line) { return line.flag.has_value(); });
+    if (end - begin < kEmojiRun || languages) continue;
+    std::fill(in_run.begin() + static_cast<std::ptrdiff_t>(begin),
+              in_run.begin() + static_cast<std::ptrdiff_t>(end), true);
+  }
+  return in_run;
+}
+
+// Lines with an emoji or "-Text" become bullets if another line near them has the same mark, or if three or
+// more in a row have emoji.
+void settle_shared_marks(std::vector<DigestLine>& lines) {
+  std::vector<bool> bullet = emoji_runs(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (has_mark(lines[i]) && !lines[i].flag && !bullet[i]) bullet[i] = shares_mark(lines, i);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    DigestLine& line = lines[i];
+    if (!bullet[i] || !line.is(LineKind::kText)) continue;
+    line.kind = LineKind::kBullet;
+    line.text = line.whole.substr(line.mark.size);
+    line.flag.reset();
+    line.source.tags = tags_at_end(line.text);
+  }
+}
+
+// Negative: clearly English; positive: clearly Vietnamese; else 0.
+int clear_language(const DigestLine& line) {
+  const LanguageEvidence evidence = evidence_of(line.text);
+  const int difference = evidence.vietnamese - evidence.english;
+  return difference >= kStrongEvidence ? 1 : difference <= -kStrongEvidence ? -1 : 0;
+}
+
+// The line after a bullet and its translation, if the line at `begin` is such a bullet; else `begin`.
+std::size_t end_of_pair(const std::vector<DigestLine>& lines, std::size_t begin) {
+  if (begin + 1 >= lines.size() || !lines[begin].is(LineKind::kBullet)) return begin;
+  const DigestLine& translation = lines[begin + 1];
+  if (!translation.is(LineKind::kText)) return begin;
+  const int language = clear_language(lines[begin]);
+  return language != 0 && clear_language(translation) == -language ? begin + 2 : begin;
+}
+
+// "• một câu", "a sentence", "• câu nữa", "another": bullets that alternate with lines of the other language
+// are text, without their marks.
+void settle_alternating_bullets(std::vector<DigestLine>& lines) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    std::size_t pairs = 0;
+    for (std::size_t next = end_of_pair(lines, end); next > end; next = end_of_pair(lines, end)) {
+      end = next;
+      ++pairs;
+    }
+    for (std::size_t i = begin; pairs >= kAlternatingPairs && i < end; i += 2) {
+      lines[i].kind = LineKind::kText;
+      lines[i].whole = lines[i].text;
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
+// Two or more fields in a row, at the top of a file or below an empty line, are the head of a mail.
+void settle_mail_heads(std::vector<DigestLine>& lines) {
+  const auto is_field = [&](const DigestLine& line) {
+    return (line.is(LineKind::kText) || line.is(LineKind::kDate)) && is_mail_field(line.whole);
+  };
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && is_field(lines[end]) && (end == begin || !lines[end].after_blank)) ++end;
+    const bool top = begin == 0 || lines[begin].after_blank || !lines[begin - 1].is(LineKind::kText);
+    const bool head = top && end - begin >= 2 &&
+                      std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [](const DigestLine& line) { return is_sure_mail_field(line.whole); });
+    for (std::size_t i = begin; head && i < end; ++i) {
+      if (lines[i].is(LineKind::kText)) lines[i].kind = LineKind::kMailField;
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
+// "1. Giá gạo tăng" directly above "- …" is the title of what follows, not a bullet.
+void settle_numbered_titles(std::vector<DigestLine>& lines) {
+  const auto numbered = [](const DigestLine& line) {
+    return line.is(LineKind::kBullet) && line.mark.sign == U'1';
+  };
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const DigestLine& next = lines[i + 1];
+    const bool above_list =
+        next.is(LineKind::kBullet) && next.mark.sign != U'1' && next.column <= lines[i].column;
+    if (!numbered(lines[i]) || !above_list || (i > 0 && numbered(lines[i - 1]))) continue;
+    lines[i].kind = LineKind::kText;
+    lines[i].text = lines[i].whole;
+  }
+}
+
+// "Nguồn:", "Tags:" and the like are labels only above a source.
+void settle_labels(std::vector<DigestLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].label != LabelKind::kOther) continue;
+    if (i + 1 < lines.size() && lines[i + 1].is(LineKind::kSource)) continue;
+    lines[i].label.reset();
+    lines[i].kind = lines[i].level > 0 ? LineKind::kHeading : LineKind::kText;
+  }
+}
+
+// In Markdown, a single line directly above "---" is a heading, and the "---" belongs to it.
+void settle_underlined_headings(std::vector<DigestLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    DigestLine& line = lines[i];
+    DigestLine& rule = lines[i + 1];
+    const bool alone = line.is(LineKind::kText) && line.after_blank && is_heading_like(line.text);
+    if (!alone || !rule.is(LineKind::kRule) || rule.after_blank) continue;
+    line.kind = LineKind::kHeading;
+    line.level = 2;
+    rule.kind = LineKind::kSeparator;
+  }
+}
+
+// Lines that continue others.
 
 constexpr std::size_t kMostPlainContinuations = 2;  // lines that begin with a capital and are not indented
 constexpr std::size_t kLongestContinuation = 1000;  // bytes: longer lines are paragraphs
@@ -41,6 +189,8 @@ bool speak_differently(std::string_view one, std::string_view other) {
   const int second = b.vietnamese - b.english;
   return std::min(first, second) <= -kStrongEvidence && std::max(first, second) >= kStrongEvidence;
 }
+
+// Wrapped bullets and takeaways.
 
 // For each line, whether the header goes on there: with a takeaway, a source, or a bullet that one of these
 // follows.
@@ -122,13 +272,14 @@ void HeaderJoiner::run() {
   lines_ = std::move(joined);
 }
 
-}  // namespace
-
+// Joins text directly below a bullet or takeaway to it if it goes on in mid-sentence, if it is indented, or
+// if the header goes on after it (with a bullet, takeaway or source). A 📌 alone is joined with the line
+// after it.
 void join_header_lines(std::vector<DigestLine>& lines) {
   HeaderJoiner(lines).run();
 }
 
-namespace {
+// Wrapped paragraphs.
 
 constexpr std::size_t kWidestWrap = 160;     // columns: longer lines are paragraphs
 constexpr std::size_t kFewestJunctions = 2;  // of wrapped lines
@@ -225,8 +376,8 @@ bool TextRun::continues(std::size_t index) const {
   return begins_small(line.text) && !speak_differently(above.text, line.text);
 }
 
-}  // namespace
-
+// Joins the lines of wrapped paragraphs: in Markdown those that end in mid-sentence; elsewhere if most lines
+// between empty ones have about the same width and end in mid-sentence.
 void join_paragraphs(std::vector<DigestLine>& lines, bool markdown) {
   std::vector<DigestLine> joined;
   joined.reserve(lines.size());
@@ -249,6 +400,19 @@ void join_paragraphs(std::vector<DigestLine>& lines, bool markdown) {
     }
   }
   lines = std::move(joined);
+}
+
+}  // namespace
+
+void read_context(std::vector<DigestLine>& lines, bool markdown) {
+  if (markdown) settle_underlined_headings(lines);
+  settle_labels(lines);
+  settle_mail_heads(lines);
+  settle_shared_marks(lines);
+  settle_numbered_titles(lines);
+  settle_alternating_bullets(lines);
+  join_header_lines(lines);
+  join_paragraphs(lines, markdown);
 }
 
 }  // namespace songngu
