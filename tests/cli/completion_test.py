@@ -230,7 +230,9 @@ class Shells(IndexCase):
         self.assertIn("my\\ folder", offered_at("indexer build my"))
 
 
-# Presses Tab in a terminal of zsh's own and prints what compadd is given that matches.
+# Presses Tab in a terminal of zsh's own and prints what compadd is given that matches. Keys wait for zle-line-init: before it
+# the terminal may still edit lines by itself, and its Ctrl-U would delete what was typed before it. READY and DONE are written with
+# quotes, so that the echo of a command is not taken for its output.
 ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
@@ -240,8 +242,8 @@ zpty -w shell 'compadd() {
   local -a got; local O
   if [[ " $* " == *" -O "* || " $* " == *" -A "* || " $* " == *" -D "* ]]; then builtin compadd "$@"; return; fi
   builtin compadd -A got "$@"; printf "<%s>\n" $got; builtin compadd "$@" }'
-zpty -w shell "bindkey '^I' complete-word; setopt no_list_beep; print READY"
-zpty -r -m shell out '*READY*READY*' || zpty -r -m shell out '*READY*'
+zpty -w shell "bindkey '^I' complete-word; setopt no_list_beep; zle-line-init() { print RE''ADY }; zle -N zle-line-init"
+zpty -r -m shell out '*READY*'
 zpty -n -w shell "$2"$'\t'
 zpty -n -w shell $'\C-u'"print DO''NE"$'\n'
 out=''; while zpty -r shell chunk; do out+=$chunk; [[ $out == *DONE* ]] && break; done
