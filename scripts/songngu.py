@@ -57,7 +57,7 @@ def _spans(pairs: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class PassageText:
-    """A passage beside a hit: a bullet that sums it up, or a neighbour."""
+    """A passage shown with a hit: a bullet that sums it up, or a neighbour."""
 
     id: str
     text: str

@@ -7,15 +7,15 @@
 namespace songngu {
 namespace {
 
-std::string blanks(int count) {
-  return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
-}
-
 Line line_at(const Block& block, std::size_t i) {
   return i < block.size() ? block[i] : Line{};
 }
 
 }  // namespace
+
+std::string spaces(int count) {
+  return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
 Line one_line(const StyledText& text, Appearance appearance) {
   const Block lines = text.lines(std::numeric_limits<int>::max(), appearance);
@@ -24,7 +24,7 @@ Line one_line(const StyledText& text, Appearance appearance) {
 
 Block after_tag(const Line& tag, Block block) {
   for (Line& line : block) {
-    const std::string& start = &line == &block.front() ? tag.text : blanks(tag.width);
+    const std::string& start = &line == &block.front() ? tag.text : spaces(tag.width);
     line = {start + line.text, tag.width + line.width};
   }
   return block;
@@ -32,7 +32,7 @@ Block after_tag(const Line& tag, Block block) {
 
 Block after_tag(const StyledText& tag, Block block, int indent, const Page& page) {
   Line start = one_line(tag, page.appearance);
-  start = {start.text + blanks(indent - start.width), std::max(indent, start.width)};
+  start = {start.text + spaces(indent - start.width), std::max(indent, start.width)};
   if (block.empty() && !tag.empty()) block.emplace_back();
   return after_tag(start, std::move(block));
 }
@@ -42,7 +42,7 @@ Block tagged(const StyledText& tag, const StyledText& text, int indent, const Pa
 }
 
 Block indented(Block block, int columns) {
-  for (Line& line : block) line = {blanks(columns) + line.text, columns + line.width};
+  for (Line& line : block) line = {spaces(columns) + line.text, columns + line.width};
   return block;
 }
 
@@ -54,7 +54,7 @@ Block side_by_side(const Block& left, int left_columns, const Block& right, cons
     const Line at_left = line_at(left, i);
     const Line at_right = line_at(right, i);
     const Line& between = i == 0 ? first_gutter : gutter;
-    result.push_back({at_left.text + blanks(left_columns - at_left.width) + between.text + at_right.text,
+    result.push_back({at_left.text + spaces(left_columns - at_left.width) + between.text + at_right.text,
                       std::max(left_columns, at_left.width) + between.width + at_right.width});
   }
   return result;

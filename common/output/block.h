@@ -18,6 +18,9 @@ struct Page {
   [[nodiscard]] Page narrowed(int columns_less) const { return {columns - columns_less, appearance}; }
 };
 
+/// This many spaces; none if `count` is negative.
+std::string spaces(int count);
+
 /// One line, however long.
 Line one_line(const StyledText& text, Appearance appearance);
 

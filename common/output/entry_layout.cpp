@@ -10,10 +10,6 @@ namespace {
 constexpr int kWidestSideBySide = 200;
 constexpr int kWidestStacked = 100;
 
-std::string spaces(int count) {
-  return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
-}
-
 }  // namespace
 
 Page text_page(int columns, Appearance appearance, bool is_side_by_side) {

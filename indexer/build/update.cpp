@@ -29,14 +29,14 @@ constexpr std::size_t kFilesInMemory = 64;
 /// to.
 void require_writable(const std::string& database) {
   const OpenDatabase open({database});
-  const std::string mend =
+  const std::string remedy =
       "build a folder on the machine that has the corpus: indexer build CORPUS --db PATH; a downloaded "
       "database is renewed by downloading it again";
   std::error_code ignored;
   if (!fs::is_directory(database, ignored)) {
     throw Error(ExitCode::kUsage,
                 fmt::format("{} is a single file or remote: it can be searched, not updated", database),
-                mend);
+                remedy);
   }
   if (read_stub(database).empty()) {
     throw Error(ExitCode::kUsage, fmt::format("{} is only a part of a database", database),

@@ -128,8 +128,8 @@ ExitCode run_command(const std::string& name, const Words& arguments) {
   }
 }
 
-/// A shell asks for what may stand in place of the last word; the words before it may name a command, which
-/// then answers.
+/// Answers a shell that asks which words may replace the last one. If a word before it names a command, that
+/// command answers.
 ExitCode complete(Words arguments) {
   if (arguments.size() == 1) arguments.emplace_back();
   const auto end = arguments.end() - 1;

@@ -48,13 +48,13 @@ struct DigestLine {
   bool after_blank = false;          ///< the line above it is empty, or there is none
   LineKind kind = LineKind::kText;
   ListMark mark;
-  unsigned level = 0;               ///< of a heading
-  std::optional<LabelKind> label;   ///< of a label
-  std::optional<Language> flag;     ///< a flag is before the text
-  std::optional<std::string> date;  ///< of a date line or message head
-  SourceLine source;                ///< of a source line; of a bullet, the tags at its end
-  std::vector<SourcePart> more;     ///< what continues `text`
-  std::optional<Language> told;     ///< the language that a label or flag above says; set by section.h
+  unsigned level = 0;                 ///< of a heading
+  std::optional<LabelKind> label;     ///< of a label
+  std::optional<Language> flag;       ///< a flag is before the text
+  std::optional<std::string> date;    ///< of a date line or message head
+  SourceLine source;                  ///< of a source line; of a bullet, the tags at its end
+  std::vector<SourcePart> more;       ///< what continues `text`
+  std::optional<Language> announced;  ///< the language that a label or flag above names; set by section.h
 
   [[nodiscard]] bool is(LineKind other) const { return kind == other; }
   /// `text` and what continues it.

@@ -428,24 +428,26 @@ std::vector<Language> by_evidence(const std::vector<std::string_view>& texts) {
 // Labels: lines above the first are in the other language; if all labels name one language, there may be a
 // border below them, where the evidence changes.
 std::vector<Language> by_labels(const std::vector<BodyLine>& body) {
-  const auto told = [](const BodyLine& line) { return line.told.has_value(); };
-  const auto first = std::find_if(body.begin(), body.end(), told);
-  std::vector<Language> languages(body.size(), other(*first->told));
-  const bool both =
-      std::any_of(first, body.end(), [&](const BodyLine& line) { return line.told != first->told; });
+  const auto is_announced = [](const BodyLine& line) { return line.announced.has_value(); };
+  const auto first = std::find_if(body.begin(), body.end(), is_announced);
+  std::vector<Language> languages(body.size(), other(*first->announced));
+  const bool both = std::any_of(first, body.end(),
+                                [&](const BodyLine& line) { return line.announced != first->announced; });
   const auto begin = static_cast<std::size_t>(first - body.begin());
   std::vector<std::string_view> texts;
   for (auto line = first; line != body.end(); ++line) texts.push_back(line->text);
   const std::vector<Language> found = both || begin > 0 ? std::vector<Language>{} : by_border(texts);
-  const bool border = !found.empty() && found.front() == *first->told;
-  for (std::size_t i = begin; i < body.size(); ++i) languages[i] = border ? found[i - begin] : *body[i].told;
+  const bool border = !found.empty() && found.front() == *first->announced;
+  for (std::size_t i = begin; i < body.size(); ++i)
+    languages[i] = border ? found[i - begin] : *body[i].announced;
   return languages;
 }
 
 }  // namespace
 
 std::vector<Language> languages_of(const std::vector<BodyLine>& body) {
-  const bool labelled = std::any_of(body.begin(), body.end(), [](const BodyLine& line) { return line.told; });
+  const bool labelled =
+      std::any_of(body.begin(), body.end(), [](const BodyLine& line) { return line.announced; });
   if (labelled) return by_labels(body);
   std::vector<std::string_view> texts;
   texts.reserve(body.size());

@@ -48,7 +48,7 @@ Border find_border(const std::vector<std::string_view>& lines);
 /// What matters of a line of a body for finding its language.
 struct BodyLine {
   std::string_view text;
-  std::optional<Language> told;  ///< by a label or flag above it
+  std::optional<Language> announced;  ///< by a label or flag above it
 };
 
 /// The language of each line. If there are labels or flags, they decide. Else, if line by line explains the

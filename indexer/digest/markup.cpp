@@ -165,8 +165,8 @@ TracedText plain_text_of(const std::vector<SourcePart>& parts) {
   return out;
 }
 
-// Markdown. md4c hands out its text as pointers into what it reads, so that each piece leads back to the
-// file. It reads the parts as one line, a heading: marks of blocks are decided elsewhere.
+// Markdown. md4c gives each piece of text as a pointer into what it reads, which shows where in the file the
+// piece is. It reads the parts as one heading, because line.h has already read the marks of blocks.
 
 class MarkdownText {
  public:

@@ -90,7 +90,7 @@ bool contains(const std::array<std::string_view, N>& keys, std::string_view key)
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-// In lower case, without emphasis; empty if the line is no field.
+// In lower case, without emphasis; empty if the line is not a field.
 std::string field_key(std::string_view line) {
   const std::size_t colon = line.substr(0, 40).find(':');
   if (colon == std::string_view::npos) return {};

@@ -147,9 +147,10 @@ void Assembler::add_body(const std::vector<DigestLine>& body) {
     sources.push_back(&line);
     warn_about_text(line, has_source_, diagnostics_);
   }
-  std::vector<BodyLine> told;
-  for (std::size_t i = 0; i < passages.size(); ++i) told.push_back({passages[i].text, sources[i]->told});
-  const std::vector<Language> languages = languages_of(told);
+  std::vector<BodyLine> lines;
+  for (std::size_t i = 0; i < passages.size(); ++i)
+    lines.push_back({passages[i].text, sources[i]->announced});
+  const std::vector<Language> languages = languages_of(lines);
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
     std::vector<SideLine> side;
     for (std::size_t i = 0; i < passages.size(); ++i) {

@@ -267,7 +267,7 @@ class Splitter {
   bool below_rule_ = false;     // a "---" is directly above
   bool below_source_ = false;   // a source that closes an entry is directly above
   bool summary_label_ = false;  // a label says that a summary follows
-  std::optional<Language> told_;
+  std::optional<Language> announced_;
   std::optional<std::string> day_;  // of the entries below a title
 };
 
@@ -398,12 +398,12 @@ void Splitter::take_text(DigestLine& line) {
     return;
   }
   summary_label_ = false;
-  if (line.flag) told_ = line.flag;
-  const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty() && !told_;
+  if (line.flag) announced_ = line.flag;
+  const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty() && !announced_;
   std::vector<DigestLine>& part = at_top ? top_ : current_.body;
   if (!at_top && !top_.empty()) part = std::exchange(top_, {});
   part.push_back(std::move(line));
-  part.back().told = told_;
+  part.back().announced = announced_;
 }
 
 void Splitter::take_heading(std::size_t index) {
@@ -430,9 +430,9 @@ void Splitter::take_date(DigestLine& line) {
 
 void Splitter::take_label(const DigestLine& line) {
   summary_label_ = line.label == LabelKind::kSummary;
-  if (summary_label_) told_.reset();
-  if (line.label == LabelKind::kVietnamese) told_ = Language::kVietnamese;
-  if (line.label == LabelKind::kEnglish) told_ = Language::kEnglish;
+  if (summary_label_) announced_.reset();
+  if (line.label == LabelKind::kVietnamese) announced_ = Language::kVietnamese;
+  if (line.label == LabelKind::kEnglish) announced_ = Language::kEnglish;
 }
 
 void Splitter::take_head(std::size_t index) {
@@ -479,9 +479,9 @@ void Splitter::take_bullet(std::size_t index) {
   DigestLine& line = lines_[index];
   const bool leads = openings_[index].leads;
   const bool below_text = !current_.body.empty() && !summary_label_ && !(leads && in_header());
-  if (below_text || told_ || (summary_closed_ && !leads)) {
+  if (below_text || announced_ || (summary_closed_ && !leads)) {
     current_.body.push_back(std::move(line));
-    current_.body.back().told = told_;
+    current_.body.back().announced = announced_;
   } else if (line.is(LineKind::kEmptyBullet)) {
     warn(line, "a bullet without text: left out");
   } else {
@@ -510,7 +510,7 @@ void Splitter::end_section() {
   }
   current_ = {};
   sourced_ = summary_closed_ = below_rule_ = below_source_ = summary_label_ = false;
-  told_.reset();
+  announced_.reset();
 }
 
 }  // namespace

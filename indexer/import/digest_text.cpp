@@ -29,8 +29,8 @@ bool is_dropped(char c) {
 
 struct LinkedLine {
   std::string text;
-  std::vector<std::string> urls;  ///< behind words of the line
-  std::size_t linked = 0;         ///< bytes of those words
+  std::vector<std::string> urls;  ///< that words of the line lead to
+  std::size_t linked = 0;         ///< bytes of these words
 };
 
 std::vector<LinkedLine> lines_of(const TelegramMessage& post) {
@@ -72,7 +72,7 @@ struct SeenLine {
   [[nodiscard]] bool is_header() const {
     return listed || kind == LineKind::kTakeaway || kind == LineKind::kSource;
   }
-  /// Symbols alone: they stand between parts, or are the mark of a bullet without text.
+  /// Symbols alone: a line between parts, or the mark of a bullet without text.
   [[nodiscard]] bool is_symbols() const {
     return kind == LineKind::kRule || kind == LineKind::kSeparator || kind == LineKind::kEmptyBullet;
   }
@@ -98,7 +98,7 @@ bool names_sources(const LinkedLine& line) {
   return outside <= 4 || text.find(':') != std::string_view::npos;
 }
 
-/// The first source amid the words of a text. One at its beginning becomes a line in any case.
+/// The first source within a text; not one at its beginning, which becomes a line in any case.
 std::string source_amid(std::string_view text) {
   for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
     const std::size_t begin = text.rfind(' ', at) + 1;  // npos + 1 is 0
@@ -109,7 +109,7 @@ std::string source_amid(std::string_view text) {
   return {};
 }
 
-/// Where the source of a post goes that names it amid its text: below its first header lines, or at the end.
+/// The place of a source that was found within a text: below the first header lines, or at the end.
 std::size_t end_of_header(const Lines& lines) {
   std::size_t end = 0;
   for (; end < lines.size(); ++end) {
@@ -122,7 +122,7 @@ std::size_t end_of_header(const Lines& lines) {
 
 Lines with_sources(const std::vector<LinkedLine>& linked) {
   Lines lines;
-  std::string first;  // source behind or amid words that stay
+  std::string first;  // of the sources within lines, or that words lead to
   bool named = false;
   for (std::size_t i = 0; i < linked.size(); ++i) {
     if (i > 0 && names_sources(linked[i])) {
@@ -141,9 +141,9 @@ Lines with_sources(const std::vector<LinkedLine>& linked) {
   return lines;
 }
 
-// Forms of the post, from what it is to what is read right in any case.
+// Forms of the post, from the lines as they are to lines that are read right in any case.
 
-/// A separator keeps its place as a blank line.
+/// An empty line takes the place of a separator.
 Lines without_separators(Lines lines) {
   for (std::string& line : lines) {
     if (seen(line).is_symbols()) line.clear();

@@ -12,13 +12,13 @@ struct DigestText {
   std::string name;  ///< of the file, without extension: DATE-SUBJECT, of [a-z0-9-]
 };
 
-/// The lines stay as they are and where they are, less those of symbols alone ("---", "━━━"). If they are
-/// then not read as one entry, or not without a warning, a URL or hashtags that a line begins with become a
-/// line of their own, and "https://t.me/…" amid words becomes "t.me/…"; if that is not enough, sources, tags
-/// and 📌 lines from further down move up to the others. A post that is the news of a day, several entries
-/// with bullets and a source each, stays as it is. A URL behind words becomes a line of its own where the
-/// words are a source ("Nguồn: The Review"); where the post names no source on such a line, the first URL
-/// behind or amid its words is copied to one.
+/// Lines stay as and where they are; lines of symbols alone ("---", "━━━") become empty. The URL that linked
+/// words lead to becomes a line of its own if the words name a source ("Nguồn: The Review"). If no line names
+/// a source, the first URL within a line is copied to a line of its own. If the parser then does not read the
+/// text as one entry without a warning, two steps follow, each only if it is needed: a URL or hashtags at the
+/// beginning of a line become a line of their own, and "https://t.me/…" within a line becomes "t.me/…"; then
+/// sources, tags and 📌 lines from further down move up to the header. A post with several entries (the news
+/// of a day, each with bullets and a source) stays as it is.
 DigestText digest_text(const TelegramMessage& post);
 
 }  // namespace songngu

@@ -33,12 +33,12 @@ std::uintmax_t size_of_export(const std::string& file) {
   return fs::file_size(file, code);
 }
 
-/// Rounded up, so that a small export is one, too.
+/// Rounded up, so that a small export is one MiB, not zero.
 std::size_t mebibytes(std::uintmax_t bytes) {
   return static_cast<std::size_t>((bytes + (std::uintmax_t{1} << 20U) - 1) >> 20U);
 }
 
-/// What a post consists of, its links included: another text of it is another content.
+/// All that a post consists of, its links included: if any of it was edited, this differs.
 std::string content_of(const TelegramMessage& post) {
   std::string content = post.date + '\n' + post.text;
   for (const LinkedWords& link : post.links)

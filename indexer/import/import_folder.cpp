@@ -25,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Names that begin with a dot are no part of a corpus.
+// Names that begin with a dot are not part of a corpus.
 constexpr std::string_view kManifest = ".songngu-import.tsv";
 constexpr std::string_view kUnfinished = ".songngu-import.unfinished";
 

@@ -20,7 +20,7 @@ std::size_t utf16_units(std::string_view text) {
   return units;
 }
 
-/// Byte after so many units of UTF-16.
+/// The byte after the first `units` code units of UTF-16.
 std::size_t byte_after(std::string_view text, std::size_t units) {
   std::size_t i = 0;
   while (i < text.size() && units > 0) units -= next_code_point(text, i) > 0xFFFF && units > 1 ? 2 : 1;

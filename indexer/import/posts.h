@@ -16,7 +16,7 @@ namespace songngu {
 /// - a long text: more than one message holds, sent by one author within seconds, where the second part does
 /// not
 ///   begin as a post does.
-/// Messages without text are no posts.
+/// Messages without text are not posts.
 class PostJoiner {
  public:
   explicit PostJoiner(std::function<void(TelegramMessage&&)> on_post) : on_post_(std::move(on_post)) {}

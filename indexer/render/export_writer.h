@@ -1,5 +1,5 @@
-// The formats that aligned entries are written in, behind one small interface. To add one, write its
-// make_NAME_writer() and its line in export_formats.def.
+// The interface of the writers of aligned entries, one for each format. A new format needs its
+// make_NAME_writer() and a line in export_formats.def.
 #pragma once
 
 #include <memory>

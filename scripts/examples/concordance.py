@@ -7,7 +7,7 @@
 import pathlib
 import sys
 
-# The module of this checkout, or where `cmake --install` puts it beside this file: PREFIX/share/doc/songngu/examples.
+# The module of this checkout, or where `cmake --install` puts it next to this file: PREFIX/share/doc/songngu/examples.
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 if len(HERE.parents) > 3:

@@ -69,10 +69,10 @@ bool is_code(const std::string& editor) {
 
 }  // namespace
 
-void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told) {
+void expect_file(const Hit& hit, const std::vector<std::string>& named, bool corpus_given) {
   if (!hit.corpus.empty() && is_there(hit.file)) return;
   const std::string command = with_corpus(hit.id, named);
-  if (told) {
+  if (corpus_given) {
     throw Error(ExitCode::kPartial, fmt::format("no such file: {}", hit.file),
                 fmt::format("name the folder that the database was built from: {}", command));
   }

@@ -10,9 +10,9 @@
 namespace songngu {
 
 /// THROWS: Error(kPartial) if the hit's file is not there, which says what is missing and which command
-/// helps. `named`: the databases of the command line; empty: the default one. `told`: whether the user said
-/// where the corpus is.
-void expect_file(const Hit& hit, const std::vector<std::string>& named, bool told);
+/// helps. `named`: the databases of the command line; empty: the default one. `corpus_given`: whether the
+/// user said where the corpus is.
+void expect_file(const Hit& hit, const std::vector<std::string>& named, bool corpus_given);
 
 /// The arguments for an editor to show a line of a file: +LINE FILE, or --goto FILE:LINE for the editors of
 /// the VS Code family.

@@ -92,18 +92,14 @@ std::string last_columns(std::string_view text, int columns) {
   return std::string(text.substr(begin));
 }
 
-std::string blanks(int columns) {
-  return std::string(static_cast<std::size_t>(std::max(0, columns)), ' ');
-}
-
 Line concordance_line(const ConcordanceLine& line, int left, int right, const RenderOptions& options) {
   const std::string before = last_columns(line.left, left);
   const std::string match = first_columns(line.match, right);
   const std::string after = first_columns(line.right, right - display_width(match));
   StyledText text;
-  text.add(blanks(left - display_width(before)) + before).add(match, Style::kMatch).add(after);
+  text.add(spaces(left - display_width(before)) + before).add(match, Style::kMatch).add(after);
   if (!line.rendering.empty()) {
-    text.add(blanks(right - display_width(match) - display_width(after) + kGap));
+    text.add(spaces(right - display_width(match) - display_width(after) + kGap));
     const int room = options.columns - left - right - kGap;
     text.add(first_columns(line.rendering, room), line.sure ? Style::kMatch : Style::kDimMatch);
   }

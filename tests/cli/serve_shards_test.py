@@ -104,7 +104,7 @@ class ServeShards(TempCase):
         self.build_green(3)
         code, said = self.refused(self.db, "--port", "80000")
         self.assertEqual(code, 2)
-        self.assertIn("80000 is no port", said)
+        self.assertIn("80000 is not a port", said)
         code, said = self.refused(self.db, "--port", "65534")
         self.assertEqual(code, 2)
         self.assertIn("3 parts from port 65534 on need ports above 65535", said)

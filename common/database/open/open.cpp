@@ -206,13 +206,13 @@ void check_version(const Xapian::Database& database, const std::string& path) {
     throw Error(ExitCode::kDatabase, fmt::format("{} is a Xapian database, but not a songngu database", path),
                 kElsewhere);
   }
-  const std::string mend = build_again(path);
+  const std::string remedy = build_again(path);
   if (schema == schema::kVersion && analysis == schema::kAnalysisVersion) return;
   const bool newer = schema > schema::kVersion || analysis > schema::kAnalysisVersion;
   throw Error(ExitCode::kDatabase,
               fmt::format("{} has schema {} and analysis {}; this program needs schema {} and analysis {}",
                           path, schema, analysis, schema::kVersion, schema::kAnalysisVersion),
-              newer ? "use the newer program that made it, or " + mend : mend);
+              newer ? "use the newer program that made it, or " + remedy : remedy);
 }
 
 Xapian::Database open_one(const std::string& path) {

@@ -40,7 +40,8 @@ struct PassageRecord {
   bool operator==(const PassageRecord&) const = default;
 };
 
-/// The record before compression: the same bytes for equal records, whatever library compresses them.
+/// The record before compression. Equal records give equal bytes; compressed bytes also depend on the version
+/// of zstd.
 std::string plain_bytes(const PassageRecord& record);
 
 /// The checksum that is appended to plain_bytes() before compression.

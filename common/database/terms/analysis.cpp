@@ -36,7 +36,8 @@ std::pair<std::string_view, std::string_view> parts_of(std::string_view word_ter
   return {value.substr(0, mark), value.substr(std::min(mark + 1, value.size()))};
 }
 
-/// What tells names from words of the same letters, and from themselves written otherwise.
+/// Terms of words that are written as names: by them a name is found however it is written, and is
+/// distinguished from a common word of the same letters.
 void add_written(const std::vector<Token>& tokens, Language language, std::vector<std::string>& terms) {
   for (const JoinedWords& joined : joined_in_text(tokens)) {
     terms.push_back(word_term(language, bare_token(joined.folded)));

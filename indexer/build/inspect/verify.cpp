@@ -63,8 +63,8 @@ void verify_tables(const std::string& path, VerifyReport& report) {
       continue;
     }
     try {
-      std::ostringstream told;
-      const std::size_t errors = Xapian::Database::check(shard, 0, &told);
+      std::ostringstream messages;
+      const std::size_t errors = Xapian::Database::check(shard, 0, &messages);
       if (errors > 0) report.add(fmt::format("{}: Xapian finds {} errors in the tables", shard, errors));
     } catch (const Xapian::Error& error) {
       report.add(fmt::format("{}: Xapian can't check the tables: {}", shard, error.get_msg()));

@@ -15,7 +15,7 @@ namespace songngu {
 /// The term of the field's value; if the value is a prefix, what the terms of the values begin with.
 std::string field_term(const FieldNode& field);
 
-/// Matches passages with that value or date, and adds nothing to scores. REQUIRES: the value is no prefix.
+/// Matches passages with that value or date, and adds nothing to scores. REQUIRES: the value is not a prefix.
 Xapian::Query fact_query(const FieldNode& field);
 Xapian::Query fact_query(const DateNode& date);
 

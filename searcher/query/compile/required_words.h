@@ -17,9 +17,9 @@ std::vector<bool> rarest(std::vector<bool> candidates, const std::vector<Xapian:
 std::vector<bool> content_words(const std::vector<QueryWord>& words, bool alone);
 
 /// For each word whether it is required. Not required are function words, unless there is nothing else
-/// (`alone`: no other part of the query decides what matches), and, if there is a rarer word, those of a
-/// large collection that a fiftieth of its passages have: they are no reason to look at all of these. If all
-/// words are as common, the rarest of them are required.
+/// (`alone`: no other part of the query decides what matches), and, if there is a rarer word, words
+/// that more than a fiftieth of the passages of a large collection have: reading all these would be slow. If
+/// all words are as common, the rarest of them are required.
 std::vector<bool> required_words(const CollectionStatistics& statistics, const Scope& scope,
                                  const std::vector<QueryWord>& words, bool alone);
 

@@ -278,7 +278,7 @@ class Lexer {
     std::tie(lexeme.value_type, lexeme.value) = value;
   }
 
-  /// What follows a word in a text is no part of it.
+  /// Without a full stop, comma or the like after it, which is not part of the word.
   [[nodiscard]] Span without_mark(Span chunk) const {
     const std::u32string_view marks = U".,;:!?";
     while (chunk.size() > 1 && marks.find(characters_[chunk.end - 1]) != std::u32string_view::npos)

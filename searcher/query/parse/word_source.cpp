@@ -22,8 +22,8 @@ Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};
 }
 
-/// Whether a query's capitals say something: not if it has no word in small letters, as a pasted headline has
-/// none. The name of a field is no such word.
+/// Whether a query's capitals mark names. They do only if another word is in small letters, which a pasted
+/// headline may not have; the name of a field does not count.
 bool capitals_tell(std::string_view query, const CodePointIndex& index, const std::vector<Token>& tokens) {
   if (tokens.size() == 1) return tokens.front().letters == LetterCase::kCapitals;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {

@@ -109,7 +109,7 @@ class Expander {
       if (begins_so && is_wanted(term)) words[std::move(word)].push_back(term);
     }
     Expansion found;
-    // English passages have no diacritics to tell by.
+    // English passages have no diacritics that could show which word is meant.
     found.precise = diacritics_ != Diacritics::kExact || language_ != Language::kEnglish || words.empty();
     SynonymGroup all;
     for (const auto& [word, spellings] : words) {

@@ -214,7 +214,7 @@ class Cutter {
       return std::tie(a.first, a.second.first, a.second.second) <
              std::tie(b.first, b.second.first, b.second.second);
     });
-    for (const auto& [told, variant] : variants) {
+    for (const auto& [order, variant] : variants) {
       const Sought left = sought(variant.first, false);
       const Sought right = sought(variant.second, false);
       if (stand_together(model_.statistics(), left, right, kOften)) return {left, right};

@@ -287,7 +287,7 @@ class Meant {
 }  // namespace
 
 std::vector<Slip> slips(std::string_view typed, Letters letters) {
-  constexpr std::size_t kLongestTyped = 32;  // bytes: longer words are no syllables, and take long
+  constexpr std::size_t kLongestTyped = 32;  // bytes: longer words are not syllables, and take long
   if (typed.size() > kLongestTyped) return {};
   Meant meant(typed);
   meant.add_keys();
