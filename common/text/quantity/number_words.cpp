@@ -324,7 +324,7 @@ std::vector<NumberWords> find_number_words(std::string_view text, NumberStyle st
   for (std::size_t i = 0; i < words.size();) {
     Sum sum;
     std::size_t next = i;
-    std::size_t end = i;  // the word after the last that is no link
+    std::size_t end = i;  // the word after the last one that does not link numbers
     while (next < words.size() && (next == i || words[next].joined)) {
       const NumberWord* word = number_word(words[next].exact, style);
       if (word == nullptr || !sum.take(*word)) break;

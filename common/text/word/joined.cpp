@@ -48,7 +48,7 @@ bool is_bare_name(const Token& token, std::size_t longest) {
          token.folded.size() <= longest && !begins_with_digit(token);
 }
 
-/// Letters without a vowel are no word of either language.
+/// Letters without a vowel are not a word of either language.
 bool is_unit(const Token& token) {
   return token.folded.size() <= kLongestUnit &&
          token.folded.find_first_of("aeiouy0123456789") == std::string::npos && is_ascii(token.folded);

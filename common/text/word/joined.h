@@ -17,8 +17,9 @@ struct JoinedWords {
   std::string folded;    ///< as one word
 };
 
-/// Up to four tokens that signs join (TP.HCM, F-16, Mát-xcơ-va), but no two numbers; of tokens that a blank
-/// separates two that look like a name (TP HCM, Hong Kong, iPhone 15) or a number with its unit (3 nm).
+/// Up to four tokens that signs join (TP.HCM, F-16, Mát-xcơ-va), but never two numbers; and two tokens with a
+/// space between them that look like a name (TP HCM, Hong Kong, iPhone 15) or like a number with its unit (3
+/// nm).
 std::vector<JoinedWords> joined_in_text(const std::vector<Token>& tokens);
 
 /// The same of a query, where any two tokens may be what a text writes as one word, except Vietnamese

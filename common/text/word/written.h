@@ -20,13 +20,13 @@ enum class LetterCase : std::uint8_t {
 
 LetterCase letter_case(std::string_view word);
 
-/// What stands between a word and the one before it.
+/// What is between a word and the one before it.
 enum class Gap : std::uint8_t {
   kNothing,  ///< there is no word before it
   kSign,     ///< a single . - & / or apostrophe, which makes them one name (TP.HCM, F-16, AT&T)
-  kBlank,    ///< a single blank
-  kComma,    ///< a comma and a blank
-  kStop,     ///< a full stop and a blank: an abbreviation (TP. HCM), or the end of a sentence
+  kBlank,    ///< a single space
+  kComma,    ///< a comma and a space
+  kStop,     ///< a full stop and a space: an abbreviation (TP. HCM), or the end of a sentence
   kOther
 };
 
