@@ -56,4 +56,12 @@ inline std::string ascii_lower(std::string text) {
   return text;
 }
 
+/// Whether `text` begins with `prefix`, ASCII letters compared without case. REQUIRES: `prefix` is lower
+/// case.
+constexpr bool starts_with_ascii(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(),
+                    [](char wanted, char c) { return ascii_lower(c) == wanted; });
+}
+
 }  // namespace songngu

@@ -1,5 +1,5 @@
-// The options and operands of a command of either program. Only this file and its source use the option
-// parser.
+// The options and operands of a command of either program. Only the sources of this room use the option
+// parser (CLI11).
 #pragma once
 
 #include <functional>

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/file_line.h"
+#include "common/base/file_lines.h"
 #include "common/model/entry.h"
 #include "indexer/align/remarks.h"
 #include "indexer/build/corpus/build_job.h"

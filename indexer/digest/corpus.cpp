@@ -14,13 +14,13 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/percent.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/base/path.h"
 #include "indexer/digest/diagnostic.h"
-#include "indexer/digest/trim.h"
 
 namespace songngu {
 namespace {

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/model/entry.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/utf8.h"
@@ -27,7 +28,6 @@
 #include "indexer/digest/section.h"
 #include "indexer/digest/shape_warnings.h"
 #include "indexer/digest/source_line.h"
-#include "indexer/digest/trim.h"
 
 namespace songngu {
 namespace {

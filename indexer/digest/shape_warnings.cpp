@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/text/unicode/utf8.h"
 #include "indexer/digest/line_language.h"
 #include "indexer/digest/source_line.h"

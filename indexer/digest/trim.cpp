@@ -1,6 +1,5 @@
 #include "indexer/digest/trim.h"
 
-#include "common/base/ascii.h"
 #include "common/text/unicode/utf8.h"
 
 namespace songngu {
@@ -54,14 +53,6 @@ std::string without_invisible(std::string_view text) {
     if (!is_invisible(next_code_point(text, next))) visible += text.substr(begin, next - begin);
   }
   return visible;
-}
-
-bool starts_with_ascii(std::string_view text, std::string_view prefix) {
-  if (text.size() < prefix.size()) return false;
-  for (std::size_t i = 0; i < prefix.size(); ++i) {
-    if (ascii_lower(text[i]) != prefix[i]) return false;
-  }
-  return true;
 }
 
 }  // namespace songngu

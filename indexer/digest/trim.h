@@ -21,8 +21,4 @@ std::size_t leading_space(std::string_view text);
 /// The text without invisible characters, for comparing and for facts such as URLs; white space stays.
 std::string without_invisible(std::string_view text);
 
-/// Whether `text` begins with `prefix`, ASCII letters compared without case. REQUIRES: `prefix` is lower
-/// case.
-bool starts_with_ascii(std::string_view text, std::string_view prefix);
-
 }  // namespace songngu

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
-#include "common/base/file_line.h"
+#include "common/base/file_lines.h"
 #include "common/base/hash.h"
 #include "common/output/escape.h"
 #include "indexer/base/path.h"

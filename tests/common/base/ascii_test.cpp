@@ -35,5 +35,11 @@ TEST(Ascii, ChangesTheCaseOfItsLettersAlone) {
   EXPECT_EQ(ascii_lower('['), '[');
 }
 
+TEST(Ascii, BeginsAreComparedWithoutCase) {
+  EXPECT_TRUE(starts_with_ascii("HTTPS://x", "https://"));
+  EXPECT_FALSE(starts_with_ascii("http", "https://"));
+  EXPECT_FALSE(starts_with_ascii("@TE", "date"));
+}
+
 }  // namespace
 }  // namespace songngu

@@ -38,11 +38,5 @@ TEST(WithoutInvisible, KeepsWhiteSpace) {
   EXPECT_EQ(without_invisible("a \u200Bb\uFEFF\u00A0c"), "a b\u00A0c");
 }
 
-TEST(StartsWithAscii, ComparesWithoutCase) {
-  EXPECT_TRUE(starts_with_ascii("HTTPS://x", "https://"));
-  EXPECT_FALSE(starts_with_ascii("http", "https://"));
-  EXPECT_FALSE(starts_with_ascii("@TE", "date"));
-}
-
 }  // namespace
 }  // namespace songngu

@@ -1,4 +1,4 @@
-// Single lines of a file.
+// Lines of a file by their numbers.
 #pragma once
 
 #include <cstdint>

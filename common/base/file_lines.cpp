@@ -1,4 +1,4 @@
-#include "common/base/file_line.h"
+#include "common/base/file_lines.h"
 
 namespace songngu {
 
