@@ -37,7 +37,7 @@ void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& wri
   output.write(writer.end());
 }
 
-/// The names of the files and folders, without what leads there.
+/// The names of the files and folders, without the folders that they are in.
 std::string title_of(const Words& operands) {
   std::vector<std::string> names;
   for (const std::string& operand : operands) {

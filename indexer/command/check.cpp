@@ -34,7 +34,7 @@ void count(CheckReport& report, const AlignedFile& file) {
     report.add(file.parsed.entries[i], file.beads[i], file.remarks[i]);
 }
 
-/// Adds a line for each entry of the file: what was made of it.
+/// Adds a line for each entry of the file: how it was read.
 void outline(const AlignedFile& file, const std::string& shown, std::vector<std::string>& outlines) {
   for (std::size_t i = 0; i < file.parsed.entries.size(); ++i) {
     const Entry& entry = file.parsed.entries[i];

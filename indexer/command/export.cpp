@@ -52,7 +52,7 @@ ExitCode run_export(const Words& arguments) {
     });
     begin();
     output.write(writer->end());
-  } catch (const Unread&) {  // the pager has been left: no need for the rest
+  } catch (const Unread&) {  // the user left the pager: the rest is not needed
   }
   output.finish();
   return ExitCode::kOk;

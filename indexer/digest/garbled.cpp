@@ -72,8 +72,8 @@ unsigned char byte_of(char32_t c) {
   return c >= 0x80 && c <= 0xFF ? static_cast<unsigned char>(c) : 0;
 }
 
-/// Vietnamese and Latin letters, and the punctuation of printed text: not what other pairs of letters with
-/// diacritics and quotation marks happen to be.
+/// Whether a text may well contain the character: a Latin letter or the punctuation of printed text. If
+/// decoding gives another one, the text was not encoded twice, but only looks so.
 bool is_expected(char32_t c) {
   return (c >= 0xC0 && c <= 0x1B0) || (c >= 0x300 && c <= 0x323) || (c >= 0x1EA0 && c <= 0x1EF9) ||
          (c >= 0x2010 && c <= 0x2026);

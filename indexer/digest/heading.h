@@ -28,8 +28,8 @@ struct SideLine {
   bool markdown = false;  ///< a heading of Markdown, which is a heading however it ends
 };
 
-/// How many of the first lines of a side are headings, given that `above` of its headings are above the
-/// bullets. Bullets are body paragraphs, and at least one line of the side is body.
+/// How many of the first lines of a side are headings. `above`: how many headings of this side are above the
+/// bullets. A bullet in a side is body, and so is at least one line.
 std::size_t count_headings(const std::vector<SideLine>& side, std::size_t above = 0);
 
 }  // namespace songngu

@@ -80,8 +80,8 @@ std::string_view closing_of(std::string_view opening) {
   return opening.ends_with("“") ? "”"sv : ""sv;
 }
 
-// Where the marks end that the text of a takeaway is between: not in "5 * 3", and quotation marks that other
-// ones are in at the end.
+// Where the closing mark of a takeaway is; npos if there is none. A mark after a space does not close ("5 *
+// 3"). Of quotation marks, which may be nested, the one at the end closes.
 std::size_t closing_place(std::string_view text, std::string_view closing) {
   if (closing.empty()) return std::string_view::npos;
   const bool quote = closing == "\"" || closing == "”";

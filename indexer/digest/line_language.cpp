@@ -386,7 +386,8 @@ bool alternates(const std::vector<int>& leanings, const std::vector<Language>& o
          all > kWellExplained * std::max(explained_by_border(leanings, one_border), 0);
 }
 
-// Each line by its evidence; if that says little, in turn if the lines alternate one by one.
+// Each line has the language of its evidence. A line with little evidence has the language of the line above
+// it, or the other one if the lines alternate one by one.
 std::vector<Language> line_by_line(const std::vector<int>& leanings) {
   int turns = 0;
   for (std::size_t i = 1; i < leanings.size(); ++i) {

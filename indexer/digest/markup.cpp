@@ -61,7 +61,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kLongestEntity = 40;           // bytes
 constexpr std::size_t kLongestMarkdown = 1U << 20U;  // bytes: the marks of longer paragraphs are not removed
 constexpr std::string_view kSlowForMd4c =
-    "<![CDATA[";  // md4c looks for the end of each to the end of the text
+    "<![CDATA[";  // md4c searches the whole rest of the text for the end of each
 
 // Bytes of the entity that `text` begins with; 0 if it does not begin with the form of one.
 std::size_t entity_size(std::string_view text) {

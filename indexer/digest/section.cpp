@@ -134,7 +134,7 @@ struct HeadingLevels {
   [[nodiscard]] bool nearly_all(unsigned level) const { return 3 * leading.at(level) >= 2 * all.at(level); }
 };
 
-// For each line, whether it is a heading directly above a header; headings of other levels between count.
+// For each line, whether it is a heading above a header, with nothing but labels and dates between.
 std::vector<bool> find_leading_headings(const std::vector<DigestLine>& lines) {
   std::vector<bool> leading(lines.size(), false);
   for (std::size_t i = lines.size(); i-- > 0;) {

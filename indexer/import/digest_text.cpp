@@ -21,7 +21,7 @@ using Lines = std::vector<std::string>;
 
 // From the message to lines.
 
-/// A line feed ends a line; other control characters are nothing that one reads.
+/// Control characters other than line feeds and tabs, which nobody reads.
 bool is_dropped(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;

@@ -17,7 +17,7 @@ struct ImportEvents {
   std::function<void(std::size_t done, std::size_t total)> progress = [](std::size_t, std::size_t) {};
 };
 
-/// Posts by what became of them.
+/// How many posts had which outcome.
 struct ImportReport {
   std::size_t added = 0;
   std::size_t updated = 0;

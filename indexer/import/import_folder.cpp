@@ -82,7 +82,7 @@ std::vector<std::string_view> fields_of(std::string_view line) {
   }
 }
 
-/// A file in the folder itself, and none that is hidden.
+/// Whether it names a file in the folder itself that is not hidden.
 bool is_name(std::string_view name) {
   return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos;
 }
@@ -166,8 +166,8 @@ void ImportFolder::write_unfinished(const std::string& text) const {
   if (::close(descriptor) != 0) fail(path, errno);
 }
 
-/// Names of one entry differ in more than the extension: a corpus may hold .md files, too. A file with this
-/// very text is the post's: an import that was killed has left it unremembered.
+/// A name is taken if there is a .txt or .md file of that name, since both would be one entry. But a .txt
+/// file with exactly this text is the post's own: an import that was killed wrote it and did not record it.
 std::string ImportFolder::add(const std::string& text, const std::string& name,
                               const std::string& other_name) {
   write_unfinished(text);

@@ -1,6 +1,6 @@
-// The folder that posts are imported into, and what is remembered of them: a manifest, .songngu-import.tsv in
-// that folder, says for each post which file it became and what its text and that file were like then. So a
-// second import adds what is new, and knows the files that somebody has edited or deleted since.
+// The folder that posts are imported into, with its manifest, .songngu-import.tsv. The manifest records the
+// file of each post, and hashes of the post and of the file at that time. So a second import adds what is
+// new, and recognises files that somebody has edited or deleted since.
 //
 // A line of the manifest: POST, hash of the post, hash of the file, name of the file, with tabs between them.
 // A later line on the same post replaces an earlier one.

@@ -1,4 +1,4 @@
-// Messages to posts: what was sent as several messages because one holds only so much is one post again.
+// Joins messages to posts. Telegram limits the length of a message, so a long post is exported as several.
 #pragma once
 
 #include <cstddef>

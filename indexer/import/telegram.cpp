@@ -45,7 +45,7 @@ bool add_part(TelegramMessage& message, const Json& part) {
   return true;
 }
 
-/// False if the text is none that Telegram writes.
+/// False if the text is not of the form that Telegram writes.
 bool read_text(TelegramMessage& message, const Json& object) {
   auto text = object.find("text");
   if (text == object.end()) text = object.find("text_entities");

@@ -19,7 +19,7 @@ struct Request {
   std::vector<Span> stretches = {};  ///< kRenderings: of the passage's text
 };
 
-/// What answers requests: a Searcher, or a test's stand-in.
+/// What answers requests: a Searcher, or a fake in a test.
 using Ask = std::function<Answer(const Request&)>;
 
 /// THROWS: Error: kUsage for a query that is empty, not UTF-8 or makes no sense; kPartial for a passage or

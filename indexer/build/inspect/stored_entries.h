@@ -1,7 +1,7 @@
 // Reads the contents of a database as values, build by build.
 //
-// The facts that a database has of itself (its files, its fingerprint) are true of the build that made it: of
-// all its shards together, and of nothing else. A stub file may name several builds, or single shards of one.
+// A database stores facts about the build that made it, such as its files and its fingerprint. They are true
+// of all shards of that build together. A stub file may name several builds, or single shards of one.
 #pragma once
 
 #include <cstdint>

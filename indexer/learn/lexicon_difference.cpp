@@ -1,4 +1,4 @@
-#include "indexer/learn/difference.h"
+#include "indexer/learn/lexicon_difference.h"
 
 #include <algorithm>
 #include <array>
