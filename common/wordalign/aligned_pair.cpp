@@ -76,6 +76,26 @@ class LexiconWords {
 
 }  // namespace
 
+WordRange words_in(const std::vector<SentenceWord>& words, Span stretch) {
+  const auto begin = std::find_if(words.begin(), words.end(),
+                                  [&](const SentenceWord& word) { return word.span.end > stretch.begin; });
+  const auto end = std::find_if(begin, words.end(),
+                                [&](const SentenceWord& word) { return word.span.begin >= stretch.end; });
+  return {static_cast<std::size_t>(begin - words.begin()), static_cast<std::size_t>(end - words.begin())};
+}
+
+Span span_of(const std::vector<SentenceWord>& words, WordRange range) {
+  Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (words[i].quantity.empty()) continue;
+    const WordRange whole = words_in(words, words[i].quantity_span);
+    if (whole.begin < range.begin || whole.end > range.end) continue;
+    span = {std::min(span.begin, words[i].quantity_span.begin),
+            std::max(span.end, words[i].quantity_span.end)};
+  }
+  return span;
+}
+
 AlignedPair::AlignedPair(std::string_view vietnamese, std::string_view english, const WordTable& table)
     : words_{sentence_words(vietnamese, Language::kVietnamese), sentence_words(english, Language::kEnglish)} {
   for (const Language language : kLanguages) {

@@ -22,6 +22,14 @@ struct WordRange {
   bool operator==(const WordRange&) const = default;
 };
 
+/// The words that a stretch touches.
+WordRange words_in(const std::vector<SentenceWord>& words, Span stretch);
+/// What the words cover, with the signs of quantities (%, $) that are in the range as a whole.
+Span span_of(const std::vector<SentenceWord>& words, WordRange range);
+
+/// Bytes of the longest sentence whose words should be aligned: some 250 words, which take 20 ms.
+inline constexpr std::size_t kLongestAligned = 1500;
+
 class AlignedPair {
  public:
   /// `table` must outlive it. REQUIRES: well-formed UTF-8.
@@ -67,5 +75,8 @@ class AlignedPair {
 /// Where the other sentence has the quantity that `phrase` is, in code points; nothing where the phrase is no
 /// whole quantity or a bare number, or where either sentence has it more than once.
 std::optional<Span> same_quantity(const AlignedPair& pair, Language from, WordRange phrase);
+
+/// The confidence where both sides have one and the same quantity.
+inline constexpr double kSameQuantity = 0.99;
 
 }  // namespace songngu

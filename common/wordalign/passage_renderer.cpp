@@ -7,34 +7,7 @@
 #include "common/text/unicode/utf8.h"
 
 namespace songngu {
-namespace {
-
-constexpr std::size_t kLongestSide = 1500;  // bytes of a side of a bead: some 250 words, which take 20 ms
-constexpr double kSameQuantity = 0.99;      // confidence where both sides have one and the same quantity
-
-/// The words that a stretch touches.
-WordRange words_in(const std::vector<SentenceWord>& words, Span stretch) {
-  const auto begin = std::find_if(words.begin(), words.end(),
-                                  [&](const SentenceWord& word) { return word.span.end > stretch.begin; });
-  const auto end = std::find_if(begin, words.end(),
-                                [&](const SentenceWord& word) { return word.span.begin >= stretch.end; });
-  return {static_cast<std::size_t>(begin - words.begin()), static_cast<std::size_t>(end - words.begin())};
-}
-
-/// With the signs of quantities (%, $) that are in it as a whole.
-Span span_of(const std::vector<SentenceWord>& words, WordRange range) {
-  Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (words[i].quantity.empty()) continue;
-    const WordRange whole = words_in(words, words[i].quantity_span);
-    if (whole.begin < range.begin || whole.end > range.end) continue;
-    span = {std::min(span.begin, words[i].quantity_span.begin),
-            std::max(span.end, words[i].quantity_span.end)};
-  }
-  return span;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 JoinedSegments::JoinedSegments(const std::vector<Segment>& segments, const TextOfPassage& text_of) {
   std::uint32_t begin = 0;
@@ -102,7 +75,7 @@ const PassageRenderer::AlignedBead& PassageRenderer::aligned(const Bead& bead) {
   AlignedBead made{{JoinedSegments(bead.vi, text_of_), JoinedSegments(bead.en, text_of_)}, std::nullopt};
   const std::string& vi = made.sides[index_of(Language::kVietnamese)].text();
   const std::string& en = made.sides[index_of(Language::kEnglish)].text();
-  if (std::max(vi.size(), en.size()) <= kLongestSide) made.pair.emplace(vi, en);
+  if (std::max(vi.size(), en.size()) <= kLongestAligned) made.pair.emplace(vi, en);
   return aligned_.emplace(&bead, std::move(made)).first->second;
 }
 

@@ -1,11 +1,13 @@
 #include "indexer/command/common_options.h"
 
 #include <algorithm>
+#include <string_view>
 #include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/base/error.h"
 #include "common/database/open/database_name.h"
 #include "common/output/pager.h"
 
@@ -36,21 +38,36 @@ void add_jobs(CommandLine& line, unsigned& jobs) {
 void FormatOptions::add_to(CommandLine& line) {
   std::vector<std::string> names;
   std::string help = fmt::format("Output format [{}]", format);
-  std::string level_help = "What a line or row contains [sentence";
+  std::string level_help = "What a line contains [sentence";
   for (const ExportFormat& one : export_formats()) {
     names.emplace_back(one.name);
     help += fmt::format("\n{}: {}", one.name, one.summary);
     if (one.level == Level::kPassage) level_help += fmt::format("; {}: passage", one.name);
   }
   line.choice("--format", format, names, help);
-  line.choice("--level", level, {"passage", "sentence"}, level_help + "]");
+  line.choice("--level", level, {"passage", "sentence", "word"},
+              level_help + "]\nword: sentences, and which words render which (jsonl, html)");
   line.color(color);
 }
+
+namespace {
+
+Level level_named(std::string_view name, const ExportFormat& format) {
+  if (name.empty()) return format.level;
+  if (name != "word") return name == "passage" ? Level::kPassage : Level::kSentence;
+  if (!format.has_words) {
+    throw Error(ExitCode::kUsage, fmt::format("--level word: {} does not show words", format.name),
+                "use --format jsonl or html");
+  }
+  return Level::kWord;
+}
+
+}  // namespace
 
 std::unique_ptr<ExportWriter> FormatOptions::writer(std::string title, const PagedOutput& output) const {
   const ExportFormat& chosen = *export_format_named(format);
   ExportOptions options;
-  options.level = level.empty() ? chosen.level : level == "passage" ? Level::kPassage : Level::kSentence;
+  options.level = level_named(level, chosen);
   options.appearance = output.appearance();
   options.columns = output.columns();
   options.title = std::move(title);

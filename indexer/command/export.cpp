@@ -13,15 +13,16 @@ namespace {
 constexpr std::string_view kExportFooter = R"(
 jsonl has everything: one passage per line, with the fields of a hit of
 searcher, or with --level sentence one bead (sentences that correspond) per
-line. tsv and tmx have translations only, so no bullets. tsv keeps sentences
-without a counterpart, with an empty field; tmx leaves them out.
+line, with --level word also which of their words render which. tsv and tmx
+have translations only, so no bullets. tsv keeps sentences without a
+counterpart, with an empty field; tmx leaves them out.
 
 Examples:
   indexer export > passages.jsonl
   indexer export --level sentence | jq 'select(.relation == "summary")'
   indexer export --format tsv | awk -F'\t' '$1 && $2 && $3 >= 0.9'
   indexer export --format tmx > digest.tmx
-  indexer export --format html > digest.html
+  indexer export --format html --level word > digest.html
 )";
 
 }  // namespace

@@ -7,7 +7,8 @@ namespace songngu {
 namespace {
 
 constexpr std::array kFormats = {
-#define FORMAT(name, summary, level) ExportFormat{#name, summary, Level::level, make_##name##_writer},
+#define FORMAT(name, summary, level, has_words) \
+  ExportFormat{#name, summary, Level::level, has_words, make_##name##_writer},
 #include "indexer/render/export_formats.def"
 #undef FORMAT
 };

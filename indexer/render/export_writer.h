@@ -14,8 +14,9 @@
 
 namespace songngu {
 
-/// What a line or row contains: whole passages, or the sentences of a bead.
-enum class Level { kPassage, kSentence };
+/// What a line or row contains: whole passages, the sentences of a bead, or these with the words that render
+/// each other.
+enum class Level { kPassage, kSentence, kWord };
 
 struct AlignedText {
   const Entry& entry;
@@ -47,11 +48,12 @@ class ExportWriter {
 struct ExportFormat {
   std::string_view name;
   std::string_view summary;
-  Level level;  ///< the default
+  Level level;     ///< the default
+  bool has_words;  ///< whether it can show which words render which
   std::unique_ptr<ExportWriter> (*make)(const ExportOptions& options);
 };
 
-#define FORMAT(name, summary, level) \
+#define FORMAT(name, summary, level, has_words) \
   std::unique_ptr<ExportWriter> make_##name##_writer(const ExportOptions& options);
 #include "indexer/render/export_formats.def"
 #undef FORMAT

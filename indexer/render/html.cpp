@@ -41,13 +41,13 @@ constexpr std::string_view kUpToTitle = R"(<!DOCTYPE html>
 )";
 
 // Every colour of text (ink, faint, warn, link) has a contrast of at least 4.5:1 on every background (paper,
-// lit, lit-summary); a test computes it from these lines.
+// lit, lit-summary, lit-word); a test computes it from these lines.
 constexpr std::string_view kStyle = R"(<style>
 :root { color-scheme: light; --paper: #fdfcf9; --ink: #1d1d1b; --faint: #5f5e59; --rule: #ddd9cf; --lit: #ffe58a;
-  --lit-summary: #cfe3ff; --warn: #9c2d09; --link: #1556a8; }
+  --lit-summary: #cfe3ff; --lit-word: #ffd452; --warn: #9c2d09; --link: #1556a8; }
 @media screen and (prefers-color-scheme: dark) {
   :root { color-scheme: dark; --paper: #16181b; --ink: #e4e2dc; --faint: #b0aea6; --rule: #34373c; --lit: #4d3d06;
-    --lit-summary: #1f4067; --warn: #ff9d76; --link: #8ab8f2; }
+    --lit-summary: #1f4067; --lit-word: #6d2f10; --warn: #ff9d76; --link: #8ab8f2; }
 }
 * { box-sizing: border-box; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -77,6 +77,8 @@ li.takeaway { list-style: "📌 "; }
 mark { background: none; color: var(--warn); font-weight: 700; }
 .on { background: var(--lit); color: var(--ink); }
 .on.sum { background: var(--lit-summary); }
+.word { background: var(--lit-word); color: var(--ink); border-radius: .2em; font-weight: 600; text-decoration: underline; }
+.word.maybe { font-weight: inherit; text-decoration: underline dotted; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
 p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offset: .3rem; }
 .note { position: fixed; inset: auto 0 0; margin: 0; padding: .4rem 1rem; font-size: .85rem; text-align: center;
@@ -87,7 +89,7 @@ p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offs
   .row { grid-template-columns: 1fr; border-left: 2px solid var(--rule); padding: .3rem 0 0 .8rem; margin-bottom: .6rem; }
   .row > div[lang=en] { color: var(--faint); }
 }
-@media (forced-colors: active) { .on { outline: 2px solid; } }
+@media (forced-colors: active) { .on { outline: 1px solid; } .word { outline: 2px solid; } }
 @media print {
   .legend, nav, .note { display: none; }
   html { font-size: 10pt; }
@@ -99,7 +101,7 @@ p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offs
   .row { grid-template-columns: 1fr 1fr; border-left: 0; padding: .3rem 0 0; margin: 0; }
   .row > div[lang=en] { color: var(--ink); }
   .s { border: 0; }
-  .on, .on.sum { background: none; }
+  .on, .on.sum, .word { background: none; font-weight: inherit; }
   .alone { color: var(--faint); }
 }
 </style>
@@ -110,8 +112,11 @@ p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offs
 
 constexpr std::string_view kLegend =
     R"(<p class="legend">Point at a sentence, tap it, or go to it with the Tab and arrow keys, and what
-corresponds to it lights up. <span class="alone">Nothing corresponds.</span> <span class="unsure">Unsure.</span> <mark>{} differ.</mark></p>
+corresponds to it lights up.{} <span class="alone">Nothing corresponds.</span> <span class="unsure">Unsure.</span> <mark>{} differ.</mark></p>
 )";
+
+constexpr std::string_view kWordLegend =
+    " So do the words that render the word you point at; W and B lead to the next and the previous word.";
 
 /// From </main> on. A table of contents goes before it; the script puts it above the first entry.
 constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
@@ -122,20 +127,18 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
   const contents = document.querySelector("nav");
   if (contents) document.querySelector("article").before(contents);
   let lit = [];
-  const at = (event) => event.target.closest?.("[data-k]");
-  const held = () => document.activeElement?.closest("[data-k]");
+  let words = [];  // those that are lit
+  const part = "[data-w], [data-k]";  // a word that has a rendering, else a sentence
+  const at = (event) => event.target.closest?.(part);
+  const held = () => document.activeElement?.closest(part);
+  const sentence = (e) => e.closest("[data-k]");
   const language = (e) => e.closest("[lang]").lang;
-  const sentences = (e) => [...e.closest("article").querySelectorAll("[data-k]")];
-  const counterparts = (e) => lit.filter((one) => language(one) !== language(e));
+  const all = (e, selector) => [...e.closest("article").querySelectorAll(selector)];
+  const counterparts = (e) => (e.dataset.w ? words : lit).filter((one) => language(one) !== language(e));
 
-  // Lights what corresponds to the sentence and says how sure that is.
-  const show = (from) => {
-    for (const e of lit) e.classList.remove("on", "sum");
-    lit = [];
-    note.textContent = "";
-    if (!from) return;
+  const lightSentences = (from) => {
     for (const key of from.dataset.k.split(" ")) {
-      for (const e of from.closest("article").querySelectorAll(`[data-k~="${key}"]`)) {
+      for (const e of all(from, `[data-k~="${key}"]`)) {
         const sum = key[0] === "s";
         if (e !== from && sum && language(e) === language(from)) continue;
         if (!e.classList.contains("on")) e.classList.toggle("sum", sum && e !== from);
@@ -143,8 +146,31 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
         if (!lit.includes(e)) lit.push(e);
       }
     }
-    const remarks = [...from.querySelectorAll("[data-note]")].map((e) => e.dataset.note);
-    note.textContent = [from.dataset.note, ...new Set(remarks)].join(" · ");
+  };
+
+  const lightWords = (from) => {
+    for (const number of from.dataset.w?.split(" ") ?? []) {
+      for (const e of all(from, `[data-w~="${number}"]`)) {
+        if (e !== from && language(e) === language(from)) continue;
+        e.classList.add("word");
+        if (!words.includes(e)) words.push(e);
+      }
+    }
+  };
+
+  // Lights what corresponds to the sentence, and to the word in it, and says how sure the former is.
+  const show = (from) => {
+    for (const e of lit) e.classList.remove("on", "sum");
+    for (const e of words) e.classList.remove("word");
+    lit = [];
+    words = [];
+    note.textContent = "";
+    if (!from) return;
+    const whole = sentence(from);
+    lightSentences(whole);
+    lightWords(from);
+    const remarks = [...whole.querySelectorAll("[data-note]")].map((e) => e.dataset.note);
+    note.textContent = [whole.dataset.note, ...new Set(remarks)].join(" · ");
   };
 
   // Whoever can't see the counterpart hears it.
@@ -159,18 +185,22 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
 
   // One sentence of each entry is a stop of the Tab key: the first, later the one that had the focus last.
   const stop = (e) => {
-    for (const one of sentences(e)) one.tabIndex = one === e ? 0 : -1;
+    for (const one of all(e, "[data-k]")) one.tabIndex = one === e ? 0 : -1;
   };
   for (const article of document.querySelectorAll("article")) {
     const first = article.querySelector("[data-k]");
     if (first) first.tabIndex = 0;
   }
+  const focus = (e) => {
+    if (e.dataset.w) e.tabIndex = -1;
+    e.focus();
+  };
 
   addEventListener("pointerover", (event) => { if (!held()) show(at(event)); });
   addEventListener("focusin", (event) => {
     const e = at(event);
     if (!e) return;
-    stop(e);
+    stop(sentence(e));
     show(e);
     say(e);
   });
@@ -183,15 +213,21 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
     const e = at(event);
     if (!e) return;
     if (e === before) return e.blur();
-    e.focus();
+    focus(e);
     counterparts(e)[0]?.scrollIntoView({ block: "nearest" });
   });
 
-  const side = (e) => sentences(e).filter((one) => language(one) === language(e));
-  const next = (e, step) => side(e)[side(e).indexOf(e) + step];
+  const side = (e, selector) => all(e, selector).filter((one) => language(one) === language(e));
+  const next = (e, selector, step) => side(e, selector)[side(e, selector).indexOf(e) + step];
+  const sentences = (e, step) => next(sentence(e), "[data-k]", step);
+  const firstWord = (e) => e.querySelector("[data-w]") ?? side(e, "[data-w]").find(
+    (one) => e.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   const moves = {
-    ArrowDown: (e) => next(e, 1), ArrowUp: (e) => next(e, -1), Home: (e) => side(e)[0], End: (e) => side(e).at(-1),
+    ArrowDown: (e) => sentences(e, 1), ArrowUp: (e) => sentences(e, -1),
+    Home: (e) => side(e, "[data-k]")[0], End: (e) => side(e, "[data-k]").at(-1),
     ArrowLeft: (e) => counterparts(e)[0], ArrowRight: (e) => counterparts(e)[0],
+    w: (e) => e.dataset.w ? next(e, "[data-w]", 1) : firstWord(e),
+    b: (e) => e.dataset.w ? next(e, "[data-w]", -1) : null,
   };
   addEventListener("keydown", (event) => {
     const e = at(event);
@@ -200,7 +236,7 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
     const other = event.key === "Enter" && counterparts(e)[0];
     if (other) other.scrollIntoView({ block: "nearest" });
     const to = moves[event.key]?.(e);
-    if (to) to.focus();
+    if (to) focus(to);
     if (to || other) event.preventDefault();
   });
 })();
@@ -211,13 +247,14 @@ constexpr std::string_view kPageEnd = R"(<p class="note" role="status"></p>
 
 /// The page up to and with the legend in <main>. `heading` comes above the legend: the page's h1, unless that
 /// is an entry's.
-std::string page_begin(const PageTitle& title, std::string_view heading) {
+std::string page_begin(const PageTitle& title, std::string_view heading, Level level) {
   std::string what = what_may_differ();
   what.front() = ascii_upper(what.front());
   const std::string language = title.language.empty() ? "" : fmt::format(" lang=\"{}\"", title.language);
   return std::string(kUpToTitle) +
          fmt::format("<title{}>{}</title>\n", language, escape_markup(sanitize(title.text))) +
-         std::string(kStyle) + std::string(heading) + fmt::format(kLegend, what);
+         std::string(kStyle) + std::string(heading) +
+         fmt::format(kLegend, level == Level::kWord ? kWordLegend : "", what);
 }
 
 std::string escaped(std::string_view text) {
@@ -248,6 +285,13 @@ struct KeyedSpan {
   const Key* key = nullptr;
 };
 
+/// Words that render others: those of the other language that have the same number.
+struct NumberedWord {
+  Span span;
+  std::size_t number = 0;
+  double confidence = 0;
+};
+
 std::string classes_of(const std::vector<const Key*>& keys) {
   std::set<std::string> classes{"s"};
   for (const Key* key : keys) {
@@ -276,7 +320,10 @@ class EntryPage {
  public:
   EntryPage(const AlignedText& text, Level level) : text_(text), rows_(rows_of(text)) {
     std::size_t number = 0;
-    for (const Bead& bead : with_lone_bullets(text.entry, units(text, level))) add_bead(bead, ++number);
+    for (const Bead& bead : with_lone_bullets(text.entry, units(text, level))) {
+      add_bead(bead, ++number);
+      if (level == Level::kWord) add_words(bead);
+    }
   }
 
   [[nodiscard]] std::string html(TitleLevel level) const {
@@ -299,6 +346,22 @@ class EntryPage {
     for (const auto* side : {&bead.vi, &bead.en}) {
       for (const Segment& segment : *side)
         spans_[segment.passage].push_back({segment.span, keys_.back().get()});
+    }
+  }
+
+  void add_words(const Bead& bead) {
+    const LinkedWords words = linked_words(text_.entry, bead);
+    for (const WordLink& link : words.links) {
+      ++links_;
+      add_word(words.vietnamese.apart(link.vietnamese), link.confidence);
+      add_word(words.english.apart(link.english), link.confidence);
+    }
+  }
+
+  /// One side of the link that was added last.
+  void add_word(const std::vector<RenderedIn>& places, double confidence) {
+    for (const RenderedIn& in : places) {
+      for (const Span span : in.spans) words_[in.passage].push_back({span, links_, confidence});
     }
   }
 
@@ -385,27 +448,35 @@ class EntryPage {
                        classes_of(keys), names, note_on(keys), marked(passage, span));
   }
 
-  /// The stretch of the passage's text, with what a remark is about marked.
-  [[nodiscard]] std::string marked(std::uint32_t passage, Span span) const {
-    std::set<std::uint32_t> cuts{span.begin, span.end};
-    for (const Remark& remark : text_.remarks) {
-      for (const Segment& place : places_of(remark)) {
-        if (place.passage != passage) continue;
-        cuts.insert({std::clamp(place.span.begin, span.begin, span.end),
-                     std::clamp(place.span.end, span.begin, span.end)});
-      }
+  /// `show` of each piece of the stretch that results if it is cut where any of the spans begins or ends.
+  template <typename Show>
+  static std::string cut_at(const std::vector<Span>& spans, Span stretch, const Show& show) {
+    std::set<std::uint32_t> cuts{stretch.begin, stretch.end};
+    for (const Span span : spans) {
+      cuts.insert({std::clamp(span.begin, stretch.begin, stretch.end),
+                   std::clamp(span.end, stretch.begin, stretch.end)});
     }
     std::string result;
-    for (auto cut = cuts.begin(); cut != cuts.end() && std::next(cut) != cuts.end(); ++cut) {
-      result += marked_whole(passage, {*cut, *std::next(cut)});
-    }
+    for (auto cut = cuts.begin(); cut != cuts.end() && std::next(cut) != cuts.end(); ++cut)
+      result += show(Span{*cut, *std::next(cut)});
     return result;
   }
 
-  [[nodiscard]] std::string marked_whole(std::uint32_t passage, Span span) const {
-    const std::string text = escaped(slice(text_.entry.passages.at(passage).text, span));
+  /// The stretch of the passage's text, with what a remark is about marked.
+  [[nodiscard]] std::string marked(std::uint32_t passage, Span stretch) const {
+    std::vector<Span> spans;
+    for (const Remark& remark : text_.remarks) {
+      for (const Segment& place : places_of(remark)) {
+        if (place.passage == passage) spans.push_back(place.span);
+      }
+    }
+    return cut_at(spans, stretch, [&](Span piece) { return marked_whole(passage, piece); });
+  }
+
+  [[nodiscard]] std::string marked_whole(std::uint32_t passage, Span stretch) const {
+    const std::string text = numbered(passage, stretch);
     const auto here = [&](const Segment& place) {
-      return place.passage == passage && covers(place.span, span);
+      return place.passage == passage && covers(place.span, stretch);
     };
     for (const Remark& remark : text_.remarks) {
       if (here(remark.where) || (remark.against && here(*remark.against)))
@@ -414,12 +485,40 @@ class EntryPage {
     return text;
   }
 
+  /// The stretch of the passage's text, with words that have a rendering numbered.
+  [[nodiscard]] std::string numbered(std::uint32_t passage, Span stretch) const {
+    std::vector<Span> spans;
+    for (const NumberedWord& word : words_in(passage)) spans.push_back(word.span);
+    return cut_at(spans, stretch, [&](Span piece) { return numbered_whole(passage, piece); });
+  }
+
+  [[nodiscard]] std::string numbered_whole(std::uint32_t passage, Span stretch) const {
+    const std::string text = escaped(slice(text_.entry.passages.at(passage).text, stretch));
+    std::string numbers;
+    bool sure = false;
+    for (const NumberedWord& word : words_in(passage)) {
+      if (!covers(word.span, stretch)) continue;
+      numbers += fmt::format("{}{}", numbers.empty() ? "" : " ", word.number);
+      sure = sure || word.confidence >= kLowConfidence;
+    }
+    if (numbers.empty()) return text;
+    return fmt::format("<span{} data-w=\"{}\">{}</span>", sure ? "" : " class=\"maybe\"", numbers, text);
+  }
+
+  [[nodiscard]] const std::vector<NumberedWord>& words_in(std::uint32_t passage) const {
+    static const std::vector<NumberedWord> none;
+    const auto found = words_.find(passage);
+    return found == words_.end() ? none : found->second;
+  }
+
   static bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
   const AlignedText& text_;
   std::vector<Bead> rows_;
   std::vector<std::unique_ptr<Key>> keys_;
   std::map<std::uint32_t, std::vector<KeyedSpan>> spans_;
+  std::map<std::uint32_t, std::vector<NumberedWord>> words_;  ///< by passage
+  std::size_t links_ = 0;
 };
 
 /// The first entry is held back until it is known whether the page has another: alone, it gives the page its
@@ -436,7 +535,7 @@ class HtmlWriter : public ExportWriter {
                              escaped(text.entry.date.value_or("")));
     std::string html = page.html(TitleLevel::kEntry);
     if (++entries_ == 1) {
-      alone_ = page_begin(title, "") + page.html(TitleLevel::kPage);
+      alone_ = page_begin(title, "", level_) + page.html(TitleLevel::kPage);
       first_ = std::move(html);
       return {};
     }
@@ -457,7 +556,7 @@ class HtmlWriter : public ExportWriter {
  private:
   std::string begin_several() {
     alone_.clear();
-    return page_begin({title_, ""}, fmt::format("<h1>{}</h1>\n", escaped(title_))) +
+    return page_begin({title_, ""}, fmt::format("<h1>{}</h1>\n", escaped(title_)), level_) +
            std::exchange(first_, {});
   }
 

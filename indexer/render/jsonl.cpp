@@ -1,4 +1,5 @@
-// JSON Lines: a passage a line with the fields of a searcher's hit, or a bead a line.
+// JSON Lines: a passage a line with the fields of a searcher's hit, or a bead a line, with its words on
+// demand.
 #include "common/model/counterpart.h"
 #include "common/model/entry.h"
 #include "common/output/passage_json.h"
@@ -22,11 +23,22 @@ void write_side(JsonWriter& json, const Entry& entry, Language language, const s
   json.end_array();
 }
 
-void write_bead(JsonWriter& json, const Entry& entry, const Bead& bead) {
+void write_words(JsonWriter& json, const Entry& entry, const Bead& bead) {
+  json.key("words").begin_array();
+  for (const WordLink& link : linked_words(entry, bead).links) {
+    json.begin_array().value(link.vietnamese.begin).value(link.vietnamese.end);
+    json.value(link.english.begin).value(link.english.end);
+    json.value(rounded(link.confidence, kConfidenceDecimals)).end_array();
+  }
+  json.end_array();
+}
+
+void write_bead(JsonWriter& json, const Entry& entry, const Bead& bead, Level level) {
   json.begin_object().member("entry", entry.id).member("relation", name(bead.relation));
   json.member("confidence", rounded(bead.confidence, kConfidenceDecimals));
   write_side(json, entry, Language::kVietnamese, bead.vi);
   write_side(json, entry, Language::kEnglish, bead.en);
+  if (level == Level::kWord) write_words(json, entry, bead);
   json.end_object();
 }
 
@@ -114,22 +126,27 @@ class PassageWriter : public ExportWriter {
 
 class BeadWriter : public ExportWriter {
  public:
+  explicit BeadWriter(Level level) : level_(level) {}
+
   std::string entry(const AlignedText& text) override {
     std::string result;
-    for (const Bead& bead : units(text, Level::kSentence)) {
+    for (const Bead& bead : units(text, level_)) {
       JsonWriter json;
-      write_bead(json, text.entry, bead);
+      write_bead(json, text.entry, bead, level_);
       result += json.take() + '\n';
     }
     return result;
   }
+
+ private:
+  Level level_;
 };
 
 }  // namespace
 
 std::unique_ptr<ExportWriter> make_jsonl_writer(const ExportOptions& options) {
   if (options.level == Level::kPassage) return std::make_unique<PassageWriter>();
-  return std::make_unique<BeadWriter>();
+  return std::make_unique<BeadWriter>(options.level);
 }
 
 }  // namespace songngu

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/wordalign/passage_renderer.h"
+#include "common/wordalign/word_links.h"
 #include "indexer/render/export_writer.h"
 
 namespace songngu {
@@ -21,6 +23,15 @@ std::vector<Bead> in_reading_order(std::vector<Bead> beads);
 /// confidence is the mean of theirs weighted by text. A summary bead is widened to the passages that it
 /// touches.
 std::vector<Bead> units(const AlignedText& text, Level level);
+
+/// The words of a bead's two sides that render each other. Its spans are code points of the sides' texts.
+struct LinkedWords {
+  JoinedSegments vietnamese;
+  JoinedSegments english;
+  std::vector<WordLink> links;  ///< none if a side is empty or too long to be aligned
+};
+
+LinkedWords linked_words(const Entry& entry, const Bead& bead);
 
 /// The text of one side of a bead or of a counterpart: its segments, joined by spaces.
 std::string side_text(const Entry& entry, const std::vector<Segment>& side);

@@ -99,6 +99,24 @@ class Export(IndexCase):
                     self.assertIn(f"/{language}/", segment["id"])
                     self.assertEqual(cut(texts[segment["id"]], [segment["span"]]), [segment["text"]])
 
+    def test_words(self):
+        beads = self.export("--level", "word", "--format", "jsonl").json_lines()
+        self.assertEqual([{key: bead[key] for key in bead if key != "words"} for bead in beads], exported(self.db, "sentence"))
+        said = set()
+        for bead in beads:
+            vi, en = (" ".join(segment["text"] for segment in bead[language]) for language in ("vi", "en"))
+            self.assertTrue(vi and en or not bead["words"])
+            for *span, confidence in bead["words"]:
+                self.assertTrue(0 <= span[0] < span[1] <= len(vi) and 0 <= span[2] < span[3] <= len(en), bead)
+                self.assertTrue(0.5 <= confidence <= 1, bead)
+                said.add((vi[span[0]:span[1]].lower(), en[span[2]:span[3]].lower()))
+        self.assertEqual({("thị trường", "market"), ("kỹ sư", "engineers"), ("1.000 tỷ usd", "$1tn")} - said, set())
+        self.assertGreater(sum(bool(bead["words"]) for bead in beads), len(beads) // 2)
+        for format in ("text", "tsv", "tmx"):
+            refused = indexer("align", TRAITS, "--level", "word", "--format", format)
+            self.assertEqual((refused.code, refused.out), (2, ""))
+            self.assertIn(f"--level word: {format} does not show words\nhint: use --format jsonl or html", refused.err)
+
     def test_every_sentence_stands_in_one_translation_bead(self):
         covered = {}
         for bead in exported(self.db, "sentence"):
@@ -162,6 +180,13 @@ class Export(IndexCase):
         for given in sentences:
             self.assertIn("tabindex", given)
 
+    def test_words_in_html(self):
+        page = self.export("--level", "word", "--format", "html").out
+        self.assertLess(len(page.encode()), 2_500_000)
+        plain = self.export("--format", "html").out
+        kept = re.sub(r"<span(?: class=\"maybe\")? data-w=\"[0-9 ]+\">(.*?)</span>", r"\1", page)
+        self.assertTrue(kept.split("</p>", 1)[1] == plain.split("</p>", 1)[1], "it is the page without words, with the words numbered")
+
     def test_html_of_one_entry(self):
         passages = [passage for passage in exported(self.db) if passage["entry"] == "2025-01-31-made-in-japan"]
         page = Page(indexer("align", TRAITS, "--format", "html").out)
@@ -193,7 +218,7 @@ class Export(IndexCase):
         self.assertNotRegex(rest, r"#[0-9a-fA-F]{3}|\b(rgb|hsl|color-mix)a?\(|opacity", "another colour")
         texts = set(re.findall(r"(?<![a-z-])color: var\(--([a-z-]+)\)", rest))
         backgrounds = set(re.findall(r"background: var\(--([a-z-]+)\)", rest))
-        self.assertEqual((texts, backgrounds), ({"ink", "faint", "warn", "link"}, {"paper", "lit", "lit-summary"}))
+        self.assertEqual((texts, backgrounds), ({"ink", "faint", "warn", "link"}, {"paper", "lit", "lit-summary", "lit-word"}))
         for palette in palettes:
             for text in texts:
                 for background in backgrounds:

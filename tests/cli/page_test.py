@@ -17,6 +17,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PROBE = """<script>
 addEventListener("load", () => {
   const lit = () => [...document.querySelectorAll(".on")].map((one) => one.textContent);
+  const words = () => [...document.querySelectorAll(".word")].map((one) => one.textContent);
   const holding = (text) => [...document.querySelectorAll("[data-k]")].find((e) => e.textContent.includes(text));
   const pointed = (e) => { e.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })); return lit(); };
   const clicked = (e) => {
@@ -55,14 +56,25 @@ KEYS = """
     click: clicked(holding("Sang thập niên 1950")), away: pointed(document.body), again: clicked(holding("Sang thập niên 1950")),
     silent: note() ?? "" """
 
+# Points at a word and goes from word to word, in a page of --level word.
+WORDS = """
+    pointed: (pointed(document.querySelector("[lang=en] [data-w]")), null),
+    word: (pointed([...document.querySelectorAll(".row [lang=en] [data-w]")].find((e) => e.textContent === "engineers")), words()),
+    lit: lit(), none: (pointed(document.body), words()),
+    focused: (holding("In the 1950s Bell").focus(), words()), first: (pressed("w"), [focused(), words()]),
+    second: (pressed("w"), focused()), back: (pressed("b"), focused()), heard: document.querySelector("[role=status] [lang]").textContent,
+    other: (pressed("ArrowRight"), focused()), sentence: (pressed("ArrowDown"), document.activeElement.dataset.k !== undefined),
+    stops: document.querySelectorAll("[tabindex='0']").length, escaped: (pressed("Escape"), words()),
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth"""
+
 ORDER = """
     order: [...document.querySelectorAll("h1, .legend, nav, article")].slice(0, 4).map((e) => e.localName)"""
 
 
 @unittest.skipUnless(CHROMIUM, "no Chromium here")
 class Page(TempCase):
-    def page(self, *corpus, more=""):
-        written = indexer("align", "--format", "html", *corpus).out
+    def page(self, *corpus, more="", level="sentence"):
+        written = indexer("align", "--format", "html", "--level", level, *corpus).out
         return self.write("page.html", written.replace("</body>", more + "</body>"))
 
     def browse(self, page, *options):
@@ -71,8 +83,8 @@ class Page(TempCase):
                    f"--user-data-dir={self.folder}/profile", *options, page.as_uri()]
         return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, env=environment(self.folder)).stdout
 
-    def look(self, *options, probe=POINTING, corpus=(TRAITS,)):
-        seen = self.browse(self.page(*corpus, more=PROBE % probe), *options, "--dump-dom")
+    def look(self, *options, probe=POINTING, corpus=(TRAITS,), level="sentence"):
+        seen = self.browse(self.page(*corpus, more=PROBE % probe, level=level), *options, "--dump-dom")
         return json.loads(html.unescape(re.search("<title[^>]*>(.*?)</title>", seen)[1]))
 
     def test_pointing_at_a_sentence_lights_its_counterpart(self):
@@ -102,6 +114,21 @@ class Page(TempCase):
         self.assertEqual(seen["escaped"], [])
         self.assertEqual((seen["click"], seen["away"]), (seen["english"], seen["english"]))
         self.assertEqual((seen["again"], seen["silent"]), ([], ""))
+
+    def test_words_light_what_renders_them(self):
+        seen = self.look(probe=WORDS, level="word")
+        self.assertEqual(seen["word"], ["kỹ sư", "engineers"])
+        self.assertEqual(len(seen["lit"]), 2, "the sentences are lit as well")
+        self.assertEqual((seen["none"], seen["focused"], seen["escaped"]), ([], [], []))
+        word, lit = seen["first"]
+        self.assertIn(word, lit)
+        self.assertGreater(len(lit), 1)
+        self.assertNotEqual(seen["second"], word)
+        self.assertEqual(seen["back"], word)
+        self.assertEqual(seen["heard"].strip(), seen["other"])
+        self.assertIn(seen["other"], lit)
+        self.assertTrue(seen["sentence"])
+        self.assertEqual((seen["stops"], seen["overflow"]), (1, 0))
 
     def test_it_is_light_or_dark_as_the_reader_is(self):
         light, dark = (self.look(f"--blink-settings=preferredColorScheme={scheme}")["ink"] for scheme in (1, 0))

@@ -88,6 +88,8 @@ class Schemas(IndexCase):
             self.assertGreater(len(lines), 100)
             for bead in lines:
                 self.conforms(INDEXER, bead, "bead")
+        for bead in indexer("align", TRAITS, "--format", "jsonl", "--level", "word").json_lines():
+            self.conforms(INDEXER, bead, "bead")
 
     def test_the_man_pages_speak_of_every_key(self):
         def keys(rule):

@@ -44,18 +44,8 @@ struct Question {
   bool asked = true;  // of the questions that are answered, not of those that are for fitting alone
 };
 
-Span span_of(const Json& pair) {
+Span span_in(const Json& pair) {
   return {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()};
-}
-
-std::optional<WordRange> words_in(const std::vector<SentenceWord>& words, Span span) {
-  std::optional<WordRange> range;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!overlap(words[i].span, span)) continue;
-    if (!range) range = WordRange{i, i};
-    range->end = i + 1;
-  }
-  return range;
 }
 
 std::optional<Question> read_question(const Json& line) {
@@ -68,14 +58,14 @@ std::optional<Question> read_question(const Json& line) {
   const std::string text = line["text"];
   const std::string other_text = line["other"];
   const AlignedPair pair(vietnamese ? text : other_text, vietnamese ? other_text : text);
-  const auto phrase = words_in(pair.words(question.from), span_of(line["span"]));
-  if (!phrase) return std::nullopt;
+  const WordRange phrase = words_in(pair.words(question.from), span_in(line["span"]));
+  if (phrase.size() == 0) return std::nullopt;
   const auto& target = pair.words(other(question.from));
   if (!line["gold"].empty()) {
-    question.gold = words_in(target, {span_of(line["gold"].front()).begin, span_of(line["gold"].back()).end});
-    if (!question.gold) return std::nullopt;
+    question.gold = words_in(target, {span_in(line["gold"].front()).begin, span_in(line["gold"].back()).end});
+    if (question.gold->size() == 0) return std::nullopt;
   }
-  question.features = span_features(pair, question.from, *phrase);
+  question.features = span_features(pair, question.from, phrase);
   for (const SentenceWord& word : target) question.spans.push_back(word.span);
   if (question.gold && question.gold->size() > question.features.longest()) return std::nullopt;
   return question;

@@ -105,6 +105,28 @@ TEST(Html, OfNothingIsAPage) {
   EXPECT_THAT(html, HasSubstr("</html>"));
 }
 
+TEST(Html, NumbersTheWordsThatRenderEachOther) {
+  const std::string html = written("html", harbour_entry().text(), Level::kWord);
+  const auto numbers_of = [&](const std::string& text) {
+    std::smatch found;
+    std::regex_search(html, found, std::regex("data-w=\"([^\"]*)\">" + text + "<"));
+    return found.empty() ? "" : found[1].str();
+  };
+  EXPECT_NE(numbers_of("Ships"), "");
+  EXPECT_EQ(numbers_of("Ships"), numbers_of("Tàu"));
+  EXPECT_NE(numbers_of("Ships"), numbers_of("harbour"));
+  EXPECT_THAT(page(harbour_entry()), Not(HasSubstr("data-w=")));
+}
+
+TEST(Html, KeepsARemarkAroundItsWords) {
+  const std::vector<Remark> remarks{{{3, {0, 19}}, Segment{6, {4, 28}}, "differ"}};
+  const std::string html = written("html", harbour_entry().text(remarks), Level::kWord);
+  EXPECT_TRUE(std::regex_search(
+      html,
+      std::regex(
+          "<mark data-note=\"differ\"><span data-w=\"[0-9 ]+\">harbour</span> .*yesterday</span></mark>")));
+}
+
 TEST(Html, LetsNoTextBecomeMarkup) {
   Constructed made = harbour_entry();
   made.entry.id = "a\"><script>alert(1)</script>";
