@@ -77,8 +77,8 @@ li.takeaway { list-style: "📌 "; }
 mark { background: none; color: var(--warn); font-weight: 700; }
 .on { background: var(--lit); color: var(--ink); }
 .on.sum { background: var(--lit-summary); }
-.word { background: var(--lit-word); color: var(--ink); border-radius: .2em; font-weight: 600; text-decoration: underline; }
-.word.maybe { font-weight: inherit; text-decoration: underline dotted; }
+.word { background: var(--lit-word); color: var(--ink); border-radius: .2em; text-decoration: underline; }
+.word.maybe { text-decoration: underline dotted; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
 p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offset: .3rem; }
 .note { position: fixed; inset: auto 0 0; margin: 0; padding: .4rem 1rem; font-size: .85rem; text-align: center;
@@ -101,7 +101,7 @@ p:target, li:target, .row :target { outline: 1px solid var(--link); outline-offs
   .row { grid-template-columns: 1fr 1fr; border-left: 0; padding: .3rem 0 0; margin: 0; }
   .row > div[lang=en] { color: var(--ink); }
   .s { border: 0; }
-  .on, .on.sum, .word { background: none; font-weight: inherit; }
+  .on, .on.sum, .word { background: none; }
   .alone { color: var(--faint); }
 }
 </style>
