@@ -350,7 +350,7 @@ class EntryPage {
   }
 
   void add_words(const Bead& bead) {
-    const LinkedWords words = linked_words(text_.entry, bead);
+    const BeadWords words = bead_words(text_.entry, bead);
     for (const WordLink& link : words.links) {
       ++links_;
       add_word(words.vietnamese.apart(link.vietnamese), link.confidence);

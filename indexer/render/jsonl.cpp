@@ -25,7 +25,7 @@ void write_side(JsonWriter& json, const Entry& entry, Language language, const s
 
 void write_words(JsonWriter& json, const Entry& entry, const Bead& bead) {
   json.key("words").begin_array();
-  for (const WordLink& link : linked_words(entry, bead).links) {
+  for (const WordLink& link : bead_words(entry, bead).links) {
     json.begin_array().value(link.vietnamese.begin).value(link.vietnamese.end);
     json.value(link.english.begin).value(link.english.end);
     json.value(rounded(link.confidence, kConfidenceDecimals)).end_array();

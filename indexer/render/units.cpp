@@ -148,11 +148,11 @@ std::vector<Bead> units(const AlignedText& text, Level level) {
   return in_reading_order(level == Level::kPassage ? whole_passages(text.entry, text.beads) : text.beads);
 }
 
-LinkedWords linked_words(const Entry& entry, const Bead& bead) {
+BeadWords bead_words(const Entry& entry, const Bead& bead) {
   const auto text_of = [&](std::uint32_t passage) -> std::string_view {
     return entry.passages.at(passage).text;
   };
-  LinkedWords words{JoinedSegments(bead.vi, text_of), JoinedSegments(bead.en, text_of), {}};
+  BeadWords words{JoinedSegments(bead.vi, text_of), JoinedSegments(bead.en, text_of), {}};
   const std::string& vietnamese = words.vietnamese.text();
   const std::string& english = words.english.text();
   if (bead.linked() && std::max(vietnamese.size(), english.size()) <= kLongestAligned)

@@ -25,13 +25,13 @@ std::vector<Bead> in_reading_order(std::vector<Bead> beads);
 std::vector<Bead> units(const AlignedText& text, Level level);
 
 /// The words of a bead's two sides that render each other. Its spans are code points of the sides' texts.
-struct LinkedWords {
+struct BeadWords {
   JoinedSegments vietnamese;
   JoinedSegments english;
   std::vector<WordLink> links;  ///< none if a side is empty or too long to be aligned
 };
 
-LinkedWords linked_words(const Entry& entry, const Bead& bead);
+BeadWords bead_words(const Entry& entry, const Bead& bead);
 
 /// The text of one side of a bead or of a counterpart: its segments, joined by spaces.
 std::string side_text(const Entry& entry, const std::vector<Segment>& side);
