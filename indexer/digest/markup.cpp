@@ -204,12 +204,23 @@ class MarkdownText {
   TracedText out_;
 };
 
+// "text ^1a2b": Obsidian's way to name a paragraph, so that links can lead to it.
+std::string_view without_block_name(std::string_view text) {
+  const std::string_view trimmed = trim_right(text);
+  const std::size_t mark = trimmed.rfind(" ^");
+  if (mark == std::string_view::npos || mark + 2 == trimmed.size()) return text;
+  const std::string_view name = trimmed.substr(mark + 2);
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == '-'; });
+  return plain ? trimmed.substr(0, mark) : text;
+}
+
 MarkdownText::MarkdownText(const std::vector<SourcePart>& parts) {
   for (const SourcePart& part : parts) {
     if (&part != &parts.front() && !part.glued) buffer_ += ' ';
     pieces_.push_back({buffer_.size(), part});
     std::string_view& text = pieces_.back().part.text;
     if (&part != &parts.back() && text.ends_with('\\')) text.remove_suffix(1);  // a hard line break
+    if (&part == &parts.back()) text = without_block_name(text);
     buffer_ += text;
   }
   std::replace(buffer_.begin(), buffer_.end(), '\r', ' ');  // it would end the line

@@ -289,6 +289,7 @@ std::vector<Entry> read_entries(std::string_view bytes, const SourceName& name, 
   }
   if (entries.size() == 1) add_front_matter(entries.front(), block);
   set_dates(entries, name, block, diagnostics);
+  warn_about_cuts(entries, diagnostics);
   if (entries.empty()) diagnostics.warn(1, 1, empty ? "the file is empty: no entry" : "no entry found");
   return entries;
 }

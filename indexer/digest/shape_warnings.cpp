@@ -58,6 +58,44 @@ void warn_about_language(const Passage& passage, const DigestLine& line, Diagnos
 
 namespace {
 
+struct Parts {
+  bool summary = false;  // bullets or a takeaway
+  bool vietnamese = false;
+  bool english = false;
+};
+
+// Which parts an entry has; the languages are those of its article.
+Parts parts_of(const Entry& entry) {
+  Parts parts;
+  for (const Passage& passage : entry.passages) {
+    const bool summary = passage.kind == Kind::kSummary || passage.kind == Kind::kTakeaway;
+    parts.summary = parts.summary || summary;
+    if (summary || passage.kind == Kind::kHeading) continue;
+    (passage.language == Language::kEnglish ? parts.english : parts.vietnamese) = true;
+  }
+  return parts;
+}
+
+}  // namespace
+
+void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnostics) {
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const Entry& above = entries[i - 1];
+    const Entry& below = entries[i];
+    if (above.passages.empty() || below.passages.empty() || (above.url && below.url)) continue;
+    const Parts header = parts_of(above);
+    const Parts article = parts_of(below);
+    if (!header.summary || header.english || article.summary) continue;
+    if (!article.vietnamese || !article.english) continue;
+    diagnostics.warn(below.passages.front().line, 1,
+                     fmt::format("taken as a new entry, without bullets, while the entry of line {} has no "
+                                 "original: if they are one, put its URL and tags directly below the bullets",
+                                 above.passages.front().line));
+  }
+}
+
+namespace {
+
 struct ForeignFormat {
   const char* name = nullptr;
   const char* advice = "";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "common/model/entry.h"
 #include "indexer/digest/diagnostic.h"
@@ -14,6 +15,10 @@ void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& di
 
 /// About a line of a body that is clearly not in the language of its side, unless it is a quotation.
 void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics);
+
+/// About an article without bullets below an entry whose article is missing: they may be one entry that an
+/// unknown line of its header has cut. `entries` are those of one file, in order.
+void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnostics);
 
 /// About a file that looks like JSON, HTML, raw mail, subtitles or another format.
 void warn_about_format(std::string_view text, DiagnosticList& diagnostics);

@@ -384,6 +384,21 @@ TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
                                     "around it: put \"Bản gốc:\" on a line above the English part")));
 }
 
+TEST(Warnings, SayWhereAHeaderMayHaveBeenCut) {
+  const std::string header = "- Chợ nổi chỉ còn 12 ghe\n- Cầu mới mở tháng trước\n\n";
+  const std::string unknown =
+      "Vì sao điều này quan trọng:\n- Ghe mất khách\n- Chợ mất ghe\n\nCâu hỏi là khi nào chợ đóng.\n\n";
+  const ParsedFile cut =
+      parse(header + unknown + "Xem: " + kMarketSource + kMarketVietnamese + kMarketEnglish);
+  ASSERT_EQ(cut.entries.size(), 2U);
+  EXPECT_THAT(messages(cut),
+              ElementsAre("corpus/entry.txt:12:1: warning: taken as a new entry, without bullets, while the "
+                          "entry of line 1 has no original: if they are one, put its URL and tags directly "
+                          "below the bullets"));
+  const std::string post = header + "https://example.org/post\n#chợ\n" + kMarketVietnamese;
+  EXPECT_THAT(messages(parse(post + "\n" + kMarketSource + kMarketVietnamese + kMarketEnglish)), IsEmpty());
+}
+
 TEST(Warnings, NameFilesOfOtherFormats) {
   EXPECT_THAT(
       messages(parse("{\"name\": \"Kênh\"}\n")),

@@ -51,6 +51,8 @@ TEST(Markdown, HasNoInlineMarks) {
 TEST(Markdown, HasNoMarksOfLinksWithinAVault) {
   EXPECT_EQ(markdown("Gạo [[Việt Nam]] và [[Thailand|Thái Lan]] rẻ"), "Gạo Việt Nam và Thái Lan rẻ");
   EXPECT_EQ(markdown("![[gao.png]]"), "");
+  EXPECT_EQ(markdown("Gạo rẻ ^gia-1"), "Gạo rẻ");
+  EXPECT_EQ(markdown("Gạo ^rẻ, 2 ^ 3"), "Gạo ^rẻ, 2 ^ 3");
   EXPECT_EQ(markdown("[[]] a [[b"), "[[]] a [[b");
 }
 
