@@ -31,7 +31,7 @@ bool is_plain(UChar32 c) {
 }
 
 bool extends(UChar32 c) {
-  if (c < 0x300) return false;
+  if (c < 0x300 || is_plain(c)) return false;
   if (is_skin_tone(c)) return true;
   const bool jamo_tail = c >= 0x1160 && c <= 0x11FF;  // medial and final jamo are drawn into the first
   return jamo_tail || u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) != 0 ||
@@ -73,8 +73,14 @@ Cluster next_cluster(std::string_view text, std::size_t begin) {
 }
 
 int display_width(std::string_view text) {
+  const auto is_printed = [&](std::size_t at) { return text[at] >= 0x20 && text[at] < 0x7F; };  // ASCII
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_printed(at) && (at + 1 == text.size() || is_printed(at + 1))) {
+      ++width;
+      ++at;
+      continue;
+    }
     const Cluster cluster = next_cluster(text, at);
     width += cluster.width;
     at = cluster.end;

@@ -19,23 +19,35 @@ namespace {
 struct Word {
   std::size_t byte = 0;
   std::string_view text;
+  bool ascii = true;
+  bool latin1 = true;  // has no letter beyond Latin-1, as đ and ư: no word of the old encodings has one
 };
 
 bool ends_word(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
+  return is_ascii(c) && !is_ascii_letter(c) && !is_ascii_digit(c);
+}
+
+Word word_at(std::string_view text, std::size_t begin) {
+  Word word{begin, {}, true, true};
+  std::size_t end = begin;
+  for (; end < text.size() && !ends_word(text[end]); ++end) {
+    word.ascii = word.ascii && is_ascii(text[end]);
+    word.latin1 = word.latin1 && static_cast<unsigned char>(text[end]) < 0xC4;
+  }
+  word.text = text.substr(begin, end - begin);
+  return word;
 }
 
 /// Parts between ASCII characters that are neither letters nor digits; signs of Unicode do not end a part,
 /// because legacy encodings use them as letters.
 std::vector<Word> words_in(std::string_view text) {
   std::vector<Word> words;
-  std::size_t begin = 0;
+  words.reserve(text.size() / 4 + 1);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!ends_word(text[i])) continue;
-    if (i > begin) words.push_back({begin, text.substr(begin, i - begin)});
-    begin = i + 1;
+    if (ends_word(text[i])) continue;
+    words.push_back(word_at(text, i));
+    i += words.back().text.size();
   }
-  if (begin < text.size()) words.push_back({begin, text.substr(begin)});
   return words;
 }
 
@@ -94,13 +106,27 @@ char32_t encoded_twice(const std::u32string& points, std::size_t& i) {
   return c;
 }
 
+/// Whether a character that is the first byte of others (Ã to Ì, á, â) is followed by one that is their
+/// second byte (a sign of Latin-1 or of Windows-1252). A look at the bytes, because few texts have it.
+bool may_be_encoded_twice(std::string_view word) {
+  constexpr std::string_view kSecond = "\xC2\xC5\xC6\xCB\xE2";  // first bytes of those signs in UTF-8
+  for (std::size_t i = word.find('\xC3'); i != std::string_view::npos; i = word.find('\xC3', i + 1)) {
+    if (i + 2 >= word.size()) return false;
+    const auto second = static_cast<unsigned char>(word[i + 1]);
+    const bool lead = (second >= 0x83 && second <= 0x8C) || second == 0xA1 || second == 0xA2;
+    if (lead && kSecond.find(word[i + 2]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::optional<Garbled> find_encoded_twice(const std::vector<Word>& words) {
   constexpr int kSure = 3;
   constexpr char kLeadOfMarked = '\xE1';  // of the bytes of ạ to ỹ, which Windows-1252 does not have
   int evidence = 0;
   std::optional<Garbled> first;
   for (const Word& word : words) {
-    if (is_ascii(word.text) || word.text.find(kLeadOfMarked) != std::string_view::npos) continue;
+    if (word.ascii || !may_be_encoded_twice(word.text)) continue;
+    if (word.text.find(kLeadOfMarked) != std::string_view::npos) continue;
     const std::u32string points = code_points(word.text);
     std::u32string meant;
     int here = 0;
@@ -213,11 +239,6 @@ bool is_strange(const std::u32string& word) {
   return false;
 }
 
-/// Whether the word has a letter beyond Latin-1, as đ and ư: no word of the old encodings has one.
-bool is_beyond_latin1(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; });
-}
-
 /// Whether several words, and most of those with letters outside ASCII, are not syllables as they are, but
 /// are syllables with diacritics once they are converted.
 template <typename Convert>
@@ -226,9 +247,9 @@ std::optional<Garbled> find_legacy(const std::vector<Word>& words, Damage damage
   std::vector<Word> possible;
   std::size_t not_ascii = 0;
   for (const Word& word : words) {
-    if (is_ascii(word.text)) continue;
+    if (word.ascii) continue;
     ++not_ascii;
-    if (!is_beyond_latin1(word.text)) possible.push_back(word);
+    if (word.latin1) possible.push_back(word);
   }
   if (possible.size() < kFewest || 2 * possible.size() < not_ascii) return std::nullopt;
   std::size_t converted = 0;
@@ -280,11 +301,8 @@ bool is_consonants(std::string_view word) {
 
 /// Whether the word has no ASCII letters: one or two vowels with diacritics.
 bool is_marked_vowels(std::string_view word) {
-  if (word.empty() || static_cast<unsigned char>(word.front()) < 0x80) return false;
-  const std::u32string points = code_points(word);
-  return !points.empty() && points.size() <= 2 &&
-         std::none_of(points.begin(), points.end(), [](char32_t c) { return c < 0x80; }) &&
-         is_marked_syllable(word);
+  return std::none_of(word.begin(), word.end(), [](char c) { return is_ascii(c); }) &&
+         code_point_count(word) <= 2 && is_marked_syllable(word);
 }
 
 std::optional<Garbled> find_torn(std::string_view text, const std::vector<Word>& words) {
@@ -296,7 +314,8 @@ std::optional<Garbled> find_torn(std::string_view text, const std::vector<Word>&
   std::size_t torn = 0;
   std::optional<Garbled> first;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (!is_marked_vowels(words[i].text) || !is_consonants(words[i + 1].text) || !next_to(i)) continue;
+    if (words[i].ascii || !next_to(i)) continue;
+    if (!is_marked_vowels(words[i].text) || !is_consonants(words[i + 1].text)) continue;
     const bool begun = i > 0 && next_to(i - 1);
     const std::string before = begun ? std::string(words[i - 1].text) : std::string();
     const std::string ending = std::string(words[i].text) + std::string(words[i + 1].text);

@@ -309,9 +309,12 @@ class TextRun {
  private:
   [[nodiscard]] bool fills(std::size_t index) const;
   [[nodiscard]] bool in_block(std::size_t index) const { return !lines_[index].after_blank; }
+  [[nodiscard]] std::size_t width_at(std::size_t index) const { return widths_[index - begin_]; }
+  [[nodiscard]] std::size_t usual_width() const;
   void measure();
 
   const std::vector<DigestLine>& lines_;
+  std::vector<std::size_t> widths_;  // of the lines of the run; empty if each line is a block
   std::size_t begin_;
   std::size_t end_;
   bool markdown_;
@@ -322,21 +325,28 @@ class TextRun {
 
 TextRun::TextRun(const std::vector<DigestLine>& lines, std::size_t begin, std::size_t end, bool markdown)
     : lines_(lines), begin_(begin), end_(end), markdown_(markdown) {
+  bool junctions = false;
+  for (std::size_t i = begin + 1; i < end; ++i) junctions = junctions || in_block(i);
+  if (!junctions) return;
+  for (std::size_t i = begin; i < end; ++i) widths_.push_back(width_of(lines[i]));
+  width_ = usual_width();
+  measure();
+}
+
+// Not the widest: markup and entities make single lines wider.
+std::size_t TextRun::usual_width() const {
   std::vector<std::size_t> widths;
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    if (in_block(i)) widths.push_back(width_of(lines[i - 1]));
+  for (std::size_t i = begin_ + 1; i < end_; ++i) {
+    if (in_block(i)) widths.push_back(width_at(i - 1));
   }
-  if (widths.empty()) return;
-  // Not the widest: markup and entities make single lines wider.
   const auto upper = widths.begin() + static_cast<std::ptrdiff_t>(3 * (widths.size() - 1) / 4);
   std::nth_element(widths.begin(), upper, widths.end());
-  width_ = *upper;
-  measure();
+  return *upper;
 }
 
 // Whether there was no room for the first word of the line at the end of the line above.
 bool TextRun::fills(std::size_t index) const {
-  return 100 * (width_of(lines_[index - 1]) + 1 + first_word_width(lines_[index])) > 85 * width_;
+  return 100 * (width_at(index - 1) + 1 + first_word_width(lines_[index])) > 85 * width_;
 }
 
 void TextRun::measure() {
@@ -345,10 +355,8 @@ void TextRun::measure() {
   std::size_t open = 0;
   std::size_t blocks = 1;
   // Wider lines than those that would be wrapped: the paragraphs below headings.
-  const auto wide = static_cast<std::size_t>(
-      std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
-                    lines_.begin() + static_cast<std::ptrdiff_t>(end_),
-                    [&](const DigestLine& line) { return 4 * width_of(line) > 5 * width_; }));
+  const auto wide = static_cast<std::size_t>(std::count_if(
+      widths_.begin(), widths_.end(), [&](std::size_t width) { return 4 * width > 5 * width_; }));
   for (std::size_t i = begin_ + 1; i < end_; ++i) {
     blocks += in_block(i) ? 0 : 1;
     if (!in_block(i)) continue;
@@ -369,7 +377,7 @@ bool TextRun::continues(std::size_t index) const {
   const bool sentence = ends_sentence(above.whole);
   if (sentence && speak_differently(above.text, line.text)) return false;
   if (wrapped_) {
-    const bool long_above = 10 * width_of(above) > 6 * width_;
+    const bool long_above = 10 * width_at(index - 1) > 6 * width_;
     return fills(index) || begins_small(line.text) || (long_above && !sentence);
   }
   if (sentence) return sentences_;

@@ -8,6 +8,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/base/ascii.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/utf8.h"
 
@@ -109,6 +110,7 @@ struct ScannedWord {
   bool lower = false;    // has a lower-case ASCII letter
   bool foreign = false;  // has a letter that Vietnamese lacks
 
+  void add_ascii(char c);
   void add(char32_t c, std::string_view bytes, Letter letter);
   [[nodiscard]] std::uint64_t table_key() const { return size <= sizeof key ? key : 0; }
 
@@ -118,26 +120,32 @@ struct ScannedWord {
   }
 };
 
-void ScannedWord::add(char32_t c, std::string_view bytes, Letter letter) {
-  const bool upper = c < 0x80 ? c <= 'Z' : size == 0 && u_isupper(static_cast<UChar32>(c)) != 0;
+// REQUIRES: an ASCII letter.
+void ScannedWord::add_ascii(char c) {
+  const bool upper = c <= 'Z';
   if (size == 0) capital = upper;
-  highest = std::max(highest, letter);
-  size += bytes.size();
-  if (c >= 0x80) {
-    last = 0;
-    for (const char byte : bytes) key = extended(key, byte);
-    return;
-  }
-  last = static_cast<char>(c | 0x20U);
+  highest = std::max(highest, Letter::kAscii);
+  ++size;
+  last = static_cast<char>(static_cast<unsigned char>(c) | 0x20U);
   lower = lower || !upper;
   foreign = foreign || is_in(last, kForeignLetters);
   key = extended(key, last);
 }
 
+// REQUIRES: a letter outside ASCII.
+void ScannedWord::add(char32_t c, std::string_view bytes, Letter letter) {
+  if (size == 0) capital = u_isupper(static_cast<UChar32>(c)) != 0;
+  highest = std::max(highest, letter);
+  size += bytes.size();
+  last = 0;
+  for (const char byte : bytes) key = extended(key, byte);
+}
+
 // Weighs a line word by word.
 class EvidenceScale {
  public:
-  void add(char32_t c, std::string_view bytes);
+  /// Reads the character at `byte`, which moves to the byte after it.
+  void read(std::string_view line, std::size_t& byte);
   void end_word();
   [[nodiscard]] LanguageEvidence result() const;
 
@@ -151,16 +159,23 @@ class EvidenceScale {
   int weak_english_ = 0;
 };
 
-void EvidenceScale::add(char32_t c, std::string_view bytes) {
-  const Letter letter = letter_class(c);
-  if (letter != Letter::kNone) {
-    word_.add(c, bytes, letter);
-  } else if (word_.size > 0) {
+void EvidenceScale::read(std::string_view line, std::size_t& byte) {
+  const std::size_t begin = byte;
+  if (is_ascii_letter(line[begin])) {
+    ++byte;
+    word_.add_ascii(line[begin]);
+    return;
+  }
+  const char32_t c = next_code_point(line, byte);
+  if (const Letter letter = letter_class(c); letter != Letter::kNone) {
+    word_.add(c, line.substr(begin, byte - begin), letter);
+  } else {
     end_word();
   }
 }
 
 void EvidenceScale::end_word() {
+  if (word_.size == 0) return;
   const bool name = word_.capital && !first_;
   if (word_.highest == Letter::kVietnamese) {
     vietnamese_ += word_.capital ? kStrongEvidence / 2 : kStrongEvidence;
@@ -193,11 +208,8 @@ bool needs_composing(std::string_view line) {
 
 LanguageEvidence weigh(std::string_view line) {
   EvidenceScale scale;
-  for (std::size_t begin = 0, next = 0; next < line.size(); begin = next) {
-    const char32_t c = next_code_point(line, next);
-    scale.add(c, line.substr(begin, next - begin));
-  }
-  scale.add(U' ', {});
+  for (std::size_t byte = 0; byte < line.size();) scale.read(line, byte);
+  scale.end_word();
   return scale.result();
 }
 
@@ -215,6 +227,13 @@ std::string_view beginning(std::string_view line) {
 LanguageEvidence evidence_of(std::string_view line) {
   const std::string_view read = beginning(line);
   return needs_composing(read) ? weigh(to_nfc(read)) : weigh(read);
+}
+
+std::vector<LanguageEvidence> evidence_of(const std::vector<std::string_view>& lines) {
+  std::vector<LanguageEvidence> evidence;
+  evidence.reserve(lines.size());
+  for (const std::string_view line : lines) evidence.push_back(evidence_of(line));
+  return evidence;
 }
 
 bool is_english(std::string_view line) {
@@ -313,11 +332,7 @@ bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
 
 }  // namespace
 
-Border find_border(const std::vector<std::string_view>& texts) {
-  std::vector<LanguageEvidence> lines;
-  lines.reserve(texts.size());
-  for (const std::string_view text : texts) lines.push_back(evidence_of(text));
-
+Border find_border(const std::vector<std::string_view>& texts, const std::vector<LanguageEvidence>& lines) {
   Language first = Language::kVietnamese;
   Split split = best_split(lines, first);
   const Split turned = best_split(lines, Language::kEnglish);
@@ -339,8 +354,14 @@ namespace {
 
 // The language of each line.
 
-std::vector<Language> by_border(const std::vector<std::string_view>& texts) {
-  const Border border = find_border(texts);
+std::vector<Language> by_border(const std::vector<BodyLine>& lines) {
+  std::vector<std::string_view> texts;
+  std::vector<LanguageEvidence> evidence;
+  for (const BodyLine& line : lines) {
+    texts.push_back(line.text);
+    evidence.push_back(line.evidence);
+  }
+  const Border border = find_border(texts, evidence);
   std::vector<Language> languages(texts.size(), other(border.first));
   std::fill_n(languages.begin(), border.split, border.first);
   return languages;
@@ -353,8 +374,7 @@ constexpr int kShareOfSwitches = 3;        // one in N clear lines begins a swit
 constexpr double kWellExplained = 1.25;    // times the evidence that one border explains
 
 // Vietnamese evidence less English evidence.
-int leaning(std::string_view text) {
-  const LanguageEvidence evidence = evidence_of(text);
+int leaning(const LanguageEvidence& evidence) {
   return evidence.vietnamese - evidence.english;
 }
 
@@ -418,11 +438,11 @@ std::vector<Language> line_by_line(const std::vector<int>& leanings) {
   return languages;
 }
 
-std::vector<Language> by_evidence(const std::vector<std::string_view>& texts) {
-  std::vector<Language> languages = by_border(texts);
+std::vector<Language> by_evidence(const std::vector<BodyLine>& body) {
+  std::vector<Language> languages = by_border(body);
   std::vector<int> leanings;
-  leanings.reserve(texts.size());
-  for (const std::string_view text : texts) leanings.push_back(leaning(text));
+  leanings.reserve(body.size());
+  for (const BodyLine& line : body) leanings.push_back(leaning(line.evidence));
   return alternates(leanings, languages) ? line_by_line(leanings) : languages;
 }
 
@@ -435,9 +455,7 @@ std::vector<Language> by_labels(const std::vector<BodyLine>& body) {
   const bool both = std::any_of(first, body.end(),
                                 [&](const BodyLine& line) { return line.announced != first->announced; });
   const auto begin = static_cast<std::size_t>(first - body.begin());
-  std::vector<std::string_view> texts;
-  for (auto line = first; line != body.end(); ++line) texts.push_back(line->text);
-  const std::vector<Language> found = both || begin > 0 ? std::vector<Language>{} : by_border(texts);
+  const std::vector<Language> found = both || begin > 0 ? std::vector<Language>{} : by_border(body);
   const bool border = !found.empty() && found.front() == *first->announced;
   for (std::size_t i = begin; i < body.size(); ++i)
     languages[i] = border ? found[i - begin] : *body[i].announced;
@@ -450,10 +468,7 @@ std::vector<Language> languages_of(const std::vector<BodyLine>& body) {
   const bool labelled =
       std::any_of(body.begin(), body.end(), [](const BodyLine& line) { return line.announced; });
   if (labelled) return by_labels(body);
-  std::vector<std::string_view> texts;
-  texts.reserve(body.size());
-  for (const BodyLine& line : body) texts.push_back(line.text);
-  return texts.empty() ? std::vector<Language>{} : by_evidence(texts);
+  return body.empty() ? std::vector<Language>{} : by_evidence(body);
 }
 
 }  // namespace songngu

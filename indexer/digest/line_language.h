@@ -29,6 +29,9 @@ inline constexpr int kMostEvidence = 5 * kStrongEvidence;
 /// look-alikes of đ make no difference.
 LanguageEvidence evidence_of(std::string_view line);
 
+/// Of each line.
+std::vector<LanguageEvidence> evidence_of(const std::vector<std::string_view>& lines);
+
 /// Whether the line is clearly English. Bullets are Vietnamese by the format, except those that are clearly
 /// English.
 bool is_english(std::string_view line);
@@ -42,12 +45,14 @@ struct Border {
 
 /// The split with the most Vietnamese evidence before and English evidence after it, the earliest among
 /// equals; English first if that fits more of the evidence. A side that has too little evidence of its own
-/// compared with the other, or only that of one quotation, is merged into the other.
-Border find_border(const std::vector<std::string_view>& lines);
+/// compared with the other, or only that of one quotation, is merged into the other. `evidence`: of each
+/// line.
+Border find_border(const std::vector<std::string_view>& lines, const std::vector<LanguageEvidence>& evidence);
 
 /// What matters of a line of a body for finding its language.
 struct BodyLine {
   std::string_view text;
+  LanguageEvidence evidence;          ///< evidence_of() the text
   std::optional<Language> announced;  ///< by a label or flag above it
 };
 

@@ -149,7 +149,7 @@ void Assembler::add_body(const std::vector<DigestLine>& body) {
   }
   std::vector<BodyLine> lines;
   for (std::size_t i = 0; i < passages.size(); ++i)
-    lines.push_back({passages[i].text, sources[i]->announced});
+    lines.push_back({passages[i].text, evidence_of(passages[i].text), sources[i]->announced});
   const std::vector<Language> languages = languages_of(lines);
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
     std::vector<SideLine> side;
@@ -165,7 +165,7 @@ void Assembler::add_body(const std::vector<DigestLine>& body) {
       passages[i].language = language;
       passages[i].kind = headings > 0 ? Kind::kHeading : Kind::kBody;
       headings -= headings > 0 ? 1 : 0;
-      warn_about_language(passages[i], *sources[i], diagnostics_);
+      warn_about_language(passages[i], lines[i].evidence, *sources[i], diagnostics_);
     }
   }
   entry_.passages.insert(entry_.passages.end(), std::make_move_iterator(passages.begin()),

@@ -192,7 +192,7 @@ struct Spoken {
 
 Spoken spoken_in(const std::vector<std::string_view>& texts) {
   if (texts.empty()) return {};
-  const Border border = find_border(texts);
+  const Border border = find_border(texts, evidence_of(texts));
   const bool first = border.split > 0;
   const bool second = border.split < texts.size();
   return border.first == Language::kVietnamese ? Spoken{first, second} : Spoken{second, first};

@@ -4,7 +4,6 @@
 
 #include "common/base/ascii.h"
 #include "common/text/unicode/utf8.h"
-#include "indexer/digest/line_language.h"
 #include "indexer/digest/source_line.h"
 #include "indexer/digest/trim.h"
 
@@ -41,9 +40,9 @@ void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& di
                      "has a URL, but is more than a source: taken as text; put the URL on a line of its own");
 }
 
-void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics) {
+void warn_about_language(const Passage& passage, const LanguageEvidence& evidence, const DigestLine& line,
+                         DiagnosticList& diagnostics) {
   if (passage.text.size() < kShortLine || opens_quotation(passage.text)) return;
-  const LanguageEvidence evidence = evidence_of(passage.text);
   const bool vietnamese = passage.language == Language::kVietnamese;
   const int own = vietnamese ? evidence.vietnamese : evidence.english;
   const int foreign = vietnamese ? evidence.english : evidence.vietnamese;

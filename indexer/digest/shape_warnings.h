@@ -7,6 +7,7 @@
 #include "common/model/entry.h"
 #include "indexer/digest/diagnostic.h"
 #include "indexer/digest/line.h"
+#include "indexer/digest/line_language.h"
 
 namespace songngu {
 
@@ -14,7 +15,9 @@ namespace songngu {
 void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& diagnostics);
 
 /// About a line of a body that is clearly not in the language of its side, unless it is a quotation.
-void warn_about_language(const Passage& passage, const DigestLine& line, DiagnosticList& diagnostics);
+/// `evidence`: evidence_of() the passage's text.
+void warn_about_language(const Passage& passage, const LanguageEvidence& evidence, const DigestLine& line,
+                         DiagnosticList& diagnostics);
 
 /// About an article without bullets below an entry whose article is missing: they may be one entry that an
 /// unknown line of its header has cut. `entries` are those of one file, in order.

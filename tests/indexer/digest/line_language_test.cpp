@@ -96,7 +96,7 @@ constexpr std::string_view kEnQuote = "“I do not know how long the price will 
 
 // A letter for each line: what language it is given.
 std::string sides(const std::vector<std::string_view>& lines) {
-  const Border border = find_border(lines);
+  const Border border = find_border(lines, evidence_of(lines));
   std::string result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     result += (i < border.split ? border.first : other(border.first)) == Language::kVietnamese ? 'v' : 'e';
