@@ -73,15 +73,17 @@ Cluster next_cluster(std::string_view text, std::size_t begin) {
 }
 
 int display_width(std::string_view text) {
-  const auto is_printed = [&](std::size_t at) { return text[at] >= 0x20 && text[at] < 0x7F; };  // ASCII
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_printed(at) && (at + 1 == text.size() || is_printed(at + 1))) {
-      ++width;
-      ++at;
-      continue;
+    // All plain characters but the last, on which what follows may be drawn, are clusters of their own.
+    std::size_t last = at;
+    for (std::size_t next = at; next < text.size();) {
+      const std::size_t begin = next;
+      if (!is_plain(decode(text, next))) break;
+      if (begin > at) ++width;
+      last = begin;
     }
-    const Cluster cluster = next_cluster(text, at);
+    const Cluster cluster = next_cluster(text, last);
     width += cluster.width;
     at = cluster.end;
   }

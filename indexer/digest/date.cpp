@@ -357,9 +357,10 @@ std::optional<std::string_view> date_field(std::string_view line) {
 }
 
 bool is_dubious_date(std::string_view line) {
-  const std::size_t begin = std::min(line.find_first_of("0123456789"), line.size());
+  const std::size_t begin = line.substr(0, 2).find_first_of("0123456789");
+  if (begin == std::string_view::npos) return false;
   const auto triple = triple_at(line, begin, "/-.");
-  if (!triple || begin > 1 || line.size() > triple->end + 1 || date_of(*triple)) return false;
+  if (!triple || line.size() > triple->end + 1 || date_of(*triple)) return false;
   const auto& [a, b, c] = triple->parts;
   const bool year_at_end = a.size() <= 2 && b.size() <= 2 && c.size() != 1;
   const bool year_first = a.size() == 4 && b.size() <= 2 && c.size() <= 2;

@@ -23,19 +23,29 @@ struct Word {
   bool latin1 = true;  // has no letter beyond Latin-1, as đ and ư: no word of the old encodings has one
 };
 
-bool ends_word(char c) {
-  return is_ascii(c) && !is_ascii_letter(c) && !is_ascii_digit(c);
-}
+// What a byte says of the word that it is in.
+enum ByteClass : unsigned char { kEndsWord = 1, kNotAscii = 2, kNotLatin1 = 4 };
+
+constexpr std::array<unsigned char, 256> kByteClasses = [] {
+  std::array<unsigned char, 256> classes{};
+  for (std::size_t byte = 0; byte < classes.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    if (is_ascii(c) && !is_ascii_letter(c) && !is_ascii_digit(c)) classes[byte] = kEndsWord;
+    if (byte >= 0x80) classes[byte] = kNotAscii;
+    if (byte >= 0xC4) classes[byte] |= kNotLatin1;
+  }
+  return classes;
+}();
 
 Word word_at(std::string_view text, std::size_t begin) {
-  Word word{begin, {}, true, true};
+  unsigned all = 0;
   std::size_t end = begin;
-  for (; end < text.size() && !ends_word(text[end]); ++end) {
-    word.ascii = word.ascii && is_ascii(text[end]);
-    word.latin1 = word.latin1 && static_cast<unsigned char>(text[end]) < 0xC4;
+  for (; end < text.size(); ++end) {
+    const unsigned char byte_class = kByteClasses[static_cast<unsigned char>(text[end])];
+    if (byte_class == kEndsWord) break;
+    all |= byte_class;
   }
-  word.text = text.substr(begin, end - begin);
-  return word;
+  return {begin, text.substr(begin, end - begin), (all & kNotAscii) == 0, (all & kNotLatin1) == 0};
 }
 
 /// Parts between ASCII characters that are neither letters nor digits; signs of Unicode do not end a part,
@@ -44,9 +54,10 @@ std::vector<Word> words_in(std::string_view text) {
   std::vector<Word> words;
   words.reserve(text.size() / 4 + 1);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (ends_word(text[i])) continue;
-    words.push_back(word_at(text, i));
-    i += words.back().text.size();
+    const Word word = word_at(text, i);
+    if (word.text.empty()) continue;
+    words.push_back(word);
+    i += word.text.size();
   }
   return words;
 }
@@ -239,22 +250,27 @@ bool is_strange(const std::u32string& word) {
   return false;
 }
 
+/// Whether the word may be one of the old encodings.
+bool is_possible(const Word& word) {
+  return !word.ascii && word.latin1;
+}
+
 /// Whether several words, and most of those with letters outside ASCII, are not syllables as they are, but
 /// are syllables with diacritics once they are converted.
 template <typename Convert>
 std::optional<Garbled> find_legacy(const std::vector<Word>& words, Damage damage, const Convert& convert) {
   constexpr std::size_t kFewest = 3;
-  std::vector<Word> possible;
   std::size_t not_ascii = 0;
+  std::size_t possible = 0;
   for (const Word& word : words) {
-    if (word.ascii) continue;
-    ++not_ascii;
-    if (word.latin1) possible.push_back(word);
+    not_ascii += word.ascii ? 0 : 1;
+    possible += is_possible(word) ? 1 : 0;
   }
-  if (possible.size() < kFewest || 2 * possible.size() < not_ascii) return std::nullopt;
+  if (possible < kFewest || 2 * possible < not_ascii) return std::nullopt;
   std::size_t converted = 0;
   std::optional<Garbled> first;
-  for (const Word& word : possible) {
+  for (const Word& word : words) {
+    if (!is_possible(word)) continue;
     const std::u32string points = code_points(word.text);
     const std::string meant = utf8(convert(points));
     const bool strange = is_strange(points) || !is_syllable(word.text);

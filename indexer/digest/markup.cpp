@@ -133,9 +133,16 @@ std::size_t bold_size(std::string_view text, bool after_word) {
   return 0;
 }
 
+// The place of the next character from `at` on that may begin markup, or the size of the text.
+std::size_t find_markup(std::string_view text, std::size_t at) {
+  const auto begins = [](char c) { return c == '&' || c == '<' || c == '*' || c == '_'; };
+  while (at < text.size() && !begins(text[at])) ++at;
+  return at;
+}
+
 void add_plain(TracedText& out, std::string_view text, const SourcePart& part) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t next = std::min(text.find_first_of("&<*_", at), text.size());
+    const std::size_t next = find_markup(text, at);
     out.add(text.substr(at, next - at), part);
     at = next;
     if (at == text.size()) return;

@@ -102,7 +102,8 @@ constexpr auto kBeforeWeekday = std::to_array<std::string_view>({
 template <std::size_t N>
 int value_of(const std::array<NumberName, N>& names, const PhraseWord& word) {
   for (const NumberName& name : names) {
-    if (word.reads(name.exact, name.folded)) return name.value;
+    const bool same_first = name.exact.front() == word.exact.front();
+    if (same_first && word.reads(name.exact, name.folded)) return name.value;
   }
   return 0;
 }

@@ -162,10 +162,13 @@ std::optional<DateAt> read_date(std::string_view text, std::size_t byte, NumberS
   return date ? date : read_day_in_figures(text, byte);
 }
 
-/// Behind the digits, or the letters, or the one byte that begins there.
-std::size_t end_of_piece(std::string_view text, std::size_t byte) {
+/// Behind the digits, or the letters, or the one byte that begins there. Vietnamese dates begin with a digit
+/// alone (with_day_before() finds the word before it).
+std::size_t end_of_piece(std::string_view text, std::size_t byte, NumberStyle style) {
   if (is_ascii_digit(text[byte])) return number_at(text, byte).end;
-  return std::max(end_of_letters(text, byte), byte + 1);
+  if (style != NumberStyle::kVietnamese) return std::max(end_of_letters(text, byte), byte + 1);
+  while (byte < text.size() && !is_ascii_digit(text[byte])) ++byte;
+  return byte;
 }
 
 }  // namespace
@@ -178,7 +181,7 @@ std::vector<Quantity> find_dates(std::string_view text, NumberStyle style) {
   for (std::size_t byte = 0; byte < text.size();) {
     std::optional<DateAt> date = read_date(text, byte, style);
     if (!date) {
-      byte = end_of_piece(text, byte);
+      byte = end_of_piece(text, byte, style);
       continue;
     }
     const std::uint32_t begin = code_points.before(with_day_before(text, byte));

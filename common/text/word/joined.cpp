@@ -73,6 +73,7 @@ bool signs_join(const Token& first, const Token& second) {
 template <typename Joins>
 void add_runs(const std::vector<Token>& tokens, std::size_t first, const Joins& joins,
               std::vector<JoinedWords>& joined) {
+  if (first + 1 >= tokens.size() || !joins(tokens[first], tokens[first + 1])) return;
   std::string folded = joinable(tokens[first]);
   for (std::size_t last = first + 1; last < tokens.size() && last < first + kMostJoined; ++last) {
     if (!joins(tokens[last - 1], tokens[last])) return;

@@ -1,7 +1,6 @@
 #include "common/text/word/spelling.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "common/base/ascii.h"
@@ -35,13 +34,12 @@ constexpr std::u32string_view variants_of(char letter) {
   }
 }
 
-// The marks of all letters. None if a letter of `exact` is not a variant of that of `folded`.
-std::optional<std::string> places(std::string_view folded, std::string_view exact) {
-  std::string marks;
+// Appends the marks of all letters. False if a letter of `exact` is not a variant of that of `folded`.
+bool append_places(std::string& marks, std::string_view folded, std::string_view exact) {
   char unmarked = '0';
   std::size_t byte = 0;
   for (const char letter : folded) {
-    if (byte >= exact.size()) return std::nullopt;
+    if (byte >= exact.size()) return false;
     const char32_t c = next_code_point(exact, byte);
     if (c == static_cast<unsigned char>(letter) && c < 0x80) {
       if (unmarked == '9') marks += std::exchange(unmarked, '0');
@@ -49,20 +47,21 @@ std::optional<std::string> places(std::string_view folded, std::string_view exac
       continue;
     }
     const std::size_t place = variants_of(letter).find(c);
-    if (place == std::u32string_view::npos) return std::nullopt;
+    if (place == std::u32string_view::npos) return false;
     if (unmarked != '0') marks += std::exchange(unmarked, '0');
     marks += static_cast<char>(kFirst + place);
   }
-  if (byte != exact.size()) return std::nullopt;
-  return marks;
+  return byte == exact.size();
 }
 
-// The diacritics of a word: for each letter with one a capital, its index among the letter's Vietnamese
-// variants; for a run of up to nine letters without one, a digit. "duong", "đường" give "AFM". '=' and the
-// exact form if the word has other letters.
-std::string marks_of(std::string_view folded, std::string_view exact) {
-  if (auto marks = places(folded, exact)) return std::move(*marks);
-  return kWhole + std::string(exact);
+// Appends the diacritics of a word: for each letter with one a capital, its index among the letter's
+// Vietnamese variants; for a run of up to nine letters without one, a digit. "duong", "đường" give "AFM". '='
+// and the exact form if the word has other letters.
+void append_marks(std::string& spelling, std::string_view folded, std::string_view exact) {
+  const std::size_t begin = spelling.size();
+  if (append_places(spelling, folded, exact)) return;
+  spelling.resize(begin);
+  spelling.append(1, kWhole).append(exact);
 }
 
 // Puts marks on the folded form again. If they are not the marks of this word, the result is some word.
@@ -119,7 +118,8 @@ std::string spelling_of(std::string_view stem, std::string_view folded, std::str
   if (stem != folded) spelling = ending_of(stem, folded);
   if (exact == folded) return spelling;
   if (!spelling.empty()) spelling += kBeforeMarks;
-  return spelling + marks_of(folded, exact);
+  append_marks(spelling, folded, exact);
+  return spelling;
 }
 
 std::string folded_of(std::string_view stem, std::string_view spelling) {

@@ -48,6 +48,7 @@ LetterCase letter_case(std::string_view word) {
 
 Gap gap_between(std::string_view text, ByteRange first, ByteRange second) {
   const std::string_view gap = text.substr(first.end, second.begin - first.end);
+  if (gap == " ") return Gap::kBlank;  // nearly always
   if (contains(kBlanks, gap)) return Gap::kBlank;
   if (contains(kJoining, gap)) return Gap::kSign;
   if (gap == ", ") return Gap::kComma;
@@ -59,6 +60,7 @@ NameSigns name_signs(std::string_view text, ByteRange word) {
   if (dot && (word.begin == 1 || text[word.begin - 2] == ' ' || text[word.begin - 2] == '('))
     return NameSigns::kDot;
   if (word.end >= text.size() || !is_ascii_letter(text[word.end - 1])) return NameSigns::kNone;
+  if (text[word.end] != '+' && text[word.end] != '#') return NameSigns::kNone;
   const auto ends_after = [&](std::string_view signs) {
     return text.substr(word.end).starts_with(signs) && !is_letter_or_digit(text, word.end + signs.size());
   };
