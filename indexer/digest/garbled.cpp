@@ -20,11 +20,12 @@ struct Word {
   std::size_t byte = 0;
   std::string_view text;
   bool ascii = true;
+  bool may_be_twice = false;  // has two characters that may be bytes of one that was encoded twice
   bool latin1 = true;  // has no letter beyond Latin-1, as đ and ư: no word of the old encodings has one
 };
 
 // What a byte says of the word that it is in.
-enum ByteClass : unsigned char { kEndsWord = 1, kNotAscii = 2, kNotLatin1 = 4 };
+enum ByteClass : unsigned char { kEndsWord = 1, kNotAscii = 2, kNotLatin1 = 4, kMaySecond = 8 };
 
 constexpr std::array<unsigned char, 256> kByteClasses = [] {
   std::array<unsigned char, 256> classes{};
@@ -34,18 +35,33 @@ constexpr std::array<unsigned char, 256> kByteClasses = [] {
     if (byte >= 0x80) classes[byte] = kNotAscii;
     if (byte >= 0xC4) classes[byte] |= kNotLatin1;
   }
+  // The signs of Latin-1 and of Windows-1252, which stand for bytes from 0x80 to 0xBF, begin with these.
+  for (const std::size_t byte : {0xC2, 0xC5, 0xC6, 0xCB, 0xE2}) classes[byte] |= kMaySecond;
   return classes;
 }();
 
+// Whether a character that stands for the first byte of others (Ã to Ì, á, â) ends before `byte`.
+bool is_after_lead(std::string_view text, std::size_t byte) {
+  if (byte < 2 || text[byte - 2] != '\xC3') return false;
+  const auto last = static_cast<unsigned char>(text[byte - 1]);
+  return (last >= 0x83 && last <= 0x8C) || last == 0xA1 || last == 0xA2;
+}
+
 Word word_at(std::string_view text, std::size_t begin) {
+  Word word;
+  word.byte = begin;
   unsigned all = 0;
   std::size_t end = begin;
   for (; end < text.size(); ++end) {
-    const unsigned char byte_class = kByteClasses[static_cast<unsigned char>(text[end])];
+    const unsigned byte_class = kByteClasses[static_cast<unsigned char>(text[end])];
     if (byte_class == kEndsWord) break;
     all |= byte_class;
+    if ((byte_class & kMaySecond) != 0 && is_after_lead(text, end)) word.may_be_twice = true;
   }
-  return {begin, text.substr(begin, end - begin), (all & kNotAscii) == 0, (all & kNotLatin1) == 0};
+  word.text = text.substr(begin, end - begin);
+  word.ascii = (all & kNotAscii) == 0;
+  word.latin1 = (all & kNotLatin1) == 0;
+  return word;
 }
 
 /// Parts between ASCII characters that are neither letters nor digits; signs of Unicode do not end a part,
@@ -117,27 +133,13 @@ char32_t encoded_twice(const std::u32string& points, std::size_t& i) {
   return c;
 }
 
-/// Whether a character that is the first byte of others (Ã to Ì, á, â) is followed by one that is their
-/// second byte (a sign of Latin-1 or of Windows-1252). A look at the bytes, because few texts have it.
-bool may_be_encoded_twice(std::string_view word) {
-  constexpr std::string_view kSecond = "\xC2\xC5\xC6\xCB\xE2";  // first bytes of those signs in UTF-8
-  for (std::size_t i = word.find('\xC3'); i != std::string_view::npos; i = word.find('\xC3', i + 1)) {
-    if (i + 2 >= word.size()) return false;
-    const auto second = static_cast<unsigned char>(word[i + 1]);
-    const bool lead = (second >= 0x83 && second <= 0x8C) || second == 0xA1 || second == 0xA2;
-    if (lead && kSecond.find(word[i + 2]) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 std::optional<Garbled> find_encoded_twice(const std::vector<Word>& words) {
   constexpr int kSure = 3;
   constexpr char kLeadOfMarked = '\xE1';  // of the bytes of ạ to ỹ, which Windows-1252 does not have
   int evidence = 0;
   std::optional<Garbled> first;
   for (const Word& word : words) {
-    if (word.ascii || !may_be_encoded_twice(word.text)) continue;
-    if (word.text.find(kLeadOfMarked) != std::string_view::npos) continue;
+    if (!word.may_be_twice || word.text.find(kLeadOfMarked) != std::string_view::npos) continue;
     const std::u32string points = code_points(word.text);
     std::u32string meant;
     int here = 0;

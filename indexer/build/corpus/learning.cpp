@@ -19,9 +19,9 @@ namespace {
 
 // The order in which files of a corpus are sampled.
 
-/// Files are read in batches until the sample is large enough. Which files are in a batch doesn't depend on
-/// threads.
-constexpr std::size_t kSampleBatch = 64;
+/// Files that teach are read in batches until the learner has enough. Which files are in a batch doesn't
+/// depend on threads.
+constexpr std::size_t kTeachingBatch = 64;
 
 /// By LexiconLearner::rank(), which is as good as random and does not depend on the other files of the
 /// corpus. `corpus` must outlive the result.
@@ -47,8 +47,8 @@ void teach(LexiconLearner& learner, const CorpusFile& file) {
 LexiconSet learn(const CorpusListing& corpus, unsigned jobs, const BuildEvents& events) {
   const std::vector<const CorpusFile*> files = in_sample_order(corpus);
   LexiconLearner learner;
-  for (std::size_t begin = 0; begin < files.size() && !learner.full(); begin += kSampleBatch) {
-    const std::size_t count = std::min(kSampleBatch, files.size() - begin);
+  for (std::size_t begin = 0; begin < files.size() && !learner.full(); begin += kTeachingBatch) {
+    const std::size_t count = std::min(kTeachingBatch, files.size() - begin);
     parallel_for(count, jobs, [&](std::size_t i) { teach(learner, *files[begin + i]); });
     events.progress("learning", begin + count, files.size());
   }
@@ -88,6 +88,9 @@ constexpr std::size_t kMet = 20;
 // Of a file, so that a batch of large files fits the memory.
 constexpr std::size_t kPassagesPerFile = 500;
 
+/// Files are read in batches of this many, whatever the number of threads. A few large files are enough.
+constexpr std::size_t kPhraseBatch = 8;
+
 std::uintmax_t size_of(const CorpusListing& corpus) {
   std::uintmax_t bytes = 0;
   for (const CorpusFile& file : corpus.files) bytes += size_of(file);
@@ -121,8 +124,8 @@ std::vector<std::vector<PhraseHash>> phrases_by_passage(const CorpusFile& file) 
 Sample sample_of(const CorpusListing& corpus, std::size_t passages, unsigned jobs) {
   const std::vector<const CorpusFile*> files = in_sample_order(corpus);
   Sample sample;
-  for (std::size_t begin = 0; begin < files.size() && sample.passages < passages; begin += kSampleBatch) {
-    std::vector<std::vector<std::vector<PhraseHash>>> batch(std::min(kSampleBatch, files.size() - begin));
+  for (std::size_t begin = 0; begin < files.size() && sample.passages < passages; begin += kPhraseBatch) {
+    std::vector<std::vector<std::vector<PhraseHash>>> batch(std::min(kPhraseBatch, files.size() - begin));
     parallel_for(batch.size(), jobs,
                  [&](std::size_t i) { batch[i] = phrases_by_passage(*files[begin + i]); });
     for (const auto& file : batch) {
