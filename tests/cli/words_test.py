@@ -146,6 +146,23 @@ class WrittenSo(WordsCase):
             self.assertEqual(self.entries("Disney+", *options), "f")
 
 
+class UnusedWords(WordsCase):
+    """Few passages have "hiện tại", and many have one of its words."""
+
+    made_of = {"a.txt": "".join(f"- {text}\n" for text in [
+        *3 * ["mây trôi bay cao đồi xanh gió mát hiện tại"], *7 * ["mây trôi bay cao đồi xanh gió mát hiện"],
+        *[f"mây trôi bay cao đồi xanh gió {word} tại" for word in "an anh ba bi ca da em ga ha la ma na".split()],
+        *38 * ["mây trôi qua bay cao đồi xanh gió mát lành"], "sông dài nước xiết thuyền trôi"]) + "https://news.example.org/a\n"}
+
+    def test_a_note_names_a_word_that_was_not_used_and_mattered(self):
+        query = "sông dài nước xiết hiện tại"
+        text = 'not searched for, as it is a common word: tại; to require it: "hiện tại"'
+        self.assertEqual(self.answer(query, "-n", "1")["notes"], [{"kind": "unused", "text": text, "at": [24, 27]}])
+        self.assertIn(f"note: {text}\n", self.searcher(query, "-n", "1").err)
+        self.assertNotIn("notes", self.answer(query, "-n", "60"))
+        self.assertNotIn("notes", self.answer('sông dài nước xiết "hiện tại"', "-n", "1"))
+
+
 class Wildcards(WordsCase):
     made_of = entries("Trường học mới xây.", "Truonghoc là tên miền.", "Bến xe, bến cảng, bến tàu, bén duyên.", "Bến tàu.")
 

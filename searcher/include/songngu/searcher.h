@@ -143,8 +143,8 @@ struct TranslationCounts {
 };
 
 enum class NoteKind {
-  kUnused,       ///< A part of the query was not used. Reserved for later.
-  kReadAsText,   ///< A part of the query looks like a field and was read as text.
+  kUnused,      ///< A function word was not used, although no hit has it next to the word that it belongs to.
+  kReadAsText,  ///< A part of the query looks like a field and was read as text.
   kUnknownWord,  ///< No passage has a word of this part of the query, or nothing is like this passage.
   kLimit         ///< A part of the query was cut at a limit. Reserved for later.
 };

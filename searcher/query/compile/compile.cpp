@@ -306,6 +306,7 @@ class Compiler {
     decide_function_words(statistics_, run);
     const bool few = run.size() <= kShortQuery;
     std::set<Span> optional_words;
+    std::set<Span> unused_words;
     std::vector<Compiled> optional;
     const std::vector<bool> is_required = context.ranks
                                               ? required_words(statistics_, scope_, run, required.empty())
@@ -313,12 +314,16 @@ class Compiler {
     for (std::size_t i = 0; i < run.size(); ++i) {
       if (!is_required[i]) optional_words.insert(run[i].token.span);
       // In a long question, function words only add noise to the scores.
-      if (!is_required[i] && run[i].function && !few) continue;
+      if (!is_required[i] && run[i].function && !few) {
+        unused_words.insert(run[i].token.span);
+        continue;
+      }
       (is_required[i] ? required : optional).push_back(word(run[i], context));
     }
     Compiled made = boosted_if_ranked(any_of(std::move(required)), any_of(std::move(optional)), context);
     made.words.insert(made.words.begin(), run.begin(), run.end());
     made.optional_words.merge(optional_words);
+    made.unused_words.merge(unused_words);
     made.quantities_as_words.merge(numbers);
     made.free_text = std::move(free);
     return made;

@@ -44,6 +44,7 @@ LanguageQuery all_in(std::vector<Compiled>& parts, Language language) {
 void take_words(Compiled part, Compiled& whole) {
   std::move(part.words.begin(), part.words.end(), std::back_inserter(whole.words));
   whole.optional_words.merge(part.optional_words);
+  whole.unused_words.merge(part.unused_words);
   whole.quantities_as_words.merge(part.quantities_as_words);
 }
 

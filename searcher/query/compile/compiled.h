@@ -52,6 +52,8 @@ struct Compiled {
   std::vector<QueryWord> words;
   /// The places of words that only add to scores (required_words.h): common words and function words.
   std::set<Span> optional_words;
+  /// Those of them that do not even add to scores: function words of long queries.
+  std::set<Span> unused_words;
   /// The places of quantities that the index does not have: they stand for all the words they were typed as.
   std::set<Span> quantities_as_words;
   PhrasePrefilter phrases;

@@ -194,15 +194,19 @@ Token intended(const QueryWord& word) {
   return token;
 }
 
-bool form_a_word(const CollectionStatistics& statistics, const Token& first, const Token& second) {
+double shared_information(const CollectionStatistics& statistics, const Token& first, const Token& second) {
   const double together = statistics.pair_frequency(exact_pair_cell(first, second));
-  if (together < kLeastSeenWord) return false;
+  if (together < kLeastSeenWord) return 0;
   const auto frequency = [&](const Token& word) {
     return std::max<double>(1, statistics.frequency(word_term(Language::kVietnamese, word)));
   };
   const double places = statistics.passages(Language::kVietnamese) * statistics.xapian().get_avlength();
   const double information = std::log(together * places / (frequency(first) * frequency(second)));
-  return information > kLeastWordInformation * std::log(places / together);
+  return information / std::log(places / together);
+}
+
+bool form_a_word(const CollectionStatistics& statistics, const Token& first, const Token& second) {
+  return shared_information(statistics, first, second) > kLeastWordInformation;
 }
 
 void decide_function_words(const CollectionStatistics& statistics, std::vector<QueryWord>& words) {

@@ -65,8 +65,12 @@ double pair_idf(const CollectionStatistics& statistics, const QueryWord& first, 
 /// neighbours).
 void restore_diacritics(const CollectionStatistics& statistics, std::vector<QueryWord>& words);
 
-/// Whether two Vietnamese neighbours, in their exact forms, are one word: by their normalised pointwise
-/// mutual information (Bouma 2009) in the passages of the index.
+/// The normalised pointwise mutual information (Bouma 2009) of two Vietnamese neighbours, in their exact
+/// forms, in the passages of the index: at most 1; 0 if they are independent, or if fewer than kLeastSeenWord
+/// passages have them side by side.
+double shared_information(const CollectionStatistics& statistics, const Token& first, const Token& second);
+
+/// Whether two Vietnamese neighbours are one word: whether they share more than kLeastWordInformation.
 bool form_a_word(const CollectionStatistics& statistics, const Token& first, const Token& second);
 
 /// Decides which words are function words: Vietnamese ones as they were typed or probably intended; English

@@ -17,6 +17,7 @@
 #include "searcher/search/answer/explain.h"
 #include "searcher/search/answer/make_hit.h"
 #include "searcher/search/answer/translations.h"
+#include "searcher/search/answer/unused_words.h"
 #include "searcher/search/check/check.h"
 #include "searcher/search/match/grouping.h"
 #include "searcher/search/match/stage1.h"
@@ -175,6 +176,8 @@ class Searcher::Impl {
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
     add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
+    for (Note& note : unused_words_notes(statistics, compiled, made.hits))
+      made.notes.push_back(std::move(note));
     if (options.plain) return made;
     for (Note& note : read_as_text_notes(query)) made.notes.push_back(std::move(note));
     return made;
