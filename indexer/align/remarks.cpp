@@ -80,6 +80,9 @@ Unmatched unmatched(const Figures& vietnamese, const Figures& english) {
   const auto agreeing = [](const PlacedFigure& v, const PlacedFigure& e) {
     return agree(v.figure, e.figure);
   };
+  const auto unconverted = [&](const PlacedFigure& v, const PlacedFigure& e) {
+    return !is_conversion(v.figure, e.figure) && agreeing(v, e);
+  };
   pair([&](const PlacedFigure& v, const PlacedFigure& e) {
     return v.sure() && e.sure() && v.figure.value == e.figure.value && v.figure.kind == e.figure.kind &&
            agreeing(v, e);
@@ -87,12 +90,12 @@ Unmatched unmatched(const Figures& vietnamese, const Figures& english) {
   pair([&](const PlacedFigure& v, const PlacedFigure& e) { return v.sure() && e.sure() && agreeing(v, e); });
   Unmatched left;
   for (std::size_t v = 0; v < vietnamese.size(); ++v) {
-    const auto matches = [&](const PlacedFigure& e) { return !e.sure() && agreeing(vietnamese[v], e); };
+    const auto matches = [&](const PlacedFigure& e) { return !e.sure() && unconverted(vietnamese[v], e); };
     if (!here[v] && vietnamese[v].sure() && std::none_of(english.begin(), english.end(), matches))
       left.vietnamese.push_back(vietnamese[v]);
   }
   for (std::size_t e = 0; e < english.size(); ++e) {
-    const auto matches = [&](const PlacedFigure& v) { return !v.sure() && agreeing(v, english[e]); };
+    const auto matches = [&](const PlacedFigure& v) { return !v.sure() && unconverted(v, english[e]); };
     if (!there[e] && english[e].sure() && std::none_of(vietnamese.begin(), vietnamese.end(), matches))
       left.english.push_back(english[e]);
   }
@@ -116,16 +119,37 @@ bool comparable(const Figure& a, const Figure& b) {
     return f.kind == FigureKind::kYear ||
            (f.kind == FigureKind::kNumber && f.value >= 1500 && f.value <= 2150);
   };
-  if (a.kind != b.kind) return year(a) && year(b);
-  if (a.kind == FigureKind::kMoney) return a.unit == b.unit || a.value == b.value;
+  const auto day = [](const Figure& f) {
+    return f.kind == FigureKind::kDay ||
+           (f.kind == FigureKind::kNumber && f.in_digits && f.value >= 1 && f.value <= 31);
+  };
+  if (a.kind != b.kind) return (year(a) && year(b)) || (day(a) && day(b));
+  if (a.kind == FigureKind::kMoney) return same_currency(a.unit, b.unit) || a.value == b.value;
+  if (a.kind == FigureKind::kCode) return a.unit == b.unit;
   return a.kind != FigureKind::kNumber || distance(a, b) < std::log(kUnlike) || same_digits(a, b);
 }
 
+/// Whether one may be a wrong form of the other where each is the only one left of its side: an amount whose
+/// currency one side leaves out, or "2000 soldiers", which reads like a year.
+bool comparable_alone(const Figure& a, const Figure& b) {
+  const auto amount = [](const Figure& f) {
+    return f.kind == FigureKind::kMoney || f.kind == FigureKind::kNumber;
+  };
+  const auto thousands = [](const Figure& f) {
+    return f.kind == FigureKind::kYear ||
+           (f.kind == FigureKind::kNumber && f.value >= 1000 && f.value < 10000);
+  };
+  if (comparable(a, b)) return true;
+  if (a.kind == b.kind) return false;
+  if (amount(a) && amount(b)) return distance(a, b) < std::log(kUnlike) || same_digits(a, b);
+  return thousands(a) && thousands(b) && a.kind == FigureKind::kNumber;
+}
+
 /// Removes the figure of `others` that can be compared with it and is nearest.
-std::optional<PlacedFigure> take_nearest(const PlacedFigure& figure, Figures& others) {
+std::optional<PlacedFigure> take_nearest(const PlacedFigure& figure, Figures& others, bool alone) {
   auto best = others.end();
   for (auto other = others.begin(); other != others.end(); ++other) {
-    if (!comparable(figure.figure, other->figure)) continue;
+    if (!(alone ? comparable_alone : comparable)(figure.figure, other->figure)) continue;
     if (best == others.end() ||
         distance(figure.figure, other->figure) < distance(figure.figure, best->figure))
       best = other;
@@ -142,14 +166,20 @@ std::string kind_name(const Figure& a, const Figure& b) {
       return "years";
     case FigureKind::kMonth:
       return "months";
+    case FigureKind::kDay:
+      return "days";
     case FigureKind::kWeekday:
       return "weekdays";
+    case FigureKind::kTime:
+      return "times";
     case FigureKind::kPercent:
       return "percentages";
     case FigureKind::kMoney:
-      return a.unit == b.unit ? "amounts" : "currencies";
+      return a.kind != b.kind || same_currency(a.unit, b.unit) ? "amounts" : "currencies";
+    case FigureKind::kCode:
+      return "names";
     case FigureKind::kNumber:
-      return "numbers";
+      return a.value == b.value && is_conversion(a, b) ? "units" : "numbers";
   }
   return "";
 }
@@ -237,9 +267,10 @@ std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead
     if (!bead.linked()) continue;
     Unmatched left = unmatched(figures_of(entry, bead.vi, Language::kVietnamese),
                                figures_of(entry, bead.en, Language::kEnglish));
+    const bool alone = left.vietnamese.size() == 1 && left.english.size() == 1;
     for (const PlacedFigure& figure : left.vietnamese) {
       if (bead.relation == Relation::kSummary && is_said(entry, figure, article)) continue;
-      const auto other = take_nearest(figure, left.english);
+      const auto other = take_nearest(figure, left.english, alone);
       if (!other || is_said_relatively(figure, *other, entry, bead)) continue;
       const std::string kind = kind_name(figure.figure, other->figure);
       remarks.push_back({figure.segment(), other->segment(),
@@ -288,7 +319,7 @@ std::vector<Segment> places_of(const Remark& remark) {
 }
 
 std::string what_may_differ() {
-  return "quantities";
+  return "figures";
 }
 
 }  // namespace songngu

@@ -30,7 +30,7 @@ std::vector<Segment> places_of(const Remark& remark);
 /// a bullet or takeaway that is in no sentence of either language.
 std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads);
 
-/// What is compared: "quantities"; of several comparisons "quantities or names".
+/// What is compared: "figures".
 std::string what_may_differ();
 
 }  // namespace songngu

@@ -1,5 +1,5 @@
 // An entry side by side, for checking a translation: sentences without counterpart, unsure pairs and
-// differing quantities stand out, by marks as well as by colour.
+// differing figures stand out, by marks as well as by colour.
 #include <algorithm>
 #include <utility>
 

@@ -68,7 +68,7 @@ class Tally {
   std::size_t counts_[4] = {};
 };
 
-/// "31 pairs, 2 unsure (?), 1 with differing quantities (≠); 4 alone (∅)"
+/// "31 pairs, 2 unsure (?), 1 with differing figures (≠); 4 alone (∅)"
 std::string to_string(const Tally& tally);
 
 }  // namespace songngu

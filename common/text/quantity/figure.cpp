@@ -7,6 +7,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/number.h"
+#include "common/text/quantity/clock.h"
 #include "common/text/quantity/number_words.h"
 #include "common/text/quantity/phrase.h"
 #include "common/text/unicode/fold.h"
@@ -127,6 +128,9 @@ class FigureReader {
     for (const Quantity& quantity : find_quantities(text_, style_)) read_quantity(quantity);
     share_units();
     read_number_words();
+    read_days();
+    read_times();
+    read_codes();
     sort();
     return std::move(figures_);
   }
@@ -137,6 +141,9 @@ class FigureReader {
   void share_units();
   void read_number_words();
   void add_number_words(const NumberWords& number, Span span);
+  void read_days();
+  void read_times();
+  void read_codes();
   void sort() {
     std::stable_sort(figures_.begin(), figures_.end(),
                      [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
@@ -145,8 +152,9 @@ class FigureReader {
   [[nodiscard]] std::string_view text_in(Span span) const {
     return text_.substr(index_.byte(span.begin), index_.byte(span.end) - index_.byte(span.begin));
   }
-  [[nodiscard]] std::string_view measure_after(std::size_t byte) const;
+  void read_measure(Figure& figure, std::size_t byte) const;
   [[nodiscard]] bool is_part(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool is_thousands(std::size_t begin, std::size_t end) const;
   /// The words right before `byte`, at most three, the last one first, with their first bytes.
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> words_before(std::size_t byte) const;
 
@@ -185,7 +193,8 @@ void FigureReader::read_hedge(Figure& figure, std::size_t begin) const {
 
 // "1/3", "10:30", "10-15", "10 000": what such a sign joins to other digits is a part of something longer.
 bool FigureReader::is_part(std::size_t begin, std::size_t end) const {
-  if (text_.substr(end).starts_with(' ') && end_of_run(text_, end + 1) == end + 4) return true;
+  if (text_.substr(end).starts_with(' ') && end_of_run(text_, end + 1) == end + 4)
+    return !is_thousands(begin, end);
   for (const std::string_view sign : {"/", ":", "-", "–", ".", ","}) {
     const bool before = text_.substr(0, begin).ends_with(sign) && begin > sign.size() &&
                         is_ascii_digit(text_[begin - sign.size() - 1]);
@@ -197,19 +206,26 @@ bool FigureReader::is_part(std::size_t begin, std::size_t end) const {
   return false;
 }
 
-std::string_view FigureReader::measure_after(std::size_t byte) const {
+// "300 000": one number, which one space alone would leave open for other digits.
+bool FigureReader::is_thousands(std::size_t begin, std::size_t end) const {
+  const bool grouped = text_.substr(end).starts_with(" 000") && end_of_run(text_, end + 1) == end + 4;
+  return grouped && end - begin <= 3 && end_of_run(text_, begin) == end && text_[begin] != '0';
+}
+
+// Takes in the unit of measurement after the number.
+void FigureReader::read_measure(Figure& figure, std::size_t byte) const {
   if (byte < text_.size() && text_[byte] == '-') ++byte;
   const std::size_t at = skip_blanks(text_, byte);
   std::string phrase = text_.substr(at).starts_with("°") ? "°" : "";
   const std::vector<PhraseWord> words = read_words(text_, at + phrase.size(), 2);
-  std::string_view unit;
   for (const PhraseWord& word : words) {
     phrase += (phrase.empty() || phrase == "°" ? "" : " ") + word.exact;
     const auto* const found = std::find_if(kMeasures.begin(), kMeasures.end(),
                                            [&](const Measure& one) { return one.word == phrase; });
-    if (found != kMeasures.end()) unit = found->unit;
+    if (found == kMeasures.end()) continue;
+    figure.unit = found->unit;
+    figure.span.end = index_.code_points(word.end);
   }
-  return unit;
 }
 
 void FigureReader::read_quantity(const Quantity& quantity) {
@@ -240,6 +256,14 @@ double step_of(std::string_view written, double value) {
   return step;
 }
 
+/// "15,600" and "15.600" in Vietnamese, which may be English fractions that the translator kept.
+bool is_grouped_once(std::string_view written) {
+  const std::size_t mark = written.find_first_not_of("0123456789");
+  return mark != std::string_view::npos && (written[mark] == '.' || written[mark] == ',') &&
+         end_of_run(written, mark + 1) == mark + 4 && written.substr(mark + 1) != "000" &&
+         written.find_first_of(".,", mark + 1) == std::string_view::npos;
+}
+
 void FigureReader::read_number(const Quantity& quantity, std::string_view number, std::string_view unit) {
   const std::size_t begin = index_.byte(quantity.span.begin);
   const std::size_t end = index_.byte(quantity.span.end);
@@ -247,6 +271,11 @@ void FigureReader::read_number(const Quantity& quantity, std::string_view number
   Figure figure{
       .span = quantity.span, .value = parse_whole<double>(number).value_or(0), .unit = std::string(unit)};
   figure.step = step_of(written, figure.value);
+  if (unit.empty() && is_thousands(begin, end)) {
+    figure.value *= 1000;
+    figure.step = 1000;
+    figure.span.end += 4;
+  }
   const bool bare = unit.empty() && std::all_of(written.begin(), written.end(), is_ascii_digit);
   if (unit == "%") {
     figure.kind = FigureKind::kPercent;
@@ -256,7 +285,7 @@ void FigureReader::read_number(const Quantity& quantity, std::string_view number
   } else if (bare && written.size() == 4 && figure.value >= 1500 && figure.value <= 2150) {
     figure.kind = FigureKind::kYear;
   } else {
-    figure.unit = measure_after(end);
+    read_measure(figure, end);
   }
   const std::string_view letters = text_.substr(end, end_of_letters(text_, end) - end);
   const bool scaled = written_scale(letters) > 1;                                           // 4.8m
@@ -283,6 +312,7 @@ void FigureReader::read_number(const Quantity& quantity, std::string_view number
       next == "giờ" || next == "h" || next == "g" || next == "pm" || next == "p" || next == "am";
   if (bare && hour && figure.value <= 24) also(figure.value > 12 ? figure.value - 12 : figure.value + 12);
   if (bare && written.size() == 2 && text_.substr(0, begin).ends_with("'")) also(1900 + figure.value);
+  if (style_ == NumberStyle::kVietnamese && is_grouped_once(written)) also(figure.value / 1000);
 }
 
 // "28 đến 35 đô la", "between 10 and 15%": the first number has the unit of the second, and perhaps its
@@ -335,9 +365,10 @@ void FigureReader::add_number_words(const NumberWords& number, Span span) {
   Figure figure{.span = span,
                 .kind = number.percent ? FigureKind::kPercent : FigureKind::kNumber,
                 .value = number.value,
-                .writing = number.clear ? Writing::kWords : Writing::kUnclear};
+                .writing = number.clear ? Writing::kWords : Writing::kUnclear,
+                .in_digits = false};
   if (figure.value >= 1000) figure.step = step_of("", figure.value);
-  figure.unit = measure_after(number.range.end);
+  read_measure(figure, number.range.end);
   read_hedge(figure, number.range.begin);
   figures_.push_back(figure);
   const std::vector<PhraseWord> after = read_words(text_, skip_blanks(text_, number.range.end), 1);
@@ -345,6 +376,66 @@ void FigureReader::add_number_words(const NumberWords& number, Span span) {
     figure.value *= scale;  // two decades
     figure.writing = Writing::kUnclear;
     figures_.push_back(figure);
+  }
+}
+
+/// "6 March", "March 6", "6 tháng 3": numbers next to a month.
+void FigureReader::read_days() {
+  sort();
+  const auto is_day = [](const Figure& figure) {
+    return figure.kind == FigureKind::kNumber && figure.unit.empty() && figure.hedge == Hedge::kNone &&
+           figure.value >= 1 && figure.value <= 31 && std::floor(figure.value) == figure.value;
+  };
+  for (std::size_t i = 0; i + 1 < figures_.size(); ++i) {
+    Figure& first = figures_[i];
+    Figure& second = figures_[i + 1];
+    if (first.span.end >= second.span.begin) continue;
+    const std::string_view between = text_in({first.span.end, second.span.begin});
+    const bool adjoin = between == " " || between == " of " || between == "th " || between == "th of ";
+    if (second.kind == FigureKind::kMonth && adjoin && is_day(first)) first.kind = FigureKind::kDay;
+    if (first.kind == FigureKind::kMonth && between == " " && style_ != NumberStyle::kVietnamese &&
+        is_day(second))
+      second.kind = FigureKind::kDay;
+  }
+}
+
+/// Adds times of the day; the numbers of one may be read as others.
+void FigureReader::read_times() {
+  for (const ClockTime& time : find_times(text_)) {
+    const Span span{index_.code_points(time.range.begin), index_.code_points(time.range.end)};
+    for (Figure& figure : figures_) {
+      const bool inside = figure.span.begin >= span.begin && figure.span.end <= span.end;
+      if (inside && time.clear) figure.writing = Writing::kUnclear;
+    }
+    figures_.push_back({.span = span,
+                        .kind = FigureKind::kTime,
+                        .value = static_cast<double>(time.minutes),
+                        .writing = time.clear ? Writing::kPlain : Writing::kUnclear,
+                        .hedge_begin = span.begin});
+  }
+}
+
+/// Adds letters with a number right after them: HTML5, B737, H1N1.
+void FigureReader::read_codes() {
+  const auto is_letter_or_digit = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); };
+  for (std::size_t begin = 0; begin < text_.size();) {
+    std::size_t end = begin;
+    while (end < text_.size() && is_letter_or_digit(text_[end])) ++end;
+    const std::string_view word = text_.substr(begin, end - begin);
+    const std::size_t digit = word.find_first_of("0123456789");
+    const bool whole =
+        (begin == 0 || is_ascii(text_[begin - 1])) && (end == text_.size() || is_ascii(text_[end]));
+    if (whole && digit != std::string_view::npos && digit > 0) {
+      const std::size_t digits_end = end_of_run(word, digit);
+      const Span span{index_.code_points(begin), index_.code_points(end)};
+      figures_.push_back({.span = span,
+                          .kind = FigureKind::kCode,
+                          .value = parse_whole<double>(word.substr(digit, digits_end - digit)).value_or(0),
+                          .unit = ascii_lower(std::string(word.substr(0, digit))) + ' ' +
+                                  ascii_lower(std::string(word.substr(digits_end))),
+                          .hedge_begin = span.begin});
+    }
+    begin = std::max(end, begin + 1);
   }
 }
 
@@ -380,13 +471,6 @@ bool is_bound(Hedge hedge) {
   return hedge == Hedge::kBelow || hedge == Hedge::kAbove;
 }
 
-/// A dollar may be that of the country that the text is about.
-bool same_currency(const std::string& a, const std::string& b) {
-  static constexpr auto kDollars =
-      std::to_array<std::string_view>({"usd", "aud", "cad", "hkd", "nzd", "sgd", "twd"});
-  return a == b || ((a == "usd" || b == "usd") && contains(kDollars, a) && contains(kDollars, b));
-}
-
 bool agree_in_value(const Figure& translation, const Figure& original) {
   if (close(translation.value, original.value, 0)) return true;
   const bool rounded = close(translation.value, original.value, kRounded * original.value);
@@ -401,6 +485,16 @@ bool agree_in_value(const Figure& translation, const Figure& original) {
 
 }  // namespace
 
+bool is_conversion(const Figure& a, const Figure& b) {
+  return is_measure(a.unit) && is_measure(b.unit) && a.unit != b.unit && a.unit[0] == b.unit[0];
+}
+
+bool same_currency(const std::string& a, const std::string& b) {
+  static constexpr auto kDollars =
+      std::to_array<std::string_view>({"usd", "aud", "cad", "hkd", "nzd", "sgd", "twd"});
+  return a == b || ((a == "usd" || b == "usd") && contains(kDollars, a) && contains(kDollars, b));
+}
+
 std::vector<Figure> find_figures(std::string_view text, NumberStyle style) {
   return FigureReader(text, style).read();
 }
@@ -409,16 +503,21 @@ bool agree(const Figure& translation, const Figure& original) {
   const Figure& a = translation;
   const Figure& b = original;
   const auto named = [](const Figure& f) {
-    return f.kind == FigureKind::kMonth || f.kind == FigureKind::kWeekday;
+    return f.kind == FigureKind::kMonth || f.kind == FigureKind::kWeekday || f.kind == FigureKind::kTime;
   };
   if (named(a) || named(b)) return a.kind == b.kind && a.value == b.value;
+  if (a.kind == FigureKind::kCode && b.kind == FigureKind::kCode)
+    return a.value == b.value && a.unit == b.unit;
+  if (a.kind == FigureKind::kCode || b.kind == FigureKind::kCode) return a.value == b.value;
+  if (a.kind == FigureKind::kDay || b.kind == FigureKind::kDay)
+    return a.value == b.value && (a.kind == b.kind || a.in_digits == b.in_digits);
   if (a.kind == FigureKind::kPercent || b.kind == FigureKind::kPercent)
     return a.kind == b.kind && agree_in_value(a, b);
   if (a.kind == FigureKind::kYear || b.kind == FigureKind::kYear) return a.value == b.value;
-  if (is_measure(a.unit) && is_measure(b.unit) && a.unit != b.unit && a.unit[0] == b.unit[0]) {
+  if (is_conversion(a, b)) {
     const double here = in_base_unit(a.value, a.unit);
-    if (close(here, in_base_unit(b.value, b.unit), kConverted * std::abs(here) + (a.unit[0] == 't' ? 2 : 0)))
-      return true;
+    return close(here, in_base_unit(b.value, b.unit),
+                 kConverted * std::abs(here) + (a.unit[0] == 't' ? 2 : 0));
   }
   if (a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney && !same_currency(a.unit, b.unit))
     return false;

@@ -1,4 +1,5 @@
-// Figures: what a text gives as a number, year, month or weekday, ready to be compared with a translation.
+// Figures: what a text gives as a number, date, time or name with a number, ready to be compared with a
+// translation.
 //
 // Every quantity (quantity.h) is a figure. Numbers in words (twenty-five, hai mươi lăm, a third, gấp đôi) are
 // figures as well, but no quantities: queries don't find them.
@@ -14,7 +15,17 @@
 
 namespace songngu {
 
-enum class FigureKind : std::uint8_t { kYear, kMonth, kWeekday, kPercent, kMoney, kNumber };
+enum class FigureKind : std::uint8_t {
+  kYear,
+  kMonth,
+  kDay,  ///< of a month: the 6 of "6 March"
+  kWeekday,
+  kTime,  ///< of the day, with minutes: `value` is in minutes after noon or midnight
+  kPercent,
+  kMoney,
+  kCode,  ///< a name with a number, such as HTML5: `unit` is what is around the number
+  kNumber,
+};
 
 /// Which values "gần 40" (kBelow), "hơn 40" (kAbove) and "khoảng 40" (kAbout) may stand for.
 enum class Hedge : std::uint8_t { kNone, kBelow, kAbove, kAbout };
@@ -31,9 +42,10 @@ struct Figure {
   FigureKind kind = FigureKind::kNumber;
   double value = 0;
   double step = 1;        ///< one unit of the last digit written: 0.1 for 40.2, a million for "2 triệu"
-  std::string unit = {};  ///< ISO 4217 code of a currency in lower case; "km" and the like for a measure
+  std::string unit = {};  ///< ISO 4217 code of a currency in lower case; "l.km" and the like for a measure
   Hedge hedge = Hedge::kNone;
   Writing writing = Writing::kPlain;
+  bool in_digits = true;
   std::uint32_t hedge_begin = 0;  ///< where the hedge begins; `span.begin` if there is none
 };
 
@@ -45,5 +57,12 @@ std::vector<Figure> find_figures(std::string_view text, NumberStyle style);
 /// step of the coarser one; the bound or approximation of the other, in its direction; or converted to
 /// another unit of measurement. Currencies must be equal if both are given.
 bool agree(const Figure& a, const Figure& b);
+
+/// Whether they measure the same in different units.
+bool is_conversion(const Figure& a, const Figure& b);
+
+/// Whether the units may be those of one currency: a dollar may be that of the country that the text is
+/// about.
+bool same_currency(const std::string& a, const std::string& b);
 
 }  // namespace songngu

@@ -77,6 +77,41 @@ TEST(DifferingFigures, AreOfEachKind) {
   EXPECT_EQ(kind("Bán 3 triệu xe.", "It sold 3bn cars."), "numbers");
 }
 
+TEST(DifferingFigures, AreOfDaysTimesUnitsAndNamesWithNumbers) {
+  EXPECT_EQ(kind("Vào ngày 10 tháng 3.", "On March 6, after six weeks."), "days");
+  EXPECT_EQ(kind("Lúc 7 giờ 58 phút tối.", "At 7:38 p.m."), "times");
+  EXPECT_EQ(kind("Cách đó 10 km.", "It was 10 miles away."), "units");
+  EXPECT_EQ(kind("Hỗ trợ HTML8.", "It supports HTML5."), "names");
+}
+
+TEST(DifferingFigures, AreNoneIfDaysTimesAndNamesAreWrittenAnotherWay) {
+  EXPECT_THAT(checked("Ngày 28 và 29 tháng 3.", "On March 28 and 29."), IsEmpty());
+  EXPECT_THAT(checked("Lúc 6 giờ chiều (11:00 GMT).", "At 6:00 p.m. (1100 GMT)."), IsEmpty());
+  EXPECT_THAT(checked("Kéo dài 7 giờ 38 phút.", "It took 7 hours 38 minutes."), IsEmpty());
+  EXPECT_THAT(checked("Windows 8 và F16.", "Windows8 and F-16."), IsEmpty());
+}
+
+TEST(DifferingFigures, AreNoneIfTheTranslatorKeptTheSeparator) {
+  EXPECT_THAT(checked("Được 15,833 điểm.", "She got 15.833 points."), IsEmpty());
+  EXPECT_THAT(checked("Có 216.000 người chết.", "Some 216 000 died."), IsEmpty());
+  EXPECT_THAT(checked("Có 216.000 người chết.", "Some 216 died."), SizeIs(1));
+}
+
+TEST(DifferingFigures, AreOfUnlikeKindsIfNothingElseIsLeft) {
+  EXPECT_EQ(kind("Trị giá hơn 61 triệu đô.", "It is worth more than 40 million."), "amounts");
+  EXPECT_EQ(kind("Gửi 3.000 binh lính.", "They sent 2000 soldiers."), "numbers");
+  EXPECT_EQ(kind("Trị giá 61 triệu đô, 5 người.", "It is worth 40 million, for 7."), "numbers");
+  EXPECT_EQ(kind("Có 3.000 người từ năm 2001.", "Since 2000, many."), "years");
+}
+
+TEST(DifferingFigures, AreOfTheDollarsOfAnyCountry) {
+  EXPECT_EQ(kind("Trị giá 7,8 triệu đô la.", "It is worth A$4.5 million."), "amounts");
+}
+
+TEST(DifferingFigures, AreNotExcusedByAConversionOfWhatMayBeMisread) {
+  EXPECT_THAT(checked("Sâu 61 feet (12m).", "It is 40 feet (12 meters) deep."), SizeIs(1));
+}
+
 TEST(DifferingFigures, AreNoneIfWrittenInWordsOrConverted) {
   EXPECT_THAT(checked("Có 25 người, 1/3 là trẻ em.", "There were twenty-five, a third of them children."),
               IsEmpty());

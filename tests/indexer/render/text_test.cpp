@@ -37,7 +37,7 @@ TEST(AlignText, MarksWhatATranslatorShouldLookAt) {
   EXPECT_THAT(line_with(text, "Tàu đã đến."), HasSubstr("0.45?"));
   EXPECT_THAT(line_with(text, "Cảng xử lý 37%"), HasSubstr("≠"));
   EXPECT_THAT(text, HasSubstr("≠ 37% here, 73% there\n"));
-  EXPECT_THAT(text, HasSubstr("5 pairs, 1 unsure (?), 1 with differing quantities (≠); 2 alone (∅)\n"));
+  EXPECT_THAT(text, HasSubstr("5 pairs, 1 unsure (?), 1 with differing figures (≠); 2 alone (∅)\n"));
 }
 
 TEST(AlignText, StandsUnderEachOtherWhereItIsNarrow) {

@@ -45,7 +45,7 @@ TEST(Figures, AreReadInWords) {
 
 TEST(Figures, AreUnclearInWordsThatMeanOtherThingsAndInPartsOfLongerOnes) {
   EXPECT_THAT(english("the second one, a third of it"), IsEmpty());
-  EXPECT_THAT(vietnamese("ba má năm ngoái, lúc 10:30, điệp viên 007, 1/3"), IsEmpty());
+  EXPECT_THAT(vietnamese("ba má năm ngoái, tỉ số 10-3, điệp viên 007, 1/3"), IsEmpty());
 }
 
 TEST(Figures, ShareTheUnitOfARange) {
@@ -71,6 +71,43 @@ TEST(Figures, HaveTheHedgeBeforeThem) {
   EXPECT_EQ(sure("khoảng 40", NumberStyle::kVietnamese).at(0).hedge, Hedge::kAbout);
 }
 
+TEST(Figures, AreGroupedByASpaceBeforeZeros) {
+  EXPECT_THAT(english("300 000 workers, 109 people"), ElementsAre(300000, 109));
+}
+
+/// The figures of a kind that can't be misread.
+std::vector<double> of_kind(FigureKind kind, std::string_view text, NumberStyle style) {
+  std::vector<double> found;
+  for (const Figure& figure : sure(text, style)) {
+    if (figure.kind == kind) found.push_back(figure.value);
+  }
+  return found;
+}
+
+TEST(Figures, AreDaysNextToAMonth) {
+  EXPECT_THAT(of_kind(FigureKind::kDay, "March 6, 7th of May, 8 people", NumberStyle::kEnglish),
+              ElementsAre(6, 7));
+  EXPECT_THAT(of_kind(FigureKind::kDay, "ngày 6 tháng 3, 8 người", NumberStyle::kVietnamese), ElementsAre(6));
+}
+
+TEST(Figures, AreTimesOfTheDay) {
+  EXPECT_THAT(of_kind(FigureKind::kTime, "lúc 7 giờ 43 phút tối", NumberStyle::kVietnamese),
+              ElementsAre(463));
+  EXPECT_THAT(of_kind(FigureKind::kNumber, "lúc 7 giờ 43 phút tối", NumberStyle::kVietnamese), IsEmpty());
+}
+
+TEST(Figures, AreInNames) {
+  const Figure code = sure("hỗ trợ HTML5", NumberStyle::kVietnamese).at(0);
+  EXPECT_EQ(code.kind, FigureKind::kCode);
+  EXPECT_EQ(code.value, 5);
+  EXPECT_THAT(of_kind(FigureKind::kCode, "1920x1080, 5th, $5m", NumberStyle::kEnglish), IsEmpty());
+}
+
+TEST(Figures, IncludeTheUnitOfMeasurement) {
+  const std::string_view text = "hơn 16 km vuông";
+  EXPECT_EQ(slice(text, sure(text, NumberStyle::kVietnamese).at(0).span), "16 km");
+}
+
 bool agrees(std::string_view translation, std::string_view original) {
   return agree(find_figures(translation, NumberStyle::kVietnamese).at(0),
                find_figures(original, NumberStyle::kEnglish).at(0));
@@ -94,6 +131,18 @@ TEST(Figures, AgreeIfConverted) {
   EXPECT_FALSE(agrees("16 km", "12 miles"));
   EXPECT_TRUE(agrees("39 độ C", "102 degrees") || agrees("39°C", "102°F"));
   EXPECT_FALSE(agrees("39°C", "80°F"));
+  EXPECT_FALSE(agrees("10 km", "10 miles"));
+}
+
+TEST(Figures, OfDaysDoNotAgreeWithNumbersInWords) {
+  EXPECT_TRUE(agrees("6 tháng 3", "6 people"));
+  EXPECT_FALSE(agrees("6 tháng 3", "six people"));
+}
+
+TEST(Figures, OfNamesAgreeInLettersToo) {
+  EXPECT_TRUE(agrees("HTML5", "html5"));
+  EXPECT_FALSE(agrees("HTML5", "XML5"));
+  EXPECT_TRUE(agrees("Windows 8", "Windows8"));
 }
 
 }  // namespace
