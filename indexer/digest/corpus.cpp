@@ -35,7 +35,7 @@ struct FoundFile {
 struct FoundFiles {
   std::vector<FoundFile> files;
   std::vector<Diagnostic>
-      diagnostics;  ///< folders that can't be read, links that lead nowhere or out of the root
+      diagnostics;  ///< folders that can't be read, broken links, links that lead out of the root
 };
 
 namespace fs = std::filesystem;
@@ -107,7 +107,7 @@ void Walk::visit_symbolic_link(const fs::path& path) {
   const fs::path canonical = fs::canonical(path, error);
   if (error) {
     if (has_digest_extension(path))
-      report(path, Severity::kWarning, fmt::format("a link that leads nowhere: {}", error.message()));
+      report(path, Severity::kWarning, fmt::format("a broken symbolic link: {}", error.message()));
     return;
   }
   if (at_or_under(canonical, canonical_root_)) {

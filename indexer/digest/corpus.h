@@ -21,8 +21,8 @@ struct CorpusFile {
 struct CorpusListing {
   CorpusPlace place;  ///< each root once
   std::vector<CorpusFile> files;
-  std::vector<Diagnostic>
-      diagnostics;  ///< files that can't be read, links that lead nowhere or out, names that clash
+  /// Files that can't be read, broken links, links that lead out, names that clash.
+  std::vector<Diagnostic> diagnostics;
 };
 
 /// Files larger than this are refused.

@@ -114,9 +114,10 @@ void YamlReader::run() {
     yaml_event_t event;
     if (yaml_parser_parse(parser_.get(), &event) == 0) {
       const std::size_t line = parser_->problem_mark.line + 2;
-      diagnostics_.warn(line, parser_->problem_mark.column + 1,
-                        fmt::format("front matter that is not YAML ({}): what is below is not read",
-                                    parser_->problem != nullptr ? parser_->problem : ""));
+      diagnostics_.warn(
+          line, parser_->problem_mark.column + 1,
+          fmt::format("front matter that is not valid YAML from here on ({}): the rest of it is ignored",
+                      parser_->problem != nullptr ? parser_->problem : ""));
       return;
     }
     more = event.type != YAML_STREAM_END_EVENT;

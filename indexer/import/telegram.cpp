@@ -303,10 +303,10 @@ TelegramReport read_telegram(JsonSource& source, DiagnosticList& diagnostics,
   if (is_json && reader.found_messages()) return reader.report();
   if (is_json) return refuse("no chat with messages in it: not an export of Telegram Desktop");
   if (reader.is_too_deep()) return refuse("nested too deep: not an export of Telegram Desktop");
-  if (!reader.found_messages()) return refuse("not JSON here: not an export of Telegram Desktop");
+  if (!reader.found_messages()) return refuse("invalid JSON: not an export of Telegram Desktop");
   return refuse(source.sgetc() == std::char_traits<char>::eof()
-                    ? "the export ends before its end: what is before this place is imported"
-                    : "not JSON here: what is before this place is imported");
+                    ? "the export is cut off here: all before this place is imported"
+                    : "invalid JSON from here on: all before this place is imported");
 }
 
 }  // namespace songngu

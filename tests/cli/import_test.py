@@ -120,12 +120,12 @@ class Import(ImportCase):
         for size in sorted(random.Random(3).sample(range(len(whole)), 30)):
             into = self.folder / f"into-{size}"
             said = self.run_import(self.export(whole[:size], "cut.json"), code=1, into=into)
-            self.assertRegex(said, r"cut\.json:\d+:\d+: error: (the export ends before its end|not JSON here)")
+            self.assertRegex(said, r"cut\.json:\d+:\d+: error: (the export is cut off here|invalid JSON)")
             self.assertLessEqual(set(self.files(into).values()), known)
 
     def test_hostile_files_are_refused_with_their_place(self):
-        for content, saying in ((b"", ":1:1: error: not JSON here: not an export of Telegram Desktop"),
-                                (b"\xff\xfe[\0", ":1:1: error: not JSON here"),
+        for content, saying in ((b"", ":1:1: error: invalid JSON: not an export of Telegram Desktop"),
+                                (b"\xff\xfe[\0", ":1:1: error: invalid JSON"),
                                 (b"<!DOCTYPE html>\n<html>", ":1:1: error: HTML, not JSON: export it again"),
                                 (b"{\"messages\": 1}", ":1:15: error: no chat with messages in it"),
                                 (b"[" * 1_000_000, "error: nested too deep"),

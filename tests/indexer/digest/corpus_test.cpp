@@ -200,8 +200,7 @@ TEST_F(Corpus, WarnsAboutLinksThatLeadNowhere) {
   fs::create_symlink("gone.txt", at("b.txt"));
   const CorpusListing listing = list_corpus({folder_.path().string()});
   EXPECT_THAT(ids(listing), ElementsAre("a"));
-  EXPECT_THAT(messages_of(listing),
-              ElementsAre(HasSubstr("b.txt:1:1: warning: a link that leads nowhere: ")));
+  EXPECT_THAT(messages_of(listing), ElementsAre(HasSubstr("b.txt:1:1: warning: a broken symbolic link: ")));
 }
 
 TEST_F(Corpus, SaysWhichPathIsMissing) {

@@ -345,7 +345,7 @@ TEST(FrontMatter, GivesTitleTagsAndSource) {
   EXPECT_THAT(parsed.entries[0].tags, ElementsAre("chợ", "ghe"));
   EXPECT_EQ(parsed.entries[0].passages[0].line, 2U);
   EXPECT_THAT(messages(parse("---\ntitle: [a\ndate: b\n---\n" + kMarketVietnamese, "a.md")),
-              ElementsAre(HasSubstr("front matter that is not YAML")));
+              ElementsAre(HasSubstr("front matter that is not valid YAML")));
 }
 
 TEST(Dates, AreLinesOfTheHeader) {

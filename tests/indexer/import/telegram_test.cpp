@@ -126,8 +126,8 @@ TEST(Telegram, TakesWhatIsBeforeTheEndOfATruncatedExport) {
   const ReadExport read_in = read(whole.substr(0, whole.size() - 8));
   EXPECT_THAT(read_in.texts(), ElementsAre("a"));
   EXPECT_THAT(read_in.said,
-              ElementsAre("result.json:2:66: error: the export ends before its end: what is before "
-                          "this place is imported"));
+              ElementsAre("result.json:2:66: error: the export is cut off here: all before this "
+                          "place is imported"));
 }
 
 TEST(Telegram, NoCutThrowsOrGivesHalfAMessage) {
@@ -148,9 +148,8 @@ TEST(Telegram, RefusesWhatIsNoExport) {
   };
   EXPECT_THAT(said(R"({"messages": {"a": 1}, "list": [{"messages": []}]})"),
               HasSubstr("error: no chat with messages in it: not an export of Telegram Desktop"));
-  EXPECT_THAT(said(""),
-              HasSubstr("result.json:1:1: error: not JSON here: not an export of Telegram Desktop"));
-  EXPECT_THAT(said("\n <p>"), HasSubstr("result.json:2:2: error: not JSON here"));
+  EXPECT_THAT(said(""), HasSubstr("result.json:1:1: error: invalid JSON: not an export of Telegram Desktop"));
+  EXPECT_THAT(said("\n <p>"), HasSubstr("result.json:2:2: error: invalid JSON"));
   EXPECT_THAT(said("<!DOCTYPE html>"),
               HasSubstr("HTML, not JSON: export it again, with \\\"Machine-readable JSON\\\" as the format"));
   EXPECT_THAT(said(std::string(100'000, '[')),
@@ -160,7 +159,7 @@ TEST(Telegram, RefusesWhatIsNoExport) {
               HasSubstr("a value of several megabytes: not an export of Telegram Desktop"));
   EXPECT_THAT(said(chat("\"" + std::string(10'000'000, 'a') + "\"")),
               HasSubstr("a value of several megabytes"));
-  EXPECT_THAT(said(chat("\xFF")), HasSubstr("not JSON here: what is before this place is imported"));
+  EXPECT_THAT(said(chat("\xFF")), HasSubstr("invalid JSON from here on: all before this place is imported"));
 }
 
 TEST(Telegram, ALimitIsOfOneMessageNotOfAll) {
