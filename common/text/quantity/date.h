@@ -11,8 +11,8 @@
 namespace songngu {
 
 /// The dates in order, with day and month, and a year of four digits or none: "ngày 6/2" and "6 February" are
-/// "date-02-06"; figures alone need a year. The day stands before the month, as both
-/// languages have it, unless only the other way is a date (12/25/2016). REQUIRES: well-formed UTF-8.
+/// "date-02-06"; figures alone need a year. The day comes before the month, as in both
+/// languages, unless only the other order is a date (12/25/2016). REQUIRES: well-formed UTF-8.
 std::vector<Quantity> find_dates(std::string_view text, NumberStyle style);
 
 /// A date's term without its year; empty for other terms, and where it has none.

@@ -27,7 +27,7 @@ bool has_capital(const Token& token) {
 
 bool is_capitalized_within(const Token& token) {
   if (token.letters == LetterCase::kCapitals) return true;
-  // English writes "I" so wherever it stands.
+  // English writes "I" in capitals everywhere.
   return token.letters == LetterCase::kCapitalized && within_sentence(token.gap) && token.folded != "i";
 }
 

@@ -1,5 +1,4 @@
-// Which words of a text are written with capitals that say something: AI is not "ai", and Anh in mid-sentence
-// is not "anh".
+// Which words of a text have capitals that mark a name: AI is not "ai", and Anh in mid-sentence is not "anh".
 #pragma once
 
 #include <cstddef>

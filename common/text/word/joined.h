@@ -1,5 +1,5 @@
 // Names that are written as one word or as several: TPHCM, TP.HCM and TP HCM; F16 and F-16; Hong Kong and
-// hongkong. Neighbouring words also stand under what they are as one word, where they may be such a name.
+// hongkong. Neighbouring words that may be such a name are also indexed as one word.
 #pragma once
 
 #include <cstddef>
