@@ -5,9 +5,47 @@
 
 #include "common/model/counterpart.h"
 #include "common/text/unicode/utf8.h"
+#include "common/wordalign/aligned_pair.h"
+#include "common/wordalign/link_chances.h"
+#include "common/wordalign/span_features.h"
+#include "common/wordalign/span_model.h"
 
 namespace songngu {
 namespace {}  // namespace
+
+/// Two sentences, phrases of one of which are rendered in the other.
+class PairRenderer {
+ public:
+  PairRenderer(std::string_view vietnamese, std::string_view english, Language from)
+      : pair_(vietnamese, english), from_(from) {}
+
+  [[nodiscard]] const std::vector<SentenceWord>& words(Language language) const {
+    return pair_.words(language);
+  }
+
+  struct Rendering {
+    Span span;
+    double confidence = 0;
+  };
+
+  std::optional<Rendering> render(WordRange phrase) {
+    if (const auto same = same_quantity(pair_, from_, phrase)) return Rendering{*same, kSameQuantity};
+    if (!extractor_) {
+      links_.emplace(pair_);
+      extractor_.emplace(pair_, from_, &*links_);
+    }
+    const SpanFeatures features = extractor_->features(phrase);
+    const auto found = best_span(features, SpanDistribution(features, span_weights(from_)));
+    if (!found) return std::nullopt;
+    return Rendering{span_of(words(other(from_)), found->words), found->confidence};
+  }
+
+ private:
+  AlignedPair pair_;
+  Language from_;
+  std::optional<LinkChances> links_;  // made when a phrase needs them
+  std::optional<SpanFeatureExtractor> extractor_;
+};
 
 JoinedSegments::JoinedSegments(const std::vector<Segment>& segments, const TextOfPassage& text_of) {
   std::uint32_t begin = 0;
@@ -54,6 +92,8 @@ PassageRenderer::PassageRenderer(std::uint32_t passage, Language language, const
       beads_(corresponding_beads(passage, language, beads)),
       text_of_(std::move(text_of)) {}
 
+PassageRenderer::~PassageRenderer() = default;
+
 const Bead* PassageRenderer::bead_of(Span stretch) const {
   const Bead* best = nullptr;
   std::uint32_t most = 0;
@@ -72,10 +112,11 @@ const Bead* PassageRenderer::bead_of(Span stretch) const {
 
 const PassageRenderer::AlignedBead& PassageRenderer::aligned(const Bead& bead) {
   if (const auto known = aligned_.find(&bead); known != aligned_.end()) return known->second;
-  AlignedBead made{{JoinedSegments(bead.vi, text_of_), JoinedSegments(bead.en, text_of_)}, std::nullopt};
+  AlignedBead made{{JoinedSegments(bead.vi, text_of_), JoinedSegments(bead.en, text_of_)}, nullptr};
   const std::string& vi = made.sides[index_of(Language::kVietnamese)].text();
   const std::string& en = made.sides[index_of(Language::kEnglish)].text();
-  if (std::max(vi.size(), en.size()) <= kLongestAligned) made.pair.emplace(vi, en);
+  if (std::max(vi.size(), en.size()) <= kLongestAligned)
+    made.pair = std::make_unique<PairRenderer>(vi, en, language_);
   return aligned_.emplace(&bead, std::move(made)).first->second;
 }
 
@@ -89,11 +130,9 @@ std::optional<StretchRendering> PassageRenderer::render(Span stretch) {
   const WordRange phrase = words_in(here.pair->words(language_), joined);
   if (phrase.size() == 0 || here.pair->words(into).empty()) return std::nullopt;
   const auto& side = here.sides[index_of(into)];
-  if (const auto same = same_quantity(*here.pair, language_, phrase))
-    return StretchRendering{side.apart(*same), kSameQuantity};
-  const auto found = rendered_span(*here.pair, language_, phrase);
+  const auto found = here.pair->render(phrase);
   if (!found) return std::nullopt;
-  return StretchRendering{side.apart(span_of(here.pair->words(into), found->words)), found->confidence};
+  return StretchRendering{side.apart(found->span), found->confidence};
 }
 
 }  // namespace songngu

@@ -5,14 +5,13 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/model/entry.h"
-#include "common/wordalign/aligned_pair.h"
-#include "common/wordalign/span_model.h"
 
 namespace songngu {
 
@@ -52,12 +51,17 @@ class JoinedSegments {
   std::vector<Part> parts_;
 };
 
+class PairRenderer;
+
 /// Aligns the words of a bead when a stretch of it is first asked for, and keeps the alignment.
 class PassageRenderer {
  public:
   /// `beads` must outlive it; they may include beads that do not touch the passage.
   PassageRenderer(std::uint32_t passage, Language language, const std::vector<Bead>& beads,
                   TextOfPassage text_of);
+  ~PassageRenderer();
+  PassageRenderer(const PassageRenderer&) = delete;
+  PassageRenderer& operator=(const PassageRenderer&) = delete;
 
   /// Nothing where no bead has the stretch, or where the other side does not say it.
   std::optional<StretchRendering> render(Span stretch);
@@ -65,7 +69,7 @@ class PassageRenderer {
  private:
   struct AlignedBead {
     std::array<JoinedSegments, 2> sides;  // by index_of(language)
-    std::optional<AlignedPair> pair;      // none where the bead is too long to be aligned
+    std::unique_ptr<PairRenderer> pair;   // none where the bead is too long to be aligned
   };
 
   const Bead* bead_of(Span stretch) const;

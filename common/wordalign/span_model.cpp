@@ -8,16 +8,22 @@
 namespace songngu {
 namespace {
 
-constexpr std::array<float, SpanFeatures::kWeights> kFromVietnamese = {
+constexpr std::array<float, SpanFeatures::kWithLinks.weights()> kFromVietnamese = {
 #include "common/wordalign/weights_vi.def"
 };
-constexpr std::array<float, SpanFeatures::kWeights> kFromEnglish = {
+constexpr std::array<float, SpanFeatures::kWithLinks.weights()> kFromEnglish = {
 #include "common/wordalign/weights_en.def"
+};
+constexpr std::array<float, SpanFeatures::kPlain.weights()> kLinksFromVietnamese = {
+#include "common/wordalign/links_vi.def"
+};
+constexpr std::array<float, SpanFeatures::kPlain.weights()> kLinksFromEnglish = {
+#include "common/wordalign/links_en.def"
 };
 
 /// An answer may be so much less likely than "nothing" and is given: of the phrases that were fitted on, more
 /// are without rendering than of those that people ask for, as each was counted three times.
-constexpr double kSilence = 0.8;
+constexpr double kSilence = 0.75;
 
 double dot(const float* features, const float* weights, std::size_t size) {
   return static_cast<double>(std::inner_product(features, features + size, weights, 0.0F));
@@ -25,11 +31,11 @@ double dot(const float* features, const float* weights, std::size_t size) {
 
 /// Weights by what they belong to.
 struct Parts {
-  explicit Parts(SpanWeights all)
+  Parts(SpanWeights all, const SpanFeatures::Sizes& sizes)
       : word(all.data()),
-        left(word + SpanFeatures::kWord),
-        right(left + SpanFeatures::kBorder),
-        length(right + SpanFeatures::kBorder),
+        left(word + sizes.word),
+        right(left + sizes.border),
+        length(right + sizes.border),
         ratio(length + SpanFeatures::kPhraseLengths * SpanFeatures::kSpanLengths),
         nothing(ratio + SpanFeatures::kRatio) {}
   const float* word;
@@ -56,23 +62,27 @@ SpanWeights span_weights(Language from) {
   return from == Language::kVietnamese ? SpanWeights(kFromVietnamese) : SpanWeights(kFromEnglish);
 }
 
+SpanWeights link_weights(Language from) {
+  return from == Language::kVietnamese ? SpanWeights(kLinksFromVietnamese) : SpanWeights(kLinksFromEnglish);
+}
+
 SpanDistribution::SpanDistribution(const SpanFeatures& features, SpanWeights weights)
-    : longest_(features.longest()), probabilities_(features.size * longest_) {
-  const Parts parts(weights);
+    : size_(features.size), longest_(features.longest()), probabilities_(size_ * longest_) {
+  const auto [word, border, nothing] = features.sizes;
+  const Parts parts(weights, features.sizes);
   std::vector<double> lengths;
   for (std::size_t length = 1; length <= longest_; ++length)
     lengths.push_back(length_score(features, parts, length));
   std::vector<double> words{0};  // of the first n words
   std::vector<double> right;
   for (std::size_t j = 0; j < features.size; ++j) {
-    words.push_back(words.back() +
-                    dot(&features.word[j * SpanFeatures::kWord], parts.word, SpanFeatures::kWord));
-    right.push_back(dot(&features.right[j * SpanFeatures::kBorder], parts.right, SpanFeatures::kBorder));
+    words.push_back(words.back() + dot(&features.word[j * word], parts.word, word));
+    right.push_back(dot(&features.right[j * border], parts.right, border));
   }
-  double best = nothing_ = dot(features.nothing.data(), parts.nothing, SpanFeatures::kNothing);
+  double best = nothing_ = dot(features.nothing.data(), parts.nothing, nothing);
   std::fill(probabilities_.begin(), probabilities_.end(), -std::numeric_limits<double>::infinity());
   for (std::size_t j = 0; j < features.size; ++j) {
-    const double left = dot(&features.left[j * SpanFeatures::kBorder], parts.left, SpanFeatures::kBorder);
+    const double left = dot(&features.left[j * border], parts.left, border);
     for (std::size_t n = 1; n <= longest_ && j + n <= features.size; ++n) {
       const double score = words[j + n] - words[j] + left + right[j + n - 1] + lengths[n - 1];
       probabilities_[j * longest_ + n - 1] = score;
@@ -83,6 +93,19 @@ SpanDistribution::SpanDistribution(const SpanFeatures& features, SpanWeights wei
   for (double& score : probabilities_) sum += score = std::exp(score - best);
   for (double& probability : probabilities_) probability /= sum;
   nothing_ /= sum;
+}
+
+std::vector<double> SpanDistribution::covered() const {
+  std::vector<double> covered(size_ + 1);  // differences from word to word
+  for (std::size_t j = 0; j < size_; ++j) {
+    for (std::size_t n = 1; n <= longest_ && j + n <= size_; ++n) {
+      covered[j] += probability(j, n);
+      covered[j + n] -= probability(j, n);
+    }
+  }
+  covered.pop_back();
+  std::partial_sum(covered.begin(), covered.end(), covered.begin());
+  return covered;
 }
 
 namespace {
@@ -120,11 +143,6 @@ std::optional<RenderedSpan> best_span(const SpanFeatures& features, const SpanDi
                                      [](const Group& a, const Group& b) { return a.mass < b.mass; });
   if (best == groups.end() || best->mass <= kSilence * distribution.nothing()) return std::nullopt;
   return RenderedSpan{best->range, best->mass};
-}
-
-std::optional<RenderedSpan> rendered_span(const AlignedPair& pair, Language from, WordRange phrase) {
-  const SpanFeatures features = span_features(pair, from, phrase);
-  return best_span(features, SpanDistribution(features, span_weights(from)));
 }
 
 }  // namespace songngu

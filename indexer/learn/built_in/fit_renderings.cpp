@@ -1,19 +1,22 @@
-// fit_renderings QUESTIONS FOLDER [ANSWERS]: the weights of the span model (common/wordalign/weights_vi.def,
-// weights_en.def).
+// fit_renderings LINKS FOLDER [QUESTIONS ANSWERS]: the weights of the span model, links_vi.def, links_en.def,
+// weights_vi.def and weights_en.def of common/wordalign/.
 //
-// QUESTIONS has a question a line, as JSON: "id", "entry" (the article), "from" ("vi" or "en"), "text" and
-// "other" (a sentence and its translation), "span" ([begin, end] of the phrase in `text`, in code points) and
-// "gold" (the spans of `other` that render it;
-// [] where nothing does). Weights fitted on all questions go to FOLDER. ANSWERS gets an answer to each
-// question, by weights fitted on the articles of the other four folds of five: "id", "spans", "confidence".
+// LINKS has a sentence pair a line whose words were linked by hand (linked_phrases.h says in which form).
+// Weights fitted on phrases of all pairs go to FOLDER. QUESTIONS has a question a line, as JSON: "id",
+// "entry" (the article), "from" ("vi" or "en"), "text" and "other" (a sentence and its translation) and
+// "span"
+// ([begin, end] of a phrase in `text`, in code points). ANSWERS gets an answer to each question, by weights
+// fitted on the articles of the other four folds of five: "id", "spans" of `other`, "confidence".
 #include <array>
 #include <cmath>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,7 +24,10 @@
 
 #include "common/base/hash.h"
 #include "common/model/language.h"
+#include "common/wordalign/link_chances.h"
+#include "common/wordalign/span_features.h"
 #include "common/wordalign/span_model.h"
+#include "indexer/learn/built_in/linked_phrases.h"
 
 namespace songngu {
 namespace {
@@ -34,41 +40,84 @@ constexpr std::size_t kBatch = 64;
 constexpr double kRate = 0.03;  // of Adam, at the beginning
 constexpr double kDecay = 1.0;  // L2: each weight's prior is a normal distribution of variance 1 / kDecay
 
+constexpr int kUnlinkedTimes = 3;  // how often a phrase without rendering counts: there are few of them
+
+/// A sentence and its translation, with what features are made from.
+class SentencePair {
+ public:
+  SentencePair(const std::string& vietnamese, const std::string& english) : aligned_(vietnamese, english) {
+    for (const Language from : kLanguages) plain_[index_of(from)].emplace(aligned_, from);
+  }
+  SentencePair(const SentencePair&) = delete;
+  SentencePair& operator=(const SentencePair&) = delete;
+
+  [[nodiscard]] const AlignedPair& aligned() const { return aligned_; }
+  /// With features of links since link() was called.
+  [[nodiscard]] const SpanFeatureExtractor& extractor(Language from) const {
+    const auto& linked = linked_[index_of(from)];
+    return linked ? *linked : *plain_[index_of(from)];
+  }
+  void link(const std::array<SpanWeights, 2>& weights) {
+    const LinkChances links(aligned_, weights);
+    for (const Language from : kLanguages) linked_[index_of(from)].emplace(aligned_, from, &links);
+  }
+  void unlink() {
+    for (auto& extractor : linked_) extractor.reset();
+  }
+
+ private:
+  AlignedPair aligned_;
+  std::array<std::optional<SpanFeatureExtractor>, 2> plain_;  // by index_of(language), as are the others
+  std::array<std::optional<SpanFeatureExtractor>, 2> linked_;
+};
+
+using SentencePairs = std::map<std::pair<std::string, std::string>, SentencePair>;
+
 struct Question {
   std::string id;
   Language from = Language::kVietnamese;
   std::size_t fold = 0;
-  SpanFeatures features;
+  const SentencePair* pair = nullptr;
+  WordRange phrase;
   std::optional<WordRange> gold;  // none: nothing renders the phrase
-  std::vector<Span> spans;        // of the words of `other`
-  bool asked = true;  // of the questions that are answered, not of those that are for fitting alone
+
+  [[nodiscard]] SpanFeatures features() const { return pair->extractor(from).features(phrase); }
 };
 
-Span span_in(const Json& pair) {
-  return {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()};
+/// Nothing where a span has no words, or the rendering is longer than any that is considered.
+std::optional<Question> question_of(const LinkedPhrase& phrase, SentencePairs& pairs) {
+  Question question;
+  question.from = phrase.from;
+  question.fold = hash64(phrase.entry) % kFolds;
+  const std::pair texts(phrase.vietnamese, phrase.english);
+  question.pair = &pairs.try_emplace(texts, texts.first, texts.second).first->second;
+  const AlignedPair& pair = question.pair->aligned();
+  question.phrase = words_in(pair.words(question.from), phrase.phrase);
+  if (question.phrase.size() == 0) return std::nullopt;
+  if (!phrase.rendering) return question;
+  question.gold = words_in(pair.words(other(question.from)), *phrase.rendering);
+  if (question.gold->size() == 0 || question.gold->size() > question.features().longest())
+    return std::nullopt;
+  return question;
 }
 
-std::optional<Question> read_question(const Json& line) {
-  Question question;
-  question.id = line["id"];
-  question.from = line["from"] == "vi" ? Language::kVietnamese : Language::kEnglish;
-  question.fold = hash64(line["entry"].get<std::string>()) % kFolds;
-  question.asked = line.value("asked", true);
-  const bool vietnamese = question.from == Language::kVietnamese;
-  const std::string text = line["text"];
-  const std::string other_text = line["other"];
-  const AlignedPair pair(vietnamese ? text : other_text, vietnamese ? other_text : text);
-  const WordRange phrase = words_in(pair.words(question.from), span_in(line["span"]));
-  if (phrase.size() == 0) return std::nullopt;
-  const auto& target = pair.words(other(question.from));
-  if (!line["gold"].empty()) {
-    question.gold = words_in(target, {span_in(line["gold"].front()).begin, span_in(line["gold"].back()).end});
-    if (question.gold->size() == 0) return std::nullopt;
-  }
-  question.features = span_features(pair, question.from, phrase);
-  for (const SentenceWord& word : target) question.spans.push_back(word.span);
-  if (question.gold && question.gold->size() > question.features.longest()) return std::nullopt;
-  return question;
+std::optional<Question> read_question(const std::string& line, SentencePairs& pairs) {
+  const Json json = Json::parse(line);
+  const auto span = [](const Json& two) {
+    return Span{two[0].get<std::uint32_t>(), two[1].get<std::uint32_t>()};
+  };
+  const bool vietnamese = json["from"] == "vi";
+  const auto question = question_of({.entry = json["entry"],
+                                     .vietnamese = json[vietnamese ? "text" : "other"],
+                                     .english = json[vietnamese ? "other" : "text"],
+                                     .from = vietnamese ? Language::kVietnamese : Language::kEnglish,
+                                     .phrase = span(json["span"]),
+                                     .rendering = std::nullopt},
+                                    pairs);
+  if (!question) return std::nullopt;
+  Question asked = *question;
+  asked.id = json["id"];
+  return asked;
 }
 
 using Weights = std::vector<double>;
@@ -111,7 +160,8 @@ void add_lengths(const SpanFeatures& f, const std::vector<double>& missing, Weig
 
 /// The gradient of the logarithm of the gold's chance: features of the gold less expected features.
 double add_gradient(const Question& question, SpanWeights weights, Weights& gradient) {
-  const SpanFeatures& f = question.features;
+  const SpanFeatures f = question.features();
+  const auto [word, border, nothing] = f.sizes;
   const SpanDistribution distribution(f, weights);
   Missing missing(f);
   for (std::size_t j = 0; j < f.size; ++j) {
@@ -126,14 +176,13 @@ double add_gradient(const Question& question, SpanWeights weights, Weights& grad
   double covered = 0;
   for (std::size_t j = 0; j < f.size; ++j) {
     std::size_t at = 0;
-    add(gradient, at, &f.word[j * SpanFeatures::kWord], SpanFeatures::kWord, covered += missing.covered[j]);
-    add(gradient, at, &f.left[j * SpanFeatures::kBorder], SpanFeatures::kBorder, missing.left[j]);
-    add(gradient, at, &f.right[j * SpanFeatures::kBorder], SpanFeatures::kBorder, missing.right[j]);
+    add(gradient, at, &f.word[j * word], word, covered += missing.covered[j]);
+    add(gradient, at, &f.left[j * border], border, missing.left[j]);
+    add(gradient, at, &f.right[j * border], border, missing.right[j]);
   }
-  add_lengths(f, missing.length, gradient, SpanFeatures::kWord + 2 * SpanFeatures::kBorder);
-  std::size_t at = SpanFeatures::kWeights - SpanFeatures::kNothing;
-  add(gradient, at, f.nothing.data(), SpanFeatures::kNothing,
-      (question.gold ? 0 : 1) - distribution.nothing());
+  add_lengths(f, missing.length, gradient, word + 2 * border);
+  std::size_t at = f.sizes.weights() - nothing;
+  add(gradient, at, f.nothing.data(), nothing, (question.gold ? 0 : 1) - distribution.nothing());
   return std::log(chance + 1e-300);
 }
 
@@ -165,20 +214,21 @@ class Adam {
 };
 
 std::vector<float> fit(const std::vector<Question>& questions, Language from,
-                       std::optional<std::size_t> without) {
+                       std::optional<std::size_t> without, const SpanFeatures::Sizes& sizes) {
   std::vector<const Question*> order;
   for (const Question& question : questions) {
-    if (question.from == from && question.fold != without) order.push_back(&question);
+    if (question.from != from || question.fold == without) continue;
+    order.insert(order.end(), question.gold ? 1 : kUnlinkedTimes, &question);
   }
   std::mt19937 random(1);
-  Adam adam(SpanFeatures::kWeights);
+  Adam adam(sizes.weights());
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     const double rate = kRate * (kEpochs - epoch) / kEpochs;
     double likelihood = 0;
     for (std::size_t begin = 0; begin < order.size(); begin += kBatch) {
       const std::size_t end = std::min(order.size(), begin + kBatch);
-      Weights gradient(SpanFeatures::kWeights);
+      Weights gradient(sizes.weights());
       for (std::size_t i = begin; i < end; ++i)
         likelihood += add_gradient(*order[i], SpanWeights(adam.weights()), gradient);
       adam.step(gradient, static_cast<double>(end - begin), rate, kDecay / static_cast<double>(order.size()));
@@ -191,7 +241,8 @@ std::vector<float> fit(const std::vector<Question>& questions, Language from,
 
 void write_weights(const std::string& path, const std::vector<float>& weights) {
   std::ofstream file(path);
-  file << "// Made by indexer/learn/built_in/fit_renderings.cpp, in the order of SpanFeatures::kWeights.\n";
+  file << "// Made by indexer/learn/built_in/fit_renderings.cpp, in the order of "
+          "SpanFeatures::Sizes::weights().\n";
   for (std::size_t k = 0; k < weights.size(); ++k)
     file << fmt::format("{:.4f}F,{}", weights[k], k % 12 == 11 || k + 1 == weights.size() ? '\n' : ' ');
 }
@@ -199,28 +250,70 @@ void write_weights(const std::string& path, const std::vector<float>& weights) {
 void answer(const std::vector<Question>& questions, Language from, std::size_t fold,
             const std::vector<float>& weights, std::ostream& to) {
   for (const Question& question : questions) {
-    if (question.from != from || question.fold != fold || !question.asked) continue;
-    const auto best = best_span(question.features, SpanDistribution(question.features, SpanWeights(weights)));
+    if (question.from != from || question.fold != fold) continue;
+    const SpanFeatures features = question.features();
+    const auto best = best_span(features, SpanDistribution(features, weights));
     if (!best) continue;
-    const std::uint32_t begin = question.spans[best->words.begin].begin;
-    const std::uint32_t end = question.spans[best->words.end - 1].end;
+    const auto& words = question.pair->aligned().words(other(from));
+    const std::uint32_t begin = words[best->words.begin].span.begin;
+    const std::uint32_t end = words[best->words.end - 1].span.end;
     to << Json{{"id", question.id}, {"spans", {{begin, end}}}, {"confidence", best->confidence}} << '\n';
   }
 }
 
-void run(const std::string& input, const std::string& folder, const char* answers) {
+/// The weights of both stages, by index_of(language).
+struct Fitted {
+  std::array<std::vector<float>, 2> links;
+  std::array<std::vector<float>, 2> spans;
+};
+
+/// Fits the first stage, finds the links of all pairs by it, and fits the second stage.
+Fitted fit_stages(const std::vector<Question>& questions, SentencePairs& pairs,
+                  std::optional<std::size_t> without) {
+  Fitted fitted;
+  for (auto& [texts, pair] : pairs) pair.unlink();
+  for (const Language from : kLanguages)
+    fitted.links[index_of(from)] = fit(questions, from, without, SpanFeatures::kPlain);
+  for (auto& [texts, pair] : pairs) pair.link({fitted.links[0], fitted.links[1]});
+  for (const Language from : kLanguages)
+    fitted.spans[index_of(from)] = fit(questions, from, without, SpanFeatures::kWithLinks);
+  return fitted;
+}
+
+std::vector<Question> read_links(const std::string& path, SentencePairs& pairs) {
   std::vector<Question> questions;
-  std::ifstream file(input);
+  std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
-    if (auto question = read_question(Json::parse(line))) questions.push_back(std::move(*question));
+    for (const LinkedPhrase& phrase : linked_phrases(line)) {
+      if (auto question = question_of(phrase, pairs)) questions.push_back(std::move(*question));
+    }
   }
-  std::cerr << questions.size() << " questions\n";
-  std::ofstream output;
-  if (answers != nullptr) output.open(answers);
+  return questions;
+}
+
+void write_answers(const std::vector<Question>& questions, SentencePairs& pairs,
+                   const std::string& asked_path, const std::string& answers_path) {
+  std::vector<Question> asked;
+  std::ifstream file(asked_path);
+  for (std::string line; std::getline(file, line);) {
+    if (auto question = read_question(line, pairs)) asked.push_back(std::move(*question));
+  }
+  std::ofstream answers(answers_path);
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    const Fitted fitted = fit_stages(questions, pairs, fold);
+    for (const Language from : kLanguages) answer(asked, from, fold, fitted.spans[index_of(from)], answers);
+  }
+}
+
+void run(const std::vector<std::string>& arguments) {
+  SentencePairs pairs;
+  const std::vector<Question> questions = read_links(arguments[0], pairs);
+  std::cerr << questions.size() << " phrases\n";
+  if (arguments.size() == 4) write_answers(questions, pairs, arguments[2], arguments[3]);
+  const Fitted fitted = fit_stages(questions, pairs, std::nullopt);
   for (const Language from : kLanguages) {
-    for (std::size_t fold = 0; fold < kFolds && answers != nullptr; ++fold)
-      answer(questions, from, fold, fit(questions, from, fold), output);
-    write_weights(fmt::format("{}/weights_{}.def", folder, name(from)), fit(questions, from, std::nullopt));
+    write_weights(fmt::format("{}/links_{}.def", arguments[1], name(from)), fitted.links[index_of(from)]);
+    write_weights(fmt::format("{}/weights_{}.def", arguments[1], name(from)), fitted.spans[index_of(from)]);
   }
 }
 
@@ -228,12 +321,12 @@ void run(const std::string& input, const std::string& folder, const char* answer
 }  // namespace songngu
 
 int main(int argc, char** argv) {
-  if (argc < 3 || argc > 4) {
-    std::cerr << "usage: fit_renderings QUESTIONS FOLDER [ANSWERS]\n";
+  if (argc != 3 && argc != 5) {
+    std::cerr << "usage: fit_renderings LINKS FOLDER [QUESTIONS ANSWERS]\n";
     return 2;
   }
   try {
-    songngu::run(argv[1], argv[2], argc > 3 ? argv[3] : nullptr);
+    songngu::run({argv + 1, argv + argc});
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';
     return 1;
