@@ -1,6 +1,7 @@
 // `kwic`: keyword in context, one line per match.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/model/entry.h"
@@ -14,8 +15,9 @@
 namespace songngu {
 namespace {
 
-constexpr int kGap = 2;            // columns between the context and the rendering
-constexpr int kLeastContext = 10;  // columns on each side of where matches begin
+constexpr int kGap = 2;                          // columns between the context and the rendering
+constexpr int kLeastContext = 10;                // columns on each side of where matches begin
+constexpr std::string_view kUncertain = " (?)";  // after a rendering
 
 struct ConcordanceLine {
   std::string left;
@@ -101,7 +103,10 @@ Line concordance_line(const ConcordanceLine& line, int left, int right, const Re
   if (!line.rendering.empty()) {
     text.add(spaces(right - display_width(match) - display_width(after) + kGap));
     const int room = options.columns - left - right - kGap;
-    text.add(first_columns(line.rendering, room), line.sure ? Style::kMatch : Style::kDimMatch);
+    const std::string_view mark = line.sure ? "" : kUncertain;
+    text.add(first_columns(line.rendering, room - display_width(mark)),
+             line.sure ? Style::kMatch : Style::kDimMatch);
+    text.add(mark, Style::kDim);
   }
   return one_line(text, options.appearance);
 }
@@ -111,7 +116,8 @@ Line concordance_line(const ConcordanceLine& line, int left, int right, const Re
 std::string render_kwic(const Answer& answer, const RenderOptions& options) {
   const std::vector<ConcordanceLine> lines = lines_of(answer, options.sort);
   int widest = 0;
-  for (const ConcordanceLine& line : lines) widest = std::max(widest, display_width(line.rendering));
+  for (const ConcordanceLine& line : lines)
+    widest = std::max(widest, display_width(line.rendering) + (line.sure ? 0 : display_width(kUncertain)));
   const int rendering = widest == 0 ? 0 : std::min(widest, options.columns / 4) + kGap;
   const int context = std::max(2 * kLeastContext, options.columns - rendering);
   Block block;
