@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -11,8 +12,12 @@
 #include "common/model/number_style.h"
 #include "common/text/quantity/figure.h"
 #include "common/text/quantity/phrase.h"
+#include "common/text/quantity/unit.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/stem.h"
+#include "common/text/word/syllable.h"
+#include "common/text/word/token.h"
 
 namespace songngu {
 namespace {
@@ -303,12 +308,59 @@ void add_unsupported(const Entry& entry, const Figures& article, std::vector<Rem
   }
 }
 
+/// The words of the article, without diacritics and case, and each two neighbours as one word: "OpenAI" may
+/// be "Open AI".
+std::set<std::string> words_of_article(const Entry& entry) {
+  std::set<std::string> words;
+  for (const Passage& passage : entry.passages) {
+    if (!is_article(passage.kind)) continue;
+    std::string last;
+    for (const Token& token : tokenize(passage.text)) {
+      const std::string word(without_possessive(token.folded));
+      words.insert({word, stem(word), last + word});
+      last = word;
+    }
+  }
+  return words;
+}
+
+/// Whether the word is a name that a translator leaves as it is. (H1N1 and HTML5 are figures: figure.h.)
+bool is_foreign_name(const Token& token) {
+  const std::string_view word = token.folded;
+  return token.capitalized && word.size() > 1 && word.find_first_of("0123456789") == std::string_view::npos &&
+         !is_vietnamese_syllable(word) && currency_of_code(word).empty();
+}
+
+/// Adds the names of Vietnamese bullets and takeaways that the article does not have.
+void add_unsupported_names(const Entry& entry, std::vector<Remark>& remarks) {
+  const std::set<std::string> article = words_of_article(entry);
+  if (article.empty()) return;
+  for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
+    const Passage& passage = entry.passages[i];
+    if (is_article(passage.kind) || passage.language != Language::kVietnamese) continue;
+    std::string last;
+    for (const Token& token : tokenize(passage.text)) {
+      const std::string word(without_possessive(token.folded));
+      const bool joined = article.contains(last + word);
+      const bool known = joined || article.contains(word) || article.contains(stem(word));
+      last = word;
+      if (known || !is_foreign_name(token)) continue;
+      if (remarks.size() >= kMostRemarks) return;
+      const Segment place{i, token.span};
+      remarks.push_back({place, std::nullopt,
+                         fmt::format("\"{}\" is nowhere in the article", text_at(entry, place)), "names",
+                         false});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads) {
   const Figures article = figures_of_article(entry);
   std::vector<Remark> remarks = differing_figures(entry, beads, article);
   if (!article.empty()) add_unsupported(entry, article, remarks);
+  add_unsupported_names(entry, remarks);
   return remarks;
 }
 

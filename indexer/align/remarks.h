@@ -12,12 +12,13 @@
 namespace songngu {
 
 /// Something an editor should look at: a Vietnamese span, the English span that it disagrees with, and how. A
-/// figure of a bullet that the article does not have is against nothing.
+/// figure or name of a bullet that the article does not have is against nothing.
 struct Remark {
   Segment where;
   std::optional<Segment> against;
   std::string text;
   std::string kind = {};  ///< what is compared: "years", "amounts"
+  bool certain = true;    ///< else it is marked in the text, but nothing to report: a name may be a title
 };
 
 /// What the remark is about, on one side or both.
@@ -27,7 +28,8 @@ std::vector<Segment> places_of(const Remark& remark);
 /// Vietnamese figure that no English one of its bead agrees with, where an English figure of the same kind
 /// agrees with no Vietnamese one; of a bullet or takeaway only if the article does not have the figure
 /// elsewhere. Then, in the order of the passages: `"37%" is nowhere in the article`, for each other figure of
-/// a bullet or takeaway that is in no sentence of either language.
+/// a bullet or takeaway that is in no sentence of either language. Last the same for names: capitalised words
+/// that are no Vietnamese syllables.
 std::vector<Remark> remarks_on(const Entry& entry, const std::vector<Bead>& beads);
 
 /// What is compared: "figures".

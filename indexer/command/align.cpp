@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::string_view kAlignFooter = R"(
 In `text`, signs show what a translator should look at: ∅ a sentence without a
-counterpart, 0.52? (?) an uncertain pair and its confidence, ≠ a difference:
-{}. Below 80 columns the Vietnamese text is above the English.
+counterpart, 0.52? (?) an uncertain pair and its confidence, ≠ a difference
+({}), and below a bullet, a figure or name that the article does not have.
+Below 80 columns the Vietnamese text is above the English.
 
 Examples:
   indexer align entry.txt

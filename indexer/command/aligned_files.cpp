@@ -1,6 +1,7 @@
 #include "indexer/command/aligned_files.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -63,7 +64,9 @@ std::string text_at(const Entry& entry, const Segment& segment) {
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
                                     const std::string& shown, FileLines& lines, Severity unsupported) {
   const auto line_of = [&](const Remark& remark) { return entry.passages.at(remark.where.passage).line; };
-  std::vector<Remark> in_order = remarks;
+  std::vector<Remark> in_order;
+  std::copy_if(remarks.begin(), remarks.end(), std::back_inserter(in_order),
+               [](const Remark& remark) { return remark.certain; });
   std::stable_sort(in_order.begin(), in_order.end(),
                    [&](const Remark& a, const Remark& b) { return line_of(a) < line_of(b); });
   std::vector<Diagnostic> warnings;

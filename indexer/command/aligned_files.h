@@ -26,7 +26,8 @@ void for_each_aligned_file(const CorpusListing& corpus, unsigned jobs, const Bui
                            const std::function<void(const CorpusFile&, AlignedFile&)>& visit);
 
 /// The remarks at their line and column in the entry's file, in order of line: differences as warnings,
-/// figures that the article does not have with severity `unsupported`. `lines`: of that file.
+/// figures that the article does not have with severity `unsupported`; none of what is only marked in the
+/// text. `lines`: of that file.
 std::vector<Diagnostic> warnings_on(const Entry& entry, const std::vector<Remark>& remarks,
                                     const std::string& shown, FileLines& lines, Severity unsupported);
 

@@ -401,18 +401,22 @@ void FigureReader::read_days() {
 
 /// Adds times of the day; the numbers of one may be read as others.
 void FigureReader::read_times() {
+  sort();
+  std::vector<Figure> times;
+  std::size_t next = 0;
   for (const ClockTime& time : find_times(text_)) {
     const Span span{index_.code_points(time.range.begin), index_.code_points(time.range.end)};
-    for (Figure& figure : figures_) {
-      const bool inside = figure.span.begin >= span.begin && figure.span.end <= span.end;
-      if (inside && time.clear) figure.writing = Writing::kUnclear;
+    while (next < figures_.size() && figures_[next].span.begin < span.begin) ++next;
+    for (; next < figures_.size() && figures_[next].span.begin < span.end; ++next) {
+      if (time.clear && figures_[next].span.end <= span.end) figures_[next].writing = Writing::kUnclear;
     }
-    figures_.push_back({.span = span,
-                        .kind = FigureKind::kTime,
-                        .value = static_cast<double>(time.minutes),
-                        .writing = time.clear ? Writing::kPlain : Writing::kUnclear,
-                        .hedge_begin = span.begin});
+    times.push_back({.span = span,
+                     .kind = FigureKind::kTime,
+                     .value = static_cast<double>(time.minutes),
+                     .writing = time.clear ? Writing::kPlain : Writing::kUnclear,
+                     .hedge_begin = span.begin});
   }
+  figures_.insert(figures_.end(), times.begin(), times.end());
 }
 
 /// Adds letters with a number right after them: HTML5, B737, H1N1.

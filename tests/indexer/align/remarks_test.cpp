@@ -170,6 +170,30 @@ TEST(FiguresOfBullets, AreUnsupportedIfTheArticleHasNone) {
   EXPECT_FALSE(found[0].against);
 }
 
+/// The texts of what is only marked in a bullet.
+std::vector<std::string> marks(const std::string& text, const std::string& vietnamese,
+                               const std::string& english) {
+  std::vector<std::string> found;
+  for (const Remark& remark : bullet(text, {vietnamese}, {english})) {
+    if (!remark.certain) found.push_back(remark.text);
+  }
+  return found;
+}
+
+TEST(NamesOfBullets, AreMarkedIfTheArticleHasThemInNeitherLanguage) {
+  EXPECT_THAT(marks("Google và Apple lãi lớn", "Google lãi lớn.", "Google made a profit."),
+              ::testing::ElementsAre("\"Apple\" is nowhere in the article"));
+}
+
+TEST(NamesOfBullets, AreNotMarkedIfWrittenAnotherWay) {
+  EXPECT_THAT(marks("OpenAI’s ChatGPT", "Chat GPT.", "Open AI made it."), IsEmpty());
+  EXPECT_THAT(marks("Người Brazil ở Washington", "Họ ở đó.", "BRAZIL’s men in Washington."), IsEmpty());
+}
+
+TEST(NamesOfBullets, AreNeitherSyllablesNorCurrenciesNorSmall) {
+  EXPECT_THAT(marks("Ông Nam trả bằng USD qua email", "Ông trả.", "He paid."), IsEmpty());
+}
+
 TEST(DifferingQuantities, AcceptsRounding) {
   EXPECT_THAT(checked("4 tỷ USD.", "$3.9bn."), IsEmpty());
   EXPECT_THAT(checked("Tăng 3,9%.", "It rose 3.94 per cent."), IsEmpty());

@@ -45,5 +45,13 @@ TEST_F(RemarkWarnings, HaveTheSeverityThatIsAskedForWhereTheArticleHasNoSuchFigu
   }
 }
 
+TEST_F(RemarkWarnings, AreNoneOfNamesThatAreOnlyMarkedInTheText) {
+  entry_.passages[0].text = "Apple: vốn giảm 73% trong năm";
+  FileLines lines(entry_.file);
+  const std::vector<Remark> remarks = remarks_on(entry_, {});
+  EXPECT_EQ(remarks.size(), 1U);
+  EXPECT_TRUE(warnings_on(entry_, remarks, entry_.file, lines, Severity::kWarning).empty());
+}
+
 }  // namespace
 }  // namespace songngu
