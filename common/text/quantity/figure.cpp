@@ -155,6 +155,7 @@ class FigureReader {
   void read_measure(Figure& figure, std::size_t byte) const;
   [[nodiscard]] bool is_part(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool is_thousands(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<double> grouped_after(std::size_t end) const;
   /// The words right before `byte`, at most three, the last one first, with their first bytes.
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> words_before(std::size_t byte) const;
 
@@ -193,8 +194,10 @@ void FigureReader::read_hedge(Figure& figure, std::size_t begin) const {
 
 // "1/3", "10:30", "10-15", "10 000": what such a sign joins to other digits is a part of something longer.
 bool FigureReader::is_part(std::size_t begin, std::size_t end) const {
-  if (text_.substr(end).starts_with(' ') && end_of_run(text_, end + 1) == end + 4)
-    return !is_thousands(begin, end);
+  if (is_thousands(begin, end)) return false;
+  if (grouped_after(end) || text_.substr(end).starts_with(", 000")) return true;
+  if (end - begin == 3 && begin > 1 && text_[begin - 1] == ' ' && is_ascii_digit(text_[begin - 2]))
+    return true;
   for (const std::string_view sign : {"/", ":", "-", "–", ".", ","}) {
     const bool before = text_.substr(0, begin).ends_with(sign) && begin > sign.size() &&
                         is_ascii_digit(text_[begin - sign.size() - 1]);
@@ -206,10 +209,16 @@ bool FigureReader::is_part(std::size_t begin, std::size_t end) const {
   return false;
 }
 
-// "300 000": one number, which one space alone would leave open for other digits.
+// The three digits after one space: "8 848" may be one number or two.
+std::optional<double> FigureReader::grouped_after(std::size_t end) const {
+  if (!text_.substr(end).starts_with(' ') || end_of_run(text_, end + 1) != end + 4) return std::nullopt;
+  return parse_whole<double>(text_.substr(end + 1, 3));
+}
+
+// "300 000" can only be one number.
 bool FigureReader::is_thousands(std::size_t begin, std::size_t end) const {
-  const bool grouped = text_.substr(end).starts_with(" 000") && end_of_run(text_, end + 1) == end + 4;
-  return grouped && end - begin <= 3 && end_of_run(text_, begin) == end && text_[begin] != '0';
+  return grouped_after(end) == 0 && end - begin <= 3 && end_of_run(text_, begin) == end &&
+         text_[begin] != '0';
 }
 
 // Takes in the unit of measurement after the number.
@@ -305,6 +314,11 @@ void FigureReader::read_number(const Quantity& quantity, std::string_view number
   if (const double scale = written_scale(next); scale > 1 && unit.empty()) {
     figure.step *= scale;
     also(figure.value * scale);
+  } else if (scale > 1 && figure.kind == FigureKind::kMoney && figure.step < scale) {  // £12.6 Bn
+    figures_.back().writing = Writing::kUnclear;
+    figure.value *= scale;
+    figure.step *= scale;
+    figures_.push_back(figure);
   }
   if (figure.kind == FigureKind::kYear && next == "s")
     also(std::fmod(figure.value, 100));  // 1980s, thập niên 80
@@ -312,6 +326,9 @@ void FigureReader::read_number(const Quantity& quantity, std::string_view number
       next == "giờ" || next == "h" || next == "g" || next == "pm" || next == "p" || next == "am";
   if (bare && hour && figure.value <= 24) also(figure.value > 12 ? figure.value - 12 : figure.value + 12);
   if (bare && written.size() == 2 && text_.substr(0, begin).ends_with("'")) also(1900 + figure.value);
+  if (const auto rest = grouped_after(end); bare && rest && figure.value < 1000)
+    also(figure.value * 1000 + *rest);
+  if (bare && text_.substr(end).starts_with(", 000")) also(figure.value * 1000);
   if (style_ == NumberStyle::kVietnamese && is_grouped_once(written)) also(figure.value / 1000);
 }
 

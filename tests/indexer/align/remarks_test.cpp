@@ -95,6 +95,9 @@ TEST(DifferingFigures, AreNoneIfTheTranslatorKeptTheSeparator) {
   EXPECT_THAT(checked("Được 15,833 điểm.", "She got 15.833 points."), IsEmpty());
   EXPECT_THAT(checked("Có 216.000 người chết.", "Some 216 000 died."), IsEmpty());
   EXPECT_THAT(checked("Có 216.000 người chết.", "Some 216 died."), SizeIs(1));
+  EXPECT_THAT(checked("Cao 8.848 mét.", "It is 8 848 metres high."), IsEmpty());
+  EXPECT_THAT(checked("Hơn 400.000 người.", "More than 400, 000 people."), IsEmpty());
+  EXPECT_THAT(checked("Giá £12,6 tỷ.", "It cost £12.6 Bn."), IsEmpty());
 }
 
 TEST(DifferingFigures, AreOfUnlikeKindsIfNothingElseIsLeft) {
