@@ -244,10 +244,10 @@ void FigureReader::read_quantity(const Quantity& quantity) {
     if (!term.starts_with(name)) continue;
     Figure figure{.span = quantity.span, .kind = kind, .hedge_begin = quantity.span.begin};
     figure.value = parse_whole<double>(term.substr(name.size())).value_or(0);
-    for (const std::string_view word : {"g sau", "g bay"}) {  // "tháng sau" is the month after
-      if (text_in(quantity.span).ends_with(word)) figure.writing = Writing::kUnclear;
-    }
-    figures_.push_back(figure);
+    const std::string_view written = text_in(quantity.span);
+    const bool after =
+        written.ends_with("áng sau") || written.ends_with("áng bay");  // the month after; flying
+    if (!after) figures_.push_back(figure);
     return;
   }
   const std::size_t unit = std::min(term.find_first_not_of("0123456789."), term.size());

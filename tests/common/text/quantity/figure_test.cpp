@@ -90,6 +90,12 @@ TEST(Figures, AreDaysNextToAMonth) {
   EXPECT_THAT(of_kind(FigureKind::kDay, "ngày 6 tháng 3, 8 người", NumberStyle::kVietnamese), ElementsAre(6));
 }
 
+TEST(Figures, AreNoMonthsIfTheWordsMeanSomethingElse) {
+  EXPECT_THAT(find_figures("trong tháng sau", NumberStyle::kVietnamese), IsEmpty());
+  EXPECT_THAT(of_kind(FigureKind::kMonth, "tháng sáu, thang sau", NumberStyle::kVietnamese),
+              ElementsAre(6, 6));
+}
+
 TEST(Figures, AreTimesOfTheDay) {
   EXPECT_THAT(of_kind(FigureKind::kTime, "lúc 7 giờ 43 phút tối", NumberStyle::kVietnamese),
               ElementsAre(463));
