@@ -61,6 +61,18 @@ class JoinedNames(WordsCase):
         self.assertEqual(self.entries("loreal"), "h")
         self.assertEqual(self.entries("oréal"), "h")
 
+    def test_in_phrases(self):
+        for query in ('"chuyến Su-30"', '"Su-30"', "+Su-30", '"Su30"'):
+            self.assertEqual(set(self.entries(query)), set("abc"), query)
+        self.assertEqual(self.entries('"Su-30 thứ hai"'), "b")
+        self.assertEqual(self.entries('bay -"Su-30"'), "i")
+        self.assertEqual(self.entries('title:"Su-30"'), "")
+        self.assertEqual(self.lit('"Su-30 thứ hai"'), ["Su30 thứ hai"])
+        self.assertEqual(self.lit('"newyork"'), ["New York"])
+        self.assertEqual(self.entries('"New-York bị hủy"'), "i")
+        self.assertNotIn("notes", self.answer('"chuyến Su-30"'))
+        self.assertNotIn("suggestion", [key for key, value in self.answer('"Wall-Street mở"').items() if value])
+
     def test_a_phrase_after_a_full_stop(self):
         self.assertEqual(self.entries('"Tân Bình"'), "f")
 

@@ -132,6 +132,14 @@ class Compiler {
 
   /// Matches all passages with the words: more than those with the phrase.
   [[nodiscard]] Compiled compile(const PhraseNode& node, const Context& context) const {
+    Compiled made = phrase(PhraseNode{node.parts}, context);
+    if (node.joined.empty()) return made;
+    Compiled joined = phrase(PhraseNode{node.joined}, context);
+    joined.words.clear();  // they were not typed
+    return any_of({std::move(made), std::move(joined)});
+  }
+
+  [[nodiscard]] Compiled phrase(const PhraseNode& node, const Context& context) const {
     std::vector<Compiled> parts;
     std::vector<QueryWord> run;
     const auto end_run = [&] {

@@ -11,9 +11,11 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/text/unicode/fold.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/stem.h"
 #include "searcher/query/parse/juxtaposition.h"
 #include "searcher/query/parse/lex.h"
 #include "searcher/query/parse/word_source.h"
@@ -42,6 +44,38 @@ WordOrQuantity to_part(Node node) {
   return std::get<QuantityNode>(std::move(node.kind));
 }
 
+/// Whether a sign joins the word to the one before it, as in a name: not two numbers.
+bool joins(const WordNode& before, const WordNode& word) {
+  const auto is_number = [](const WordNode& part) { return is_ascii_digit(part.token.folded.front()); };
+  return word.token.gap == Gap::kSign && !(is_number(before) && is_number(word));
+}
+
+/// `word` in addition to `name`, as one word.
+void append_to(WordNode& name, const WordNode& word) {
+  name.text += word.text;
+  name.token.exact += word.token.exact;
+  name.token.folded += word.token.folded;
+  name.token.span.end = word.token.span.end;
+  name.stem = stem(name.token.folded);
+  name.joined.clear();
+  name.function = false;
+}
+
+PhraseNode phrase_of(std::vector<WordOrQuantity> parts) {
+  PhraseNode phrase{std::move(parts)};
+  for (const WordOrQuantity& part : phrase.parts) {
+    const auto* const word = std::get_if<WordNode>(&part);
+    auto* const before = phrase.joined.empty() ? nullptr : std::get_if<WordNode>(&phrase.joined.back());
+    if (word != nullptr && before != nullptr && joins(*before, *word)) {
+      append_to(*before, *word);
+    } else {
+      phrase.joined.push_back(part);
+    }
+  }
+  if (phrase.joined.size() == phrase.parts.size()) phrase.joined.clear();
+  return phrase;
+}
+
 /// The parts of one chunk where a single node is wanted: a phrase, if all are words and quantities, else a
 /// conjunction. An empty node for no parts.
 Node as_one(std::vector<Node> parts) {
@@ -49,17 +83,17 @@ Node as_one(std::vector<Node> parts) {
   if (parts.size() == 1) return std::move(parts.front());
   if (!std::all_of(parts.begin(), parts.end(), is_word_or_quantity)) return conjunction(std::move(parts));
   Span span;
-  PhraseNode phrase;
+  std::vector<WordOrQuantity> words;
   for (Node& part : parts) {
     widen(span, part.span);
-    phrase.parts.push_back(to_part(std::move(part)));
+    words.push_back(to_part(std::move(part)));
   }
-  return {std::move(phrase), span};
+  return {phrase_of(std::move(words)), span};
 }
 
 /// The phrase between quotation marks; an empty node if no word is there.
 Node read_phrase(WordSource& source, Span span) {
-  PhraseNode phrase{source.words_and_amounts(span)};
+  PhraseNode phrase = phrase_of(source.words_and_amounts(span));
   if (phrase.parts.empty()) return {};
   return {std::move(phrase), span};
 }

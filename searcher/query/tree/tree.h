@@ -51,6 +51,9 @@ using WordOrQuantity = std::variant<WordNode, QuantityNode>;
 /// Its parts must be adjacent and in order; it has one part if one word was quoted.
 struct PhraseNode {
   std::vector<WordOrQuantity> parts;
+  /// The same with each name that signs join as one word (TPHCM for TP.HCM), which passages may have instead;
+  /// empty if there is no such name.
+  std::vector<WordOrQuantity> joined = {};
 };
 
 /// chip*: any word with this beginning.

@@ -156,7 +156,13 @@ class Finder {
   }
 
   [[nodiscard]] Occurrences find(const PhraseNode& phrase) const {
-    return sequence(elements_of(phrase.parts));
+    Occurrences found = sequence(elements_of(phrase.parts));
+    for (const Occurrence& name : sequence(elements_of(phrase.joined))) found.push_back(name);
+    const auto* const word =
+        phrase.parts.size() == 1 ? std::get_if<WordNode>(&phrase.parts.front()) : nullptr;
+    if (word != nullptr && diacritics_ != Diacritics::kExact) find_apart(word->token.folded, found);
+    std::sort(found.begin(), found.end());
+    return found;
   }
 
   [[nodiscard]] Occurrences find(const WordOrQuantity& part) const {
