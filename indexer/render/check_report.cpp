@@ -126,6 +126,8 @@ std::string check_json(const CheckReport& report) {
   json.member("unsure", report.tally.count(Judgement::kUnsure));
   json.member("differing", report.tally.count(Judgement::kDiffers));
   json.member("alone", report.tally.count(Judgement::kAlone)).end_object();
+  json.key("entries_without").begin_object().member("url", report.without_source);
+  json.member("date", report.without_date).member("counterpart", report.without_counterpart).end_object();
   json.member("errors", report.count(Severity::kError)).member("warnings", report.count(Severity::kWarning));
   json.key("diagnostics").begin_array();
   for (const Diagnostic& diagnostic : report.diagnostics) {
