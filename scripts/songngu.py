@@ -107,7 +107,8 @@ class CounterpartPassage:
     spans: list[tuple[int, int]]  #: correspond to the whole hit
     focus: list[tuple[int, int]]  #: correspond to the hit's sentences that matched
     matches: list[tuple[int, int]]
-    renderings: list[Rendering] = field(default_factory=list)  #: with renderings=True: of the hit's matches
+    #: with renderings=True: of the hit's matches; if it has none, of `matches` by words of the hit
+    renderings: list[Rendering] = field(default_factory=list)
 
     @classmethod
     def _of(cls, given: Mapping[str, Any]) -> CounterpartPassage:

@@ -27,10 +27,12 @@ float sameness(const SentenceWord& vi, const SentenceWord& en) {
                                 : 0;
 }
 
-/// The words of a sentence pair as the lexicon knows them.
+/// The words of a sentence pair as a lexicon knows them.
 class LexiconWords {
  public:
-  LexiconWords(const std::vector<SentenceWord>& vietnamese, const std::vector<SentenceWord>& english) {
+  LexiconWords(const Lexicon& lexicon, const std::vector<SentenceWord>& vietnamese,
+               const std::vector<SentenceWord>& english)
+      : lexicon_(lexicon) {
     for (const SentenceWord& word : english) english_.push_back(lexicon_.find(word.form, Language::kEnglish));
     std::string compound;
     for (const SentenceWord& word : vietnamese) {
@@ -68,7 +70,7 @@ class LexiconWords {
     return found != row.end() && found->target() == target ? found->probability() : 0;
   }
 
-  const Lexicon& lexicon_ = Lexicon::built_in();
+  const Lexicon& lexicon_;
   std::vector<Lexicon::WordId> syllables_;
   std::vector<Lexicon::WordId> compounds_;  // of each syllable with the one before it
   std::vector<Lexicon::WordId> english_;
@@ -96,19 +98,22 @@ Span span_of(const std::vector<SentenceWord>& words, WordRange range) {
   return span;
 }
 
-AlignedPair::AlignedPair(std::string_view vietnamese, std::string_view english, const WordTable& table)
+AlignedPair::AlignedPair(std::string_view vietnamese, std::string_view english, const Lexicon* learned,
+                         const WordTable& table)
     : words_{sentence_words(vietnamese, Language::kVietnamese), sentence_words(english, Language::kEnglish)} {
   for (const Language language : kLanguages) {
     for (const SentenceWord& word : words(language))
       ids_[index_of(language)].push_back(table.find(word.form, language));
   }
-  compare(table);
+  compare(learned, table);
 }
 
-void AlignedPair::compare(const WordTable& table) {
+void AlignedPair::compare(const Lexicon* learned, const WordTable& table) {
   const auto& vi = words(Language::kVietnamese);
   const auto& en = words(Language::kEnglish);
-  const LexiconWords lexicon(vi, en);
+  const LexiconWords lexicon(Lexicon::built_in(), vi, en);
+  std::optional<LexiconWords> of_corpus;
+  if (learned != nullptr) of_corpus.emplace(*learned, vi, en);
   std::vector<WordTable::Both> chances(vi.size() * en.size());
   lexical_.resize(chances.size());
   compounds_.resize(chances.size());
@@ -116,11 +121,15 @@ void AlignedPair::compare(const WordTable& table) {
     is_compound_.push_back(lexicon.is_compound(i));
     for (std::size_t j = 0; j < en.size(); ++j) {
       const std::size_t cell = i * en.size() + j;
-      const WordTable::Both learned = table.chance(ids_[0][i], ids_[1][j]);
-      const WordTable::Both listed = lexicon.chance(i, j);
+      const WordTable::Both known = table.chance(ids_[0][i], ids_[1][j]);
+      WordTable::Both listed = lexicon.chance(i, j);
+      if (of_corpus) {
+        const WordTable::Both there = of_corpus->chance(i, j);
+        listed = {std::max(listed.english, there.english), std::max(listed.vietnamese, there.vietnamese)};
+      }
       const float same = kSameShare * sameness(vi[i], en[j]);
-      chances[cell] = {std::max({learned.english, kLexiconShare * listed.english, same}),
-                       std::max({learned.vietnamese, kLexiconShare * listed.vietnamese, same})};
+      chances[cell] = {std::max({known.english, kLexiconShare * listed.english, same}),
+                       std::max({known.vietnamese, kLexiconShare * listed.vietnamese, same})};
       lexical_[cell] = std::max(chances[cell].english, chances[cell].vietnamese);
       if (i > 0) compounds_[cell] = table.compound(ids_[1][j], ids_[0][i - 1], ids_[0][i]);
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/lexicon/lexicon.h"
 #include "common/model/language.h"
 #include "common/wordalign/sentence_words.h"
 #include "common/wordalign/word_table.h"
@@ -32,8 +33,9 @@ inline constexpr std::size_t kLongestAligned = 1500;
 
 class AlignedPair {
  public:
-  /// `table` must outlive it. REQUIRES: well-formed UTF-8.
-  AlignedPair(std::string_view vietnamese, std::string_view english,
+  /// `learned`: translations learned from the corpus of the sentences, besides the built-in ones; may be
+  /// null. `table` must outlive it. REQUIRES: well-formed UTF-8.
+  AlignedPair(std::string_view vietnamese, std::string_view english, const Lexicon* learned = nullptr,
               const WordTable& table = WordTable::built_in());
 
   [[nodiscard]] const std::vector<SentenceWord>& words(Language language) const {
@@ -61,7 +63,7 @@ class AlignedPair {
   }
 
  private:
-  void compare(const WordTable& table);
+  void compare(const Lexicon* learned, const WordTable& table);
   void align(const WordTable& table, Language generated, const std::vector<WordTable::Both>& chances);
 
   std::array<std::vector<SentenceWord>, 2> words_;

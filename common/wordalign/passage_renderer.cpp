@@ -16,8 +16,8 @@ namespace {}  // namespace
 /// Two sentences, phrases of one of which are rendered in the other.
 class PairRenderer {
  public:
-  PairRenderer(std::string_view vietnamese, std::string_view english, Language from)
-      : pair_(vietnamese, english), from_(from) {}
+  PairRenderer(std::string_view vietnamese, std::string_view english, Language from, const Lexicon* learned)
+      : pair_(vietnamese, english, learned), from_(from) {}
 
   [[nodiscard]] const std::vector<SentenceWord>& words(Language language) const {
     return pair_.words(language);
@@ -86,11 +86,12 @@ std::vector<RenderedIn> JoinedSegments::apart(Span stretch) const {
 }
 
 PassageRenderer::PassageRenderer(std::uint32_t passage, Language language, const std::vector<Bead>& beads,
-                                 TextOfPassage text_of)
+                                 TextOfPassage text_of, const Lexicon* learned)
     : passage_(passage),
       language_(language),
       beads_(corresponding_beads(passage, language, beads)),
-      text_of_(std::move(text_of)) {}
+      text_of_(std::move(text_of)),
+      learned_(learned) {}
 
 PassageRenderer::~PassageRenderer() = default;
 
@@ -116,7 +117,7 @@ const PassageRenderer::AlignedBead& PassageRenderer::aligned(const Bead& bead) {
   const std::string& vi = made.sides[index_of(Language::kVietnamese)].text();
   const std::string& en = made.sides[index_of(Language::kEnglish)].text();
   if (std::max(vi.size(), en.size()) <= kLongestAligned)
-    made.pair = std::make_unique<PairRenderer>(vi, en, language_);
+    made.pair = std::make_unique<PairRenderer>(vi, en, language_, learned_);
   return aligned_.emplace(&bead, std::move(made)).first->second;
 }
 

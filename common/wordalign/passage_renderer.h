@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/lexicon/lexicon.h"
 #include "common/model/entry.h"
 
 namespace songngu {
@@ -56,9 +57,10 @@ class PairRenderer;
 /// Aligns the words of a bead when a stretch of it is first asked for, and keeps the alignment.
 class PassageRenderer {
  public:
-  /// `beads` must outlive it; they may include beads that do not touch the passage.
+  /// `beads` and `learned` must outlive it. The beads may include some that do not touch the passage.
+  /// `learned`: as AlignedPair takes it.
   PassageRenderer(std::uint32_t passage, Language language, const std::vector<Bead>& beads,
-                  TextOfPassage text_of);
+                  TextOfPassage text_of, const Lexicon* learned = nullptr);
   ~PassageRenderer();
   PassageRenderer(const PassageRenderer&) = delete;
   PassageRenderer& operator=(const PassageRenderer&) = delete;
@@ -79,6 +81,7 @@ class PassageRenderer {
   Language language_;
   std::vector<const Bead*> beads_;  // those that the passage's counterpart consists of
   TextOfPassage text_of_;
+  const Lexicon* learned_;
   std::map<const Bead*, AlignedBead> aligned_;
 };
 

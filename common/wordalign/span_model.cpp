@@ -23,7 +23,7 @@ constexpr std::array<float, SpanFeatures::kPlain.weights()> kLinksFromEnglish = 
 
 /// An answer may be so much less likely than "nothing" and is given: of the phrases that were fitted on, more
 /// are without rendering than of those that people ask for, as each was counted three times.
-constexpr double kSilence = 0.75;
+constexpr double kSilence = 0.65;
 
 double dot(const float* features, const float* weights, std::size_t size) {
   return static_cast<double>(std::inner_product(features, features + size, weights, 0.0F));

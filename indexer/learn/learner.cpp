@@ -5,7 +5,7 @@
 #include "common/base/bytes.h"
 #include "common/base/hash.h"
 #include "indexer/base/parallel.h"
-#include "indexer/learn/lexicon_difference.h"
+#include "common/lexicon/lexicon_difference.h"
 #include "indexer/learn/model1.h"
 
 namespace songngu {

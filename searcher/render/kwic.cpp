@@ -52,11 +52,23 @@ void add_rendering(const Hit& hit, Span match, ConcordanceLine& line) {
   }
 }
 
+/// The matches of a hit; if it matches only in its counterpart, the words that render these.
+std::vector<Span> stretches_of(const Hit& hit) {
+  std::vector<Span> stretches = merged(hit.matches);
+  if (!stretches.empty() || !hit.counterpart) return stretches;
+  for (const CounterpartPassage& passage : hit.counterpart->passages) {
+    for (const Rendering& rendering : passage.renderings) stretches.push_back(rendering.of);
+  }
+  std::sort(stretches.begin(), stretches.end());
+  stretches.erase(std::unique(stretches.begin(), stretches.end()), stretches.end());
+  return stretches;
+}
+
 std::vector<ConcordanceLine> lines_of(const Answer& answer, Sort sort) {
   std::vector<ConcordanceLine> lines;
   for (const Hit& hit : answer.hits) {
     const std::uint32_t size = code_point_count(hit.text);
-    for (const Span& match : merged(hit.matches)) {
+    for (const Span& match : stretches_of(hit)) {
       ConcordanceLine line;
       line.left = sanitize(slice(hit.text, {0, match.begin}));
       line.match = sanitize(slice(hit.text, match));

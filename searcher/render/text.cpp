@@ -55,31 +55,74 @@ StyledText highlighted(std::string_view text, Style style, const std::vector<Spa
   return result;
 }
 
-StyledText hit_text(const Hit& hit, bool full) {
-  const StyledText whole = highlighted(hit.text, Style::kNormal, hit.matches);
-  if (full) return whole;
-  return with_ellipses(whole, excerpt(hit.text, hit.matches, kExcerpt), code_point_count(hit.text));
+/// Highlights words and what renders them in the colour of the match: dim if it is uncertain, not at all if
+/// it is more likely wrong than right.
+void light(StyledText& text, const std::vector<Span>& spans, double confidence) {
+  if (confidence < kUnlit) return;
+  const Style style = confidence < kLowConfidence ? Style::kDimMatch : Style::kMatch;
+  for (const Span& span : spans) text.restyle(span, style);
 }
 
-/// Highlights a rendering in the colour of the match: dim if it is uncertain, not at all if it is more likely
-/// wrong than right.
-void light(StyledText& text, const Rendering& rendering) {
-  if (rendering.confidence < kUnlit) return;
-  const Style style = rendering.confidence < kLowConfidence ? Style::kDimMatch : Style::kMatch;
-  for (const Span& span : rendering.spans) text.restyle(span, style);
+/// What is highlighted in the hit: its matches, or words that render those of its counterpart.
+std::vector<Span> lit_in(const Hit& hit) {
+  std::vector<Span> lit = hit.matches;
+  if (!lit.empty() || !hit.counterpart) return lit;
+  for (const CounterpartPassage& passage : hit.counterpart->passages) {
+    for (const Rendering& rendering : passage.renderings) {
+      if (rendering.confidence >= kUnlit) lit.push_back(rendering.of);
+    }
+  }
+  return merged(std::move(lit));
+}
+
+StyledText hit_text(const Hit& hit, bool full) {
+  StyledText whole;
+  whole.add(hit.text, Style::kNormal);
+  if (hit.counterpart) {
+    for (const CounterpartPassage& passage : hit.counterpart->passages) {
+      for (const Rendering& rendering : passage.renderings)
+        light(whole, {rendering.of}, rendering.confidence);
+    }
+  }
+  for (const Span& match : hit.matches) whole.restyle(match, Style::kMatch);
+  if (full) return whole;
+  return with_ellipses(whole, excerpt(hit.text, lit_in(hit), kExcerpt), code_point_count(hit.text));
+}
+
+/// The sentences that correspond to what matched; of very long ones what is around the renderings.
+std::vector<Span> focus_of(const CounterpartPassage& passage, bool full) {
+  const std::vector<Span>& spans = passage.focus.empty() ? passage.spans : passage.focus;
+  if (spans.empty()) return {{0, code_point_count(passage.text)}};
+  std::vector<Span> focus = join_adjacent(passage.text, spans);
+  if (full) return focus;
+  std::vector<Span> shown;
+  for (const Span& span : focus) {
+    std::vector<Span> lit;
+    for (const Rendering& rendering : passage.renderings) {
+      for (const Span& words : rendering.spans) {
+        if (rendering.confidence >= kUnlit && words.begin >= span.begin && words.end <= span.end)
+          lit.push_back({words.begin - span.begin, words.end - span.begin});
+      }
+    }
+    if (lit.empty()) {
+      shown.push_back(span);
+      continue;
+    }
+    for (const Span& part : excerpt(slice(passage.text, span), merged(std::move(lit)), kExcerpt))
+      shown.push_back({span.begin + part.begin, span.begin + part.end});
+  }
+  return shown;
 }
 
 /// The focus, and the rest of the passage dim. The rest is left out if it is long or there is no colour.
 StyledText counterpart_text(const CounterpartPassage& passage, const RenderOptions& options) {
   const std::uint32_t size = code_point_count(passage.text);
-  const std::vector<Span>& spans = passage.focus.empty() ? passage.spans : passage.focus;
-  const std::vector<Span> focus =
-      spans.empty() ? std::vector<Span>{{0, size}} : join_adjacent(passage.text, spans);
+  const std::vector<Span> focus = focus_of(passage, options.full);
   StyledText whole;
   whole.add(passage.text, Style::kDim);
   for (const Span& span : focus) whole.restyle(span, Style::kNormal);
+  for (const Rendering& rendering : passage.renderings) light(whole, rendering.spans, rendering.confidence);
   for (const Span& match : passage.matches) whole.restyle(match, Style::kMatch);
-  for (const Rendering& rendering : passage.renderings) light(whole, rendering);
   if (options.full || (options.appearance.color && size <= kExcerpt)) return whole;
   return with_ellipses(whole, focus, size);
 }

@@ -65,6 +65,15 @@ class Batch(IndexCase):
         (without,) = self.batch('"outworn prejudices"')
         self.assertNotIn('"renderings":', json.dumps(without))
 
+    def test_renderings_of_what_matched_in_the_counterpart_alone(self):
+        (answer,) = self.batch({"query": '"outworn prejudices"', "renderings": True, "into": "vi"})
+        hit = answer["hits"][0]
+        self.assertEqual((hit["lang"], hit["matches"]), ("vi", []))
+        (passage,) = [p for p in hit["counterpart"]["passages"] if "renderings" in p]
+        (rendering,) = passage["renderings"]
+        self.assertIn("định kiến lỗi thời", hit["text"][slice(*rendering["of"])])
+        self.assertEqual([passage["text"][slice(*span)] for span in rendering["spans"]], ["outworn prejudices"])
+
     def test_passage_like_and_entry(self):
         identifier = "2025-01-31-made-in-japan/vi/body/3"
         passage, like, entry, none = self.batch({"id": 1, "passage": identifier}, {"id": 2, "like": identifier},

@@ -4,6 +4,7 @@ same."""
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 import songngu_cli
@@ -65,24 +66,32 @@ class Fit(TempCase):
     def fit(self, *arguments):
         return subprocess.run([PROGRAMS / "fit_renderings", *arguments], capture_output=True, text=True, check=False)
 
-    def test_fits_questions_and_answers_them(self):
-        text, other = "The economy grows fast.", "Kinh tế tăng trưởng nhanh."
-        rows = [{"id": str(n), "entry": f"article {n}", "from": "en", "text": text, "other": other, "span": span, "gold": gold}
-                for n, (span, gold) in enumerate([([4, 11], [[0, 7]]), ([18, 22], [[20, 25]])] * 10)]
-        rows.append({"id": "none", "entry": "another", "from": "vi", "text": other, "other": text, "span": [0, 7], "gold": []})
-        questions = self.write("questions.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
-        done = self.fit(questions, self.folder, self.folder / "answers.jsonl")
+    @staticmethod
+    def side(text):
+        return {"text": text, "tokens": [[match.start(), match.end()] for match in re.finditer(r"\w+|[^\w\s]", text)]}
+
+    def test_fits_phrases_of_linked_pairs_and_answers_questions(self):
+        pairs = [("The economy grows fast.", "Kinh tế tăng trưởng nhanh.", [[1, 0], [1, 1], [2, 2], [2, 3], [3, 4], [4, 5]]),
+                 ("Prices fell.", "Giá gạo giảm.", [[0, 0], [1, 2], [2, 3]])]
+        rows = [{"entry": f"article {n}", "vi": self.side(vi), "en": self.side(en), "links": links}
+                for n in range(10) for en, vi, links in pairs]
+        links = self.write("links.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        asked = [{"id": str(n), "entry": f"article {n}", "from": "en", "text": pairs[0][0], "other": pairs[0][1], "span": [4, 11]}
+                 for n in range(10)]
+        questions = self.write("questions.jsonl", "".join(json.dumps(row) + "\n" for row in asked))
+        done = self.fit(links, self.folder, questions, self.folder / "answers.jsonl")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn("21 questions", done.stderr)
+        self.assertRegex(done.stderr, r"^\d+ phrases\n")
         answers = [json.loads(line) for line in (self.folder / "answers.jsonl").read_text().splitlines()]
-        self.assertIn([[0, 7]], [answer["spans"] for answer in answers])
+        self.assertEqual([answer["spans"] for answer in answers], [[[0, 7]]] * 10)
         for language in ("vi", "en"):
-            self.assertEqual((self.folder / f"weights_{language}.def").read_text().count("F,"), 197)
+            self.assertEqual((self.folder / f"links_{language}.def").read_text().count("F,"), 197)
+            self.assertEqual((self.folder / f"weights_{language}.def").read_text().count("F,"), 224)
 
     def test_says_how_it_is_used(self):
         done = self.fit("questions")
         self.assertEqual(done.returncode, 2)
-        self.assertIn("usage: fit_renderings QUESTIONS FOLDER [ANSWERS]", done.stderr)
+        self.assertIn("usage: fit_renderings LINKS FOLDER [QUESTIONS ANSWERS]", done.stderr)
 
 
 if __name__ == "__main__":

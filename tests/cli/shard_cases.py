@@ -16,7 +16,8 @@ QUERIES = ("transistor radio", "dinh kien loi thoi", '"sở hữu trí tuệ"', 
            "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman?",
            "Nhật bán nghe đầu tiên Mỹ", "Nhật bán nghe đầu tiên Mỹ -date:1990")
 OPTIONS = ({}, {"into": "vi"}, {"into": "en"}, {"no-group": True, "limit": 40}, {"sort": "date"}, {"all": True}, {"lang": "en"},
-           {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1})
+           {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1},
+           {"renderings": True, "limit": 3}, {"translations": True})
 PASSAGE = "2025-01-31-made-in-japan/vi/body/9"
 SET_METADATA = BIN / "songngu_set_metadata"
 HAVE_SERVER = shutil.which("xapian-tcpsrv") is not None

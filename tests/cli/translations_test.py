@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import songngu_cli
-from songngu_cli import BIN, SOURCE, IndexCase, environment, indexer
+from songngu_cli import BIN, SOURCE, IndexCase, environment, indexer, searcher
 
 sys.path.insert(0, str(SOURCE / "scripts"))
 import songngu  # noqa: E402
@@ -24,11 +24,14 @@ PAIRS = [
     ("Thị trường chứng khoán giảm mạnh.", "The stock market fell sharply."),
     ("Nhà đầu tư rời thị trường chứng khoán.", "Investors left the stock market."),
     ("Giá gạo tăng.", "The price of rice rose, and interest in it too."),
+    ("Giá gạo thế giới giảm.", "The world price of rice fell."),
+    ("Gạo nuôi cả thế giới.", "Rice feeds the world."),
+    ("Thế mà gạo vẫn rẻ.", "And yet rice is cheap."),
 ]
 
 
 class Translations(IndexCase):
-    made_of = {f"2025-01-0{number}.txt": entry(number, PAIRS[number - 1:number + 2]) for number in (1, 4)}
+    made_of = {f"2025-01-0{number}.txt": entry(number, PAIRS[number - 1:number + 2]) for number in (1, 4, 7)}
 
     def counted(self, *arguments):
         answer = self.answer("--translations", *arguments)
@@ -50,6 +53,10 @@ class Translations(IndexCase):
             answer, counts = self.counted(query)
             self.assertEqual(answer["of"].lower(), "lãi suất")
             self.assertEqual(counts, {"interest rates": 3}, query)
+
+    def test_a_word_that_begins_with_a_function_word_stays_whole(self):
+        _, counts = self.counted("world")
+        self.assertEqual(counts, {"thế giới": 2})
 
     def test_either_of_two(self):
         _, counts = self.counted('"stock market" OR "interest rates"')
@@ -97,6 +104,53 @@ class Translations(IndexCase):
         said = self.searcher("--translations", "--entry", "2025-01-01", code=2).err
         self.assertIn("--translations go with a query only", said)
         self.assertIn("the query contains no word", self.searcher("--translations", "()", code=2).err)
+
+
+class Sample(IndexCase):
+    """More passages match than are looked at."""
+
+    made_of = {f"2025-01-{day:02}.txt": entry(day, [(f"Lãi suất tăng {day},{n} điểm.", f"Interest rates rose by {day}.{n} points.")
+                                                    for n in range(1, 101)]) for day in range(1, 14)}
+
+    def test_of_many_passages_a_sample_is_looked_at(self):
+        answer = self.answer("--translations", "interest rates")
+        self.assertEqual((answer["matches"], answer["sample"], answer["passages"]), (1200, 1200, 1300))
+        self.assertEqual(answer["translations"][0]["text"].lower(), "lãi suất")
+        self.assertEqual(answer, self.answer("--translations", "interest rates"), "the same each time")
+        out = self.searcher("--translations", "interest rates").out
+        self.assertIn("; a sample of 1200 of 1300 passages", out)
+
+
+class Learned(IndexCase):
+    """Words that no built-in table knows, in a corpus that shows what they mean, and in one too small for that."""
+
+    NAMES = (("blorp", "zoma"), ("wug", "kiru"), ("dax", "fendo"), ("fep", "lagu"), ("toma", "wisi"))
+
+    @classmethod
+    def made(cls, number):
+        entries = {}
+        for n in range(number):
+            (one, mot), (other, khac) = cls.NAMES[n % 5], cls.NAMES[(n + 1 + n // 5 % 4) % 5]
+            pair = (f"{khac.capitalize()} chậm hơn {mot} nhiều.", f"The {one} was much faster than the {other}.")
+            entries[f"2025-01-{n + 1:02}.txt"] = entry(n, [pair])
+        return entries
+
+    @classmethod
+    def setUpClass(cls):
+        cls.made_of = cls.made(30)
+        super().setUpClass()
+
+    def test_what_the_build_learned_is_used(self):
+        small = self.folder / "small"
+        small.mkdir()
+        for name, text in self.made(4).items():
+            (small / name).write_text(text, encoding="utf-8")
+        self.assertEqual(indexer("build", small, "--db", self.folder / "small.db").code, 0)
+        answer = searcher("--db", self.folder / "small.db", "--translations", "--format", "json", "blorp").json()
+        alone = [one["text"] for one in answer["translations"]]
+        learned = [one["text"] for one in self.answer("--translations", "blorp")["translations"]]
+        self.assertFalse([text for text in alone if "zoma" in text.lower()], alone)
+        self.assertIn("zoma", learned[0].lower())
 
 
 class Glossary(IndexCase):

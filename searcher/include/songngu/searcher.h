@@ -63,7 +63,8 @@ struct CounterpartPassage {
   std::vector<Span> spans;    ///< what corresponds to the whole hit
   std::vector<Span> focus;    ///< what corresponds to the hit's sentences that matched; all spans if none did
   std::vector<Span> matches;  ///< words of the query in it
-  std::vector<Rendering> renderings = {};  ///< with SearchOptions::renderings: of the hit's matches
+  /// With SearchOptions::renderings: of the hit's matches; if it has none, of `matches` by words of the hit.
+  std::vector<Rendering> renderings = {};
 };
 
 struct Counterpart {

@@ -43,7 +43,8 @@ class HitMaker {
   std::vector<PassageRendering> renderings(const std::vector<Span>& stretches) {
     const std::string id = decode_key(reader_.encoded_key(document_)).id;
     entry_ = entry_of(id);
-    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts());
+    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts(),
+                             request_.learned);
     std::vector<PassageRendering> made;
     for (const Span& stretch : stretches) {
       const auto rendering = renderer.render(stretch);
@@ -110,14 +111,19 @@ class HitMaker {
       }
     }
     set_focus(focus_of(record_.ordinal, mine, record_.beads, matches), found->passages, made.passages);
-    if (request_.renderings) add_renderings(matches, found->passages, made.passages);
+    if (request_.renderings && matches.empty()) {
+      add_reverse_renderings(found->passages, made.passages);
+    } else if (request_.renderings) {
+      add_renderings(matches, found->passages, made.passages);
+    }
     return made;
   }
 
   /// `in`: of each passage, which one it is.
   void add_renderings(const std::vector<Span>& matches, const std::vector<CounterpartSpans::In>& in,
                       std::vector<CounterpartPassage>& passages) {
-    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts());
+    PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts(),
+                             request_.learned);
     for (const Span& stretch : merged(matches)) {
       const auto rendering = renderer.render(stretch);
       if (!rendering) continue;
@@ -125,6 +131,26 @@ class HitMaker {
         for (std::size_t i = 0; i < in.size(); ++i) {
           if (in[i].passage == rendered.passage)
             passages[i].renderings.push_back({stretch, rendered.spans, rendering->confidence});
+        }
+      }
+    }
+  }
+
+  /// Of a hit that matches only in its counterpart: which of its words render these matches.
+  void add_reverse_renderings(const std::vector<CounterpartSpans::In>& in,
+                              std::vector<CounterpartPassage>& passages) {
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      const std::vector<Span> stretches = merged(passages[i].matches);
+      if (stretches.empty()) continue;
+      PassageRenderer renderer(in[i].passage, other(record_.passage.language), at(in[i].passage).beads,
+                               texts(), request_.learned);
+      for (const Span& stretch : stretches) {
+        const auto rendering = renderer.render(stretch);
+        if (!rendering) continue;
+        for (const RenderedIn& rendered : rendering->in) {
+          if (rendered.passage != record_.ordinal) continue;
+          for (const Span& span : rendered.spans)
+            passages[i].renderings.push_back({span, {stretch}, rendering->confidence});
         }
       }
     }
@@ -187,8 +213,9 @@ Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& re
 }
 
 std::vector<PassageRendering> renderings_of(PassageReader& reader, Xapian::docid document,
-                                            const std::vector<Span>& stretches) {
-  return HitMaker(reader, document, {}).renderings(stretches);
+                                            const std::vector<Span>& stretches, const Lexicon* learned) {
+  const HitRequest request{.learned = learned};
+  return HitMaker(reader, document, request).renderings(stretches);
 }
 
 }  // namespace songngu

@@ -1,6 +1,7 @@
 // Makes a hit of a passage: its text, the facts of its entry, its counterpart, bullets, neighbours.
 #pragma once
 
+#include "common/lexicon/lexicon.h"
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/tree/tree.h"
 #include "searcher/search/read/passage_reader.h"
@@ -12,7 +13,8 @@ struct HitRequest {
   const Node* tree = nullptr;  ///< of the query, for matches and focus; null if there is no query
   Diacritics diacritics = Diacritics::kSmart;
   std::size_t context = 0;
-  bool renderings = false;  ///< of the matches, in the counterpart
+  bool renderings = false;           ///< of the matches, in the counterpart
+  const Lexicon* learned = nullptr;  ///< from the corpus, for renderings; may be null
 };
 
 /// THROWS: Xapian's exceptions, Error(kDatabase).
@@ -20,6 +22,6 @@ Hit make_hit(PassageReader& reader, Xapian::docid document, const HitRequest& re
 
 /// The renderings of stretches of a passage. THROWS as make_hit().
 std::vector<PassageRendering> renderings_of(PassageReader& reader, Xapian::docid document,
-                                            const std::vector<Span>& stretches);
+                                            const std::vector<Span>& stretches, const Lexicon* learned);
 
 }  // namespace songngu

@@ -7,6 +7,7 @@
 
 #include "common/database/record/passage_key.h"
 #include "common/database/terms/stop_words.h"
+#include "common/lexicon/lexicon.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/stem.h"
 #include "common/text/word/token.h"
@@ -78,6 +79,15 @@ struct Form {
   std::string text;  ///< as it was, without loose words at its ends
 };
 
+/// Whether the syllable and the one after it are one word ("thế giới"), although it may be a loose word by
+/// itself.
+bool in_compound(const std::vector<Token>& tokens, std::size_t at, Language language) {
+  if (language != Language::kVietnamese || at + 1 >= tokens.size()) return false;
+  if (marker_of(tokens[at].exact, language) != Marker::kNone) return false;
+  const std::string word = tokens[at].exact + ' ' + tokens[at + 1].exact;
+  return Lexicon::built_in().find(word, language) != Lexicon::kUnknown;
+}
+
 Form form_of(const std::string& rendering, Language language) {
   const std::vector<Token> tokens = tokenize(rendering);
   const auto loose = [&](const Token& token) {
@@ -85,8 +95,8 @@ Form form_of(const std::string& rendering, Language language) {
   };
   std::size_t begin = 0;
   std::size_t end = tokens.size();
-  while (begin < end && loose(tokens[begin])) ++begin;
-  while (end > begin && loose(tokens[end - 1])) --end;
+  while (begin < end && loose(tokens[begin]) && !in_compound(tokens, begin, language)) ++begin;
+  while (end > begin && loose(tokens[end - 1]) && !(end > 1 && in_compound(tokens, end - 2, language))) --end;
   if (begin == end) {
     begin = 0;
     end = tokens.size();
@@ -105,8 +115,8 @@ Form form_of(const std::string& rendering, Language language) {
 
 class TranslationCounter {
  public:
-  TranslationCounter(PassageReader& reader, const Node& tree, Diacritics diacritics)
-      : reader_(reader), tree_(tree), diacritics_(diacritics) {}
+  TranslationCounter(PassageReader& reader, const Node& tree, Diacritics diacritics, const Lexicon* learned)
+      : reader_(reader), tree_(tree), diacritics_(diacritics), learned_(learned) {}
 
   void add(Xapian::docid document) {
     stop_if_late();
@@ -117,7 +127,7 @@ class TranslationCounter {
       const Xapian::docid there = reader_.neighbour(document, std::int64_t{ordinal} - record.ordinal);
       return reader_.record(there).passage.text;
     };
-    PassageRenderer renderer(record.ordinal, view.language(), record.beads, text_of);
+    PassageRenderer renderer(record.ordinal, view.language(), record.beads, text_of, learned_);
     for (const Span& stretch : joined_stretches(view, highlights(tree_, view, diacritics_))) {
       RenderedMatch found;
       found.text = slice(view.text(), stretch);
@@ -205,6 +215,7 @@ class TranslationCounter {
   PassageReader& reader_;
   const Node& tree_;
   Diacritics diacritics_;
+  const Lexicon* learned_;
   std::array<std::vector<RenderedMatch>, 2> matches_;
 };
 
@@ -257,10 +268,10 @@ Node translation_tree(const Node& tree) {
 }
 
 TranslationCounts count_translations(PassageReader& reader, const std::vector<HitRef>& hits, const Node& tree,
-                                     Diacritics diacritics) {
+                                     Diacritics diacritics, const Lexicon* learned) {
   const std::vector<Xapian::docid> documents = sample_of(hits);
   reader.read_ahead(documents);
-  TranslationCounter counter(reader, tree, diacritics);
+  TranslationCounter counter(reader, tree, diacritics, learned);
   for (const Xapian::docid document : documents) counter.add(document);
   TranslationCounts made = counter.counts(std::max<std::size_t>(1, words_together(tree)));
   if (documents.size() < hits.size()) made.sample = documents.size();

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "common/lexicon/lexicon.h"
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/tree/tree.h"
 #include "searcher/search/match/grouping.h"
@@ -19,8 +20,9 @@ Node translation_tree(const Node& tree);
 
 /// Renderings of the stretches that match `tree`, in the language that most of them are in. A stretch counts
 /// if it has as many content words as the query has next to each other; if there is no such stretch, all
-/// count. THROWS: Xapian's exceptions, Error(kDatabase), Error(kUsage) past the deadline.
+/// count. `learned`: as PassageRenderer takes it. THROWS: Xapian's exceptions, Error(kDatabase),
+/// Error(kUsage) past the deadline.
 TranslationCounts count_translations(PassageReader& reader, const std::vector<HitRef>& hits, const Node& tree,
-                                     Diacritics diacritics);
+                                     Diacritics diacritics, const Lexicon* learned);
 
 }  // namespace songngu

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/lexicon/lexicon.h"
 #include "common/text/unicode/utf8.h"
 
 namespace songngu {
@@ -44,6 +45,16 @@ TEST(WordLinks, TakeAQuantityAsAWhole) {
       EXPECT_NEAR(link.confidence, 0.99, 1e-6);
     }
   }
+}
+
+TEST(WordLinks, KnowWhatWasLearnedFromTheCorpus) {
+  const Lexicon learned({{"zoma"}, {5}, {0}, {{0, 1.0F}}, 100}, {{"blorp"}, {5}, {0}, {{0, 1.0F}}, 100});
+  const std::string vietnamese = "Kiru chậm hơn zoma.";
+  const std::string english = "The blorp outran the wug.";
+  const AlignedPair plain(vietnamese, english);
+  const AlignedPair taught(vietnamese, english, &learned);
+  EXPECT_LT(plain.lexical(3, 1), 0.1F);
+  EXPECT_GE(taught.lexical(3, 1), 0.5F);
 }
 
 TEST(WordLinks, HaveNoneWithoutWords) {

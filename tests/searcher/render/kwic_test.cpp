@@ -39,5 +39,22 @@ TEST(Kwic, SaysWhatIsUncertainWithoutColour) {
   EXPECT_THAT(concordance(0.9, 60), Not(HasSubstr("(?)")));
 }
 
+TEST(Kwic, HasWhatRendersTheMatchesOfTheCounterpart) {
+  Hit hit;
+  hit.text = "Vốn đầu tư mạo hiểm giảm.";
+  CounterpartPassage passage;
+  passage.text = "The venture capital fell.";
+  passage.matches = {{4, 19}};
+  passage.renderings = {{{0, 19}, {{4, 19}}, 0.9}};
+  hit.counterpart = Counterpart{};
+  hit.counterpart->passages = {passage};
+  Answer answer;
+  answer.hits = {hit};
+  RenderOptions options;
+  options.columns = 100;
+  EXPECT_THAT(render_kwic(answer, options), HasSubstr("  Vốn đầu tư mạo hiểm giảm."));
+  EXPECT_THAT(render_kwic(answer, options), testing::EndsWith("  venture capital\n"));
+}
+
 }  // namespace
 }  // namespace songngu

@@ -3,6 +3,7 @@
 
 #include "common/model/entry.h"
 #include "common/output/width.h"
+#include "common/text/unicode/utf8.h"
 #include "searcher/render/format.h"
 #include "tests/searcher/render/constructed.h"
 
@@ -64,6 +65,33 @@ TEST(TextHit, LightsRenderingsAndDimsUnsureOnes) {
   EXPECT_THAT(render_text(answer_of(hit), colored()), ContainsRegex("\x1b\\[0;2;[0-9;]*mfloating market"));
   passage.renderings.front().confidence = .4;
   EXPECT_THAT(render_text(answer_of(hit), colored()), HasSubstr("The floating market is"));
+}
+
+TEST(TextHit, LightsWhatRendersTheMatchesOfTheCounterpart) {
+  Hit hit = constructed_hit();
+  hit.matches.clear();
+  hit.counterpart->passages.front().renderings = {{{14, 21}, {{22, 37}}, .9}};
+  const std::string text = render_text(answer_of(hit), colored());
+  EXPECT_THAT(text, HasSubstr("\x1b[0;1;31mChợ nổi\x1b[0m đã đông"));
+  EXPECT_THAT(text, HasSubstr("\x1b[0;1;31mfloating market\x1b[0m"));
+  hit.counterpart->passages.front().renderings.front().confidence = .4;
+  EXPECT_THAT(render_text(answer_of(hit), colored()), Not(HasSubstr("\x1b[0;1;31mChợ")));
+}
+
+TEST(TextHit, ShortensALongSentenceOfTheCounterpartAroundTheRendering) {
+  Hit hit = constructed_hit();
+  CounterpartPassage& passage = hit.counterpart->passages.front();
+  const std::string filler = std::string(200, 'a') + " " + std::string(200, 'b');
+  passage.text = filler + " " + filler + " the floating market " + filler + " " + filler + ".";
+  const std::uint32_t at = code_point_count(passage.text.substr(0, passage.text.find("floating")));
+  passage.spans = passage.focus = {{0, code_point_count(passage.text)}};
+  passage.matches.clear();
+  passage.renderings = {{{14, 21}, {{at, at + 15}}, .9}};
+  const std::string text = render_text(answer_of(hit), wide());
+  EXPECT_THAT(text, HasSubstr("floating market"));
+  EXPECT_LT(text.size(), passage.text.size());
+  passage.renderings.clear();
+  EXPECT_GT(render_text(answer_of(hit), wide()).size(), passage.text.size());
 }
 
 TEST(TextHit, ShowsLongPassagesWholeOnRequest) {

@@ -1,6 +1,9 @@
 // A lexicon as its difference from another: the form in which a database stores learned lexicons.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "common/base/bytes.h"
 #include "common/lexicon/lexicon.h"
 
@@ -13,5 +16,9 @@ void write_difference(const Lexicon& base, const Lexicon& changed, int tolerance
 
 /// THROWS: RecordError if the bytes are damaged or were written with another base.
 Lexicon read_difference(const Lexicon& base, ByteReader& in);
+
+/// What a build learned from all entries of its corpus, of the encoding of LexiconSet in a database; nothing
+/// if it learned nothing. THROWS: as read_difference().
+std::optional<Lexicon> learned_from_all(std::string_view encoded);
 
 }  // namespace songngu

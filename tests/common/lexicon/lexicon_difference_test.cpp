@@ -1,4 +1,4 @@
-#include "indexer/learn/lexicon_difference.h"
+#include "common/lexicon/lexicon_difference.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +59,16 @@ TEST(LexiconDifference, WritesWhatItReadAsTheSameBytes) {
     write_difference(small_lexicon(), read, 0, again);
     EXPECT_EQ(again.take(), bytes) << sixteenths;
   }
+}
+
+TEST(LexiconDifference, ReadsWhatWasLearnedFromAllEntries) {
+  EXPECT_FALSE(learned_from_all(""));
+  ByteWriter out;
+  write_difference(Lexicon::built_in(), Lexicon::built_in(), 0, out);
+  write_difference(Lexicon::built_in(), Lexicon::built_in(), 0, out);  // without one fold
+  const auto learned = learned_from_all(out.take());
+  ASSERT_TRUE(learned);
+  EXPECT_EQ(learned->size(Language::kEnglish), Lexicon::built_in().size(Language::kEnglish));
 }
 
 TEST(LexiconDifference, RefusesAnotherBase) {

@@ -1,4 +1,4 @@
-#include "indexer/learn/lexicon_difference.h"
+#include "common/lexicon/lexicon_difference.h"
 
 #include <algorithm>
 #include <array>
@@ -192,6 +192,12 @@ Lexicon read_difference(const Lexicon& base, ByteReader& in) {
     read_rows(base, kLanguages[l], positions, sides[1 - l].words.size(), in, sides[l]);
   }
   return {sides[0], sides[1]};
+}
+
+std::optional<Lexicon> learned_from_all(std::string_view encoded) {
+  if (encoded.empty()) return std::nullopt;
+  ByteReader in(encoded);  // it comes first; what was learned without each fold follows
+  return read_difference(Lexicon::built_in(), in);
 }
 
 }  // namespace songngu
