@@ -4,8 +4,8 @@
 
 #include "common/base/bytes.h"
 #include "common/base/hash.h"
-#include "indexer/base/parallel.h"
 #include "common/lexicon/lexicon_difference.h"
+#include "indexer/base/parallel.h"
 #include "indexer/learn/model1.h"
 
 namespace songngu {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Python: a word in its sentences, each with its translation, as a table for a spreadsheet.
+"""Python: a word in its sentences, each with its translation, as a table for a spreadsheet. The last column has the words
+that translate it.
 
     scripts/examples/concordance.py digest.db "lãi suất" > concordance.tsv
 """
@@ -21,14 +22,16 @@ def main() -> int:
         return 2
     try:
         with Searcher(sys.argv[1]) as searcher:
-            answer = searcher.search(sys.argv[2], limit=100)
+            answer = searcher.search(sys.argv[2], limit=100, renderings=True)
     except SongnguError as error:
         print(f"concordance: {error}", file=sys.stderr)
         return error.status
     for hit in answer:
         if hit.counterpart and hit.counterpart.relation == "translation":
             words = ", ".join(hit.text[begin:end] for begin, end in hit.matches)
-            print(hit.id, words, hit.text, hit.counterpart.text, sep="\t")
+            translated = ", ".join(passage.text[begin:end] for passage in hit.counterpart.passages
+                                   for rendering in passage.renderings for begin, end in rendering.spans)
+            print(hit.id, words, hit.text, hit.counterpart.text, translated, sep="\t")
     return 0 if answer else 1
 
 

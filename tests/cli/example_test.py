@@ -48,7 +48,8 @@ class Examples(IndexCase):
         rows = [line.split("\t") for line in out.splitlines()]
         self.assertTrue(rows)
         for row in rows:
-            self.assertEqual(len(row), 4)
+            self.assertEqual(len(row), 5)
+        self.assertTrue(any(row[4] and row[4] in row[3] for row in rows), rows)
         self.run_example(EXAMPLES / "concordance.py", self.db, '"open', code=2)
         self.run_example(EXAMPLES / "concordance.py", self.folder / "none.db", "radio", code=3)
 
@@ -233,7 +234,8 @@ while [ $# -gt 0 ]; do
   shift
 done
 row=$(bash -c "${list//\{q\}/$(printf %q "$query")}" | head -n 1)
-FZF_PREVIEW_COLUMNS=60 bash -c "${preview//\{3\}/$(cut -f 3 <<<"$row")}" >&2
+preview=${preview//\{1\}/$(cut -f 1 <<<"$row")}
+FZF_PREVIEW_COLUMNS=60 bash -c "${preview//\{q\}/$(printf %q "$query")}" >&2
 printf '%s\n' "$row"
 """)
         stand_in.chmod(0o755)
@@ -241,12 +243,14 @@ printf '%s\n' "$row"
         env["PATH"] = f"{tools}{os.pathsep}{env['PATH']}"
         for options in (["--db", self.db, "--lang", "vi"], [f"--db={self.db}", "-n5", "--lang=vi", "--full"]):
             with self.subTest(options=options):
-                done = subprocess.run([FZF_SCRIPT, *options, "it's", "định kiến -sony"],
+                done = subprocess.run([FZF_SCRIPT, *options, "it's", "phòng thí nghiệm nghiên cứu -betamax"],
                                       capture_output=True, env=env, timeout=PATIENCE)
                 self.assertEqual(done.returncode, 0, done.stderr.decode())
                 identifier = done.stdout.decode().strip()
                 self.assertEqual(self.passage(identifier)["lang"], "vi")
-                self.assertIn("outworn", done.stderr.decode())
+                said = done.stderr.decode()
+                self.assertRegex(said, r"\x1b\[0;1;31mresearch( lab)?\x1b", "what translates the matches is lit")
+                self.assertIn(identifier, said)
 
     @needs("bash")
     def test_fzf_says_how_it_is_used(self):

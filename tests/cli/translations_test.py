@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as xml
 
 import songngu_cli
 from songngu_cli import BIN, SOURCE, IndexCase, environment, indexer, searcher
@@ -158,10 +159,17 @@ class Glossary(IndexCase):
 
     def test_glossary(self):
         passages = indexer("export", "--db", self.db, "--level", "passage", "--format", "jsonl").out
-        made = subprocess.run([SOURCE / "scripts" / "examples" / "glossary.py", self.db], input=passages, capture_output=True,
-                              text=True, env={**environment(self.db), "SONGNGU_SEARCHER": str(BIN / "searcher")})
-        self.assertEqual((made.returncode, made.stderr), (0, ""))
-        self.assertEqual(made.stdout, "interest rates\tlãi suất\t3\t1.00\n")
+        def glossary(*options):
+            made = subprocess.run([SOURCE / "scripts" / "examples" / "glossary.py", self.db, *options], input=passages,
+                                  capture_output=True, text=True,
+                                  env={**environment(self.db), "SONGNGU_SEARCHER": str(BIN / "searcher")})
+            return made.returncode, made.stdout, made.stderr
+
+        self.assertEqual(glossary(), (0, "interest rates\tlãi suất\t3\t1.00\n", ""))
+        code, termbase, _ = glossary("--tbx")
+        terms = [term.text for term in xml.fromstring(termbase).iter("{urn:iso:std:iso:30042:ed-2}term")]
+        self.assertEqual((code, terms), (0, ["interest rates", "lãi suất"]))
+        self.assertEqual(glossary("--csv")[0], 2)
 
 
 if __name__ == "__main__":
