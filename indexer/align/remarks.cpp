@@ -265,6 +265,16 @@ bool is_said_relatively(const PlacedFigure& figure, const PlacedFigure& other, c
   });
 }
 
+/// Whether the hedge of the figure excludes what may be its original: "hơn 40" for 37.
+bool hedged_wrongly(const PlacedFigure& figure, const Figures& originals) {
+  if (figure.figure.hedge == Hedge::kNone) return false;
+  Figure approximate = figure.figure;
+  approximate.hedge = Hedge::kAbout;
+  return std::any_of(originals.begin(), originals.end(), [&](const PlacedFigure& original) {
+    return comparable(approximate, original.figure) && agree(approximate, original.figure);
+  });
+}
+
 std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead>& beads,
                                       const Figures& article) {
   std::vector<Remark> remarks;
@@ -274,7 +284,9 @@ std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead
                                figures_of(entry, bead.en, Language::kEnglish));
     const bool alone = left.vietnamese.size() == 1 && left.english.size() == 1;
     for (const PlacedFigure& figure : left.vietnamese) {
-      if (bead.relation == Relation::kSummary && is_said(entry, figure, article)) continue;
+      PlacedFigure said = figure;  // by the article elsewhere; a wrong hedge is not excused by what it allows
+      if (hedged_wrongly(figure, left.english)) said.figure.hedge = Hedge::kNone;
+      if (bead.relation == Relation::kSummary && is_said(entry, said, article)) continue;
       const auto other = take_nearest(figure, left.english, alone);
       if (!other || is_said_relatively(figure, *other, entry, bead)) continue;
       const std::string kind = kind_name(figure.figure, other->figure);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/text/quantity/clock.h"
@@ -183,7 +185,7 @@ void FigureReader::read_hedge(Figure& figure, std::size_t begin) const {
   figure.hedge_begin = figure.span.begin;
   std::string phrase;
   for (const auto& [word, at] : words_before(begin)) {
-    phrase = phrase.empty() ? word : word + ' ' + phrase;
+    phrase.insert(0, phrase.empty() ? word : fmt::format("{} ", word));
     const auto* const found = std::find_if(kHedges.begin(), kHedges.end(),
                                            [&](const HedgePhrase& one) { return one.words == phrase; });
     if (found == kHedges.end()) continue;

@@ -165,6 +165,13 @@ TEST(FiguresOfBullets, DifferFromTheLinkedSentenceUnlessTheArticleHasThem) {
   EXPECT_THAT(bullet("Nợ công tăng 73%", vietnamese, english), IsEmpty());
 }
 
+TEST(FiguresOfBullets, DifferIfHedgedInTheWrongDirectionThoughTheArticleHasASimilarOne) {
+  const std::vector<std::string> vietnamese{"Vốn giảm 37% trong năm.", "Nợ công trong năm giảm 42%."};
+  const std::vector<std::string> english{"Capital fell 37% in a year.", "Debt fell 42% in a year."};
+  EXPECT_THAT(bullet("Vốn giảm hơn 40% trong năm", vietnamese, english), SizeIs(1));
+  EXPECT_THAT(bullet("Vốn giảm gần 40% trong năm", vietnamese, english), IsEmpty());
+}
+
 TEST(FiguresOfBullets, AreUnsupportedIfTheArticleHasNone) {
   const auto found =
       bullet("Vốn giảm từ năm 1987", {"Vốn giảm 37% trong năm."}, {"Capital fell 37% in a year."});
