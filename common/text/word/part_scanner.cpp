@@ -1,6 +1,5 @@
 #include "common/text/word/part_scanner.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -50,15 +49,8 @@ bool joins(std::string_view before, char sign, std::string_view after) {
   return left <= 2 && right >= 2 && !contains(kContracted, ascii_lower(std::string(after)));
 }
 
-/// Whether a byte of the word can be one of a sign: most words have none.
-bool may_have_sign(std::string_view word) {
-  return std::any_of(word.begin(), word.end(),
-                     [](char c) { return c == '.' || c == '\'' || c == kTypographicApostrophe.front(); });
-}
-
 /// Behind the first part of a word.
 std::size_t end_of_part(std::string_view word) {
-  if (!may_have_sign(word)) return word.size();
   std::size_t begin = 0;
   for (std::size_t sign = next_sign(word, 0); sign < word.size();) {
     const std::size_t after = sign + sign_size(word, sign);
@@ -73,13 +65,14 @@ std::size_t end_of_part(std::string_view word) {
 }  // namespace
 
 std::optional<ByteRange> PartScanner::next() {
-  std::optional<ByteRange> word = std::exchange(rest_, std::nullopt);
-  if (word) {
+  std::optional<ByteRange> word;
+  if (rest_) {
+    word = std::exchange(rest_, std::nullopt);
     word->begin += sign_size(text_, word->begin);
   } else {
     word = words_.next();
+    if (!word || !words_.has_sign()) return word;
   }
-  if (!word) return word;
   const std::size_t end = word->begin + end_of_part(word->in(text_));
   if (end < word->end) rest_ = ByteRange{end, std::exchange(word->end, end)};
   return word;

@@ -92,6 +92,7 @@ bool bridges(WordBreak before, WordBreak middle, WordBreak after) {
 struct ScannedWord {
   std::size_t end = 0;
   bool spoken = false;      // has a letter or a digit, not only underscores
+  bool sign = false;        // has a full stop, an apostrophe or the like
   bool dictionary = false;  // is next to a script that only ICU can split
 };
 
@@ -120,6 +121,7 @@ ScannedWord scan_word(std::string_view text, Step first) {
         word.end = next.end;  // WB7a
       return word;
     }
+    word.sign = true;
     last = after;
   }
 }
@@ -171,6 +173,7 @@ std::optional<ByteRange> WordScanner::next() {
     } else if (is_core(first.kind)) {
       const ScannedWord word = scan_word(text_, first);
       position_ = word.end;
+      has_sign_ = word.sign;
       if (word.dictionary) {
         split_by_dictionary(begin);
       } else if (word.spoken) {
@@ -186,6 +189,7 @@ std::optional<ByteRange> WordScanner::next() {
 
 void WordScanner::split_by_dictionary(std::size_t begin) {
   position_ = end_of_stretch(text_, begin);
+  has_sign_ = true;
   const std::string_view stretch = text_.substr(begin, position_ - begin);
   const auto text = icu::UnicodeString::fromUTF8({stretch.data(), static_cast<int32_t>(stretch.size())});
   icu::BreakIterator& iterator = dictionary_iterator();

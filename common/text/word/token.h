@@ -22,11 +22,15 @@ class WordScanner {
   /// The next word: a part between two boundaries that has a letter or a digit. None at the end of the text.
   std::optional<ByteRange> next();
 
+  /// Whether the word that next() returned last may have a sign between its letters or digits ("U.S").
+  [[nodiscard]] bool has_sign() const { return has_sign_; }
+
  private:
   void split_by_dictionary(std::size_t begin);
 
   std::string_view text_;
   std::size_t position_ = 0;
+  bool has_sign_ = false;
   std::vector<ByteRange> split_;  // words before position_ that ICU found, last first
 };
 

@@ -12,6 +12,7 @@
 #include "common/text/quantity/date.h"
 #include "common/text/quantity/quantity.h"
 #include "common/text/unicode/fold.h"
+#include "common/text/word/syllable.h"
 #include "searcher/query/terms/words.h"
 #include "searcher/search/read/deadline.h"
 #include "searcher/search/read/passage_view.h"
@@ -124,7 +125,9 @@ class Finder {
       if (start.fits(passage_.start(i)) && is_word(i, typed)) found.push_back({i, i + 1});
     }
     for (const std::string& joined : typed.joined) find_joined(joined, found);
-    if (diacritics_ != Diacritics::kExact) find_apart(typed.token.folded, found);
+    const bool is_syllable =
+        typed.token.exact != typed.token.folded && is_vietnamese_syllable(typed.token.folded);
+    if (diacritics_ != Diacritics::kExact && !is_syllable) find_apart(typed.token.folded, found);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
