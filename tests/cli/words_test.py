@@ -140,6 +140,12 @@ class TagsAndAddresses(WordsCase):
         self.assertEqual(self.entries("#tiêu"), "b")
         self.assertEqual(self.entries("+#NôngSản tiêu")[0], "b")
 
+    def test_what_is_a_tag_or_a_host_is_not_an_unknown_word(self):
+        for query in ("#NongSan", "#nôngsản tiêu", "+#NongSan", "news.example.org", "example.org giá", "https://news.example.org/b"):
+            answer = self.answer(query)
+            self.assertEqual((answer.get("notes"), answer.get("unknown_words"), answer["suggestion"]), (None, None, None), query)
+        self.assertEqual(self.answer("#NôngThôn", code=1)["unknown_words"], ["NôngThôn"])
+
     def test_addresses(self):
         for query in ("https://news.example.org/b", "https://news.example.org/b/", "http://www.news.example.org/b#top"):
             self.assertEqual(self.entries(query), "b", query)

@@ -182,6 +182,9 @@ class Searcher::Impl {
     if (options.explain) made.parsed = to_string(tree);
     std::vector<QueryWord> words = title_words(tree);
     words.insert(words.begin(), compiled.words.begin(), compiled.words.end());
+    for (const Span value : known_values(statistics, tree)) {
+      std::erase_if(words, [&](const QueryWord& word) { return overlap(word.token.span, value); });
+    }
     add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
     for (Note& note : unused_words_notes(statistics, compiled, made.hits))
       made.notes.push_back(std::move(note));

@@ -110,6 +110,16 @@ std::vector<Unknown> unknown_parts(const CollectionStatistics& statistics, const
   return unknown;
 }
 
+std::vector<Span> known_values(const CollectionStatistics& statistics, const Node& tree) {
+  std::vector<Span> known;
+  for_each_node(tree, Excluded::kSkip, [&](const Node& node) {
+    const auto* field = as<FieldNode>(node);
+    if (field != nullptr && field->or_text && is_value(statistics, *field, field_term(*field)))
+      known.push_back(node.span);
+  });
+  return known;
+}
+
 std::vector<QueryWord> title_words(const Node& tree) {
   std::vector<QueryWord> words;
   const auto add = [&](const WordNode& word) {

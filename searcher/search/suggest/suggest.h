@@ -31,6 +31,10 @@ void add_suggestions(const CollectionStatistics& statistics, const std::vector<Q
 std::vector<Unknown> unknown_parts(const CollectionStatistics& statistics, const Node& tree,
                                    const Scope& scope);
 
+/// Where the query has text that is also a tag, host or address that passages have (#FT, ft.com): its words
+/// need not be known.
+std::vector<Span> known_values(const CollectionStatistics& statistics, const Node& tree);
+
 /// The words of every title: of a tree.
 std::vector<QueryWord> title_words(const Node& tree);
 
