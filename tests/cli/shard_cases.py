@@ -14,7 +14,10 @@ from songngu_cli import BIN, PATIENCE, SOURCE, IndexCase, indexer, searcher
 QUERIES = ("transistor radio", "dinh kien loi thoi", '"sở hữu trí tuệ"', "$1tn", "tag:Japan năm", "chuyen*", "transitor rado",
            "+Sony -Betamax", "Sony NEAR/5 Walkman", "title:mould", "năm của một", "date:2024 kind:summary nước",
            "site:example.org oil", "Khi nào công ty của Nhật Bản bán máy nghe nhạc Walkman?",
-           "Nhật bán nghe đầu tiên Mỹ", "Nhật bán nghe đầu tiên Mỹ -date:1990")
+           "Nhật bán nghe đầu tiên Mỹ", "Nhật bán nghe đầu tiên Mỹ -date:1990",
+           # Everyday queries: names, tags, hosts, dates, amounts, units, capitals, words of common syllables, i and y.
+           "UTF8", '"UTF-8"', "+ST-25", "#ElNino dự báo", "law.example.org Dickens", "15 August 1971", "5.62 tỷ", "193 nm", "WHO", "cho vay",
+           "thu do", "kĩ sư")
 OPTIONS = ({}, {"into": "vi"}, {"into": "en"}, {"no-group": True, "limit": 40}, {"sort": "date"}, {"all": True}, {"lang": "en"},
            {"facets": "tag,site,lang,kind,year", "limit": 3}, {"explain": True, "context": 1},
            {"renderings": True, "limit": 3}, {"translations": True})
