@@ -36,7 +36,7 @@ constexpr std::array<unsigned char, 256> kByteClasses = [] {
     if (byte >= 0xC4) classes[byte] |= kNotLatin1;
   }
   // The signs of Latin-1 and of Windows-1252, which stand for bytes from 0x80 to 0xBF, begin with these.
-  for (const std::size_t byte : {0xC2, 0xC5, 0xC6, 0xCB, 0xE2}) classes[byte] |= kMaySecond;
+  for (const std::size_t byte : {0xC2U, 0xC5U, 0xC6U, 0xCBU, 0xE2U}) classes[byte] |= kMaySecond;
   return classes;
 }();
 
