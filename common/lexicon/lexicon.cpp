@@ -122,6 +122,14 @@ std::span<const Lexicon::RowEntry> Lexicon::row(WordId id, Language from) const 
   return here.row_entries.subspan(here.words[id].row, here.words[id + 1].row - here.words[id].row);
 }
 
+double Lexicon::probability(WordId word, WordId target, Language from) const {
+  const std::span entries = row(word, from);
+  const auto found =
+      std::lower_bound(entries.begin(), entries.end(), target,
+                       [](const RowEntry& entry, WordId wanted) { return entry.target() < wanted; });
+  return found != entries.end() && found->target() == target ? found->probability() : 0;
+}
+
 std::vector<Translation> Lexicon::translations(std::string_view word, Language from) const {
   const WordId id = find(word, from);
   if (id == kUnknown) return {};

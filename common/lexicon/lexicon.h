@@ -91,6 +91,9 @@ class Lexicon {
   /// The same for a form (LexicalWord::form), the most probable first; none for an unknown word.
   [[nodiscard]] std::vector<Translation> translations(std::string_view word, Language from) const;
 
+  /// t(target | word), `word` of language `from`; 0 if the row does not have it.
+  [[nodiscard]] double probability(WordId word, WordId target, Language from) const;
+
   /// How often the word was seen.
   [[nodiscard]] std::uint32_t count(WordId id, Language language) const {
     return side(language).words[id].count;

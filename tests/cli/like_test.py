@@ -70,7 +70,10 @@ class Like(IndexCase):
         found = [hit["id"] for hit in self.hits("central bank interest rates")]
         self.assertEqual(found, ["2025-03-02-rates/en/body/1", bullet])
         by_translation = self.hits("central bank interest rates", "--explain")[1]
-        self.assertEqual([part["what"] for part in by_translation["explain"]], ["translations of the words"])
+        self.assertEqual([part["what"] for part in by_translation["explain"]],
+                         ["trung ương (translation of central)", "Ngân hàng (translation of bank)",
+                          "lãi suất (translation of interest)", "lãi suất (translation of rate)",
+                          "translations near each other"])
         self.assertEqual([hit["id"] for hit in self.hits("central bank interest rates", "--lang", "vi")], [bullet])
         self.assertIn("2025-03-02-rates/en/body/1", [hit["id"] for hit in self.hits("ngân hàng trung ương")])
         self.answer('"central bank interest rates"', "--lang", "vi", code=1)

@@ -7,6 +7,7 @@
 //   T  tag, folded           H  host, and each parent domain of two labels or more
 //   U  address               the first passage of an entry with this URL
 //   A                        the passage has a counterpart
+//   B  vi | en               language of a passage that has none
 //   v, e  stem               of a Vietnamese / English passage: a word that is porter2(folded word)
 //   v, e  stem~spelling      … and any other, with its spelling (common/text/word/spelling.h)
 //            … also what neighbouring words are as one word, if they may be a name
@@ -28,7 +29,7 @@ namespace songngu::schema {
 
 /// Raise it when the form of documents, terms, values or metadata changes. Databases of another version are
 /// refused.
-inline constexpr int kVersion = 10;
+inline constexpr int kVersion = 11;
 /// Raise it when a text gets other terms (tokens, folding, stems, quantities) or counts of pairs than before.
 inline constexpr int kAnalysisVersion = 9;
 
@@ -42,6 +43,7 @@ inline constexpr char kQuantity = 'q';
 inline constexpr char kCapital = 'c';
 inline constexpr char kCommonPhrase = 'n';
 inline constexpr std::string_view kAligned = "A";
+inline constexpr char kWithoutCounterpart = 'B';
 
 constexpr char word_prefix(Language language) {
   return language == Language::kVietnamese ? 'v' : 'e';

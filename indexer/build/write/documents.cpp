@@ -47,7 +47,9 @@ void add_fact_terms(Xapian::Document& document, const PassageRecord& record, con
 void add_values(Xapian::Document& document, const PassageRecord& record, const Entry& entry) {
   const PassageKey key{.id = passage_id(entry.id, record.passage), .links = links_of(record)};
   document.add_value(schema::kKeySlot, encode(key));
-  if (!key.links.empty()) document.add_boolean_term(std::string(schema::kAligned));
+  document.add_boolean_term(key.links.empty()
+                                ? schema::term(schema::kWithoutCounterpart, name(record.passage.language))
+                                : std::string(schema::kAligned));
   if (entry.date) document.add_value(schema::kDateSlot, *entry.date);
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/query/compile/compile.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -63,49 +64,70 @@ std::vector<CommonPart> common_parts(const CollectionStatistics& statistics,
 /// The same for both languages.
 Compiled fact(const Xapian::Query& query, const std::optional<ScoringPlan>& plan, const ScoreTreePtr& score) {
   Compiled made;
-  for (LanguageQuery& mine : made.in_language) mine = {.scored = query, .plan = plan, .score = score};
+  made.translated = {.scored = query, .plan = plan, .score = score};
+  made.in_language = {made.translated, made.translated};
   return made;
 }
 
-/// Marks queries that match more than the node does.
-Compiled imprecise(Compiled compiled) {
+/// Marks queries that match more than the node does: for phrases and NEAR, which are not translated.
+Compiled imprecise(Compiled compiled, const Context& context) {
   compiled.precise = false;
+  if (context.ranks) compiled.translated = {};
+  compiled.translations.clear();
   return compiled;
 }
 
-std::optional<std::string> word_or_quantity_in(const Node& node) {
-  if (const auto* word = as<WordNode>(node)) return word->text;
-  if (const auto* quantity = as<QuantityNode>(node)) return quantity->text;
-  return std::nullopt;
+/// The words of the query itself, in order: neither those of titles nor excluded ones.
+std::vector<QueryWord> words_in(const Node& tree) {
+  std::vector<QueryWord> words;
+  Span title;
+  const auto add = [&](const WordNode& word) { words.push_back(query_word(word)); };
+  const auto add_quantity = [&](const QuantityNode& quantity) {
+    for (const WordNode& word : quantity.words) {
+      add(word);
+      words.back().in_quantity = true;
+    }
+  };
+  for_each_node(tree, Excluded::kSkip, [&](const Node& node) {
+    if (as<TitleNode>(node) != nullptr) title = node.span;
+    if (node.span.begin >= title.begin && node.span.end <= title.end) return;
+    if (const auto* word = as<WordNode>(node)) add(*word);
+    if (const auto* quantity = as<QuantityNode>(node)) add_quantity(*quantity);
+    if (const auto* phrase = as<PhraseNode>(node)) {
+      for (const WordOrQuantity& part : phrase->parts) std::visit(Overloaded{add, add_quantity}, part);
+    }
+  });
+  return words;
 }
 
-bool is_whole_date(const Node& node) {
-  const auto* quantity = as<QuantityNode>(node);
-  return quantity != nullptr && is_date(quantity->term);
-}
+/// How a query is translated.
+struct TranslationPlan {
+  Language from = Language::kVietnamese;
+  bool clear = false;  ///< whether the query is clearly in that language
 
-/// The nodes as free text, if all are words and quantities.
-std::optional<FreeText> free_text_of(const std::vector<Node>& nodes) {
-  FreeText free;
-  for (const Node& node : nodes) {
-    if (is_whole_date(node)) continue;  // of its figures others hold some
-    std::optional<std::string> typed = word_or_quantity_in(node);
-    if (!typed) return std::nullopt;
-    free.typed.push_back(std::move(*typed));
+  [[nodiscard]] Language into() const { return other(from); }
+  [[nodiscard]] std::string passages() const {
+    return schema::term(schema::kWithoutCounterpart, name(into()));
   }
-  if (free.typed.empty()) return std::nullopt;
-  return free;
+};
+
+/// Nothing if there are no passages to be found by translation.
+std::optional<TranslationPlan> translation_plan(const Node& tree, const CollectionStatistics& statistics,
+                                                const Scope& scope) {
+  if (!scope.translate || scope.diacritics == Diacritics::kExact) return std::nullopt;
+  const std::vector<QueryWord> words = words_in(tree);
+  if (words.empty()) return std::nullopt;
+  const TranslationPlan plan{.from = language_asked(words), .clear = language_of(words).has_value()};
+  if (!scope.has(plan.into()) || statistics.frequency(plan.passages()) == 0) return std::nullopt;
+  return plan;
 }
 
-void append_queries(const Compiled& compiled, std::array<std::vector<Xapian::Query>, 2>& to) {
-  for (const Language language : kLanguages) to[index_of(language)].push_back(compiled.in(language).scored);
-}
-
-/// Has a function for each kind of node, which compiles it for both languages at once.
+/// Has a function for each kind of node, which compiles it for both languages, and translated, at once.
 class Compiler {
  public:
-  Compiler(const CollectionStatistics& statistics, const Scope& scope)
-      : statistics_(statistics), scope_(scope) {}
+  Compiler(const CollectionStatistics& statistics, const Scope& scope,
+           std::optional<TranslationPlan> translation = {})
+      : statistics_(statistics), scope_(scope), translation_(translation) {}
 
   [[nodiscard]] Compiled compile(const Node& node, const Context& context) const {
     return std::visit([&](const auto& kind) { return compile(kind, context); }, node.kind);
@@ -122,11 +144,13 @@ class Compiler {
     const bool known = std::any_of(leaf.in_language.begin(), leaf.in_language.end(),
                                    [](const LanguageQuery& query) { return !query.scored.empty(); });
     std::vector<Compiled> typed = words_of_quantity(node, context);
+    if (known) {
+      for (Compiled& word : typed) word.translations.clear();
+    }
     Compiled made = known ? boosted_if_ranked(std::move(leaf), any_of(std::move(typed)), context)
                           : all_of(std::move(typed));
     made.of_one_language = false;
     if (!known) made.quantities_as_words.insert(node.span);
-    if (!is_date(node.term)) made.free_text = FreeText{.typed = {node.text}};
     return made;
   }
 
@@ -154,7 +178,7 @@ class Compiler {
       }
     }
     end_run();
-    Compiled all_words = imprecise(all_of(std::move(parts)));
+    Compiled all_words = imprecise(all_of(std::move(parts)), context);
     Compiled made =
         context.required ? with_common_phrases(std::move(all_words), node, context) : std::move(all_words);
     made.phrases = PhrasePrefilter::of(node);
@@ -204,7 +228,7 @@ class Compiler {
                      [&](const QuantityNode& quantity) { return literal_quantity(quantity, context); }},
           part));
     }
-    return imprecise(all_of(std::move(parts)));
+    return imprecise(all_of(std::move(parts)), context);
   }
 
   [[nodiscard]] Compiled compile(const BooleanNode& node, const Context& context) const {
@@ -212,27 +236,18 @@ class Compiler {
     optional.required = context.required && node.required.empty() && node.optional.size() == 1;
     Compiled all =
         node.juxtaposed ? juxtaposed(node.optional, optional) : any_of(compile_all(node.optional, optional));
-    std::optional<FreeText> free =
-        node.juxtaposed && node.required.empty() ? std::move(all.free_text) : std::nullopt;
     if (!node.required.empty()) {
       std::vector<Compiled> required = compile_required(node.required, context);
-      if (!node.juxtaposed && required.size() == 1) free = std::move(required.front().free_text);
       all = with_required(std::move(all), all_of(std::move(required)), context);
     }
     if (!node.filters.empty()) {
       Compiled filter = all_of(compile_all(node.filters, context));
-      if (free) {
-        append_queries(filter, free->filters);
-        free->filters_are_precise = free->filters_are_precise && filter.precise;
-      }
       const bool only_filters = node.optional.empty() && node.required.empty();
       all = only_filters ? std::move(filter) : filtered(std::move(all), std::move(filter));
     }
     for (Compiled& unwanted : compile_all(node.excluded, {.ranks = false, .required = context.required})) {
-      if (free) append_queries(unwanted, free->excluded);
       all = without(std::move(all), std::move(unwanted));
     }
-    all.free_text = std::move(free);
     return all;
   }
 
@@ -260,6 +275,7 @@ class Compiler {
         continue;
       }
       parts.push_back(word(*next, context));
+      if (context.ranks) translate_one_of(run, *next, parts.back());
       parts.back().words = {*next++};
       if (as<QuantityNode>(node) != nullptr) parts.back().quantities_as_words.insert(node.span);
     }
@@ -308,8 +324,6 @@ class Compiler {
         required.push_back(compile(node, context));
       }
     }
-    std::optional<FreeText> free = free_text_of(nodes);
-    if (!free && nodes.size() == 1 && run.empty()) free = std::move(required.front().free_text);
     restore_if_smart(run);
     decide_function_words(statistics_, run);
     const bool few = run.size() <= kShortQuery;
@@ -329,11 +343,11 @@ class Compiler {
       (is_required[i] ? required : optional).push_back(word(run[i], context));
     }
     Compiled made = boosted_if_ranked(any_of(std::move(required)), any_of(std::move(optional)), context);
+    if (context.ranks) add_translations(run, made);
     made.words.insert(made.words.begin(), run.begin(), run.end());
     made.optional_words.merge(optional_words);
     made.unused_words.merge(unused_words);
     made.quantities_as_words.merge(numbers);
-    made.free_text = std::move(free);
     return made;
   }
 
@@ -357,7 +371,72 @@ class Compiler {
     }
     made.precise = scope_.diacritics != Diacritics::kExact;
     made.of_one_language = true;
+    // What must not be there must not be there as it was typed.
+    if (!context.ranks && translation_) made.translated = made.in(translation_->into());
     return made;
+  }
+
+  [[nodiscard]] std::vector<TranslatedWord> translate(const std::vector<QueryWord>& words) const {
+    if (!translation_) return {};
+    return songngu::translate(statistics_, words, translation_->from, translation_->clear);
+  }
+
+  [[nodiscard]] static LanguageQuery query_for(const std::vector<SynonymGroup>& terms,
+                                               const CollectionStatistics& statistics) {
+    return {.scored = any_of(statistics, terms), .plan = plan_of(terms), .score = words_score(terms)};
+  }
+
+  /// Adds the translations of words next to each other. As of the words themselves (required_words.h), those
+  /// that are in very many passages only add to scores if there are rarer ones.
+  void add_translations(const std::vector<QueryWord>& run, Compiled& to) const {
+    std::vector<TranslatedWord> translated = translate(run);
+    std::vector<std::pair<std::string, SynonymGroup>> different;
+    for (const TranslatedWord& word : translated) {
+      const auto is_same = [&](const auto& one) { return one.first == word.word; };
+      if (!word.terms.empty() && std::none_of(different.begin(), different.end(), is_same))
+        different.emplace_back(word.word, word.terms);
+    }
+    std::vector<Xapian::doccount> frequencies;
+    std::vector<bool> rare;
+    for (const auto& [word, terms] : different) {
+      std::uint64_t found = 0;
+      for (const WeightedTerm& term : terms) found += statistics_.frequency(term.term);
+      frequencies.push_back(
+          static_cast<Xapian::doccount>(std::min<std::uint64_t>(found, statistics_.xapian().get_doccount())));
+      rare.push_back(!is_common(statistics_, frequencies.back(), translation_->into()));
+    }
+    if (std::find(rare.begin(), rare.end(), true) == rare.end())
+      rare = rarest(std::vector<bool>(rare.size(), true), frequencies);
+    std::array<std::vector<SynonymGroup>, 2> groups;  // only adding to scores; required
+    for (std::size_t i = 0; i < different.size(); ++i) groups[rare[i]].push_back(different[i].second);
+    to.translated = boosted(any_of({std::move(to.translated), query_for(groups[true], statistics_)}),
+                            query_for(groups[false], statistics_));
+    // A query that could be in either language may be in the other.
+    if (translation_ && !translation_->clear)
+      to.translated = any_of({std::move(to.translated), to.in(translation_->into())});
+    std::move(translated.begin(), translated.end(), std::back_inserter(to.translations));
+  }
+
+  /// Adds the translation that `word`, one of `run`, is part of, if all words of the run must match. The
+  /// first word of a translation stands for all of it; the others, and function words, match every passage.
+  void translate_one_of(const std::vector<QueryWord>& run, const QueryWord& word, Compiled& to) const {
+    if (!translation_) return;
+    std::vector<TranslatedWord> translated = translate(run);
+    const auto begins_here = [&](const TranslatedWord& one) { return one.places.front() == word.token.span; };
+    const auto found = std::find_if(translated.begin(), translated.end(), begins_here);
+    if (found != translated.end()) {
+      std::vector<SynonymGroup> terms;
+      if (!found->terms.empty()) terms.push_back(found->terms);
+      to.translated = query_for(terms, statistics_);
+      if (!translation_->clear)
+        to.translated = any_of({std::move(to.translated), to.in(translation_->into())});
+      to.translations.push_back(std::move(*found));
+    } else if (!translated.empty()) {
+      const std::string every = translation_->passages();
+      to.translated = {.scored = {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(every), 0},
+                       .plan = plan_of({{{every, 0}}}),
+                       .score = word_score({{every, 0}})};
+    }
   }
 
   [[nodiscard]] QueryWord query_word_of(const WordNode& node) const {
@@ -382,7 +461,7 @@ class Compiler {
     std::vector<QueryWord> alone{query_word_of(node)};
     restore_if_smart(alone);
     Compiled made = word(alone.front(), context);
-    made.free_text = FreeText{.typed = {node.text}};
+    if (context.ranks) add_translations(alone, made);
     made.words = std::move(alone);
     return made;
   }
@@ -417,7 +496,10 @@ class Compiler {
       const double share = !day.empty() && term == without ? kDayWithoutYear : 1;
       group.push_back({std::move(term), share * idf});
     }
-    return fact(statistics_.leaf(group), plan_of({group}), word_score(group));
+    Compiled made = fact(statistics_.leaf(group), plan_of({group}), word_score(group));
+    if (translation_)
+      made.translations = {translated_quantity(statistics_, node.span, node.term, std::move(group))};
+    return made;
   }
 
   /// The quantity, however it is written, or all the words that it was typed as.
@@ -478,6 +560,7 @@ class Compiler {
 
   const CollectionStatistics& statistics_;
   Scope scope_;
+  std::optional<TranslationPlan> translation_;
 };
 
 std::string language_term(Language language) {
@@ -492,10 +575,25 @@ LanguageQuery only_in(LanguageQuery query, Language language) {
           .score = std::move(query.score)};
 }
 
+/// Leaves the passages without counterpart to the translation.
+void add_translated(const TranslationPlan& plan, CompiledQuery& to) {
+  const std::string passages = plan.passages();
+  const std::string aligned(schema::kAligned);
+  LanguageQuery& mine = to.in(plan.into());
+  LanguageQuery& translated = to.translated;
+  translated.scored = {Xapian::Query::OP_FILTER, translated.scored, Xapian::Query(passages)};
+  translated.plan = filtered(std::move(translated.plan), passages);
+  mine.scored = {Xapian::Query::OP_FILTER, mine.scored, Xapian::Query(aligned)};
+  mine.plan = filtered(std::move(mine.plan), aligned);
+  to.translated_into = plan.into();
+  to.may_be_either = !plan.clear;
+}
+
 }  // namespace
 
 CompiledQuery compile(const Node& tree, const CollectionStatistics& statistics, const Scope& scope) {
-  CompiledQuery made{Compiler(statistics, scope).compile(tree, {}), {}};
+  const std::optional<TranslationPlan> translation = translation_plan(tree, statistics, scope);
+  CompiledQuery made{Compiler(statistics, scope, translation).compile(tree, {}), {}, {}};
   for (const Language language : kLanguages) {
     LanguageQuery& mine = made.in(language);
     if (!scope.has(language)) {
@@ -504,7 +602,10 @@ CompiledQuery compile(const Node& tree, const CollectionStatistics& statistics, 
       mine = only_in(std::move(mine), language);
     }
   }
-  made.query = any_of({made.in_language[0].scored, made.in_language[1].scored});
+  const bool translates = translation && !made.translations.empty() && !made.translated.scored.empty();
+  if (translates) add_translated(*translation, made);
+  if (!made.translated_into) made.translated = {};
+  made.query = any_of({made.in_language[0].scored, made.in_language[1].scored, made.translated.scored});
   return made;
 }
 

@@ -13,6 +13,7 @@
 #include "searcher/include/songngu/searcher.h"
 #include "searcher/query/compile/phrase_prefilter.h"
 #include "searcher/query/terms/scoring_plan.h"
+#include "searcher/query/terms/translate.h"
 #include "searcher/query/terms/words.h"
 
 namespace songngu {
@@ -21,6 +22,7 @@ namespace songngu {
 struct Scope {
   std::optional<Language> language;  ///< passages of this language only
   Diacritics diacritics = Diacritics::kSmart;
+  bool translate = true;  ///< find passages without counterpart by a translation of the query, too
 
   [[nodiscard]] bool has(Language wanted) const { return !language || *language == wanted; }
 };
@@ -33,17 +35,16 @@ struct LanguageQuery {
   ScoreTreePtr score = {};               ///< the same for explanations
 };
 
-/// Words next to each other with the filters and exclusions that apply to them: what the cross-language
-/// fallback can translate.
-struct FreeText {
-  std::vector<std::string> typed;                           ///< each word and quantity, as typed
-  std::array<std::vector<Xapian::Query>, 2> filters = {};   ///< for passages of each Language
-  std::array<std::vector<Xapian::Query>, 2> excluded = {};  ///< for a phrase: its matches, and some more
-  bool filters_are_precise = true;
-};
+/// The operators of the same names (below), for one language.
+LanguageQuery any_of(std::vector<LanguageQuery> parts);
+LanguageQuery all_of(std::vector<LanguageQuery> parts);
+LanguageQuery boosted(LanguageQuery query, LanguageQuery by);
 
 struct Compiled {
   std::array<LanguageQuery, 2> in_language;  ///< for each Language: matches at least what the node matches
+  /// For passages of the language that the query is not in: its translation.
+  LanguageQuery translated = {};
+  std::vector<TranslatedWord> translations = {};  ///< the words and quantities of `translated`
   /// The queries match exactly what the node matches: no passage's text needs to be compared with the tree.
   bool precise = true;
   /// The query for a language matches passages of that language alone.
@@ -57,7 +58,6 @@ struct Compiled {
   /// The places of quantities that the index does not have: they stand for all the words they were typed as.
   std::set<Span> quantities_as_words;
   PhrasePrefilter phrases;
-  std::optional<FreeText> free_text;
 
   [[nodiscard]] LanguageQuery& in(Language language) { return in_language[index_of(language)]; }
   [[nodiscard]] const LanguageQuery& in(Language language) const { return in_language[index_of(language)]; }

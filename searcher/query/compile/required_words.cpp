@@ -23,11 +23,10 @@ Xapian::doccount frequency_of(const CollectionStatistics& statistics, const Scop
   return most;
 }
 
-bool is_common(const CollectionStatistics& statistics, const Scope& scope, const QueryWord& word) {
+bool is_common_anywhere(const CollectionStatistics& statistics, const Scope& scope, const QueryWord& word) {
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) {
     if (!scope.has(language) || !is_of(language, word)) return false;
-    const Xapian::doccount found = stem_frequency(statistics, language, word.token);
-    return found > kManyPassages && found > kCommonShare * statistics.passages(language);
+    return is_common(statistics, stem_frequency(statistics, language, word.token), language);
   });
 }
 
@@ -36,6 +35,10 @@ bool some(const std::vector<bool>& flags) {
 }
 
 }  // namespace
+
+bool is_common(const CollectionStatistics& statistics, Xapian::doccount frequency, Language language) {
+  return frequency > kManyPassages && frequency > kCommonShare * statistics.passages(language);
+}
 
 std::vector<bool> rarest(std::vector<bool> candidates, const std::vector<Xapian::doccount>& frequencies) {
   Xapian::doccount least = std::numeric_limits<Xapian::doccount>::max();
@@ -63,7 +66,7 @@ std::vector<bool> required_words(const CollectionStatistics& statistics, const S
   for (std::size_t i = 0; i < words.size(); ++i) {
     frequencies[i] = frequency_of(statistics, scope, words[i]);
     content[i] = !words[i].function;
-    rare[i] = content[i] && frequencies[i] > 0 && !is_common(statistics, scope, words[i]);
+    rare[i] = content[i] && frequencies[i] > 0 && !is_common_anywhere(statistics, scope, words[i]);
   }
   if (some(rare)) return rare;
   if (some(content) || !alone) return rarest(content, frequencies);

@@ -9,6 +9,9 @@
 
 namespace songngu {
 
+/// Whether a word in this many passages of the language is too common to decide what matches.
+bool is_common(const CollectionStatistics& statistics, Xapian::doccount frequency, Language language);
+
 /// Of the `candidates` those that are in at most four times as many passages as the rarest that is in any.
 std::vector<bool> rarest(std::vector<bool> candidates, const std::vector<Xapian::doccount>& frequencies);
 

@@ -115,10 +115,13 @@ std::vector<ScorePart> summed(const std::vector<ScorePart>& parts, double penalt
 std::vector<ScorePart> explain(PassageReader& reader, const CompiledQuery& query, Xapian::docid document,
                                const FeaturesById& features, double neighbours) {
   stop_if_late();
-  const std::string id(id_in(reader.encoded_key(document)));
+  const std::string key = reader.encoded_key(document);
+  const std::string id(id_in(key));
   const std::size_t language = index_of(language_of(id));
+  const bool translated = query.translated_into == language_of(id) && links_in(key).empty();
   std::vector<ScorePart> parts;
-  Scored(reader, document).add_parts(query.in_language[language].score, parts);
+  Scored(reader, document)
+      .add_parts(translated ? query.translated.score : query.in_language[language].score, parts);
   parts = summed(parts, cross_language_penalty(query.words)[language]);
   const auto found = features.find(id);
   if (found == features.end()) {

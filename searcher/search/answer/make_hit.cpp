@@ -9,6 +9,7 @@
 #include "common/text/unicode/utf8.h"
 #include "common/wordalign/passage_renderer.h"
 #include "searcher/search/check/text_match.h"
+#include "searcher/search/rank/translated.h"
 #include "searcher/search/read/deadline.h"
 
 namespace songngu {
@@ -75,8 +76,16 @@ class HitMaker {
     return {id_of(there), there.passage.text};
   }
 
+  /// Whether only the translation of the query can have found the passage.
+  [[nodiscard]] bool is_translated(const PassageRecord& record) const {
+    return request_.translated_into == record.passage.language &&
+           !counterpart_of(record.ordinal, record.passage.language, record.beads);
+  }
+
   std::vector<Span> highlights_in(std::uint32_t ordinal) {
     if (request_.tree == nullptr) return {};
+    if (is_translated(at(ordinal)))
+      return highlights(*request_.translations, reader_.view(document_of(ordinal)));
     return highlights(*request_.tree, reader_.view(document_of(ordinal)), request_.diacritics);
   }
 

@@ -1,8 +1,12 @@
 // Makes a hit of a passage: its text, the facts of its entry, its counterpart, bullets, neighbours.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "common/lexicon/lexicon.h"
 #include "searcher/include/songngu/searcher.h"
+#include "searcher/query/terms/translate.h"
 #include "searcher/query/tree/tree.h"
 #include "searcher/search/read/passage_reader.h"
 
@@ -15,6 +19,9 @@ struct HitRequest {
   std::size_t context = 0;
   bool renderings = false;           ///< of the matches, in the counterpart
   const Lexicon* learned = nullptr;  ///< from the corpus, for renderings; may be null
+  /// The query's translation, for the matches in passages of that language without counterpart.
+  std::optional<Language> translated_into = {};
+  const std::vector<TranslatedWord>* translations = nullptr;
 };
 
 /// THROWS: Xapian's exceptions, Error(kDatabase).

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "common/base/error.h"
 #include "common/database/open/open.h"
@@ -27,9 +30,9 @@
 #include "searcher/search/check/check.h"
 #include "searcher/search/match/grouping.h"
 #include "searcher/search/match/stage1.h"
-#include "searcher/search/rank/cross_language_fallback.h"
 #include "searcher/search/rank/like.h"
 #include "searcher/search/rank/rerank.h"
+#include "searcher/search/rank/translated.h"
 #include "searcher/search/read/candidate.h"
 #include "searcher/search/read/deadline.h"
 #include "searcher/search/read/stored_passages.h"
@@ -41,6 +44,19 @@ namespace {
 
 /// The parts of a hit's score.
 using ScoreExplainer = std::function<std::vector<ScorePart>(const HitRef&)>;
+
+TypedWords typed_words(const CompiledQuery& compiled) {
+  return {.words = compiled.words, .language = other(*compiled.translated_into)};
+}
+
+/// Whether the candidate has the score that its features add up to.
+bool has_score_of(const FeaturesById& features, const Candidate& candidate) {
+  const auto found = features.find(candidate.id());
+  if (found == features.end()) return false;
+  double sum = 0;
+  for (const double feature : found->second) sum += feature;
+  return rounded_score(sum) == candidate.score;
+}
 
 /// How many hits are needed, limited for absurd requests.
 std::size_t shown(const SearchOptions& options) {
@@ -161,21 +177,22 @@ class Searcher::Impl {
     const CompiledQuery compiled = compile(tree, statistics, scope);
     PassageReader reader = passages();
     Stage1Result found = stage1(statistics, reader, tree, compiled, options);
-    const FeaturesById features = rerank(statistics, reader, compiled.words, found.candidates);
-    if (found.candidates.size() + found.left_out <= kFewFound) {
-      add_fallback(statistics, reader, compiled, scope, found.candidates);
-    }
+    const FeaturesById features = reranked(statistics, reader, compiled, found.candidates);
     const HitRequest request{.tree = &tree,
                              .diacritics = options.diacritics,
                              .context = options.context,
                              .renderings = options.renderings,
-                             .learned = options.renderings ? learned(database) : nullptr};
+                             .learned = options.renderings ? learned(database) : nullptr,
+                             .translated_into = compiled.translated_into,
+                             .translations = &compiled.translations};
     const ScoreExplainer explain_score = [&](const HitRef& hit) {
-      std::vector<ScorePart> parts =
-          explain(reader, compiled, hit.matched, features, found.candidates[hit.candidate].neighbours);
-      // Found by cross_language_fallback(), which uses none of the query's words themselves.
-      if (parts.empty() && hit.score > 0) parts.push_back({"translations of the words", hit.score});
-      return parts;
+      const Candidate& candidate = found.candidates[hit.candidate];
+      // A candidate that was reranked without the translation has features, and that score if it is the
+      // better.
+      const bool translated = found_by_translation(compiled, candidate) && !has_score_of(features, candidate);
+      return translated ? explain_translated(statistics, compiled.translations, typed_words(compiled),
+                                             reader.view(hit.matched))
+                        : explain(reader, compiled, hit.matched, features, candidate.neighbours);
     };
     Answer made =
         answer_with(reader, found, request, options, query, options.explain ? explain_score : nullptr);
@@ -200,7 +217,8 @@ class Searcher::Impl {
     if (is_empty(tree)) refuse_empty();
     const CollectionStatistics statistics(database, open_.counted());
     const CompiledQuery compiled =
-        compile(tree, statistics, Scope{.language = options.language, .diacritics = options.diacritics});
+        compile(tree, statistics,
+                Scope{.language = options.language, .diacritics = options.diacritics, .translate = false});
     PassageReader reader = passages();
     const Stage1Result found = stage1(statistics, reader, tree, compiled, options);
     const std::vector<HitRef> hits = hits_of(found.candidates, options, numbering());
@@ -236,17 +254,46 @@ class Searcher::Impl {
     } else {
       found.candidates = checked_matches(statistics, reader, tree, compiled, options.diacritics);
       add_neighbour_scores(reader, pairs, found.candidates);
+      if (compiled.translated_into) {
+        for (Candidate& candidate : Matcher(reader).all(compiled.translated.scored))
+          found.candidates.push_back(std::move(candidate));
+        put_in_order(found.candidates);
+      }
     }
     leave_out_repeated(found.candidates, numbering());
     return found;
   }
 
-  void add_fallback(const CollectionStatistics& statistics, PassageReader& reader,
-                    const CompiledQuery& compiled, const Scope& scope, std::vector<Candidate>& candidates) {
-    for (Candidate& candidate : cross_language_fallback(statistics, reader, compiled, scope, candidates)) {
-      candidates.push_back(std::move(candidate));
+  static FeaturesById reranked(const CollectionStatistics& statistics, PassageReader& reader,
+                               const CompiledQuery& compiled, std::vector<Candidate>& candidates) {
+    std::vector<Candidate> translated = take_translated(compiled, candidates);
+    // What could be in either language is scored as both.
+    if (compiled.may_be_either) {
+      candidates.insert(candidates.end(), translated.begin(), translated.end());
+      put_in_order(candidates);
     }
-    leave_out_repeated(candidates, numbering());
+    FeaturesById features = rerank(statistics, reader, compiled.words, candidates);
+    if (translated.empty()) return features;
+    rerank_translated(statistics, reader, compiled.translations, typed_words(compiled), translated);
+    add_better(std::move(translated), candidates);
+    put_in_order(candidates);
+    return features;
+  }
+
+  /// Of a candidate that is there already, the higher score counts.
+  static void add_better(std::vector<Candidate> more, std::vector<Candidate>& candidates) {
+    std::unordered_map<Xapian::docid, Candidate*> known;
+    for (Candidate& candidate : candidates) known.emplace(candidate.document, &candidate);
+    std::vector<Candidate> added;
+    for (Candidate& candidate : more) {
+      const auto same = known.find(candidate.document);
+      if (same == known.end()) {
+        added.push_back(std::move(candidate));
+      } else if (candidate.score > same->second->score) {
+        *same->second = std::move(candidate);
+      }
+    }
+    std::move(added.begin(), added.end(), std::back_inserter(candidates));
   }
 
   Answer answer_with(PassageReader& reader, Stage1Result& found, const HitRequest& request,

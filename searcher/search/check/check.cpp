@@ -12,6 +12,7 @@
 #include "common/database/terms/schema.h"
 #include "common/model/entry.h"
 #include "searcher/query/compile/field_query.h"
+#include "searcher/query/terms/word_terms.h"
 #include "searcher/search/check/text_match.h"
 #include "searcher/search/match/term_at_a_time.h"
 #include "searcher/search/read/deadline.h"
@@ -55,6 +56,14 @@ std::vector<Candidate> matches_of(PassageReader& reader, const CompiledQuery& co
   return matches;
 }
 
+/// Without the translation, whose matches are not checked.
+CompiledQuery untranslated(CompiledQuery compiled) {
+  if (!compiled.translated_into) return compiled;
+  compiled.translated_into.reset();
+  compiled.query = any_of({compiled.in_language[0].scored, compiled.in_language[1].scored});
+  return compiled;
+}
+
 /// Those of the matches whose document passes `is_match`, with their keys. The documents are not kept in the
 /// reader, because they may be a large part of the database.
 template <typename IsMatch>
@@ -82,7 +91,8 @@ std::set<std::string, std::less<>> titled_entries(const CollectionStatistics& st
                                                   Diacritics diacritics) {
   const Node& asked = title.child.front();
   const Xapian::Query heading(schema::term(schema::kKind, name(Kind::kHeading)));
-  const CompiledQuery query = compile(asked, statistics, Scope{.language = {}, .diacritics = diacritics});
+  const CompiledQuery query =
+      compile(asked, statistics, Scope{.language = {}, .diacritics = diacritics, .translate = false});
   const OutsideText outside{.has_fact = [](const Node&) { return false; }};
   std::set<std::string, std::less<>> entries;
   std::vector<Candidate> headings =
@@ -132,12 +142,14 @@ std::vector<Candidate> checked_matches(const CollectionStatistics& statistics, P
   const auto stands_for_words = [&](const QuantityNode& quantity) {
     return compiled.quantities_as_words.contains(quantity.span);
   };
-  return checked(reader, matches_of(reader, compiled), compiled.phrases, [&](DocumentValues& document) {
-    const OutsideText outside{.has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
-                              .is_required = is_required,
-                              .stands_for_words = stands_for_words};
-    return document_matches(document, tree, diacritics, outside);
-  });
+  return checked(reader, matches_of(reader, untranslated(compiled)), compiled.phrases,
+                 [&](DocumentValues& document) {
+                   const OutsideText outside{
+                       .has_fact = [&](const Node& node) { return has_fact(document, node, titled); },
+                       .is_required = is_required,
+                       .stands_for_words = stands_for_words};
+                   return document_matches(document, tree, diacritics, outside);
+                 });
 }
 
 }  // namespace songngu

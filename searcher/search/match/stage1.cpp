@@ -13,6 +13,7 @@
 #include "common/database/record/record.h"
 #include "common/database/terms/schema.h"
 #include "common/model/entry.h"
+#include "searcher/query/terms/word_terms.h"
 #include "searcher/search/match/best_hits.h"
 #include "searcher/search/match/matcher.h"
 #include "searcher/search/match/term_at_a_time.h"
@@ -58,14 +59,15 @@ class BestByMatcher {
   }
 
  private:
-  [[nodiscard]] const LanguageQuery& in_language(Language language) const {
-    return query_.in_language[index_of(language)];
+  [[nodiscard]] Xapian::Query in_language(Language language) const {
+    const Xapian::Query& mine = query_.in_language[index_of(language)].scored;
+    return query_.translated_into == language ? any_of({mine, query_.translated.scored}) : mine;
   }
 
   /// For each language by itself, because the cross-language penalty is applied later.
   BestMatches best(Language language, std::size_t wanted) {
     if (request_.language.value_or(language) != language) return {};
-    return matcher_.best(in_language(language).scored, wanted);
+    return matcher_.best(in_language(language), wanted);
   }
 
   void add_best(Language language) {
@@ -96,7 +98,7 @@ class BestByMatcher {
     const BestMatches& others = sides[index_of(other(fewer))];
     std::vector<Candidate> linked = all_linked(few, fewer);
     if (!linked.empty() && !others.all_here()) {
-      const Xapian::Query counterparts = aligned(in_language(other(fewer)).scored);
+      const Xapian::Query counterparts = aligned(in_language(other(fewer)));
       add(matcher_.all(narrowed(counterparts, linked, others.count)));
     }
     add(std::move(linked));
@@ -136,7 +138,7 @@ class BestByMatcher {
 
   /// All matches of a language that have a counterpart.
   std::vector<Candidate> all_linked(const BestMatches& known, Language language) {
-    if (!known.all_here()) return matcher_.all(aligned(in_language(language).scored));
+    if (!known.all_here()) return matcher_.all(aligned(in_language(language)));
     std::vector<Candidate> linked;
     std::copy_if(known.best.begin(), known.best.end(), std::back_inserter(linked), has_counterpart);
     return linked;
@@ -167,8 +169,7 @@ class BestByMatcher {
 
   std::vector<Candidate> best_alone(Language language) {
     const Xapian::Query linked{std::string(schema::kAligned)};
-    return matcher_.best({Xapian::Query::OP_AND_NOT, in_language(language).scored, linked}, request_.hits)
-        .best;
+    return matcher_.best({Xapian::Query::OP_AND_NOT, in_language(language), linked}, request_.hits).best;
   }
 
   void add(std::vector<Candidate> matches) {

@@ -287,6 +287,22 @@ void leave_out_other_dates(const Xapian::Database& database, const std::vector<D
   });
 }
 
+std::vector<ScoredDocument> matches_of(PassageReader& reader, const ScoringPlan& plan) {
+  std::vector<ScoredDocument> found = score_term_at_a_time(reader.database(), reader.columns().lengths, plan);
+  leave_out_other_dates(reader.database(), plan.date_filters, found);
+  return found;
+}
+
+/// REQUIRES: no document is in both.
+std::vector<ScoredDocument> merged(const std::vector<ScoredDocument>& some,
+                                   const std::vector<ScoredDocument>& others) {
+  std::vector<ScoredDocument> all;
+  all.reserve(some.size() + others.size());
+  std::merge(some.begin(), some.end(), others.begin(), others.end(), std::back_inserter(all),
+             [](const ScoredDocument& a, const ScoredDocument& b) { return a.document < b.document; });
+  return all;
+}
+
 }  // namespace
 
 std::size_t find_document(const std::vector<ScoredDocument>& matches, Xapian::docid document,
@@ -321,13 +337,16 @@ std::vector<ScoredDocument> score_term_at_a_time(const Xapian::Database& databas
 std::optional<AllMatches> all_matches(PassageReader& reader, const CompiledQuery& query) {
   if (reader.has_servers()) return std::nullopt;
   if (!std::all_of(query.in_language.begin(), query.in_language.end(), has_plan)) return std::nullopt;
+  if (query.translated_into && !query.translated.plan) return std::nullopt;
   AllMatches matches;
   for (const Language language : kLanguages) {
     const LanguageQuery& mine = query.in_language[index_of(language)];
     if (!mine.plan) continue;
-    std::vector<ScoredDocument>& found = matches[index_of(language)];
-    found = score_term_at_a_time(reader.database(), reader.columns().lengths, *mine.plan);
-    leave_out_other_dates(reader.database(), mine.plan->date_filters, found);
+    matches[index_of(language)] = matches_of(reader, *mine.plan);
+  }
+  if (query.translated_into) {
+    std::vector<ScoredDocument>& found = matches[index_of(*query.translated_into)];
+    found = merged(found, matches_of(reader, *query.translated.plan));
   }
   return matches;
 }

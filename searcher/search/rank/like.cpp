@@ -110,8 +110,10 @@ std::vector<Piece> pieces_of(const CollectionStatistics& statistics,
   }
   if (pieces.empty()) {
     const Passage& model = passages.front().record.passage;
-    for (TranslatedWord& word : translate(statistics, model.text, model.language)) {
-      pieces.push_back({std::move(word.query), word.weight});
+    for (const TranslatedWord& word : translate(statistics, model.text, model.language)) {
+      double weight = 0;
+      for (const WeightedTerm& term : word.terms) weight = std::max(weight, term.weight);
+      pieces.push_back({statistics.leaf(word.terms), weight});
     }
   }
   std::stable_sort(pieces.begin(), pieces.end(),

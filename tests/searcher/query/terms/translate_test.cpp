@@ -26,8 +26,8 @@ class TranslateTest : public testing::Test {
     const CollectionStatistics statistics(database_);
     std::vector<Xapian::Query> queries;
     for (const TranslatedWord& word : translate(statistics, text, language)) {
-      EXPECT_GT(word.weight, 0);
-      queries.push_back(word.query);
+      EXPECT_GT(word.idf, 0);
+      queries.push_back(statistics.leaf(word.terms));
     }
     Xapian::Enquire enquire(database_);
     enquire.set_query({Xapian::Query::OP_OR, queries.begin(), queries.end()});

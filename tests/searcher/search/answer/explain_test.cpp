@@ -48,7 +48,10 @@ TEST_F(ExplainTest, TermsAreNamedAsAReaderWouldCallThem) {
 }
 
 TEST_F(ExplainTest, AHitOfTheOtherLanguageIsExplainedByItsTranslations) {
-  EXPECT_GT(part(explained("núi lửa bệnh viện cà phê").back(), "translations of the words"), 0);
+  const Hit hit = explained("núi lửa bệnh viện cà phê").front();
+  EXPECT_EQ(hit.language, Language::kEnglish);
+  EXPECT_GT(part(hit, "hospital (translation of bệnh viện)"), 0);
+  EXPECT_GT(part(hit, "translations near each other"), 0);
 }
 
 }  // namespace

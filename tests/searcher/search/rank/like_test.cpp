@@ -46,11 +46,12 @@ TEST_F(LikeTest, WithoutCounterpartTheOtherLanguageIsAskedWithTranslations) {
 }
 
 TEST_F(LikeTest, SaysWhyThereIsNothing) {
-  const Answer answer = searcher().like("2025-02-19-glacier/en/body/2", {.language = Language::kVietnamese});
-  EXPECT_THAT(answer.hits, IsEmpty());
-  ASSERT_EQ(answer.notes.size(), 1U);
-  EXPECT_EQ(answer.notes.front().kind, NoteKind::kUnknownWord);
-  EXPECT_THAT(answer.notes.front().text, StartsWith("2025-02-19-glacier/en/body/2 has no counterpart in"));
+  StoredPassage model{.document = 1, .id = "a/en/body/1", .record = {}};
+  model.record.passage.language = Language::kEnglish;
+  model.record.passage.text = "Tourists came.";
+  EXPECT_THAT(why_nothing_is_like(model, Language::kVietnamese),
+              StartsWith("a/en/body/1 has no counterpart in"));
+  EXPECT_THAT(why_nothing_is_like(model, {}), StartsWith("no other passage shares a word"));
 }
 
 TEST_F(LikeTest, AModelThatIsNotThereIsRefused) {
