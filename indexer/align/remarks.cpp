@@ -301,7 +301,6 @@ std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead
 
 /// Adds the figures of bullets and takeaways that the article does not have, except those that differ.
 void add_unsupported(const Entry& entry, const Figures& article, std::vector<Remark>& remarks) {
-  const std::vector<Remark> differing = remarks;
   std::size_t compared = 0;
   for (std::uint32_t i = 0; i < entry.passages.size(); ++i) {
     const Passage& passage = entry.passages[i];
@@ -312,7 +311,7 @@ void add_unsupported(const Entry& entry, const Figures& article, std::vector<Rem
       compared += article.size();
       if (compared > 10 * kMostComparisons || remarks.size() >= kMostRemarks) return;
       if (figure.figure.writing != Writing::kPlain || agrees_with_any(figure, article)) continue;
-      if (std::any_of(differing.begin(), differing.end(), same)) continue;
+      if (std::any_of(remarks.begin(), remarks.end(), same)) continue;
       remarks.push_back({figure.segment(), std::nullopt,
                          fmt::format("\"{}\" is nowhere in the article", text_at(entry, figure.segment())),
                          kind_name(figure.figure, figure.figure)});

@@ -10,6 +10,7 @@
 #include "common/base/ascii.h"
 #include "common/base/number.h"
 #include "common/text/quantity/clock.h"
+#include "common/text/quantity/date.h"
 #include "common/text/quantity/number_words.h"
 #include "common/text/quantity/phrase.h"
 #include "common/text/unicode/fold.h"
@@ -132,6 +133,7 @@ class FigureReader {
     read_number_words();
     read_days();
     read_times();
+    read_dates();
     read_codes();
     sort();
     return std::move(figures_);
@@ -145,6 +147,8 @@ class FigureReader {
   void add_number_words(const NumberWords& number, Span span);
   void read_days();
   void read_times();
+  void read_dates();
+  void add_date(Span span, std::string_view term);
   void read_codes();
   void sort() {
     std::stable_sort(figures_.begin(), figures_.end(),
@@ -436,6 +440,52 @@ void FigureReader::read_times() {
                      .hedge_begin = span.begin});
   }
   figures_.insert(figures_.end(), times.begin(), times.end());
+}
+
+/// Whether a date is written in digits alone ("15/3/2025", "ngày 15/3") and ends there: "ngày 5-6" and
+/// "5-6/3" are several days.
+bool is_date_in_digits(std::string_view written, std::string_view after) {
+  const std::size_t sign = end_of_run(written, written.find_first_of("0123456789"));
+  if (sign >= written.size() || std::string_view("/-.").find(written[sign]) == std::string_view::npos)
+    return false;
+  const bool has_year = written.find(written[sign], sign + 1) != std::string_view::npos;
+  const bool goes_on = after.size() > 1 && std::string_view("/-.").find(after[0]) != std::string_view::npos &&
+                       is_ascii_digit(after[1]);
+  return (has_year || written[sign] == '/') && !goes_on;
+}
+
+/// Adds day, month and year of dates in digits, instead of their numbers. (Those of dates in words are read
+/// as others: read_days().)
+void FigureReader::read_dates() {
+  for (const Quantity& date : find_dates(text_, style_)) {
+    if (!is_date_in_digits(text_in(date.span), text_.substr(index_.byte(date.span.end)))) continue;
+    std::erase_if(figures_, [&](const Figure& figure) {
+      return figure.span.begin >= date.span.begin && figure.span.end <= date.span.end;
+    });
+    add_date(date.span, date.term);
+  }
+}
+
+/// `term`: date2025-03-15 or date-03-15. In English, 3/4 may be the 3rd of April or the 4th of March.
+void FigureReader::add_date(Span span, std::string_view term) {
+  const std::string_view date = term.substr(term.size() - 5);
+  const double month = parse_whole<double>(date.substr(0, 2)).value_or(0);
+  const double day = parse_whole<double>(date.substr(3)).value_or(0);
+  const bool ambiguous = style_ != NumberStyle::kVietnamese && day <= 12 && day != month;
+  const auto add = [&](FigureKind kind, double value, Writing writing) {
+    figures_.push_back(
+        {.span = span, .kind = kind, .value = value, .writing = writing, .hedge_begin = span.begin});
+  };
+  const Writing writing = ambiguous ? Writing::kUnclear : Writing::kPlain;
+  add(FigureKind::kDay, day, writing);
+  add(FigureKind::kMonth, month, writing);
+  if (ambiguous) {
+    add(FigureKind::kDay, month, writing);
+    add(FigureKind::kMonth, day, writing);
+  }
+  const std::string_view year = term.substr(0, term.size() - 6);
+  if (is_ascii_digit(year.back()))
+    add(FigureKind::kYear, parse_whole<double>(year.substr(year.size() - 4)).value_or(0), Writing::kPlain);
 }
 
 /// Adds letters with a number right after them: HTML5, B737, H1N1.

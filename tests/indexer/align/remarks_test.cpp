@@ -84,6 +84,17 @@ TEST(DifferingFigures, AreOfDaysTimesUnitsAndNamesWithNumbers) {
   EXPECT_EQ(kind("Hỗ trợ HTML8.", "It supports HTML5."), "names");
 }
 
+TEST(DifferingFigures, AreOfDatesInDigits) {
+  EXPECT_EQ(kind("Mở cửa ngày 15/3/2025.", "It opened on March 14 2025."), "days");
+  EXPECT_EQ(kind("Mở cửa ngày 15/4.", "It opened on March 15th."), "months");
+  EXPECT_EQ(kind("Mở cửa ngày 15/3/2026.", "It opened on 15 March 2025."), "years");
+  EXPECT_THAT(checked("Mở cửa ngày 15/3/2025.", "It opened on March 15, 2025."), IsEmpty());
+  EXPECT_THAT(checked("Mở cửa ngày 4/3/2025.", "It opened on 3/4/2025."), IsEmpty());
+  EXPECT_THAT(checked("Mở cửa ngày 15/3/2025.", "It opened on Saturday."), IsEmpty());
+  const auto found = checked("Mở cửa ngày 15/3/2025.", "It opened on March 14 2025.");
+  EXPECT_EQ(found[0].text, "days differ: \"ngày 15/3/2025\" here, \"14\" in the original");
+}
+
 TEST(DifferingFigures, AreNoneIfDaysTimesAndNamesAreWrittenAnotherWay) {
   EXPECT_THAT(checked("Ngày 28 và 29 tháng 3.", "On March 28 and 29."), IsEmpty());
   EXPECT_THAT(checked("Lúc 6 giờ chiều (11:00 GMT).", "At 6:00 p.m. (1100 GMT)."), IsEmpty());
@@ -178,6 +189,13 @@ TEST(FiguresOfBullets, AreUnsupportedIfTheArticleHasNone) {
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].text, "\"1987\" is nowhere in the article");
   EXPECT_FALSE(found[0].against);
+}
+
+TEST(FiguresOfBullets, AreUnsupportedOnceForADate) {
+  const auto found =
+      bullet("Vốn giảm từ ngày 15/3/1987", {"Vốn giảm 37% trong năm."}, {"Capital fell 37% in a year."});
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "\"ngày 15/3/1987\" is nowhere in the article");
 }
 
 /// The texts of what is only marked in a bullet.

@@ -90,6 +90,17 @@ TEST(Figures, AreDaysNextToAMonth) {
   EXPECT_THAT(of_kind(FigureKind::kDay, "ngày 6 tháng 3, 8 người", NumberStyle::kVietnamese), ElementsAre(6));
 }
 
+TEST(Figures, AreDaysMonthsAndYearsInDatesInDigits) {
+  for (const std::string_view text : {"ngày 15/3/2025", "15-3-2025", "15.3.2025", "2025-03-15"}) {
+    EXPECT_THAT(vietnamese(text), ElementsAre(15, 3, 2025)) << text;
+    EXPECT_THAT(of_kind(FigureKind::kMonth, text, NumberStyle::kVietnamese), ElementsAre(3)) << text;
+  }
+  EXPECT_THAT(vietnamese("ngày 15/3"), ElementsAre(15, 3));
+  EXPECT_EQ(slice("ngày 15/3", sure("ngày 15/3", NumberStyle::kVietnamese).at(0).span), "ngày 15/3");
+  EXPECT_THAT(vietnamese("ngày 5-6/3, ngày 5-6 tháng 3, tỉ số 15/3"), ElementsAre(3)) << "the 5th and 6th";
+  EXPECT_THAT(english("on 3/4/2025"), ElementsAre(2025)) << "day or month first";
+}
+
 TEST(Figures, AreNoMonthsIfTheWordsMeanSomethingElse) {
   EXPECT_THAT(find_figures("trong tháng sau", NumberStyle::kVietnamese), IsEmpty());
   EXPECT_THAT(of_kind(FigureKind::kMonth, "tháng sáu, thang sau", NumberStyle::kVietnamese),
