@@ -1,6 +1,7 @@
 #include "indexer/align/remarks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -18,6 +19,7 @@
 #include "common/text/word/stem.h"
 #include "common/text/word/syllable.h"
 #include "common/text/word/token.h"
+#include "common/text/word/word_list.h"
 
 namespace songngu {
 namespace {
@@ -37,14 +39,19 @@ constexpr std::size_t kMostRemarks = 1000;
 
 constexpr double kSameDigits = 1e-6;
 
+/// Units whose symbols look like names; articles write them in full.
+constexpr auto kUnits =
+    std::to_array<std::string_view>({"kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "tw", "mah", "kb", "mb",
+                                     "gb", "tb", "khz", "mhz", "ghz", "hz"});
+
 /// A figure with its place in the entry.
 struct PlacedFigure {
   Figure figure;
   std::uint32_t passage = 0;
 
   [[nodiscard]] bool sure() const { return figure.writing != Writing::kUnclear; }
-  /// Where it is written, with its hedge.
-  [[nodiscard]] Segment segment() const { return {passage, {figure.hedge_begin, figure.span.end}}; }
+  /// Where it is written, with its hedge and the range that it is a part of.
+  [[nodiscard]] Segment segment() const { return {passage, figure.quoted}; }
 };
 
 using Figures = std::vector<PlacedFigure>;
@@ -57,6 +64,8 @@ Figures figures_of(const Entry& entry, const std::vector<Segment>& segments, Lan
       figure.span.begin += segment.span.begin;
       figure.span.end += segment.span.begin;
       figure.hedge_begin += segment.span.begin;
+      figure.quoted.begin += segment.span.begin;
+      figure.quoted.end += segment.span.begin;
       figures.push_back({std::move(figure), segment.passage});
     }
   }
@@ -109,7 +118,7 @@ Unmatched unmatched(const Figures& vietnamese, const Figures& english) {
 
 /// How far two figures are from each other, as a ratio: 0 for equal ones.
 double distance(const Figure& a, const Figure& b) {
-  return std::abs(std::log(std::max(a.value, 1e-6) / std::max(b.value, 1e-6)));
+  return std::abs(std::log(std::max(std::abs(a.value), 1e-6) / std::max(std::abs(b.value), 1e-6)));
 }
 
 /// Whether one is the other at another scale.
@@ -175,6 +184,14 @@ std::string kind_name(const Figure& a, const Figure& b) {
       return "days";
     case FigureKind::kWeekday:
       return "weekdays";
+    case FigureKind::kQuarter:
+      return "quarters";
+    case FigureKind::kFraction:
+      return "fractions";
+    case FigureKind::kMultiple:
+      return "multiples";
+    case FigureKind::kOrdinal:
+      return "ordinals";
     case FigureKind::kTime:
       return "times";
     case FigureKind::kPercent:
@@ -290,6 +307,9 @@ std::vector<Remark> differing_figures(const Entry& entry, const std::vector<Bead
       const auto other = take_nearest(figure, left.english, alone);
       if (!other || is_said_relatively(figure, *other, entry, bead)) continue;
       const std::string kind = kind_name(figure.figure, other->figure);
+      const bool again = !remarks.empty() && remarks.back().where == figure.segment() &&
+                         remarks.back().against == other->segment() && remarks.back().kind == kind;
+      if (again) continue;  // the other end of a range
       remarks.push_back({figure.segment(), other->segment(),
                          fmt::format("{} differ: \"{}\" here, \"{}\" in the original", kind,
                                      text_at(entry, figure.segment()), text_at(entry, other->segment())),
@@ -339,7 +359,7 @@ std::set<std::string> words_of_article(const Entry& entry) {
 bool is_foreign_name(const Token& token) {
   const std::string_view word = token.folded;
   return token.capitalized && word.size() > 1 && word.find_first_of("0123456789") == std::string_view::npos &&
-         !is_vietnamese_syllable(word) && currency_of_code(word).empty();
+         !is_vietnamese_syllable(word) && currency_of_code(word).empty() && !contains(kUnits, word);
 }
 
 /// Adds the names of Vietnamese bullets and takeaways that the article does not have.

@@ -10,8 +10,11 @@ namespace songngu {
 
 struct ClockTime {
   ByteRange range;     ///< hour and minutes, with the words between them
-  int minutes = 0;     ///< after noon or midnight: texts leave out which, or say it far from the time
-  bool clear = false;  ///< has hour and minutes with a sign or word between them; else it may be no time
+  int minutes = 0;     ///< after noon or midnight
+  bool clear = false;  ///< has minutes with a sign or word before them, or the half of the day; else it may
+                       ///< be no time
+  bool whole_hour = false;
+  std::string_view half = {};  ///< am or pm; empty if the text leaves that out, or says it far from the time
 };
 
 /// In order. REQUIRES: well-formed UTF-8.

@@ -20,10 +20,14 @@ enum class FigureKind : std::uint8_t {
   kMonth,
   kDay,  ///< of a month: the 6 of "6 March"
   kWeekday,
-  kTime,  ///< of the day, with minutes: `value` is in minutes after noon or midnight
+  kQuarter,  ///< of a year
+  kTime,     ///< of the day: `value` is in minutes after noon or midnight; `unit`: am, pm or empty
   kPercent,
   kMoney,
-  kCode,  ///< a name with a number, such as HTML5: `unit` is what is around the number
+  kFraction,  ///< two thirds
+  kMultiple,  ///< gấp ba lần, doubled
+  kOrdinal,   ///< lần thứ ba, the third time
+  kCode,      ///< a name with a number, such as HTML5: `unit` is what is around the number
   kNumber,
 };
 
@@ -40,13 +44,14 @@ enum class Writing : std::uint8_t {
 struct Figure {
   Span span;  ///< in code points; without the hedge
   FigureKind kind = FigureKind::kNumber;
-  double value = 0;
+  double value = 0;       ///< below 0 only for temperatures
   double step = 1;        ///< one unit of the last digit written: 0.1 for 40.2, a million for "2 triệu"
   std::string unit = {};  ///< ISO 4217 code of a currency in lower case; "l.km" and the like for a measure
   Hedge hedge = Hedge::kNone;
   Writing writing = Writing::kPlain;
   bool in_digits = true;
   std::uint32_t hedge_begin = 0;  ///< where the hedge begins; `span.begin` if there is none
+  Span quoted = {};               ///< with the hedge, and with the other figure of a range
 };
 
 /// In order of their places. A text that can be read in two ways gives both figures. REQUIRES: well-formed

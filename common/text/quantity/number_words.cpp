@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -109,6 +110,7 @@ struct Saying {
   std::string_view words;
   double value;
   bool percent = false;
+  bool multiple = false;
 };
 
 constexpr auto kSayings = std::to_array<Saying>({
@@ -131,11 +133,11 @@ constexpr auto kSayings = std::to_array<Saying>({
     {"fifth", 20, true},
     {"tenths", 10},
     {"double", 2},
-    {"doubled", 2},
-    {"doubling", 2},
+    {"doubled", 2, false, true},
+    {"doubling", 2, false, true},
     {"doubles", 2},
     {"twice", 2},
-    {"twofold", 2},
+    {"twofold", 2, false, true},
     {"both", 2},
     {"pair", 2},
     {"couple", 2},
@@ -146,15 +148,18 @@ constexpr auto kSayings = std::to_array<Saying>({
     {"a", 1},
     {"an", 1},
     {"triple", 3},
-    {"tripled", 3},
+    {"tripled", 3, false, true},
+    {"tripling", 3, false, true},
+    {"trebled", 3, false, true},
+    {"trebling", 3, false, true},
     {"trio", 3},
-    {"threefold", 3},
+    {"threefold", 3, false, true},
     {"thrice", 3},
     {"quadruple", 4},
-    {"quadrupled", 4},
-    {"fourfold", 4},
-    {"fivefold", 5},
-    {"tenfold", 10},
+    {"quadrupled", 4, false, true},
+    {"fourfold", 4, false, true},
+    {"fivefold", 5, false, true},
+    {"tenfold", 10, false, true},
     {"dozen", 12},
     {"dozens", 12},
     {"decade", 10},
@@ -312,8 +317,72 @@ void add_sayings(const std::vector<Word>& words, std::size_t i, std::vector<Numb
     if (!saying.words.starts_with(exact)) continue;
     const bool two = saying.words.size() > exact.size();
     if (two && (i + 1 == words.size() || saying.words != words[i].exact + ' ' + words[i + 1].exact)) continue;
-    found.push_back({{words[i].range.begin, words[two ? i + 1 : i].range.end}, saying.value, saying.percent});
+    const bool again =
+        i + 1 < words.size() && words[i + 1].joined &&
+        (words[i + 1].exact == "down" || words[i + 1].exact == "up" || words[i + 1].exact == "over");
+    found.push_back({.range = {words[i].range.begin, words[two ? i + 1 : i].range.end},
+                     .value = saying.value,
+                     .percent = saying.percent,
+                     .multiple = saying.multiple && !again,
+                     .clear = saying.multiple && !again});
   }
+}
+
+/// third, thirds, quarter … tenths: 3 to 10; 0 for other words.
+double denominator(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  if (word == "quarter") return 4;
+  const NumberWord* ordinal = find_word(kEnglish, word);
+  const bool fits =
+      ordinal != nullptr && ordinal->part == Part::kOrdinal && ordinal->value > 2 && ordinal->value <= 10;
+  return fits ? ordinal->value : 0;
+}
+
+/// "two thirds", "a quarter of", "half a point", "một phần ba", which begin at the word.
+std::optional<NumberWords> fraction_at(const std::vector<Word>& words, std::size_t i, NumberStyle style) {
+  const auto follows = [&](std::size_t next, std::string_view exact) {
+    return next < words.size() && words[next].joined && words[next].exact == exact;
+  };
+  const auto to = [&](std::size_t last, double value, bool clear) {
+    return NumberWords{.range = {words[i].range.begin, words[last].range.end},
+                       .value = value,
+                       .fraction = true,
+                       .phrase = true,
+                       .clear = clear};
+  };
+  if (i + 1 >= words.size() || !words[i + 1].joined) return std::nullopt;
+  const NumberWord* above = number_word(words[i].exact, style);
+  const bool article = words[i].exact == "a" || words[i].exact == "one";
+  if (style == NumberStyle::kVietnamese) {
+    if (above == nullptr || !follows(i + 1, "phần") || i + 2 == words.size() || !words[i + 2].joined)
+      return std::nullopt;
+    const NumberWord* below = number_word(words[i + 2].exact, style);
+    const bool less = below != nullptr && above->value < below->value && below->value <= 10;
+    return less ? std::optional(to(i + 2, above->value / below->value, true)) : std::nullopt;
+  }
+  if (const double below = denominator(words[i + 1].exact); below > 0) {
+    const bool several = above != nullptr && above->part == Part::kUnit && above->value > 1 &&
+                         above->value < below && words[i + 1].exact.ends_with('s');
+    if (several) return to(i + 1, above->value / below, true);
+    if (article && !words[i + 1].exact.ends_with('s')) return to(i + 1, 1 / below, follows(i + 2, "of"));
+  }
+  if (words[i].exact != "half" && words[i].exact != "quarter") return std::nullopt;
+  std::size_t next = i + 1;
+  if (follows(next, "a")) ++next;
+  if (follows(next, "percentage")) ++next;
+  if (!follows(next, "point")) return std::nullopt;
+  return to(i, words[i].exact == "half" ? 0.5 : 0.25, false);
+}
+
+/// "a dozen", which translators may round to ten.
+void add_dozen(const std::vector<Word>& words, std::size_t i, std::vector<NumberWords>& found) {
+  const bool dozen =
+      words[i].exact == "a" && i + 1 < words.size() && words[i + 1].joined && words[i + 1].exact == "dozen";
+  if (!dozen || (i > 0 && words[i].joined && words[i - 1].exact == "half")) return;
+  const bool about = i + 2 < words.size() && words[i + 2].joined && words[i + 2].exact == "or";
+  const ByteRange range{words[i].range.begin, words[i + 1].range.end};
+  found.push_back({.range = range, .value = 10, .phrase = true});
+  found.push_back({.range = range, .value = 12, .phrase = true, .clear = !about});
 }
 
 }  // namespace
@@ -331,10 +400,15 @@ std::vector<NumberWords> find_number_words(std::string_view text, NumberStyle st
       ++next;
       if (word->part != Part::kLink) end = next;
     }
+    const std::optional<NumberWords> fraction = fraction_at(words, i, style);
     if (end > i) {
-      found.push_back({{words[i].range.begin, words[end - 1].range.end}, sum.value(), false, sum.clear()});
+      found.push_back({.range = {words[i].range.begin, words[end - 1].range.end},
+                       .value = sum.value(),
+                       .clear = sum.clear() && !fraction});
     }
     for (std::size_t k = i; k < std::max(end, i + 1); ++k) add_sayings(words, k, found);
+    if (fraction) found.push_back(*fraction);
+    add_dozen(words, i, found);
     i = std::max(end, i + 1);
   }
   return found;

@@ -13,7 +13,10 @@ struct NumberWords {
   ByteRange range;
   double value = 0;
   bool percent = false;  ///< a half as 50 per cent
-  bool clear = false;    ///< it can be nothing but this number: not "one", "second", "ba"
+  bool fraction = false;
+  bool multiple = false;  ///< doubled, threefold
+  bool phrase = false;    ///< of several words that are numbers themselves: two thirds, a dozen
+  bool clear = false;     ///< it can be nothing but this number: not "one", "second", "ba"
 };
 
 /// In order; a phrase that can be read in several ways gives each value. REQUIRES: well-formed UTF-8.

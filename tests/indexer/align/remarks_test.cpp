@@ -95,6 +95,33 @@ TEST(DifferingFigures, AreOfDatesInDigits) {
   EXPECT_EQ(found[0].text, "days differ: \"ngày 15/3/2025\" here, \"14\" in the original");
 }
 
+TEST(DifferingFigures, AreOfQuartersFractionsMultiplesOrdinalsAndHalvesOfTheDay) {
+  EXPECT_EQ(kind("Trong quý III/2024.", "In the second quarter of 2024."), "quarters");
+  EXPECT_EQ(kind("Bán được 2/3.", "It sold three-quarters."), "fractions");
+  EXPECT_EQ(kind("Một phần ba nhân viên.", "A quarter of the staff."), "fractions");
+  EXPECT_EQ(kind("Tăng gấp 3 lần.", "It doubled."), "multiples");
+  EXPECT_EQ(kind("Đây là lần thứ ba.", "It is the second time."), "ordinals");
+  EXPECT_EQ(kind("Lúc 8 giờ sáng.", "At 8pm."), "times");
+  EXPECT_EQ(kind("Lúc 7 giờ tối.", "At 8pm."), "times");
+  EXPECT_EQ(kind("Hơn 20 nước.", "More than a dozen countries."), "numbers");
+}
+
+TEST(DifferingFigures, AreNoneIfQuartersFractionsAndTheLikeAreWrittenAnotherWay) {
+  EXPECT_THAT(checked("Trong quý III và ba quý đầu.", "In Q3 and three quarters before."), IsEmpty());
+  EXPECT_THAT(checked("Gần 2/3 nhân viên, 25%.", "Some 64 per cent of staff, a quarter of them."), IsEmpty());
+  EXPECT_THAT(checked("Tăng gấp ba, tăng 100%.", "It rose three times and doubled."), IsEmpty());
+  EXPECT_THAT(checked("Lúc 20 giờ và 20h30.", "At 8pm and 8.30pm."), IsEmpty());
+  EXPECT_THAT(checked("Lúc 8 giờ sáng (giờ Việt Nam).", "At 9pm in New York."), IsEmpty());
+  EXPECT_THAT(checked("Hơn 10 nước.", "More than a dozen countries."), IsEmpty());
+  EXPECT_THAT(checked("Giảm 25 điểm cơ bản.", "It fell by a quarter of a percentage point."), IsEmpty());
+}
+
+TEST(DifferingFigures, AreQuotedOnceForARange) {
+  const auto found = checked("Lãi suất 4,25-4,75%.", "Rates of 4.5-5.5 per cent.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "percentages differ: \"4,25-4,75%\" here, \"4.5-5.5 per cent\" in the original");
+}
+
 TEST(DifferingFigures, AreNoneIfDaysTimesAndNamesAreWrittenAnotherWay) {
   EXPECT_THAT(checked("Ngày 28 và 29 tháng 3.", "On March 28 and 29."), IsEmpty());
   EXPECT_THAT(checked("Lúc 6 giờ chiều (11:00 GMT).", "At 6:00 p.m. (1100 GMT)."), IsEmpty());
@@ -214,6 +241,7 @@ TEST(NamesOfBullets, AreMarkedIfTheArticleHasThemInNeitherLanguage) {
 }
 
 TEST(NamesOfBullets, AreNotMarkedIfWrittenAnotherWay) {
+  EXPECT_THAT(marks("Bán 5 TWh", "5 terawatt giờ.", "5 terawatt-hours."), IsEmpty());
   EXPECT_THAT(marks("OpenAI’s ChatGPT", "Chat GPT.", "Open AI made it."), IsEmpty());
   EXPECT_THAT(marks("Người Brazil ở Washington", "Họ ở đó.", "BRAZIL’s men in Washington."), IsEmpty());
 }

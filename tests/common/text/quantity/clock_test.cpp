@@ -28,7 +28,25 @@ TEST(Times, HaveTheirPlace) {
 }
 
 TEST(Times, MayBeNoneWithoutMinutesOrSign) {
-  EXPECT_THAT(minutes("7 giờ, 7 p.m., 1730 UTC", false), ElementsAre(420, 420, 330));
+  EXPECT_THAT(minutes("7 giờ, 7h, 1730 UTC", false), ElementsAre(420, 420, 330));
+  EXPECT_THAT(minutes("7 giờ tối đa, 7 giờ sáng tạo", false), ElementsAre(420, 420)) << "at most, creative";
+}
+
+TEST(Times, HaveTheHalfOfTheDay) {
+  const std::string_view text =
+      "7 giờ tối, 8h30 sáng, 6 giờ 5 phút chiều, 20h30, 0:15, 8pm, 8.30 p.m., 7:43 a.m., 8 o’clock in the "
+      "evening";
+  std::vector<std::string_view> halves;
+  std::vector<std::string_view> written;
+  for (const ClockTime& time : find_times(text)) {
+    EXPECT_TRUE(time.clear) << time.range.in(text);
+    halves.push_back(time.half);
+    written.push_back(time.range.in(text));
+  }
+  EXPECT_THAT(halves, ElementsAre("pm", "am", "pm", "pm", "am", "pm", "pm", "am", "pm"));
+  EXPECT_THAT(written, ElementsAre("7 giờ tối", "8h30 sáng", "6 giờ 5 phút chiều", "20h30", "0:15", "8pm",
+                                   "8.30 p.m.", "7:43 a.m.", "8 o’clock in the evening"));
+  EXPECT_EQ(find_times("7:43").at(0).half, "");
 }
 
 TEST(Times, AreNoneInOtherNumbers) {

@@ -44,8 +44,8 @@ TEST(Figures, AreReadInWords) {
 }
 
 TEST(Figures, AreUnclearInWordsThatMeanOtherThingsAndInPartsOfLongerOnes) {
-  EXPECT_THAT(english("the second one, a third of it"), IsEmpty());
-  EXPECT_THAT(vietnamese("ba má năm ngoái, tỉ số 10-3, điệp viên 007, 1/3"), IsEmpty());
+  EXPECT_THAT(english("the second one, a third man"), IsEmpty());
+  EXPECT_THAT(vietnamese("ba má năm ngoái, tỉ số 10-3, điệp viên 007, 11/3"), IsEmpty());
 }
 
 TEST(Figures, ShareTheUnitOfARange) {
@@ -122,7 +122,60 @@ TEST(Figures, AreInNames) {
 
 TEST(Figures, IncludeTheUnitOfMeasurement) {
   const std::string_view text = "hơn 16 km vuông";
-  EXPECT_EQ(slice(text, sure(text, NumberStyle::kVietnamese).at(0).span), "16 km");
+  EXPECT_EQ(slice(text, sure(text, NumberStyle::kVietnamese).at(0).span), "16 km vuông");
+  for (const std::string_view whole : {"160 km/h", "320 km/giờ", "45 độ C", "45°C", "1m75", "25 điểm cơ bản"})
+    EXPECT_EQ(slice(whole, sure(whole, NumberStyle::kVietnamese).at(0).span), whole);
+  for (const std::string_view whole : {"100mph", "200 miles an hour", "113F", "5ft 9in", "5 feet 9 inches"})
+    EXPECT_EQ(slice(whole, sure(whole, NumberStyle::kEnglish).at(0).span), whole);
+  EXPECT_EQ(sure("5 C, 5f", NumberStyle::kEnglish).at(0).unit, "");
+}
+
+TEST(Figures, AreNegativeForTemperaturesOnly) {
+  EXPECT_THAT(vietnamese("âm 70 độ C, -5 độ C, 20 độ C dưới 0, âm 3%, 4-5 độ C"),
+              ElementsAre(-70, -5, -20, 3));
+  EXPECT_THAT(english("minus 70C, −5°C, 20C below zero"), ElementsAre(-70, -5, -20));
+}
+
+TEST(Figures, AreQuotedWithTheRangeTheyArePartOf) {
+  const auto quoted = [](std::string_view text, NumberStyle style) {
+    return slice(text, sure(text, style).at(0).quoted);
+  };
+  EXPECT_EQ(quoted("khoảng 4,25-4,5% một năm", NumberStyle::kVietnamese), "khoảng 4,25-4,5%");
+  EXPECT_EQ(quoted("at 4.25 to 4.5 per cent", NumberStyle::kEnglish), "4.25 to 4.5 per cent");
+  EXPECT_EQ(quoted("5% to 7%", NumberStyle::kEnglish), "5%");
+}
+
+TEST(Figures, AreQuarters) {
+  EXPECT_THAT(of_kind(FigureKind::kQuarter, "quý III/2024, quý 2", NumberStyle::kVietnamese),
+              ElementsAre(3, 2));
+  EXPECT_THAT(of_kind(FigureKind::kQuarter, "third quarter, Q2 2024", NumberStyle::kEnglish),
+              ElementsAre(3, 2));
+}
+
+TEST(Figures, AreMultiples) {
+  EXPECT_THAT(of_kind(FigureKind::kMultiple, "gấp 3 lần, gấp đôi, gấp hơn hai lần, gấp rưỡi, gấp ba bốn lần",
+                      NumberStyle::kVietnamese),
+              ElementsAre(3, 2, 2, 1.5));
+  EXPECT_THAT(of_kind(FigureKind::kMultiple, "doubled, a threefold rise, trebled, doubled down",
+                      NumberStyle::kEnglish),
+              ElementsAre(2, 3, 3));
+}
+
+TEST(Figures, AreFractions) {
+  EXPECT_THAT(
+      of_kind(FigureKind::kFraction, "1/4, hai phần năm, ngày 2/3, tỉ số 10/3", NumberStyle::kVietnamese),
+      ElementsAre(0.25, 0.4));
+  EXPECT_THAT(of_kind(FigureKind::kFraction, "three-quarters, two fifths, a quarter of it, a third man",
+                      NumberStyle::kEnglish),
+              ElementsAre(0.75, 0.4, 0.25));
+  EXPECT_THAT(of_kind(FigureKind::kNumber, "two thirds", NumberStyle::kEnglish), IsEmpty());
+}
+
+TEST(Figures, AreOrdinalsOfTimes) {
+  EXPECT_THAT(of_kind(FigureKind::kOrdinal, "lần thứ ba, thứ ba", NumberStyle::kVietnamese), ElementsAre(3));
+  EXPECT_THAT(
+      of_kind(FigureKind::kOrdinal, "the second time, a second man, the first time", NumberStyle::kEnglish),
+      ElementsAre(2));
 }
 
 bool agrees(std::string_view translation, std::string_view original) {
@@ -149,6 +202,22 @@ TEST(Figures, AgreeIfConverted) {
   EXPECT_TRUE(agrees("39 độ C", "102 degrees") || agrees("39°C", "102°F"));
   EXPECT_FALSE(agrees("39°C", "80°F"));
   EXPECT_FALSE(agrees("10 km", "10 miles"));
+  EXPECT_TRUE(agrees("160 km/h", "100mph"));
+  EXPECT_FALSE(agrees("420 km/h", "200mph"));
+  EXPECT_TRUE(agrees("45 độ C", "113F"));
+  EXPECT_TRUE(agrees("10 độ C", "18F")) << "a difference";
+  EXPECT_FALSE(agrees("âm 70 độ C", "70C"));
+  EXPECT_TRUE(agrees("âm 40 độ C", "minus 40F"));
+  EXPECT_TRUE(agrees("1,75 m", "5ft 9in"));
+  EXPECT_TRUE(agrees("16 km vuông", "6.2 square miles"));
+}
+
+TEST(Figures, AgreeAsPartsOfTheWhole) {
+  EXPECT_TRUE(agrees("25 điểm cơ bản", "0.25 percentage points"));
+  EXPECT_FALSE(agrees("50 điểm cơ bản", "0.25 percentage points"));
+  EXPECT_TRUE(agrees("33%", "one third of it") || agrees("gấp đôi", "doubled"));
+  EXPECT_FALSE(agrees("gấp ba", "doubled"));
+  EXPECT_TRUE(agrees("100%", "doubled"));
 }
 
 TEST(Figures, OfDaysDoNotAgreeWithNumbersInWords) {
