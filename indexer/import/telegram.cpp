@@ -1,5 +1,6 @@
 #include "indexer/import/telegram.h"
 
+#include <algorithm>
 #include <chrono>
 #include <istream>
 #include <optional>
@@ -81,11 +82,12 @@ std::optional<TelegramMessage> message_from(const Json& object) {
   TelegramMessage message;
   const auto id = number_at(object, "id");
   const std::string when = text_at(object, "date");
-  const auto date = find_date(std::string_view(when).substr(0, 10));
+  const std::size_t date_end = std::min<std::size_t>(when.size(), 10);
+  const auto date = find_date(std::string_view(when).substr(0, date_end));
   if (!id || !date) return std::nullopt;
   message.id = *id;
   message.date = *date;
-  message.seconds = seconds_of(*date, std::string_view(when).substr(date->size()));
+  message.seconds = seconds_of(*date, std::string_view(when).substr(date_end));
   message.author = text_at(object, "from_id");
   message.forwarded_from = text_at(object, "forwarded_from");
   message.has_media = has_media(object);

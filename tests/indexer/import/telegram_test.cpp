@@ -120,6 +120,16 @@ TEST(Telegram, SaysWhatItLeavesOut) {
                   "result.json:3:1: warning: a part of the text is not as Telegram writes it: left out"));
 }
 
+TEST(Telegram, ReadsADateThatIsShorterThanTelegramsOwn) {
+  for (const char* date : {"2025-3-1", "2025-03-1"}) {
+    const ReadExport read_in =
+        read(chat(R"({"id": 1, "date": ")" + std::string(date) + R"(", "text": "a"})"));
+    ASSERT_EQ(read_in.messages.size(), 1U) << date;
+    EXPECT_EQ(read_in.messages.front().date, "2025-03-01");
+    EXPECT_EQ(read_in.messages.front().seconds % 86400, 0);
+  }
+}
+
 TEST(Telegram, TakesWhatIsBeforeTheEndOfATruncatedExport) {
   const std::string whole =
       chat(std::string(kMessage) + R"(, "text": "a"},)" + "\n" + kMessage + R"(, "text": "b"})");
