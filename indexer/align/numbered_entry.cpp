@@ -49,6 +49,20 @@ float explained_share(const TypedWord& type, Language language, const Lexicon& l
   return static_cast<float>(share);
 }
 
+std::string_view digits_of(std::string_view term) {
+  return term.substr(0, std::min(term.size(), term.find_first_not_of("0123456789.")));
+}
+
+/// Whether the quantity has two digits or more, besides zeros at its ends, and is not a year.
+bool is_rare_figure(const LexicalWord& word) {
+  if (word.kind != Kind::kQuantity) return false;
+  const std::string_view number = digits_of(word.form);
+  const bool year = number == word.form && number.size() == 4 && number >= "1000" && number < "2100";
+  const std::size_t first = number.find_first_of("123456789");
+  const std::size_t last = number.find_last_of("123456789");
+  return !year && first != last;
+}
+
 void weigh_words(const std::vector<TypedWord>& types, Language language, const Lexicon& lexicon,
                  NumberedSide& side) {
   double total = 1;
@@ -59,6 +73,7 @@ void weigh_words(const std::vector<TypedWord>& types, Language language, const L
     side.background.push_back(
         static_cast<float>((1 - parameters::kEntryShare) * outside + parameters::kEntryShare * inside));
     side.explained.push_back(explained_share(type, language, lexicon));
+    side.rare_figures.push_back(is_rare_figure(type.word) ? type.word.form : std::string());
   }
 }
 
@@ -116,10 +131,6 @@ bool same_name(const TypedWord& vi, const TypedWord& en) {
   if (vi.word.kind == Kind::kQuantity || en.word.kind == Kind::kQuantity) return false;
   if (vi.foreign) return true;
   return vi.word.kind == Kind::kName && en.word.capitalized;
-}
-
-std::string_view digits_of(std::string_view term) {
-  return term.substr(0, std::min(term.size(), term.find_first_not_of("0123456789.")));
 }
 
 /// The probability that two quantities are the same: equal, or equal but for a unit that one side leaves out.

@@ -35,6 +35,8 @@ struct NumberedSide {
   std::vector<Sentence> sentences;  ///< headings and body, in reading order
   std::vector<float> background;    ///< p(word), by type
   std::vector<float> explained;     ///< λ: how far the other side can be expected to explain it, by type
+  /// Canonical form of a quantity that texts rarely share by chance; else empty; by type.
+  std::vector<std::string> rare_figures;
   std::vector<std::vector<WordTranslation>> translations;  ///< by type
 
   [[nodiscard]] std::size_t types() const { return background.size(); }

@@ -52,6 +52,8 @@ inline constexpr double kBulletBackAgainst = 0.25;
 /// Lowest confidence of a statement's first source, and of each further one.
 inline constexpr double kBulletFirst = kMinSummaryConfidence;
 inline constexpr double kBulletFurther = 0.35;
+/// Lowest confidence of a source that two rare figures of the statement are quoted from.
+inline constexpr double kBulletFigures = 0.9;
 
 /// Scores are divided by this before they become probabilities.
 inline constexpr double kTemperature = 2.0;

@@ -5,6 +5,10 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -185,6 +189,45 @@ std::vector<std::vector<SourceCandidate>> match_sources(const NumberedEntry& ent
 
 constexpr int kMaxSources = 4;  // of one statement
 
+/// Sources from which a statement quotes two rare figures that no other source has. Words need not agree
+/// then.
+class FigureSources {
+ public:
+  FigureSources(const NumberedEntry& entry, const std::vector<Source>& sources) : entry_(entry) {
+    for (std::uint32_t s = 0; s < sources.size(); ++s) {
+      if (sources[s].en.empty()) continue;
+      for (const Sentence* sentence : sources[s].vi) add(*sentence, entry.sides[0], s);
+      for (const Sentence* sentence : sources[s].en) add(*sentence, entry.sides[1], s);
+    }
+  }
+
+  /// In order.
+  [[nodiscard]] std::vector<std::uint32_t> of(const Sentence& statement) const {
+    std::map<std::uint32_t, std::set<std::string_view>> figures;
+    for (const WordType word : statement.words) {
+      const auto found = only_source_.find(entry_.sides[0].rare_figures[word]);
+      if (found != only_source_.end() && found->second) figures[*found->second].insert(found->first);
+    }
+    std::vector<std::uint32_t> sources;
+    for (const auto& [source, quoted] : figures) {
+      if (quoted.size() > 1) sources.push_back(source);
+    }
+    return sources;
+  }
+
+ private:
+  void add(const Sentence& sentence, const NumberedSide& side, std::uint32_t source) {
+    for (const WordType word : sentence.words) {
+      if (side.rare_figures[word].empty()) continue;
+      const auto [known, fresh] = only_source_.emplace(side.rare_figures[word], source);
+      if (!fresh && known->second != source) known->second.reset();
+    }
+  }
+
+  const NumberedEntry& entry_;
+  std::unordered_map<std::string_view, std::optional<std::uint32_t>> only_source_;  // none: several sources
+};
+
 double sum_of_lengths(const std::vector<const Sentence*>& sentences) {
   return std::accumulate(sentences.begin(), sentences.end(), 0.0,
                          [](double sum, const Sentence* s) { return sum + static_cast<double>(s->length); });
@@ -215,27 +258,35 @@ double confidence_of(const Features& x) {
 class Cover {
  public:
   Cover(const NumberedEntry& entry, const std::vector<Source>& sources)
-      : entry_(entry), sources_(sources), scorer_(entry.sides[1]) {}
+      : entry_(entry), sources_(sources), figures_(entry, sources), scorer_(entry.sides[1]) {}
 
   /// Appends sentences of the sources to the bead, and lowers its confidence to the lowest of theirs.
   void extend(const Sentence& statement, const std::vector<SourceCandidate>& candidates, Bead& bead) {
+    std::vector<std::uint32_t> quoted = figures_.of(statement);
     std::vector<float> covered(statement.words.size(), 0);
     std::vector<bool> taken(candidates.size());
     for (int n = 0; n < kMaxSources; ++n) {
       const auto [best, features] = choose(statement, candidates, covered, taken, n > 0);
-      if (best == candidates.size()) return;
-      const double confidence = confidence_of(features);
-      const Source& source = sources_[candidates[best].source];
-      if (confidence < (n == 0 ? parameters::kBulletFirst : parameters::kBulletFurther)) return;
+      if (best == candidates.size()) break;
+      const std::uint32_t source = candidates[best].source;
+      double confidence = confidence_of(features);
+      if (std::erase(quoted, source) > 0) confidence = std::max(confidence, parameters::kBulletFigures);
+      if (confidence < (n == 0 ? parameters::kBulletFirst : parameters::kBulletFurther)) break;
       taken[best] = true;
       for (std::size_t w = 0; w < covered.size(); ++w)
         covered[w] = std::max(covered[w], candidates[best].gains[w]);
-      for (const Sentence* sentence : summed_up(statement, source.en)) bead.en.push_back(sentence->segment);
-      if (!source.en.empty()) bead.confidence = std::min(bead.confidence, confidence);
+      append(statement, sources_[source], confidence, bead);
     }
+    for (const std::uint32_t source : quoted)
+      append(statement, sources_[source], parameters::kBulletFigures, bead);
   }
 
  private:
+  void append(const Sentence& statement, const Source& source, double confidence, Bead& bead) {
+    for (const Sentence* sentence : summed_up(statement, source.en)) bead.en.push_back(sentence->segment);
+    if (!source.en.empty()) bead.confidence = std::min(bead.confidence, confidence);
+  }
+
   [[nodiscard]] std::pair<std::size_t, Features> choose(const Sentence& statement,
                                                         const std::vector<SourceCandidate>& candidates,
                                                         const std::vector<float>& covered,
@@ -304,6 +355,7 @@ class Cover {
 
   const NumberedEntry& entry_;
   const std::vector<Source>& sources_;
+  FigureSources figures_;
   LexicalScorer scorer_;
 };
 

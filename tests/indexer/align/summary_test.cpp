@@ -58,6 +58,50 @@ TEST(Summary, HasNoBeadWhereTheOriginalDoesNotSayIt) {
   for (const Bead& bead : align(entry, Lexicon::built_in())) EXPECT_EQ(bead.relation, Relation::kTranslation);
 }
 
+// Names and words differ: the figures alone show what is summed up.
+const std::string kQuoting =
+    "Ông Tí kể với báo chí địa phương hôm qua rằng mọi chuyện vỡ lở khi cả làng thức dậy, ra đếm, thấy còn ";
+
+std::string quoted(const std::string& masts, const std::string& share) {
+  return "Standing beside a hedge with a clipboard under her arm, Ms Hollingsworth, who had inherited the "
+         "business "
+         "from an uncle and never liked it, recited that " +
+         masts + " masts had been put up by Marlow & Sons, " + share + " of the plan.";
+}
+
+const std::string kQuoted = quoted("4,817", "62.4 per cent");
+
+std::vector<std::string> with(std::vector<std::string> lines, const std::string& line) {
+  lines.push_back(line);
+  return lines;
+}
+
+TEST(Summary, IsFoundByTwoRareFigures) {
+  const Entry entry =
+      entry_of(kVietnamese, with(kEnglish, kQuoted), {kQuoting + "4.817 cái, tức 62,4%, như lời đồn"});
+  EXPECT_EQ(source_of(entry, "Ông Tí"), kQuoted);
+}
+
+TEST(Summary, IsFoundByTwoRareFiguresNextToAnother) {
+  const Entry entry =
+      entry_of(kVietnamese, with(kEnglish, kQuoted),
+               {"Các nhà khoa học đổ lỗi cho nạn phá rừng ở thượng nguồn, còn 4.817 cái, tức 62,4%"});
+  EXPECT_EQ(source_of(entry, "khoa học"), "Scientists blame the clearing of forests upstream. | " + kQuoted);
+}
+
+TEST(Summary, IsNotFoundByFiguresThatArePlainOrElsewhereToo) {
+  const auto expect_none = [](const std::string& bullet, const std::vector<std::string>& english) {
+    EXPECT_EQ(source_of(entry_of(kVietnamese, english, {kQuoting + bullet}), "Ông Tí"), "") << bullet;
+  };
+  expect_none("4.817 cái", with(kEnglish, kQuoted));
+  expect_none("4.817 cái, đúng 4.817 cái", with(kEnglish, kQuoted));
+  expect_none("4.817 cái, tức 62,5%", with(kEnglish, kQuoted));
+  expect_none("4.817 cái, dài 62,4 km", with(kEnglish, kQuoted));
+  expect_none("4.817 cái, tức 62,4%", with(with(kEnglish, kQuoted), "Of the 4,817 nothing was left."));
+  expect_none("8 cái, tức 60%", with(kEnglish, quoted("8", "60 per cent")));
+  expect_none("1.994 cái, tức 62,4%", with(kEnglish, quoted("1994", "62.4 per cent")));
+}
+
 TEST(Summary, StandsAfterTheTranslationInTheBulletsOrder) {
   const Entry entry = entry_of(kVietnamese, kEnglish,
                                {"Trường học trong vùng vẫn mở cửa", "Sản lượng thủy điện bị cắt giảm 15%"});
