@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include <unicode/uchar.h>
@@ -11,6 +12,7 @@
 #include "common/base/ascii.h"
 #include "common/text/unicode/normalize.h"
 #include "common/text/unicode/utf8.h"
+#include "indexer/digest/heading.h"
 
 namespace songngu {
 namespace {
@@ -262,7 +264,7 @@ struct Split {
   int explained = 0;  // evidence on the side of its own language
 };
 
-Split best_split(const std::vector<LanguageEvidence>& lines, Language first) {
+Split best_split(std::span<const LanguageEvidence> lines, Language first) {
   Split best;
   int sum = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -308,7 +310,7 @@ struct ClearLines {
   std::size_t last = 0;
 };
 
-ClearLines clear_lines(const std::vector<LanguageEvidence>& lines, std::size_t begin, std::size_t end,
+ClearLines clear_lines(std::span<const LanguageEvidence> lines, std::size_t begin, std::size_t end,
                        Language language) {
   ClearLines found;
   for (std::size_t i = begin; i < end; ++i) {
@@ -319,8 +321,8 @@ ClearLines clear_lines(const std::vector<LanguageEvidence>& lines, std::size_t b
   return found;
 }
 
-bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
-                 const std::vector<LanguageEvidence>& lines) {
+bool is_credible(const Side& side, std::span<const std::string_view> texts,
+                 std::span<const LanguageEvidence> lines) {
   if (side.gain <= 0) return false;
   const ClearLines own = clear_lines(lines, side.begin, side.end, side.language);
   const ClearLines foreign = clear_lines(lines, side.begin, side.end, other(side.language));
@@ -330,9 +332,7 @@ bool is_credible(const Side& side, const std::vector<std::string_view>& texts,
   return side.gain >= kSureSide || 2 * side.size() >= lines.size() - side.size();
 }
 
-}  // namespace
-
-Border find_border(const std::vector<std::string_view>& texts, const std::vector<LanguageEvidence>& lines) {
+Border one_border(std::span<const std::string_view> texts, std::span<const LanguageEvidence> lines) {
   Language first = Language::kVietnamese;
   Split split = best_split(lines, first);
   const Split turned = best_split(lines, Language::kEnglish);
@@ -342,29 +342,78 @@ Border find_border(const std::vector<std::string_view>& texts, const std::vector
   }
   const Side before{0, split.at, split.gain_before, first};
   const Side after{split.at, lines.size(), split.gain_after, other(first)};
-  if (before.size() == 0 || after.size() == 0) return {split.at, first};
+  if (before.size() == 0 || after.size() == 0) return {split.at, first, lines.size()};
   const bool keep_before = is_credible(before, texts, lines);
   const bool keep_after = is_credible(after, texts, lines);
-  if (keep_before && keep_after) return {split.at, first};
+  if (keep_before && keep_after) return {split.at, first, lines.size()};
   const bool all_first = keep_before || (!keep_after && before.gain >= after.gain);
-  return {all_first ? lines.size() : 0, first};
+  return {all_first ? lines.size() : 0, first, lines.size()};
+}
+
+constexpr std::size_t kLongestFooter = 4;  // lines
+
+// Where the footer begins: the short lines at the end, from the first that is clearly in `language`, below a
+// line that is clearly in the other language.
+std::size_t footer_begin(std::span<const std::string_view> texts, std::span<const LanguageEvidence> lines,
+                         Language language) {
+  std::size_t begin = lines.size();
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const int leaning = of(lines[i], language) - of(lines[i], other(language));
+    if (leaning <= -kStrongEvidence) return begin;
+    if (lines.size() - i > kLongestFooter || !is_heading_sized(texts[i])) break;
+    if (leaning >= kStrongEvidence) begin = i;
+  }
+  return lines.size();
+}
+
+// A single English line among several Vietnamese ones may be what these cite.
+bool is_side_above_footer(const Border& border, std::span<const std::string_view> texts,
+                          std::span<const LanguageEvidence> lines) {
+  if (border.split == 0 || border.split == lines.size() || border.first != Language::kVietnamese)
+    return false;
+  const ClearLines before = clear_lines(lines, 0, border.split, Language::kVietnamese);
+  const ClearLines after = clear_lines(lines, border.split, lines.size(), Language::kEnglish);
+  return after.count >= 2 || (after.count == 1 && before.count == 1 && !is_quotation(texts[after.last]));
+}
+
+}  // namespace
+
+Border find_border(const std::vector<std::string_view>& texts, const std::vector<LanguageEvidence>& lines) {
+  const std::span all_texts(texts);
+  const std::span all_lines(lines);
+  const std::size_t footer = footer_begin(all_texts, all_lines, Language::kVietnamese);
+  if (footer < lines.size()) {
+    const Border above = one_border(all_texts.first(footer), all_lines.first(footer));
+    if (is_side_above_footer(above, all_texts, all_lines.first(footer))) return above;
+  }
+  return one_border(all_texts, all_lines);
 }
 
 namespace {
 
 // The language of each line.
 
-std::vector<Language> by_border(const std::vector<BodyLine>& lines) {
+struct BorderInput {
   std::vector<std::string_view> texts;
   std::vector<LanguageEvidence> evidence;
+};
+
+BorderInput input_of(const std::vector<BodyLine>& lines) {
+  BorderInput input;
   for (const BodyLine& line : lines) {
-    texts.push_back(line.text);
-    evidence.push_back(line.evidence);
+    input.texts.push_back(line.text);
+    input.evidence.push_back(line.evidence);
   }
-  const Border border = find_border(texts, evidence);
-  std::vector<Language> languages(texts.size(), other(border.first));
+  return input;
+}
+
+BodyLanguages by_border(const std::vector<BodyLine>& lines) {
+  const BorderInput input = input_of(lines);
+  const Border border = find_border(input.texts, input.evidence);
+  std::vector<Language> languages(lines.size(), other(border.first));
   std::fill_n(languages.begin(), border.split, border.first);
-  return languages;
+  std::fill(languages.begin() + static_cast<std::ptrdiff_t>(border.footer), languages.end(), border.first);
+  return {std::move(languages), border.footer};
 }
 
 // Alternating texts.
@@ -438,37 +487,41 @@ std::vector<Language> line_by_line(const std::vector<int>& leanings) {
   return languages;
 }
 
-std::vector<Language> by_evidence(const std::vector<BodyLine>& body) {
-  std::vector<Language> languages = by_border(body);
+BodyLanguages by_evidence(const std::vector<BodyLine>& body) {
+  BodyLanguages found = by_border(body);
   std::vector<int> leanings;
   leanings.reserve(body.size());
   for (const BodyLine& line : body) leanings.push_back(leaning(line.evidence));
-  return alternates(leanings, languages) ? line_by_line(leanings) : languages;
+  return alternates(leanings, found.lines) ? BodyLanguages{line_by_line(leanings), body.size()}
+                                           : std::move(found);
 }
 
 // Labels: lines above the first are in the other language; if all labels name one language, there may be a
-// border below them, where the evidence changes.
-std::vector<Language> by_labels(const std::vector<BodyLine>& body) {
+// border below them, where the evidence changes. A footer below the English part is Vietnamese.
+BodyLanguages by_labels(const std::vector<BodyLine>& body) {
   const auto is_announced = [](const BodyLine& line) { return line.announced.has_value(); };
   const auto first = std::find_if(body.begin(), body.end(), is_announced);
   std::vector<Language> languages(body.size(), other(*first->announced));
   const bool both = std::any_of(first, body.end(),
                                 [&](const BodyLine& line) { return line.announced != first->announced; });
   const auto begin = static_cast<std::size_t>(first - body.begin());
-  const std::vector<Language> found = both || begin > 0 ? std::vector<Language>{} : by_border(body);
-  const bool border = !found.empty() && found.front() == *first->announced;
-  for (std::size_t i = begin; i < body.size(); ++i)
-    languages[i] = border ? found[i - begin] : *body[i].announced;
-  return languages;
+  const BodyLanguages found = both || begin > 0 ? BodyLanguages{} : by_border(body);
+  if (!found.lines.empty() && found.lines.front() == *first->announced) return found;
+  for (std::size_t i = begin; i < body.size(); ++i) languages[i] = *body[i].announced;
+  if (languages.back() == Language::kVietnamese) return {std::move(languages), body.size()};
+  const BorderInput input = input_of(body);
+  const std::size_t footer = footer_begin(input.texts, input.evidence, Language::kVietnamese);
+  std::fill(languages.begin() + static_cast<std::ptrdiff_t>(footer), languages.end(), Language::kVietnamese);
+  return {std::move(languages), footer};
 }
 
 }  // namespace
 
-std::vector<Language> languages_of(const std::vector<BodyLine>& body) {
+BodyLanguages languages_of(const std::vector<BodyLine>& body) {
   const bool labelled =
       std::any_of(body.begin(), body.end(), [](const BodyLine& line) { return line.announced; });
   if (labelled) return by_labels(body);
-  return body.empty() ? std::vector<Language>{} : by_evidence(body);
+  return body.empty() ? BodyLanguages{} : by_evidence(body);
 }
 
 }  // namespace songngu

@@ -41,12 +41,14 @@ struct Border {
   std::size_t split =
       0;  ///< lines before it are in `first`, the others in the other language; one of the parts may be empty
   Language first = Language::kVietnamese;
+  std::size_t footer = 0;  ///< lines from it on are in `first` again
 };
 
 /// The split with the most Vietnamese evidence before and English evidence after it, the earliest among
 /// equals; English first if that fits more of the evidence. A side that has too little evidence of its own
-/// compared with the other, or only that of one quotation, is merged into the other. `evidence`: of each
-/// line.
+/// compared with the other, or only that of one quotation, is merged into the other. A few short Vietnamese
+/// lines below the English ones are a footer ("Theo dõi kênh …"): they do not count for the split.
+/// `evidence`: of each line.
 Border find_border(const std::vector<std::string_view>& lines, const std::vector<LanguageEvidence>& evidence);
 
 /// What matters of a line of a body for finding its language.
@@ -56,9 +58,14 @@ struct BodyLine {
   std::optional<Language> announced;  ///< by a label or flag above it
 };
 
+struct BodyLanguages {
+  std::vector<Language> lines;
+  std::size_t footer = 0;  ///< lines from it on are Vietnamese below the English ones
+};
+
 /// The language of each line. If there are labels or flags, they decide. Else, if line by line explains the
 /// evidence much better than one border, the languages alternate; if not, there is one border,
 /// as find_border() finds it.
-std::vector<Language> languages_of(const std::vector<BodyLine>& body);
+BodyLanguages languages_of(const std::vector<BodyLine>& body);
 
 }  // namespace songngu

@@ -150,7 +150,8 @@ void Assembler::add_body(const std::vector<DigestLine>& body) {
   std::vector<BodyLine> lines;
   for (std::size_t i = 0; i < passages.size(); ++i)
     lines.push_back({passages[i].text, evidence_of(passages[i].text), sources[i]->announced});
-  const std::vector<Language> languages = languages_of(lines);
+  const auto [languages, footer] = languages_of(lines);
+  if (footer < passages.size()) warn_about_footer(*sources[footer], diagnostics_);
   for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
     std::vector<SideLine> side;
     for (std::size_t i = 0; i < passages.size(); ++i) {

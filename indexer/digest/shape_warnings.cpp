@@ -55,6 +55,13 @@ void warn_about_language(const Passage& passage, const LanguageEvidence& evidenc
                   vietnamese ? "Bản gốc:" : "Bản dịch:"));
 }
 
+void warn_about_footer(const DigestLine& line, DiagnosticList& diagnostics) {
+  if (has_bare_url(line.whole)) return;  // another warning says more
+  diagnostics.warn(line.number, line.column,
+                   "Vietnamese below the English part: taken as the end of the Vietnamese part; delete it if "
+                   "it is not of the article");
+}
+
 namespace {
 
 struct Parts {

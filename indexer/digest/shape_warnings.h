@@ -19,6 +19,9 @@ void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& di
 void warn_about_language(const Passage& passage, const LanguageEvidence& evidence, const DigestLine& line,
                          DiagnosticList& diagnostics);
 
+/// About Vietnamese lines below the English part, of which `line` is the first.
+void warn_about_footer(const DigestLine& line, DiagnosticList& diagnostics);
+
 /// About an article without bullets below an entry whose article is missing: they may be one entry that an
 /// unknown line of its header has cut. `entries` are those of one file, in order.
 void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnostics);

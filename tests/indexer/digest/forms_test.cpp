@@ -361,6 +361,22 @@ TEST(Dates, AreLinesOfTheHeader) {
   EXPECT_EQ(below.entries.at(0).passages.size(), 4U);
 }
 
+TEST(Footer, IsVietnameseBelowTheEnglishPart) {
+  const std::string footer = "Theo dõi kênh để nhận tin mỗi ngày!\n";
+  const std::string header = "- Chợ nổi chỉ còn 12 ghe\n" + kMarketSource;
+  for (const std::string& text : {header + kMarketVietnamese + kMarketEnglish + footer,
+                                  header + "🇻🇳 " + kMarketVietnamese + "🇬🇧 " + kMarketEnglish + footer}) {
+    const ParsedFile parsed = parse(text);
+    EXPECT_THAT(outline(parsed.entries.at(0)),
+                testing::Contains("en/body/2 Traders said that they would move "
+                                  "ashore before the new year."));
+    EXPECT_EQ(outline(parsed.entries.at(0)).back(), "vi/body/3 Theo dõi kênh để nhận tin mỗi ngày!");
+    EXPECT_THAT(messages(parsed),
+                ElementsAre("corpus/entry.txt:10:1: warning: Vietnamese below the English part: taken as the "
+                            "end of the Vietnamese part; delete it if it is not of the article"));
+  }
+}
+
 TEST(Warnings, AreGivenWhereTheShapeIsDoubtful) {
   EXPECT_THAT(
       messages(parse(kMarketVietnamese + "Xem trên trang https://example.org thì thấy giá đã tăng nhiều\n")),

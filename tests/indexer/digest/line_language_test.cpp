@@ -99,7 +99,8 @@ std::string sides(const std::vector<std::string_view>& lines) {
   const Border border = find_border(lines, evidence_of(lines));
   std::string result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    result += (i < border.split ? border.first : other(border.first)) == Language::kVietnamese ? 'v' : 'e';
+    const bool first = i < border.split || i >= border.footer;
+    result += (first ? border.first : other(border.first)) == Language::kVietnamese ? 'v' : 'e';
   }
   return result;
 }
@@ -149,6 +150,15 @@ TEST(Border, TakesEnglishFirstWhereThatExplainsMore) {
   EXPECT_EQ(sides({kEn, kEn, kVi, kVi}), "eevv");
   EXPECT_EQ(sides({kEn, kVi}), "ev");
   EXPECT_EQ(sides({kEn, kVi, kVi, kEn, kEn}), "vvvee") << "an English line above the translation";
+}
+
+TEST(Border, IsWhereItIsWithoutAFooter) {
+  constexpr std::string_view kFooter = "Theo dõi kênh để nhận tin mỗi ngày!";
+  EXPECT_EQ(sides({kVi, kEn, kFooter}), "vev");
+  EXPECT_EQ(sides({kVi, kEn, kFooter, kFooter}), "vevv");
+  EXPECT_EQ(sides({kVi, kVi, kEn, kEn, "Cảm ơn,", "Lan"}), "vveevv");
+  EXPECT_EQ(sides({kVi, kVi, kEn, kEn, kName}), "vveee") << "no language of its own";
+  EXPECT_EQ(sides({kVi, kVi, kEn, kFooter, kFooter}), "vvvvv") << "the English line is cited";
 }
 
 TEST(Border, DividesShortSides) {
