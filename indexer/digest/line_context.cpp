@@ -35,6 +35,20 @@ bool shares_mark(const std::vector<DigestLine>& lines, std::size_t index) {
   return false;
 }
 
+// Whether the first line of a run of emoji is a title with an emoji of its own: the others share one mark, or
+// stand together below an empty line.
+bool begins_with_title(const std::vector<DigestLine>& lines, std::size_t begin, std::size_t end) {
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto rest = first + 1;
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto has_sign_of = [](const DigestLine& line) {
+    return [sign = line.mark.sign](const DigestLine& other) { return other.mark.sign == sign; };
+  };
+  if (std::any_of(rest, last, has_sign_of(*first))) return false;
+  const bool together = std::none_of(rest + 1, last, [](const DigestLine& line) { return line.after_blank; });
+  return std::all_of(rest, last, has_sign_of(*rest)) || (rest->after_blank && together);
+}
+
 std::vector<bool> emoji_runs(const std::vector<DigestLine>& lines) {
   std::vector<bool> in_run(lines.size(), false);
   for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = std::max(end, begin + 1)) {
@@ -44,14 +58,15 @@ std::vector<bool> emoji_runs(const std::vector<DigestLine>& lines) {
     const bool languages = std::all_of(first, lines.begin() + static_cast<std::ptrdiff_t>(end),
                                        [](const DigestLine& line) { return line.flag.has_value(); });
     if (end - begin < kEmojiRun || languages) continue;
-    std::fill(in_run.begin() + static_cast<std::ptrdiff_t>(begin),
+    const std::size_t bullets = begin + (begins_with_title(lines, begin, end) ? 1 : 0);
+    std::fill(in_run.begin() + static_cast<std::ptrdiff_t>(bullets),
               in_run.begin() + static_cast<std::ptrdiff_t>(end), true);
   }
   return in_run;
 }
 
 // Lines with an emoji or "-Text" become bullets if another line near them has the same mark, or if three or
-// more in a row have emoji.
+// more in a row have emoji; but not a title above them.
 void settle_shared_marks(std::vector<DigestLine>& lines) {
   std::vector<bool> bullet = emoji_runs(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -77,6 +77,20 @@ TEST(Bullets, HaveNoEmojiThatOneLineHasAlone) {
       "vi/heading/1 🛶 Chợ nổi");
 }
 
+TEST(Bullets, AreNotTheTitleAboveThemThatHasItsOwnEmoji) {
+  const std::vector<std::string> whole =
+      with_body({"vi/heading/1 🔥 CHỢ NỔI", "vi/summary/1 Chợ nổi chỉ còn 12 ghe",
+                 "vi/summary/2 Cầu mới mở tháng trước"});
+  for (const std::string header :
+       {"🔥 CHỢ NỔI\n\n✅ Chợ nổi chỉ còn 12 ghe\n✅ Cầu mới mở tháng trước\n",
+        "🔥 CHỢ NỔI\n✅ Chợ nổi chỉ còn 12 ghe\n✅ Cầu mới mở tháng trước\n",
+        "🔥 CHỢ NỔI\n\n🟢 Chợ nổi chỉ còn 12 ghe\n🔵 Cầu mới mở tháng trước\n"}) {
+    std::vector<std::string> expected = whole;
+    expected.at(3) = "vi/heading/2 Chợ nổi vắng khách";
+    EXPECT_EQ(read_market(header), expected);
+  }
+}
+
 TEST(Bullets, NeedNoSpaceWhereOthersHaveTheMark) {
   EXPECT_EQ(read_market("-Chợ nổi chỉ còn 12 ghe\n-Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kMarketWhole);
   EXPECT_EQ(read_market("+Chợ nổi chỉ còn 12 ghe\n+ Cầu mới mở tháng trước\n📌 Chợ sẽ mất\n"), kMarketWhole);
