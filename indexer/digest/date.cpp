@@ -308,6 +308,31 @@ std::size_t place_size(const std::vector<DateToken>& tokens, std::size_t date) {
   return words > 0 && words <= kLongestPlace && words + 1 < date && tokens[words].text == "," ? words : 0;
 }
 
+// What the title of an edition consists of, beside its date: "Bản tin sáng", "Điểm tin kinh tế".
+constexpr std::array kEditionWords{"bản"sv,  "tin"sv,   "điểm"sv,     "báo"sv,     "tức"sv,        "tổng"sv,
+                                   "hợp"sv,  "trưa"sv,  "nhanh"sv,    "thời"sv,    "sự"sv,         "kinh"sv,
+                                   "tế"sv,   "thế"sv,   "giới"sv,     "quốc"sv,    "trong"sv,      "nước"sv,
+                                   "hằng"sv, "hàng"sv,  "tuần"sv,     "số"sv,      "newsletter"sv, "digest"sv,
+                                   "news"sv, "daily"sv, "briefing"sv, "bulletin"sv};
+constexpr std::array kEditions{"tin"sv,  "báo"sv,      "newsletter"sv, "digest"sv,
+                               "news"sv, "briefing"sv, "bulletin"sv};
+
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& words, const DateToken& token) {
+  return std::find(words.begin(), words.end(), token.text) != words.end();
+}
+
+// The date of a short line if the words beside it go with it.
+template <typename GoesWith>
+std::optional<std::string> date_among(std::string_view line, GoesWith&& goes_with) {
+  if (line.size() > kLongestDateLine) return std::nullopt;
+  if (std::none_of(line.begin(), line.end(), [](char c) { return is_ascii_digit(c); })) return std::nullopt;
+  const std::vector<DateToken> tokens = date_tokens(line);
+  const auto found = date_in(tokens);
+  if (!found || !goes_with(tokens, *found)) return std::nullopt;
+  return found->date;
+}
+
 }  // namespace
 
 std::optional<std::string> find_date(std::string_view text) {
@@ -316,15 +341,24 @@ std::optional<std::string> find_date(std::string_view text) {
 }
 
 std::optional<std::string> date_of_line(std::string_view line) {
-  if (line.size() > kLongestDateLine) return std::nullopt;
-  if (std::none_of(line.begin(), line.end(), [](char c) { return is_ascii_digit(c); })) return std::nullopt;
-  const std::vector<DateToken> tokens = date_tokens(line);
-  const auto found = date_in(tokens);
-  if (!found) return std::nullopt;
-  for (std::size_t i = place_size(tokens, found->begin); i < tokens.size(); ++i) {
-    if ((i < found->begin || i >= found->end) && !goes_with_date(tokens[i])) return std::nullopt;
-  }
-  return found->date;
+  return date_among(line, [](const std::vector<DateToken>& tokens, const FoundDate& found) {
+    for (std::size_t i = place_size(tokens, found.begin); i < tokens.size(); ++i) {
+      if ((i < found.begin || i >= found.end) && !goes_with_date(tokens[i])) return false;
+    }
+    return true;
+  });
+}
+
+std::optional<std::string> date_of_edition(std::string_view line) {
+  return date_among(line, [](const std::vector<DateToken>& tokens, const FoundDate& found) {
+    bool edition = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (i >= found.begin && i < found.end) continue;
+      edition = edition || is_in(kEditions, tokens[i]);
+      if (!goes_with_date(tokens[i]) && !is_in(kEditionWords, tokens[i])) return false;
+    }
+    return edition;
+  });
 }
 
 namespace {

@@ -21,6 +21,9 @@ std::optional<std::string> find_date(std::string_view text);
 /// The date, if the line consists of one, perhaps with weekday, time, place or emoji.
 std::optional<std::string> date_of_line(std::string_view line);
 
+/// The date in the title of an edition: "[BẢN TIN SÁNG 01.06.2025]", "Điểm tin ngày 1/6/2025".
+std::optional<std::string> date_of_edition(std::string_view line);
+
 /// What follows "date:", "Ngày:", "Ngày đăng:", "Published:" …, without white space and quotes around it;
 /// none if the line begins otherwise.
 std::optional<std::string_view> date_field(std::string_view line);

@@ -256,6 +256,19 @@ void add_front_matter(Entry& entry, const FrontMatter& block) {
   number(entry.passages);
 }
 
+// Above the bullets, not above the article, whose headline may have any date.
+void warn_about_undated_title(const Entry& entry, DiagnosticList& diagnostics) {
+  const Passage* dated = nullptr;
+  for (const Passage& passage : entry.passages) {
+    if (passage.kind == Kind::kBody) return;
+    if (passage.kind != Kind::kHeading) break;
+    if (dated == nullptr && find_date(passage.text)) dated = &passage;
+  }
+  if (dated == nullptr) return;
+  diagnostics.warn(dated->line, 1,
+                   "the date in the title is not taken as that of the entry: write it on a line of its own");
+}
+
 void set_dates(std::vector<Entry>& entries, const SourceName& name, const FrontMatter& block,
                DiagnosticList& diagnostics) {
   const std::optional<std::string> path_date = find_date_in_path(name.relative);
@@ -264,6 +277,7 @@ void set_dates(std::vector<Entry>& entries, const SourceName& name, const FrontM
     if (path_date) entry.date = path_date;
     if (!entry.date) entry.date = block.date;
     undated = undated || !entry.date;
+    if (!entry.date) warn_about_undated_title(entry, diagnostics);
   }
   if (undated && has_dubious_date(name.relative))
     diagnostics.warn(1, 1, "the file's name has no date that can be read: write YYYY-MM-DD");

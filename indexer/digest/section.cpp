@@ -402,6 +402,7 @@ void Splitter::take_text(DigestLine& line) {
   const bool at_top = !has_header() && current_.headings.empty() && current_.body.empty() && !announced_;
   std::vector<DigestLine>& part = at_top ? top_ : current_.body;
   if (!at_top && !top_.empty()) part = std::exchange(top_, {});
+  if (at_top && top_.size() < kMaxHeadings && !current_.date) current_.date = date_of_edition(line.text);
   part.push_back(std::move(line));
   part.back().announced = announced_;
 }

@@ -375,6 +375,22 @@ TEST(Dates, AreLinesOfTheHeader) {
   EXPECT_EQ(below.entries.at(0).passages.size(), 4U);
 }
 
+TEST(Dates, AreInTheTitlesOfEditions) {
+  const std::string body = "- Chợ nổi\n" + kMarketSource + kMarketVietnamese + kMarketEnglish;
+  for (const std::string title : {"[BẢN TIN SÁNG 05.01.2025]", "Bản tin 05/01/2025", "📰 ĐIỂM TIN 05/01/2025",
+                                  "Điểm tin kinh tế ngày 5/1/2025", "Newsletter, January 5, 2025"}) {
+    const ParsedFile parsed = parse(title + "\n\n" + body);
+    EXPECT_EQ(only_outline(parsed).at(0), "vi/heading/1 " + title);
+    EXPECT_EQ(parsed.entries[0].date, "2025-01-05") << title;
+  }
+  const ParsedFile headline = parse("Chợ nổi vắng khách từ ngày 5/1/2025\n\n" + body);
+  EXPECT_EQ(headline.entries.at(0).date, std::nullopt);
+  EXPECT_THAT(messages(headline),
+              ElementsAre("corpus/entry.txt:1:1: warning: the date in the title is not taken as that of the "
+                          "entry: write it on a line of its own"));
+  EXPECT_THAT(messages(parse("Chợ nổi vắng khách từ ngày 5/1/2025\n\n" + body, "2025-01-06.txt")), IsEmpty());
+}
+
 TEST(Footer, IsVietnameseBelowTheEnglishPart) {
   const std::string footer = "Theo dõi kênh để nhận tin mỗi ngày!\n";
   const std::string header = "- Chợ nổi chỉ còn 12 ghe\n" + kMarketSource;
