@@ -234,7 +234,7 @@ void LineReader::push(std::string_view raw, std::string_view whole) {
 
 void LineReader::take(std::string_view raw, std::string_view stretch) {
   const std::string_view whole = trim(stretch);
-  if (whole.empty()) return;
+  if (whole.find_first_not_of("> ") == std::string_view::npos) return;  // also an empty line of a quotation
   const auto head = read_message_head(whole);
   if (!head) return push(raw, whole);
   push(raw, whole);

@@ -116,6 +116,42 @@ void settle_alternating_bullets(std::vector<DigestLine>& lines) {
   }
 }
 
+constexpr std::size_t kLongestSignature = 8;  // lines
+constexpr std::size_t kMostSenderLines = 2;   // lines below the closing
+
+void leave_out(std::vector<DigestLine>& lines, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) lines[i].kind = LineKind::kSeparator;
+}
+
+std::size_t end_of_mail(const std::vector<DigestLine>& lines, std::size_t begin) {
+  const auto next = std::find_if(
+      lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(), [](const DigestLine& line) {
+        return line.is(LineKind::kRule) || line.is(LineKind::kMessageHead) || line.is(LineKind::kMailField);
+      });
+  return static_cast<std::size_t>(next - lines.begin());
+}
+
+// What is around the text of a mail whose head ends at `begin`: the greeting, with a line "I send you …:"
+// below it, the closing with the sender's name, and the signature below "--".
+void leave_out_letter(std::vector<DigestLine>& lines, std::size_t begin) {
+  std::size_t end = end_of_mail(lines, begin);
+  if (begin < end && is_letter_greeting(lines[begin].whole)) {
+    const bool remark = begin + 1 < end && lines[begin + 1].is(LineKind::kText) &&
+                        is_heading_sized(lines[begin + 1].whole) && lines[begin + 1].whole.ends_with(':');
+    leave_out(lines, begin, begin + (remark ? 2 : 1));
+  }
+  for (std::size_t i = end; i-- > begin && end - i <= kLongestSignature + 1;) {
+    if (lines[i].whole != "--") continue;
+    leave_out(lines, i, end);
+    end = i;
+    break;
+  }
+  for (std::size_t i = end; i-- > begin && end - i <= kMostSenderLines + 1;) {
+    if (lines[i].is(LineKind::kText) && is_letter_closing(lines[i].whole)) return leave_out(lines, i, end);
+    if (!lines[i].is(LineKind::kText) || !is_heading_like(lines[i].whole)) return;
+  }
+}
+
 // Two or more fields in a row, at the top of a file or below an empty line, are the head of a mail.
 void settle_mail_heads(std::vector<DigestLine>& lines) {
   const auto is_field = [&](const DigestLine& line) {
@@ -132,6 +168,7 @@ void settle_mail_heads(std::vector<DigestLine>& lines) {
     for (std::size_t i = begin; head && i < end; ++i) {
       if (lines[i].is(LineKind::kText)) lines[i].kind = LineKind::kMailField;
     }
+    if (head) leave_out_letter(lines, end);
     begin = std::max(end, begin + 1);
   }
 }

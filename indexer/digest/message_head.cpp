@@ -63,11 +63,26 @@ std::optional<MessageHead> plain_head(std::string_view line) {
   return MessageHead{date, trim(rest.substr(colon + 1))};
 }
 
+constexpr std::size_t kLongestReplyHead = 200;  // bytes
+
+// "> On 5 Jun 2025, at 08:00, An <an@example.org> wrote:", "Vào 08:00, 5 tháng 6, 2025, An đã viết:"
+std::optional<MessageHead> reply_head(std::string_view line) {
+  line = line.substr(std::min(line.find_first_not_of("> "), line.size()));
+  if (line.size() > kLongestReplyHead) return std::nullopt;
+  const bool english = line.starts_with("On ") && line.ends_with(" wrote:");
+  const bool vietnamese = line.starts_with("Vào ") && line.ends_with(" viết:");
+  if (!english && !vietnamese) return std::nullopt;
+  const auto date = find_date(line);
+  return date ? std::optional(MessageHead{date, {}}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<MessageHead> read_message_head(std::string_view line) {
-  if (auto head = bracketed_head(line)) return head;
-  return plain_head(line);
+  for (const auto read : {bracketed_head, plain_head, reply_head}) {
+    if (auto head = read(line)) return head;
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -139,6 +154,38 @@ bool is_forward_mark(std::string_view line) {
     if (names_sender(mark)) return code_point_count(rest) <= kLongestSender && !ends_sentence(rest);
     return rest.empty() && (colon || !frame.empty());
   });
+}
+
+namespace {
+
+constexpr std::size_t kLongestGreeting = 60;  // code points
+constexpr std::size_t kLongestClosing = 30;
+constexpr std::array kGreetings{"chào"sv,      "xin chào"sv, "kính gửi"sv, "kính chào"sv, "thân gửi"sv,
+                                "thân chào"sv, "hi"sv,       "hello"sv,    "dear"sv};
+constexpr std::array kClosings{"cảm ơn"sv,       "cám ơn"sv,       "xin cảm ơn"sv, "trân trọng"sv,
+                               "thân"sv,         "thân mến"sv,     "thân ái"sv,    "kính thư"sv,
+                               "thanks"sv,       "thank you"sv,    "regards"sv,    "best"sv,
+                               "best regards"sv, "kind regards"sv, "cheers"sv,     "sincerely"sv};
+
+bool ends_as_address(std::string_view line) {
+  return line.ends_with(',') || line.ends_with('!') || line.ends_with(':');
+}
+
+}  // namespace
+
+bool is_letter_greeting(std::string_view line) {
+  if (!ends_as_address(line) || code_point_count(line) > kLongestGreeting) return false;
+  const std::string text = lower_case(to_nfc(line));
+  return std::any_of(kGreetings.begin(), kGreetings.end(), [&](std::string_view greeting) {
+    const bool whole = text.size() == greeting.size() + 1;
+    return text.starts_with(greeting) && (whole || text[greeting.size()] == ' ');
+  });
+}
+
+bool is_letter_closing(std::string_view line) {
+  if (code_point_count(line) > kLongestClosing) return false;
+  const std::string text = lower_case(to_nfc(line.substr(0, line.find_last_not_of(",.! ") + 1)));
+  return contains(kClosings, text);
 }
 
 }  // namespace songngu

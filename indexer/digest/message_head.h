@@ -1,4 +1,5 @@
-// What programs put above a text that is copied out of them: the heads of chat messages and of mails.
+// What is around a text that is copied out of a program: the heads of chat messages and of mails, and the
+// greeting, closing and signature of a letter.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +16,7 @@ struct MessageHead {
   std::string_view text;  ///< what follows the head on its line
 };
 
+/// Also the line above the text of a mail that is answered: "On 5 Jun 2025, at 08:00, An wrote:".
 std::optional<MessageHead> read_message_head(std::string_view line);
 
 /// Whether the line is a field of a mail's head: "From: …", "Subject: …", "Tiêu đề: …".
@@ -25,5 +27,11 @@ bool is_sure_mail_field(std::string_view line);
 
 /// "---------- Forwarded message ---------", "Forwarded from Kênh Tin"
 bool is_forward_mark(std::string_view line);
+
+/// "Chào Hùng,", "Dear all,"
+bool is_letter_greeting(std::string_view line);
+
+/// "Cảm ơn,", "Trân trọng!", "Best regards,"
+bool is_letter_closing(std::string_view line);
 
 }  // namespace songngu

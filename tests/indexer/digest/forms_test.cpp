@@ -244,6 +244,29 @@ TEST(Mail, HasAHeadThatIsNoText) {
   EXPECT_EQ(parsed.entries[0].date, "2025-01-05");
 }
 
+TEST(Mail, IsALetterWhoseGreetingAndSignatureAreNoText) {
+  const std::string head = "From: An <an@example.org>\nTo: Hùng\nSubject: Chợ nổi\n\n";
+  const std::vector<std::string> whole = with_body({"vi/summary/1 Chợ nổi chỉ còn 12 ghe"});
+  const std::string text = "- Chợ nổi chỉ còn 12 ghe\n" + kMarketSource + kMarketVietnamese + kMarketEnglish;
+  EXPECT_EQ(only_outline(parse(head + "Chào Hùng,\n\nGửi Hùng bài hôm nay:\n\n" + text +
+                               "\nCảm ơn,\nAn\n-- \nAn Nguyễn | Biên tập viên\n0912 345 678\n")),
+            whole);
+  EXPECT_EQ(only_outline(parse(head + "Dear all,\n" + text + "Best regards,\nAn\n")), whole);
+  EXPECT_EQ(only_outline(parse(head + text)), whole);
+}
+
+TEST(Mail, MayBeQuoted) {
+  const ParsedFile parsed = parse(
+      "> On 5 Jan 2025, at 08:00, An <an@example.org> wrote:\n>\n> - Chợ nổi chỉ còn 12 ghe\n"
+      "> - Cầu mới mở tháng trước\n> https://example.org/market\n>\n> Cầu mới đã rút ngắn đường đi.\n> \n"
+      "> A new bridge has shortened the way.\n");
+  EXPECT_THAT(only_outline(parsed),
+              ElementsAre("vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/summary/2 Cầu mới mở tháng trước",
+                          "vi/body/1 Cầu mới đã rút ngắn đường đi.",
+                          "en/body/1 A new bridge has shortened the way."));
+  EXPECT_EQ(parsed.entries.at(0).date, "2025-01-05");
+}
+
 TEST(DayFile, HasTitlesAboveItsEntries) {
   const ParsedFile parsed =
       parse("CHỢ NỔI VẮNG KHÁCH\n- Chợ nổi\n" + kMarketSource + kMarketVietnamese + kMarketEnglish +

@@ -49,5 +49,23 @@ TEST(ForwardMark, IsKnown) {
     EXPECT_FALSE(is_forward_mark(line)) << line;
 }
 
+TEST(MessageHead, IsAboveAMailThatIsAnswered) {
+  EXPECT_EQ(read_message_head("On 5 Jun 2025, at 08:00, An <an@example.org> wrote:")->date, "2025-06-05");
+  EXPECT_EQ(read_message_head("Vào 08:00, 5 tháng 6, 2025, An đã viết:")->date, "2025-06-05");
+  EXPECT_FALSE(read_message_head("On 5 Jun 2025 he said what he wrote."));
+  EXPECT_FALSE(read_message_head("On the wall she wrote:"));
+}
+
+TEST(Letter, HasAGreetingAndAClosing) {
+  for (const char* line : {"Chào Hùng,", "Xin chào!", "Dear all,", "Kính gửi anh Hùng:"})
+    EXPECT_TRUE(is_letter_greeting(line)) << line;
+  for (const char* line : {"Chào Hùng", "Hiện nay,", "Hiếm khi như vậy!", ""})
+    EXPECT_FALSE(is_letter_greeting(line)) << line;
+  for (const char* line : {"Cảm ơn,", "Trân trọng!", "Best regards", "Thân,"})
+    EXPECT_TRUE(is_letter_closing(line)) << line;
+  for (const char* line : {"Cảm ơn các bạn đã đọc.", "Thân cây", ""})
+    EXPECT_FALSE(is_letter_closing(line)) << line;
+}
+
 }  // namespace
 }  // namespace songngu
