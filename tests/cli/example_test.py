@@ -36,12 +36,15 @@ class Examples(IndexCase):
     @needs("bash", "jq")
     def test_bash(self):
         out = self.run_example(EXAMPLES / "side-by-side.sh", self.db,
-                               text='dinh kien loi thoi\nzyzzyva\n"open\nimitators taught their teachers\n').splitlines()
+                               text='dinh kien loi thoi\nzyzzyva\n"open\nimitators taught their teachers\n', code=1).splitlines()
         self.assertIn("định kiến lỗi thời", out[0])
         self.assertIn("outworn prejudices", out[1])
         self.assertEqual(out[2], "line 2: nothing found")
         self.assertTrue(out[3].startswith("line 3: "))
         self.assertEqual(out[5], "    (no counterpart)")
+        self.run_example(EXAMPLES / "side-by-side.sh", self.db, text="radio\nzyzzyva\n")
+        self.run_example(EXAMPLES / "side-by-side.sh", code=2)
+        self.run_example(EXAMPLES / "side-by-side.sh", self.folder / "none.db", text="radio\n", code=3)
 
     def test_python(self):
         out = self.run_example(EXAMPLES / "concordance.py", self.db, "định kiến")
