@@ -247,6 +247,15 @@ class Queries(IndexCase):
         self.assertNotIn("no value", self.searcher("--plain", "tag: transistor").err)
         self.assertNotIn("no value", self.searcher("Sony: transistor").err)
 
+    def test_a_field_that_a_space_separates_from_its_value(self):
+        for query, better in (("tag: japan", "tag:japan"), ("radio tag: Japna", "radio tag:japan"), ("site: example.org", "site:example.org"),
+                              ('title: "transistor"', 'title:"transistor"'), ("date: 2025", "date:2025"), ("Lang: VI", "Lang:VI"),
+                              ("date: see below", None), ("tag: qqqqqqqqq", None), ("tag:", None)):
+            with self.subTest(query=query):
+                (line,) = songngu_cli.searcher("--db", self.db, "--batch", text=query).json_lines()
+                self.assertEqual(line.get("suggestion"), better)
+        self.assertNotIn("did you mean", self.searcher("--plain", "tag: japan").err)
+
     def test_entries_by_the_beginning_of_their_names(self):
         everything = self.ids("lang:vi OR lang:en", "--no-group", "-n", "100000")
         for beginning in ("2025-01*", "2025-0", "2*", "2025-01-31-made-in-japan"):

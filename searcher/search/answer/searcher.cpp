@@ -202,7 +202,8 @@ class Searcher::Impl {
     for (const Span value : known_values(statistics, tree)) {
       std::erase_if(words, [&](const QueryWord& word) { return overlap(word.token.span, value); });
     }
-    add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope));
+    add_suggestions(statistics, words, query, scope, made, unknown_parts(statistics, tree, scope),
+                    options.plain ? std::vector<Unknown>() : separated_fields(statistics, query, scope));
     for (Note& note : unused_words_notes(statistics, compiled, made.hits))
       made.notes.push_back(std::move(note));
     if (options.plain) return made;

@@ -271,7 +271,8 @@ class Guesses {
     std::vector<Guess> guesses{typed(word)};
     const bool known_folded = is_known_folded(model_.statistics(), word, scope);
     if (vietnamese_) {
-      add(word, slips(word.token.exact, Letters::kAny), guesses);
+      // Of one letter every other one is a slip: b, a.
+      if (word.token.folded.size() > 1) add(word, slips(word.token.exact, Letters::kAny), guesses);
       if (known_folded) {
         std::vector<Slip> other_marks;
         for (Variant& variant : word_variants(model_.statistics(), word.token)) {

@@ -1,15 +1,19 @@
 #include "searcher/search/suggest/suggest.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
+#include "common/base/error.h"
 #include "common/base/overloaded.h"
 #include "common/text/unicode/letter_case.h"
 #include "common/text/unicode/utf8.h"
 #include "searcher/query/compile/field_query.h"
+#include "searcher/query/parse/lex.h"
+#include "searcher/query/parse/parse.h"
 #include "searcher/query/terms/word_terms.h"
 #include "searcher/query/tree/field.h"
 #include "searcher/search/suggest/correct.h"
@@ -67,12 +71,13 @@ bool is_acronym(std::string_view word, const std::string& query) {
 }
 
 /// A word next to a colon without a space, as the name or the value of a field: "language:en" is text, and
-/// its words are not misspelt.
+/// its words are not misspelt. The name of a field is none with a space after the colon, either.
 bool is_beside_colon(const std::string& query, Span word) {
   const std::string_view before = slice(query, {0, word.begin});
   const std::string_view after = slice(query, {word.end, code_point_count(query)});
   return before.ends_with(':') ||
-         (after.size() >= 2 && after[0] == ':' && after[1] != ' ' && after[1] != '/');
+         (after.size() >= 2 && after[0] == ':' && after[1] != ' ' && after[1] != '/') ||
+         ((after.starts_with(':') || after.starts_with(" :")) && field_named(slice(query, word)));
 }
 
 void name_unknown(const std::vector<Unknown>& unknown, const std::string& query, Answer& answer) {
@@ -108,6 +113,41 @@ std::vector<Unknown> unknown_parts(const CollectionStatistics& statistics, const
     }
   });
   return unknown;
+}
+
+namespace {
+
+/// The query of one field, with a value that passages have: the same, or with the nearest value.
+std::optional<std::string> field_with_known_value(const CollectionStatistics& statistics, std::string field,
+                                                  const Scope& scope) {
+  Node tree;
+  try {
+    tree = parse_query(field, {});
+  } catch (const Error&) {
+    return std::nullopt;  // not a value of this field: `date: see below`
+  }
+  const std::vector<Unknown> unknown = unknown_parts(statistics, tree, scope);
+  return unknown.empty() ? std::optional(std::move(field)) : unknown.front().better;
+}
+
+}  // namespace
+
+std::vector<Unknown> separated_fields(const CollectionStatistics& statistics, const std::string& query,
+                                      const Scope& scope) {
+  std::vector<Unknown> separated;
+  const std::vector<Lexeme> lexemes = lex(query);
+  for (std::size_t i = 0; i + 1 < lexemes.size(); ++i) {
+    const Lexeme& value = lexemes[i + 1];
+    const std::string name(slice(query, lexemes[i].span));
+    const bool is_value = value.type == LexemeType::kText || value.type == LexemeType::kPhrase ||
+                          value.type == LexemeType::kTextOrField;
+    if (lexemes[i].type != LexemeType::kText || !is_value || !name.ends_with(':') ||
+        !field_named(name.substr(0, name.size() - 1)))
+      continue;
+    auto better = field_with_known_value(statistics, name + std::string(slice(query, value.span)), scope);
+    separated.push_back({{lexemes[i].span.begin, value.span.end}, std::move(better)});
+  }
+  return separated;
 }
 
 std::vector<Span> known_values(const CollectionStatistics& statistics, const Node& tree) {
@@ -149,11 +189,13 @@ std::vector<QueryWord> title_words(const Node& tree) {
 
 void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
-                     std::vector<Unknown> unknown) {
+                     std::vector<Unknown> unknown, const std::vector<Unknown>& fields) {
   constexpr std::size_t kFewFoundAlone = 5;
   const std::vector<Correction> corrections =
       correct(statistics, words, scope, answer.total <= kFewFoundAlone);
   std::vector<Unknown> known;  // and to be corrected
+  std::copy_if(fields.begin(), fields.end(), std::back_inserter(known),
+               [](const Unknown& field) { return field.better.has_value(); });
   std::vector<Unknown> codes;  // unknown, without a correction: F16z, language:en
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Correction& correction = corrections[i];
@@ -161,7 +203,9 @@ void add_suggestions(const CollectionStatistics& statistics, const std::vector<Q
     Unknown part{.span = words[i].token.span, .better = correction.meant};
     const std::string_view typed = slice(query, part.span);
     if (part.better) part.better = in_case_of(typed, *part.better);
-    const bool field_like = !words[i].in_title && is_beside_colon(query, part.span);
+    const bool in_field = std::any_of(fields.begin(), fields.end(),
+                                      [&](const Unknown& field) { return overlap(field.span, part.span); });
+    const bool field_like = in_field || (!words[i].in_title && is_beside_colon(query, part.span));
     if (is_acronym(typed, query) || field_like) part.better.reset();
     if (correction.known && !part.better) continue;
     const bool code = !part.better && (field_like || std::any_of(typed.begin(), typed.end(), is_ascii_digit));

@@ -19,11 +19,17 @@ struct Unknown {
 /// Fills Answer::unknown_words and notes with the words that no passage has, and Answer::suggestion with the
 /// query in which words are corrected (correct.h), in the capitals of those they replace (in_case_of()).
 /// `unknown`: other parts that no passage has. There is no suggestion if a part has none, except for words
-/// with a digit (F16z) and those in capitals next to others, which stay as they were typed. REQUIRES:
-/// Answer::total.
+/// with a digit (F16z) and those in capitals next to others, which stay as they were typed. `fields`:
+/// separated_fields(), whose words are not corrected. REQUIRES: Answer::total.
 void add_suggestions(const CollectionStatistics& statistics, const std::vector<QueryWord>& words,
                      const std::string& query, const Scope& scope, Answer& answer,
-                     std::vector<Unknown> unknown = {});
+                     std::vector<Unknown> unknown = {}, const std::vector<Unknown>& fields = {});
+
+/// Fields that a space separates from their value (`tag: FT`), which makes both text, and how they are
+/// written as fields; not with a value that no passage has, but with the nearest_value(). REQUIRES: a query
+/// that parse_query() accepts. THROWS: as unknown_parts().
+std::vector<Unknown> separated_fields(const CollectionStatistics& statistics, const std::string& query,
+                                      const Scope& scope);
 
 /// Values of open fields (field.h) that no passage has, with the nearest_value() (nearest.h), or with the
 /// star that an entry's name lacks; and prefixes that no word begins with. THROWS: Xapian's exceptions,

@@ -73,6 +73,20 @@ TEST_F(SuggestTest, WhatLooksLikeAFieldIsNotMisspelt) {
   EXPECT_EQ(answer_to("walkman: langauge").suggestion, "walkman: language");
 }
 
+TEST_F(SuggestTest, AFieldsNameBeforeAColonIsNotMisspelt) {
+  for (int i = 0; i < 5; ++i) add("tăng tang", Language::kVietnamese);
+  EXPECT_EQ(answer_to("tag").suggestion, "tang");
+  EXPECT_EQ(answer_to("tag:").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("tag: tăng").suggestion, std::nullopt);
+}
+
+TEST_F(SuggestTest, AnUnknownLetterIsNotAnother) {
+  for (int i = 0; i < 5; ++i) add("a ở nhà", Language::kVietnamese);
+  EXPECT_EQ(answer_to("b").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("a\"b").suggestion, std::nullopt);
+  EXPECT_EQ(answer_to("õ").suggestion, "ở") << "the same with other marks";
+}
+
 TEST_F(SuggestTest, NothingWhereEveryWordIsKnown) {
   add("outworn prejudices", Language::kEnglish);
   const Answer answer = answer_to("outworn prejudices");
