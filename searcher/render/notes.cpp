@@ -11,13 +11,24 @@
 namespace songngu {
 namespace {
 
-std::string listed_unknown_words(const Answer& answer) {
-  std::string result;
-  for (const std::string& word : answer.unknown_words) {
-    if (!result.empty()) result += ", ";
-    result += sanitize(word);
+/// Lines on what no passage has: one that lists the words, and one for each value of a field ("no entry has
+/// the tag Nope"), as its note says it.
+std::string unknown_words_lines(const Answer& answer, std::string_view indent) {
+  constexpr std::string_view kNoPassage = "no passage contains: ";
+  std::vector<std::string_view> on_words;  // notes in the order of the words
+  for (const Note& note : answer.notes) {
+    if (note.kind == NoteKind::kUnknownWord) on_words.push_back(note.text);
   }
-  return result;
+  std::string words;
+  std::string lines;
+  for (std::size_t i = 0; i < answer.unknown_words.size(); ++i) {
+    if (i < on_words.size() && !on_words[i].starts_with(kNoPassage)) {
+      lines += fmt::format("{}{}\n", indent, sanitize(on_words[i]));
+    } else {
+      words += (words.empty() ? "" : ", ") + sanitize(answer.unknown_words[i]);
+    }
+  }
+  return words.empty() ? lines : fmt::format("{}{}{}\n{}", indent, kNoPassage, words, lines);
 }
 
 bool has_field(const std::string& query) {
@@ -81,16 +92,13 @@ std::string_view name(NoteKind kind) {
 
 std::string nothing_found(const Answer& answer, const SearchOptions& options) {
   std::string result = fmt::format("nothing found for: {}\n", sanitize(answer.query));
-  if (const std::string words = listed_unknown_words(answer); !words.empty()) {
-    result += fmt::format("  no passage contains: {}\n", words);
-  }
+  result += unknown_words_lines(answer, "  ");
   for (const std::string& line : advice(answer, options)) result += fmt::format("  try: {}\n", line);
   return result;
 }
 
 std::string unknown_words_note(const Answer& answer) {
-  const std::string words = listed_unknown_words(answer);
-  return words.empty() ? words : fmt::format("no passage contains: {}\n", words);
+  return unknown_words_lines(answer, "");
 }
 
 std::string other_notes(const Answer& answer) {

@@ -230,7 +230,10 @@ class Queries(IndexCase):
         answer = self.answer("walkmannn*", code=1)
         self.assertEqual(answer["unknown_words"], ["walkmannn"])
         self.assertEqual(answer["notes"], [{"kind": "unknown-word", "text": "no passage contains: walkmannn", "at": [0, 9]}])
-        self.assertIn("no passage contains: tag:japna", self.searcher("tag:japna", code=1).err)
+        for query, lack in (("tag:japna", "no entry has the tag japna"), ("entry:1999*", "there is no entry 1999*"),
+                            ("SITE:nowhere.example", "no entry is from the site nowhere.example")):
+            self.assertIn(f"\n  {lack}\n", self.searcher(query, code=1).err)
+            self.assertEqual([note["text"] for note in self.answer(query, code=1)["notes"]], [lack])
 
     def test_a_suggestion_keeps_capitals(self):
         self.assertEqual(self.answer("Transitsor", code=1)["suggestion"], "Transistor")

@@ -80,12 +80,23 @@ bool is_beside_colon(const std::string& query, Span word) {
          ((after.starts_with(':') || after.starts_with(" :")) && field_named(slice(query, word)));
 }
 
+/// What it means that no passage has `part` of a query: a value of a field, or a word.
+std::string lack_of(std::string_view part) {
+  const std::size_t colon = part.find(':');
+  const auto field = colon == std::string_view::npos ? std::nullopt : field_named(part.substr(0, colon));
+  const std::string_view value = part.substr(field ? colon + 1 : 0);
+  if (field == "tag") return fmt::format("no entry has the tag {}", value);
+  if (field == "site") return fmt::format("no entry is from the site {}", value);
+  if (field == "entry") return fmt::format("there is no entry {}", value);
+  return fmt::format("no passage contains: {}", part);
+}
+
 void name_unknown(const std::vector<Unknown>& unknown, const std::string& query, Answer& answer) {
   for (const Unknown& part : unknown) {
     std::string word(slice(query, part.span));
     std::vector<std::string>& named = answer.unknown_words;
     if (std::find(named.begin(), named.end(), word) != named.end()) continue;
-    answer.notes.push_back({NoteKind::kUnknownWord, fmt::format("no passage contains: {}", word), part.span});
+    answer.notes.push_back({NoteKind::kUnknownWord, lack_of(word), part.span});
     named.push_back(std::move(word));
   }
 }

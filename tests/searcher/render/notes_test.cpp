@@ -22,6 +22,17 @@ TEST(NothingFound, NamesTheUnknownWords) {
               HasSubstr("nothing found for: bánh xèoo\n  no passage contains: xèoo\n"));
 }
 
+TEST(NothingFound, SaysOfAFieldThatNoEntryHasItsValue) {
+  Answer answer = asked("tag:Nope zzq qqz");
+  answer.unknown_words = {"tag:Nope", "zzq", "qqz"};
+  answer.notes = {{NoteKind::kUnknownWord, "no entry has the tag Nope", {0, 8}},
+                  {NoteKind::kUnknownWord, "no passage contains: zzq", {9, 12}},
+                  {NoteKind::kUnknownWord, "no passage contains: qqz", {13, 16}}};
+  EXPECT_THAT(nothing_found(answer, {}),
+              HasSubstr("\n  no passage contains: zzq, qqz\n  no entry has the tag Nope\n"));
+  EXPECT_EQ(unknown_words_note(answer), "no passage contains: zzq, qqz\nno entry has the tag Nope\n");
+}
+
 TEST(OtherNotes, ALineEachHarmlessToATerminal) {
   Answer answer = asked("x");
   EXPECT_EQ(other_notes(answer), "");
