@@ -290,6 +290,8 @@ class Queries(IndexCase):
                 self.assertEqual((note["kind"], note["at"]), ("read-as-text", at))
                 (line,) = songngu_cli.searcher("--db", self.db, "--batch", text=query).json_lines()
                 self.assertEqual(read_as_text(line), [note])
+        for query in ("year:2025", "năm:2025 radio"):
+            self.assertIn("; a year is date:2025\n", self.searcher(query).err)
         for query in ("radio 3:1", "radio 10:30", "radio https://example.org/x", "radio: transistor", "radio x:y"):
             self.assertEqual(read_as_text(self.answer(query)), [], query)
         self.assertEqual(read_as_text(self.answer('"radio language:en"', code=1)), [])

@@ -26,6 +26,10 @@ std::string field_names() {
   return names;
 }
 
+bool is_year(std::string_view value) {
+  return value.size() == 4 && std::all_of(value.begin(), value.end(), is_ascii_digit);
+}
+
 /// What to say of a chunk of text; nothing where it is plainly text.
 std::string note_on(std::string_view chunk) {
   const std::size_t colon = chunk.find(':');
@@ -40,8 +44,9 @@ std::string note_on(std::string_view chunk) {
                : std::string();
   }
   if (!could_name_a_field(name) || value.starts_with("//")) return {};
-  return fmt::format("{} was read as text: unknown field {}:; the fields are {}", quoted(chunk), name,
-                     field_names());
+  const std::string lead = fmt::format("{} was read as text: unknown field {}:", quoted(chunk), name);
+  if (is_year(value)) return fmt::format("{}; a year is date:{}", lead, value);
+  return fmt::format("{}; the fields are {}", lead, field_names());
 }
 
 /// The chunk that lexeme `i` is, with the phrase that directly follows its colon.
