@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/base/edit_distance.h"
 #include "common/base/shell.h"
 #include "common/database/record/passage_key.h"
@@ -164,12 +165,52 @@ std::vector<KnownName> tags(const DatabaseView& view, const std::string& beginni
   return found;
 }
 
-/// The first entry whose name begins so, else the one with the most similar name.
-std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& entry) {
+/// Without that of a file of the corpus.
+std::string without_extension(const std::string& name) {
+  for (const std::string_view extension : {".txt", ".md"}) {
+    if (name.ends_with(extension)) return name.substr(0, name.size() - extension.size());
+  }
+  return name;
+}
+
+/// The entry of a file in a folder that is perhaps above or outside the corpus.
+std::optional<std::string> entry_of_file(const CollectionStatistics& statistics, std::string path) {
+  for (;;) {
+    if (statistics.frequency(schema::term(schema::kEntry, path)) > 0) return path;
+    const std::size_t slash = path.find('/');
+    if (slash == std::string::npos) return std::nullopt;
+    path.erase(0, slash + 1);
+  }
+}
+
+/// The first entry with a name that ends so after a sign (2025-01-31-made-in-japan, for made-in-japan), else
+/// the first with this part in its name.
+std::optional<std::string> entry_with(const CollectionStatistics& statistics, const std::string& part) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kMostLookedAt = 200'000;
+  std::optional<std::string> found;
+  if (part.size() < kShortest) return found;
+  for (const std::string& term : statistics.terms_from({&schema::kEntry, 1}, kMostLookedAt)) {
+    const std::size_t at = term.rfind(part);
+    if (at == std::string::npos || at == 0 || term.size() > kLongestWholeTerm) continue;
+    const bool at_end = at + part.size() == term.size() && !is_ascii_letter(term[at - 1]);
+    if (at_end) return term.substr(1);
+    if (!found) found = term.substr(1);
+  }
+  return found;
+}
+
+/// The entry of that file, the first one whose name begins so, the one with the most similar name, or one
+/// with this in its name.
+std::optional<std::string> nearest_entry(const Xapian::Database& database, const std::string& typed) {
   const CollectionStatistics statistics(database);
-  const std::string term = schema::term(schema::kEntry, entry);
+  const std::string name = without_extension(typed);
+  if (auto entry = entry_of_file(statistics, name)) return entry;
+  const std::string term = schema::term(schema::kEntry, name);
   const std::vector<std::string> longer = statistics.terms_from(term, 1);
-  return longer.empty() ? nearest_value(statistics, term) : longer.front().substr(1);
+  if (!longer.empty()) return longer.front().substr(1);
+  const auto similar = nearest_value(statistics, term);
+  return similar ? similar : entry_with(statistics, name);
 }
 
 /// The passages of that entry, or of the nearest one if there is none.
@@ -232,7 +273,9 @@ Error unknown_entry(const DatabaseView& view, const std::string& id) {
   if (find_passage(view, stored)) {
     hint = fmt::format("it is a passage: searcher --id {}", shell_quoted(stored));
   } else if (const auto entry = nearest_entry(view.database, stored)) {
-    hint = fmt::format("did you mean {}?", *entry);
+    const bool has_extension = without_extension(stored) != stored;
+    hint =
+        fmt::format("did you mean {}?{}", *entry, has_extension ? " an entry's name has no extension" : "");
   }
   return {ExitCode::kPartial, "no such entry: " + id, hint};
 }
