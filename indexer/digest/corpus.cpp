@@ -198,7 +198,7 @@ Root root_at(const std::string& path) {
   Root root{absolute(path), fs::path(path).lexically_normal(), fs::canonical(path, error), false};
   if (error) {
     throw Error(ExitCode::kUsage, fmt::format("{}: {}", path, error.message()),
-                "name a folder of .txt and .md files, or such a file");
+                "name a .txt or .md file, or a folder of them");
   }
   root.folder = fs::is_directory(root.canonical, error);
   return root;

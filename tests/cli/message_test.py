@@ -20,7 +20,7 @@ WRONG_USAGE = (
     (indexer, ("build", "x", "--sharts", "2"), "unknown option --sharts",
      "did you mean --shards? indexer build --help; an operand that begins with '-' goes after --"),
     (indexer, ("build", "/nowhere/at/all"), "/nowhere/at/all: No such file or directory",
-     "name a folder of .txt and .md files, or such a file"),
+     "name a .txt or .md file, or a folder of them"),
     (searcher, ("--db", "tcp://nowhere", "x"), "no host and port in tcp://nowhere", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://nowhere:0", "x"), "no host and port in tcp://nowhere:0", "write it as tcp://HOST:PORT"),
     (searcher, ("--db", "tcp://localhost:1x", "x"), "no host and port in tcp://localhost:1x", "write it as tcp://HOST:PORT"),
