@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -67,6 +68,19 @@ bool is_code(const std::string& editor) {
   _exit(127);
 }
 
+/// `status`: as waitpid() gives it.
+Error editor_error(const std::string& editor, int status) {
+  constexpr int kNotExecutable = 126;  // these two say sh, and become_editor()
+  constexpr int kNotFound = 127;
+  if (WIFSIGNALED(status)) {
+    return {ExitCode::kUsage, fmt::format("the editor was ended by signal {}: {}", WTERMSIG(status), editor)};
+  }
+  const int code = WEXITSTATUS(status);
+  const bool cannot_run = code == kNotExecutable || code == kNotFound;
+  return {ExitCode::kUsage, fmt::format("the editor failed with exit status {}: {}", code, editor),
+          cannot_run ? "set EDITOR to the editor's command" : ""};
+}
+
 }  // namespace
 
 void expect_file(const Hit& hit, const std::vector<std::string>& named, bool corpus_given) {
@@ -107,10 +121,8 @@ void open_in_editor(const std::string& file, std::uint32_t line) {
   int status = 0;
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  if (child < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw Error(ExitCode::kUsage, fmt::format("the editor failed: {}", editor),
-                "set EDITOR to the editor's command");
-  }
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw editor_error(editor, status);
 }
 
 }  // namespace songngu

@@ -49,10 +49,15 @@ TEST_F(OpenInEditor, PassesOptionsLineAndFile) {
   EXPECT_EQ(content(folder_.at("seen")), "<--wait><+12><" + file + ">");
 }
 
-TEST_F(OpenInEditor, SaysThatTheEditorFailed) {
-  setenv("EDITOR", "false", 1);
-  EXPECT_EQ(refusal([&] { open_in_editor(editor_, 1); }),
-            "the editor failed: false | set EDITOR to the editor's command");
+TEST_F(OpenInEditor, SaysHowTheEditorFailed) {
+  const auto failure_of = [&](const char* editor) {
+    setenv("EDITOR", editor, 1);
+    return refusal([&] { open_in_editor(editor_, 1); });
+  };
+  EXPECT_EQ(failure_of("false"), "the editor failed with exit status 1: false | ");
+  EXPECT_EQ(failure_of("/nowhere/vi"),
+            "the editor failed with exit status 127: /nowhere/vi | set EDITOR to the editor's command");
+  EXPECT_EQ(failure_of("kill -9 $$;"), "the editor was ended by signal 9: kill -9 $$; | ");
 }
 
 }  // namespace
