@@ -74,6 +74,16 @@ std::vector<std::string> advice(const Answer& answer, const SearchOptions& optio
   return result;
 }
 
+/// What is said of a database after its name was given: "no answer from tcp://h:1: refused", without "from
+/// tcp://h:1".
+std::string reason_without(const std::string& name, std::string reason) {
+  for (const char* const before : {" from ", " at "}) {
+    const std::size_t at = reason.find(before + name);
+    if (at != std::string::npos) return reason.erase(at, (before + name).size());
+  }
+  return reason.starts_with(name + ' ') ? reason.substr(name.size() + 1) : reason;
+}
+
 }  // namespace
 
 std::string_view name(NoteKind kind) {
@@ -114,7 +124,7 @@ std::string missing_note(const Answer& answer) {
   std::string result;
   for (const MissingDatabase& database : answer.missing) {
     result += fmt::format("searcher: warning: answered without {}: {}\n", sanitize(database.name),
-                          sanitize(database.reason));
+                          sanitize(reason_without(database.name, database.reason)));
   }
   return result;
 }

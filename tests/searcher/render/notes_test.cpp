@@ -33,6 +33,19 @@ TEST(NothingFound, SaysOfAFieldThatNoEntryHasItsValue) {
   EXPECT_EQ(unknown_words_note(answer), "no passage contains: zzq, qqz\nno entry has the tag Nope\n");
 }
 
+TEST(MissingNote, NamesADatabaseOnce) {
+  Answer answer;
+  answer.missing = {{"tcp://h:1", "no answer from tcp://h:1: Couldn't connect"},
+                    {"a.db", "no database at a.db"},
+                    {"b.db", "b.db can't be opened: locked"},
+                    {"c.db", "damaged"}};
+  EXPECT_EQ(missing_note(answer),
+            "searcher: warning: answered without tcp://h:1: no answer: Couldn't connect\n"
+            "searcher: warning: answered without a.db: no database\n"
+            "searcher: warning: answered without b.db: can't be opened: locked\n"
+            "searcher: warning: answered without c.db: damaged\n");
+}
+
 TEST(OtherNotes, ALineEachHarmlessToATerminal) {
   Answer answer = asked("x");
   EXPECT_EQ(other_notes(answer), "");
