@@ -1,6 +1,8 @@
 #include "searcher/command/batch.h"
 
+#include <array>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -8,6 +10,7 @@
 
 #include "common/base/error.h"
 #include "common/text/unicode/utf8.h"
+#include "common/text/word/word_list.h"
 #include "searcher/command/search_option.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/format.h"
@@ -157,6 +160,36 @@ void ask_for_renderings(Request& request, const Json& stretches) {
   request.stretches = stretches_of(stretches);
 }
 
+/// Applies an option; what it says of a wrong value names the key instead of the option.
+void apply_option(const SearchOption& option, SearchOptions& options, const std::string& key,
+                  const Json& value) {
+  const std::string text = option_text(option, key, value);
+  try {
+    option.apply(options, text);
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    const std::string lead = fmt::format("--{}: ", key);
+    if (!message.starts_with(lead)) throw;
+    refuse(fmt::format("\"{}\": {}", key, message.substr(lead.size())));
+  }
+  if (options.sort == Sort::kLeft || options.sort == Sort::kRight) {
+    refuse("\"sort\": left and right are for --format kwic, not for a batch");
+  }
+}
+
+/// What to say of a key that is neither a subject nor an option of a search.
+[[noreturn]] void refuse_key(const std::string& key) {
+  static constexpr std::array kOfAllLines =
+      std::to_array<std::string_view>({"allow-missing-shards", "corpus", "db"});
+  static constexpr std::array kOfText = std::to_array<std::string_view>({"color", "full", "layout"});
+  if (contains(kOfAllLines, key)) {
+    refuse(fmt::format("\"{}\" is the same for all lines: give --{} on the command line", key, key));
+  }
+  if (key == "format") refuse("\"format\": a line is answered in json only");
+  if (contains(kOfText, key)) refuse(fmt::format("\"{}\" is for text, and a line is answered in json", key));
+  refuse(fmt::format("unknown key \"{}\"", key));
+}
+
 void set_key(BatchLine& line, bool& has_subject, const std::string& key, const Json& value) {
   if (key == "id" || key == "render") return;
   if (const auto subject = subject_named(key)) {
@@ -166,15 +199,26 @@ void set_key(BatchLine& line, bool& has_subject, const std::string& key, const J
     line.request.subject = *subject;
     line.request.text = value.get<std::string>();
   } else if (const SearchOption* option = search_option_named(key)) {
-    if (!value.is_null()) option->apply(line.request.options, option_text(*option, key, value));
+    if (!value.is_null()) apply_option(*option, line.request.options, key, value);
   } else if (key != "format" || value != "json") {  // a batch always answers in JSON
-    refuse(fmt::format("unknown key \"{}\", or an option that a line cannot set", key));
+    refuse_key(key);
   }
 }
 
+/// THROWS: Error(kUsage) also if a key of the object occurs twice.
 Json parse_object(const std::string& text) {
+  std::set<std::string> keys;
+  std::optional<std::string> repeated;
+  const auto remember_key = [&](int depth, Json::parse_event_t event, const Json& parsed) {
+    if (event != Json::parse_event_t::key || depth != 1) return true;
+    const auto& key = parsed.get_ref<const std::string&>();
+    if (!keys.insert(key).second && !repeated) repeated = key;
+    return true;
+  };
   try {
-    return Json::parse(text);
+    Json object = Json::parse(text, remember_key);
+    if (repeated) refuse(fmt::format("\"{}\" is given twice", *repeated));
+    return object;
   } catch (const Json::parse_error& error) {
     refuse(fmt::format("not valid JSON (at byte {})", error.byte));
   } catch (const Json::out_of_range&) {

@@ -60,7 +60,8 @@ class Batch(IndexCase):
                                          {"passage": "nowhere/en/body/1", "render": [[0, 1]]})
         self.assertEqual(asked, {"id": 1, "schema": 1, "passage": hit["id"], "renderings": [
             {"of": rendering["of"], "id": passage["id"], "spans": rendering["spans"], "confidence": rendering["confidence"]}]})
-        self.assertEqual(none["renderings"], [])
+        self.assertEqual((none["status"], none["error"]),
+                         (2, f"[100000, 100001] is not in the passage, which has {len(hit['text'])} code points"))
         self.assertEqual(gone["status"], 1)
         (without,) = self.batch('"outworn prejudices"')
         self.assertNotIn('"renderings":', json.dumps(without))

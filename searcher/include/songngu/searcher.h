@@ -199,6 +199,7 @@ class Searcher {
 
   /// The words of the other language that render stretches of a passage: nothing for a stretch that is not
   /// rendered, several renderings if the words are in several passages. None if there is no such passage.
+  /// THROWS: Error(kUsage) for a stretch that is not in the passage.
   std::optional<std::vector<PassageRendering>> render(const std::string& passage_id,
                                                       const std::vector<Span>& stretches);
 

@@ -128,6 +128,12 @@ class Searcher::Impl {
     return open_.read([&](const Xapian::Database& database) -> std::optional<std::vector<PassageRendering>> {
       const std::optional<StoredPassage> found = find_passage(open_.view(), passage_id);
       if (!found) return std::nullopt;
+      const std::uint32_t size = code_point_count(found->record.passage.text);
+      for (const Span stretch : stretches) {
+        if (stretch.end <= size) continue;
+        throw Error(ExitCode::kUsage, fmt::format("[{}, {}] is not in the passage, which has {} code points",
+                                                  stretch.begin, stretch.end, size));
+      }
       PassageReader reader = passages();
       return renderings_of(reader, found->document, stretches, learned(database));
     });
