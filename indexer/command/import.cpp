@@ -30,7 +30,7 @@ std::string import_summary(const ImportReport& report, const std::string& into) 
   };
   add(report.updated, "updated");
   add(report.unchanged, "unchanged");
-  add(report.edited, "edited here and there");
+  add(report.edited, "edited on both sides");
   add(report.deleted, "deleted here");
   add(report.without_text, "without text");
   return fmt::format("{} → {}", text, into);

@@ -95,7 +95,7 @@ void Importer::take(const TelegramMessage& post) {
   const std::string name = fmt::format("telegram:{}/{}", post.chat, post.id);
   const std::string content = content_of(post);
   if (folder_.knows(name, content)) {
-    ++report_.unchanged;
+    ++(folder_.has_file(name) ? report_.unchanged : report_.deleted);
     return;
   }
   const DigestText digest = digest_text(post);

@@ -153,6 +153,11 @@ std::string ImportFolder::name_in(const Record& record) const {
   return std::string(fields.size() == 4 ? fields[3] : "");
 }
 
+bool ImportFolder::has_file(std::string_view post) const {
+  const auto found = records_.find(hash64(post));
+  return found != records_.end() && is_there(path_ / name_in(found->second));
+}
+
 void ImportFolder::write_unfinished(const std::string& text) const {
   const fs::path path = path_ / kUnfinished;
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);

@@ -38,6 +38,9 @@ class ImportFolder {
   /// Whether the post was imported as it is now.
   [[nodiscard]] bool knows(std::string_view post, std::string_view content) const;
 
+  /// Whether the file of a post that was imported is still there.
+  [[nodiscard]] bool has_file(std::string_view post) const;
+
   struct Put {
     PostOutcome outcome;
     std::filesystem::path file;

@@ -86,13 +86,13 @@ class Import(ImportCase):
         edited = self.into / "2025-03-12-ho-nuoc-trong-xanh-tro-lai.txt"
         edited.write_text("- Của tôi\n", encoding="utf-8")
         (self.into / "2025-03-14-ho-nuoc-rm-rf.txt").unlink()
-        self.assertIn("0 posts added, 4 unchanged", self.run_import(self.export(channel(POSTS))))
+        self.assertIn("0 posts added, 3 unchanged, 1 deleted here", self.run_import(self.export(channel(POSTS))))
         later = json.loads(json.dumps(POSTS))
         for one in later:
             if isinstance(one["text"], str):
                 one["text"] = one["text"].replace("2011", "2012")
         said = self.run_import(self.export(channel(later)))
-        self.assertIn("0 posts added, 1 updated, 1 unchanged, 1 edited here and there, 1 deleted here", said)
+        self.assertIn("0 posts added, 1 updated, 1 unchanged, 1 edited on both sides, 1 deleted here", said)
         self.assertIn(f"{edited}:1:1: warning: edited here, and the post was edited, too: left as it is", said)
         self.assertEqual(edited.read_text(encoding="utf-8"), "- Của tôi\n")
         self.assertEqual(len(self.files()), 3)
