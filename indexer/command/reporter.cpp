@@ -108,6 +108,11 @@ std::string build_summary(const std::string& database, const BuildReport& report
 }
 
 std::string update_summary(const std::string& database, const BuildReport& report) {
+  if (report.added + report.edited + report.deleted == 0 && report.refused > 0) {
+    return fmt::format("{} read, no entry has changed{}; {} is without the refused {}",
+                       counted(report.files, "file"), diagnostics_in(report), database,
+                       report.refused == 1 ? "file" : "files");
+  }
   if (report.added + report.edited + report.deleted == 0) {
     return fmt::format("{} read, nothing has changed{}; {} {}", counted(report.files, "file"),
                        diagnostics_in(report), database,

@@ -91,6 +91,11 @@ TEST(Summary, OfAnUpdateCountsEntries) {
   BuildReport report;
   report.files = 2;
   EXPECT_EQ(update_summary("d.db", report), "2 files read, nothing has changed; d.db is as it was");
+  report.refused = 1;
+  report.published = true;
+  EXPECT_EQ(update_summary("d.db", report),
+            "2 files read, no entry has changed; 1 file refused; d.db is without the refused file");
+  report.refused = 0;
   report.added = 1;
   report.deleted = 3;
   report.published = true;
