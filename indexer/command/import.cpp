@@ -53,7 +53,7 @@ ExitCode run_import(const Words& arguments) {
   ImportEvents events;
   events.diagnostic = [&](const Diagnostic& one) { reporter.diagnostic(one); };
   events.progress = [&](std::size_t done, std::size_t total) {
-    reporter.progress("MiB of exports read", done, total);
+    reporter.progress("reading exports", done, total);
   };
   try {
     reporter.summary(import_summary(import_posts(operands, into, events), into));

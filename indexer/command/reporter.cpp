@@ -221,7 +221,7 @@ void Reporter::progress(std::string_view step, std::size_t done, std::size_t tot
     step_began_ = now;
   }
   if (!place_.is_terminal) {
-    if (begins) log(spdlog::level::info, total > 0 ? fmt::format("{} {}", step, total) : std::string(step));
+    if (begins) log(spdlog::level::info, fmt::format("{} …", step));
   } else if (begins || done == total || now - drawn_ >= kBetweenDrawings) {
     draw(step, done, total);
     drawn_ = now;

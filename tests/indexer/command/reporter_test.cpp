@@ -184,7 +184,7 @@ TEST(Reporter, WritesALineAStepWhereThereIsNoTerminal) {
   for (std::size_t i = 0; i <= 3; ++i) reporter.progress("indexing", i, 3);
   reporter.progress("merging", 0, 1);
   reporter.summary("3 files");
-  EXPECT_EQ(screen.text, "indexing 3\nmerging 1\n3 files\n");
+  EXPECT_EQ(screen.text, "indexing …\nmerging …\n3 files\n");
 }
 
 TEST(Reporter, DrawsABarOverItselfAtMostTenTimesASecond) {
