@@ -11,13 +11,49 @@
 #include "common/wordalign/span_model.h"
 
 namespace songngu {
-namespace {}  // namespace
+namespace {
+
+/// The least chance at which the tables link two words; a function word goes with many others by chance.
+constexpr float kLeastLink = 0.03F;
+constexpr float kLeastLinkWithFunctionWord = 0.1F;
+
+/// Whether the word table, a lexicon or their spelling links a word of the phrase with one of the span. A
+/// link of a function word with another word shows nothing.
+bool are_linked(const AlignedPair& pair, Language from, WordRange phrase, WordRange span) {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    for (std::size_t j = span.begin; j < span.end; ++j) {
+      const bool alike = pair.words(from)[i].loose == pair.words(other(from))[j].loose;
+      const float chance = from == Language::kVietnamese ? pair.lexical(i, j) : pair.lexical(j, i);
+      if (chance >= (alike ? kLeastLink : kLeastLinkWithFunctionWord)) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether one range is of figures, function words aside, and the other has none.
+bool only_one_has_figures(const std::vector<SentenceWord>& words, WordRange range,
+                          const std::vector<SentenceWord>& others, WordRange other) {
+  const auto has = [](const std::vector<SentenceWord>& of, WordRange in) {
+    return std::any_of(&of[in.begin], &of[in.begin] + in.size(),
+                       [](const SentenceWord& word) { return word.figure != IsFigure::kNo; });
+  };
+  const auto all = [](const std::vector<SentenceWord>& of, WordRange in) {
+    return std::all_of(&of[in.begin], &of[in.begin] + in.size(),
+                       [](const SentenceWord& word) { return word.loose || word.figure == IsFigure::kYes; });
+  };
+  const bool here = has(words, range);
+  const bool there = has(others, other);
+  return here != there && (here ? all(words, range) : all(others, other));
+}
+
+}  // namespace
 
 /// Two sentences, phrases of one of which are rendered in the other.
 class PairRenderer {
  public:
-  PairRenderer(std::string_view vietnamese, std::string_view english, Language from, const Lexicon* learned)
-      : pair_(vietnamese, english, learned), from_(from) {}
+  PairRenderer(std::string_view vietnamese, std::string_view english, Relation relation, Language from,
+               const Lexicon* learned)
+      : pair_(vietnamese, english, learned), relation_(relation), from_(from) {}
 
   [[nodiscard]] const std::vector<SentenceWord>& words(Language language) const {
     return pair_.words(language);
@@ -36,12 +72,22 @@ class PairRenderer {
     }
     const SpanFeatures features = extractor_->features(phrase);
     const auto found = best_span(features, SpanDistribution(features, span_weights(from_)));
-    if (!found) return std::nullopt;
+    if (!found || !is_credible(phrase, found->words)) return std::nullopt;
     return Rendering{span_of(words(other(from_)), found->words), found->confidence};
   }
 
  private:
+  /// In a translation every word is likely to be rendered, so that a word is found by what is left over. A
+  /// summary leaves most words out, and a figure says nothing but a figure: there the tables must link a
+  /// word.
+  [[nodiscard]] bool is_credible(WordRange phrase, WordRange span) const {
+    const bool needs_link = relation_ != Relation::kTranslation ||
+                            only_one_has_figures(words(from_), phrase, words(other(from_)), span);
+    return !needs_link || are_linked(pair_, from_, phrase, span);
+  }
+
   AlignedPair pair_;
+  Relation relation_;
   Language from_;
   std::optional<LinkChances> links_;  // made when a phrase needs them
   std::optional<SpanFeatureExtractor> extractor_;
@@ -117,7 +163,7 @@ const PassageRenderer::AlignedBead& PassageRenderer::aligned(const Bead& bead) {
   const std::string& vi = made.sides[index_of(Language::kVietnamese)].text();
   const std::string& en = made.sides[index_of(Language::kEnglish)].text();
   if (std::max(vi.size(), en.size()) <= kLongestAligned)
-    made.pair = std::make_unique<PairRenderer>(vi, en, language_, learned_);
+    made.pair = std::make_unique<PairRenderer>(vi, en, bead.relation, language_, learned_);
   return aligned_.emplace(&bead, std::move(made)).first->second;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/model/number_style.h"
+#include "common/text/quantity/number_words.h"
 #include "common/text/quantity/quantity.h"
 #include "common/text/unicode/utf8.h"
 #include "common/text/word/stem.h"
@@ -36,6 +37,7 @@ SentenceWord word_of(const Token& token, Language language, bool first) {
   word.folded = without_possessive(token.folded);
   word.capitalized = token.capitalized;
   word.number = is_digit(token.folded.front());
+  if (word.number) word.figure = IsFigure::kYes;
   const std::string_view form = language == Language::kEnglish ? word.folded : token.exact;
   word.loose =
       is_loose_word(form, language) && !(language == Language::kVietnamese && token.capitalized && !first);
@@ -72,6 +74,14 @@ std::vector<SentenceWord> sentence_words(std::string_view sentence, Language lan
       if (!overlap(word.span, quantity.span)) continue;
       word.quantity = quantity.term;
       word.quantity_span = quantity.span;
+      word.figure = IsFigure::kYes;
+    }
+  }
+  for (const NumberWords& number : find_number_words(sentence, number_style(language))) {
+    const Span span{index.code_points(number.range.begin), index.code_points(number.range.end)};
+    const IsFigure figure = number.clear ? IsFigure::kYes : IsFigure::kMaybe;
+    for (SentenceWord& word : words) {
+      if (!word.loose && overlap(word.span, span)) word.figure = std::max(word.figure, figure);
     }
   }
   return words;

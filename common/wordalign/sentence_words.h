@@ -12,6 +12,10 @@
 
 namespace songngu {
 
+/// Whether a word is part of a quantity or of a number, in digits or in words. Words such as "first",
+/// "single" and "năm" may be no number.
+enum class IsFigure : std::uint8_t { kNo, kMaybe, kYes };
+
 struct SentenceWord {
   Span span;           ///< in code points of the sentence
   std::string form;    ///< what the word table is asked for: Vietnamese syllables in exact form, English and
@@ -22,7 +26,8 @@ struct SentenceWord {
   Span quantity_span;  ///< of all of that, signs such as $ included
   bool capitalized = false;
   bool number = false;  ///< begins with a digit
-  bool loose = false;   ///< is_loose_word()
+  IsFigure figure = IsFigure::kNo;
+  bool loose = false;  ///< is_loose_word()
   Marker marker = Marker::kNone;
   std::string_view ending;  ///< "s", "ed" or "ing", where an English word's stem lacks it
   bool follows = false;     ///< only white space is between it and the word before

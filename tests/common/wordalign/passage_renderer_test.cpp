@@ -11,9 +11,11 @@ namespace {
 /// An entry of a Vietnamese and an English passage that say the same.
 class PassageRendererTest : public ::testing::Test {
  protected:
-  std::string rendered(const std::string& vietnamese, const std::string& english, const std::string& phrase) {
+  std::string rendered(const std::string& vietnamese, const std::string& english, const std::string& phrase,
+                       Relation relation = Relation::kTranslation) {
     const std::vector<std::string> texts{vietnamese, english};
     Bead bead;
+    bead.relation = relation;
     bead.vi = {{0, {0, code_point_count(vietnamese)}}};
     bead.en = {{1, {0, code_point_count(english)}}};
     return rendered_by(texts, {bead}, phrase);
@@ -80,6 +82,31 @@ TEST_F(PassageRendererTest, IsSilentWhereTheOtherSideDoesNotSayIt) {
   EXPECT_EQ(rendered("Giá gạo tăng 3% trong năm nay.",
                      "The price of rice rose 3 per cent, officials in Hanoi said.", "officials"),
             "");
+}
+
+TEST_F(PassageRendererTest, BelievesNoLeftoverOfASummary) {
+  const char* const bullet =
+      "Walkman lên kệ ngày 1/7/1979 với giá 33.000 yên; 30.000 chiếc bán hết trong hai tháng";
+  const char* const article =
+      "The tape machine went on sale in Japan on July 1 for ¥33,000, and the first 30,000 were gone before "
+      "August "
+      "was out.";
+  EXPECT_EQ(rendered(bullet, article, "lên kệ", Relation::kSummary), "");
+  EXPECT_NE(rendered(bullet, article, "lên kệ", Relation::kTranslation), "");
+  EXPECT_EQ(rendered(bullet, article, "33.000 yên", Relation::kSummary), "¥33,000");
+  EXPECT_EQ(rendered(bullet, article, "bán", Relation::kSummary), "sale");
+}
+
+TEST_F(PassageRendererTest, RendersNoWordByAFigure) {
+  const char* const vietnamese =
+      "Hơn 95% dữ liệu liên lục địa đi qua cáp quang dưới đáy biển chứ không qua vệ tinh";
+  const char* const english =
+      "In fact, more than 95 per cent of the traffic between continents travels through fibre-optic cables "
+      "on the "
+      "seabed. More than 500 of them are in service or planned, with a combined length of about 1.4mn km.";
+  EXPECT_EQ(rendered(vietnamese, english, "đáy biển"), "");
+  EXPECT_EQ(rendered("Ba năm sau, giá tăng 20%.", "Three years later prices rose by a fifth.", "Ba năm"),
+            "Three years");
 }
 
 TEST_F(PassageRendererTest, FollowsABeadIntoSeveralPassages) {
