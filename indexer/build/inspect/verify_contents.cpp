@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -20,6 +21,27 @@
 
 namespace songngu {
 namespace {
+
+/// The beads of a passage, quick to look one up in: a long paragraph has tens of thousands.
+class BeadSet {
+ public:
+  explicit BeadSet(const std::vector<Bead>& beads) {
+    for (const Bead& bead : beads) sorted_.push_back(&bead);
+    std::sort(sorted_.begin(), sorted_.end(), before);
+  }
+
+  [[nodiscard]] bool contains(const Bead& bead) const {
+    return std::binary_search(sorted_.begin(), sorted_.end(), &bead, before);
+  }
+
+ private:
+  static bool before(const Bead* a, const Bead* b) {
+    return std::tie(a->vi, a->en, a->relation, a->confidence) <
+           std::tie(b->vi, b->en, b->relation, b->confidence);
+  }
+
+  std::vector<const Bead*> sorted_;
+};
 
 class EntryVerification {
  public:
@@ -51,11 +73,13 @@ class EntryVerification {
   void verify_bead(const StoredDocument& document, const Bead& bead);
   void verify_segment(const StoredDocument& document, const Segment& segment, Language language);
   [[nodiscard]] std::uint32_t length_of(std::uint32_t ordinal);
+  [[nodiscard]] const BeadSet& beads_of(std::uint32_t ordinal);
 
   const std::vector<StoredDocument>& documents_;
   const OnProblem& on_problem_;
   std::array<std::array<std::uint32_t, 4>, 2> numbers_{};  // the last one, by language and kind
   std::map<std::uint32_t, std::uint32_t> lengths_;         // code points, by ordinal
+  std::map<std::uint32_t, BeadSet> beads_;                 // by ordinal
   bool good_ = true;
 };
 
@@ -96,6 +120,12 @@ std::uint32_t EntryVerification::length_of(std::uint32_t ordinal) {
   return known->second;
 }
 
+const BeadSet& EntryVerification::beads_of(std::uint32_t ordinal) {
+  const auto known = beads_.find(ordinal);
+  if (known != beads_.end()) return known->second;
+  return beads_.emplace(ordinal, documents_[ordinal].record.beads).first->second;
+}
+
 void EntryVerification::verify_segment(const StoredDocument& document, const Segment& segment,
                                        Language language) {
   if (segment.passage >= documents_.size()) {
@@ -121,8 +151,7 @@ void EntryVerification::verify_bead(const StoredDocument& document, const Bead& 
   if (!touched.contains(document.record.ordinal)) wrong(document, "has a pair that it is not part of");
   for (const std::uint32_t ordinal : touched) {
     if (ordinal >= documents_.size()) continue;
-    const auto& theirs = documents_[ordinal].record.beads;
-    if (std::find(theirs.begin(), theirs.end(), bead) != theirs.end()) continue;
+    if (beads_of(ordinal).contains(bead)) continue;
     wrong(document, fmt::format("is linked to {}, which is not linked to it", documents_[ordinal].key.id));
   }
 }

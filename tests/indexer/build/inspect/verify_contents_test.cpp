@@ -1,5 +1,7 @@
 #include "indexer/build/inspect/verify_contents.h"
 
+#include <chrono>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -55,6 +57,27 @@ TEST_F(EntryCheckTest, FindsLinksOfOtherPassages) {
 TEST_F(EntryCheckTest, FindsThatTheFactsAreMissing) {
   documents_.front().record.facts.reset();
   EXPECT_THAT(problems(), Contains("a/vi/body/1: the facts of its entry are missing"));
+}
+
+TEST_F(EntryCheckTest, FindsALinkThatIsNotReturned) {
+  documents_.back().record.beads.front().confidence = 0.8;
+  EXPECT_THAT(problems(), Contains("a/vi/body/1: is linked to a/en/body/1, which is not linked to it"));
+}
+
+TEST_F(EntryCheckTest, TakesNoQuadraticTimeForAPassageOfManyBeads) {
+  constexpr std::uint32_t kBeads = 40'000;
+  for (StoredDocument& document : documents_) {
+    document.record.passage.text.assign(2 * kBeads, 'a');
+    document.record.beads.clear();
+    for (std::uint32_t i = 0; i < kBeads; ++i) {
+      const Span span{2 * i, 2 * i + 1};
+      document.record.beads.push_back({Relation::kTranslation, 0.9, {{0, span}}, {{1, span}}});
+    }
+    document.key.links = links_of(document.record);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_THAT(problems(), IsEmpty());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(3));
 }
 
 TEST_F(EntryCheckTest, FindsACounterpartThatIsNotThere) {
