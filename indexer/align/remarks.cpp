@@ -260,7 +260,10 @@ bool is_said(const Entry& entry, const PlacedFigure& figure, const Figures& arti
   bool found = false;
   std::size_t occurrences = 0;
   for (const PlacedFigure& other : article) {
-    if (found || !agree(figure.figure, other.figure)) continue;
+    // "a third" is a rough value of many per cents
+    const bool rough =
+        other.figure.kind == FigureKind::kFraction && figure.figure.kind == FigureKind::kPercent;
+    if (found || rough || !agree(figure.figure, other.figure)) continue;
     if (++occurrences > kMostOccurrences) return true;
     if (entry.passages[other.passage].language != entry.passages[figure.passage].language) continue;
     const std::vector<std::string> there = words_near(entry, other, 2 * kNear);

@@ -24,7 +24,7 @@ constexpr double kApproximate = 0.15;  // how far an approximation may be off, a
 constexpr double kRounded = 0.06;      // how far a translation may be from a hedged original
 constexpr double kConverted = 0.06;    // how far a conversion to another unit of measurement may be
 constexpr double kEqual = 1e-9;
-constexpr double kFractionStep = 0.04;  // fractions are round numbers: a third is 32 per cent
+constexpr double kFractionStep = 0.02;  // fractions are round numbers: a third may be 32 per cent
 
 /// What is between the two numbers of a range or choice.
 constexpr auto kBetween = std::to_array<std::string_view>(

@@ -201,6 +201,9 @@ TEST(FiguresOfBullets, DifferFromTheLinkedSentenceUnlessTheArticleHasThem) {
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].text, "percentages differ: \"56%\" here, \"37%\" in the original");
   EXPECT_THAT(bullet("Nợ công tăng 73%", vietnamese, english), IsEmpty());
+  EXPECT_THAT(bullet("Vốn giảm 32% trong năm", {vietnamese[0], "Trong năm, vốn giảm một phần ba."}, english),
+              SizeIs(1))
+      << "a third is too rough to excuse it";
 }
 
 TEST(FiguresOfBullets, DifferIfHedgedInTheWrongDirectionThoughTheArticleHasASimilarOne) {
