@@ -12,7 +12,8 @@ constexpr unsigned kMostShards = 64;
 constexpr std::string_view kBuildFooter = R"(
 The database is published by one rename: readers see the old one or the new
 one, and after a failure the old one is still there. A file or folder that is
-not a database of songngu is not replaced.
+not a database of songngu is not replaced. Figures of translation and original
+are not compared: indexer check does that.
 
 Examples:
   indexer build corpus
@@ -33,7 +34,8 @@ ExitCode run_build(const Words& arguments) {
   line.number("--shards", options.shards, kMostShards, "Split the database into N parts [1]");
   line.flag("--single-file", options.single_file,
             "Make one file, for publishing: it can be searched but not updated");
-  line.flag("--strict", options.strict, "Publish nothing if there are errors or warnings");
+  line.flag("--strict", options.strict,
+            "Publish nothing if there are errors or warnings; compares no figures (check does)");
   line.flag(
       "--if-changed", options.if_changed,
       "Do nothing if the database was made from the same corpus by the same program with the same options; "

@@ -174,7 +174,7 @@ class Examples(IndexCase):
 
     @needs("bash")
     def test_ci(self):
-        for name, commands in (("github-actions.yml", 4), ("gitlab-ci.yml", 5)):
+        for name, commands in (("github-actions.yml", 5), ("gitlab-ci.yml", 5)):
             with self.subTest(name=name):
                 place = self.folder / name
                 shutil.copytree(SOURCE / "corpus", place / "entries", ignore=shutil.ignore_patterns("*[!t]"))
@@ -192,6 +192,22 @@ class Examples(IndexCase):
                 published = shutil.copy(index, self.folder / "published.db")
                 found = songngu_cli.searcher("--db", published, "--format", "ids", "-n", "1", "dinh kien loi thoi")
                 self.assertEqual(found.out, "2025-01-31-made-in-japan/vi/heading/1\n")
+
+    @needs("bash")
+    def test_ci_files_check_the_figures(self):
+        for name in ("github-actions.yml", "gitlab-ci.yml"):
+            with self.subTest(name=name):
+                check = [command for command in self.ci_commands(name) if "indexer check" in command]
+                self.assertEqual(len(check), 1)
+                place = self.folder / name
+                (place / "entries").mkdir(parents=True)
+                (place / "entries" / "wrong.txt").write_text(
+                    "Bản dịch:\nVốn giảm 37% trong năm.\nBản gốc:\nCapital fell 73 per cent in a year.\n", encoding="utf-8")
+                env = environment(self.folder)
+                env["PATH"] = f"{BIN}{os.pathsep}{env['PATH']}"
+                done = subprocess.run(["bash", "-ec", check[0]], capture_output=True, text=True, env=env, cwd=place, timeout=PATIENCE)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("wrong.txt:2:10: warning: percentages differ", done.stderr)
 
     def test_ci_files_fail_where_a_command_fails_and_ask_for_no_more_than_they_need(self):
         for path, wanted in ((EXAMPLES / "github-actions.yml", (r"^permissions:\n  contents: read\n\n", r"^    timeout-minutes: \d+$")),
