@@ -172,7 +172,7 @@ spdlog::level::level_enum level_of(Severity severity) {
 
 void ReportOptions::add_to(CommandLine& line) {
   line.group("Messages");
-  line.flag("-q,--quiet", quiet, "Diagnostics and errors only");
+  line.flag("-q,--quiet", quiet, "Warnings and errors only");
   line.flag("-v,--verbose", verbose, "Say how long each step takes");
   std::vector<std::string> forms{"none", "github"};
   std::string help = "Write diagnostics also for GitHub, which shows them at their lines [none]";
@@ -206,8 +206,9 @@ void Reporter::diagnostic(const Diagnostic& diagnostic) {
   errors_ += diagnostic.severity == Severity::kError ? 1 : 0;
   warnings_ += diagnostic.severity == Severity::kWarning ? 1 : 0;
   const auto level = level_of(diagnostic.severity);
-  log(level, to_string(diagnostic));
-  if (options_.annotations == "github") log(level, github_annotation(diagnostic));
+  const bool shown = !options_.quiet || diagnostic.severity != Severity::kInfo;
+  if (shown) log(level, to_string(diagnostic));
+  if (shown && options_.annotations == "github") log(level, github_annotation(diagnostic));
   if (options_.annotations == "gitlab") reported_.push_back(diagnostic);
 }
 

@@ -18,7 +18,7 @@
 namespace songngu {
 
 struct ReportOptions {
-  bool quiet = false;    ///< diagnostics and errors only
+  bool quiet = false;    ///< warnings and errors only
   bool verbose = false;  ///< with the time each step takes
   bool prints = false;   ///< standard output is free for the report of --annotations gitlab
   std::string annotations = "none";
