@@ -10,6 +10,7 @@
 #include "indexer/digest/heading.h"
 #include "indexer/digest/line_language.h"
 #include "indexer/digest/message_head.h"
+#include "indexer/digest/trim.h"
 
 namespace songngu {
 namespace {
@@ -49,6 +50,12 @@ bool begins_with_title(const std::vector<DigestLine>& lines, std::size_t begin, 
   return std::all_of(rest, last, has_sign_of(*rest)) || (rest->after_blank && together);
 }
 
+// "=> …" directly below bullets
+bool concludes_list(const std::vector<DigestLine>& lines, std::size_t index) {
+  return index > 0 && lines[index - 1].is(LineKind::kBullet) && !lines[index].after_blank &&
+         lines[index].whole.starts_with("=> ");
+}
+
 std::vector<bool> emoji_runs(const std::vector<DigestLine>& lines) {
   std::vector<bool> in_run(lines.size(), false);
   for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = std::max(end, begin + 1)) {
@@ -66,11 +73,13 @@ std::vector<bool> emoji_runs(const std::vector<DigestLine>& lines) {
 }
 
 // Lines with an emoji or "-Text" become bullets if another line near them has the same mark, or if three or
-// more in a row have emoji; but not a title above them.
+// more in a row have emoji; but not a title above them. "=> …" directly
+// below bullets is one of them.
 void settle_shared_marks(std::vector<DigestLine>& lines) {
   std::vector<bool> bullet = emoji_runs(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (has_mark(lines[i]) && !lines[i].flag && !bullet[i]) bullet[i] = shares_mark(lines, i);
+    if (!has_mark(lines[i]) || lines[i].flag || bullet[i]) continue;
+    bullet[i] = shares_mark(lines, i) || concludes_list(lines, i);
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DigestLine& line = lines[i];
@@ -186,6 +195,55 @@ void settle_numbered_titles(std::vector<DigestLine>& lines) {
     lines[i].kind = LineKind::kText;
     lines[i].text = lines[i].whole;
   }
+}
+
+constexpr std::size_t kLongestInlineLabel = 40;  // bytes
+
+// Bytes of "[VI] ", "**Dịch**: ", "Bản gốc: " at the beginning of a line of text; 0 if there is none.
+std::size_t inline_label_size(std::string_view line) {
+  std::size_t end = line.substr(0, kLongestInlineLabel).find(line.starts_with('[') ? ']' : ':');
+  if (end == std::string_view::npos) return 0;
+  end = line.find_first_not_of("]:*", end);
+  const std::size_t space = end == std::string_view::npos ? 0 : leading_space(line.substr(end));
+  return space > 0 && read_label(line.substr(0, end)) ? end + space : 0;
+}
+
+// The language that a label before the text on its line names, if the text speaks it.
+std::optional<LabelKind> inline_label(const DigestLine& line) {
+  const std::size_t size = line.is(LineKind::kText) ? inline_label_size(line.whole) : 0;
+  if (size == 0) return std::nullopt;
+  const auto label = read_label(line.whole.substr(0, size));
+  const LanguageEvidence evidence = evidence_of(line.whole.substr(size));
+  const int leaning = evidence.vietnamese - evidence.english;
+  if (label == LabelKind::kVietnamese && leaning >= kStrongEvidence) return label;
+  if (label == LabelKind::kEnglish && leaning <= -kStrongEvidence) return label;
+  return std::nullopt;
+}
+
+// Labels before the text on the same line, if both languages have them, are on lines of their own.
+void settle_inline_labels(std::vector<DigestLine>& lines) {
+  const auto has = [&](LabelKind label) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const DigestLine& line) { return inline_label(line) == label; });
+  };
+  if (!has(LabelKind::kVietnamese) || !has(LabelKind::kEnglish)) return;
+  std::vector<DigestLine> apart;
+  for (DigestLine& line : lines) {
+    const auto label = inline_label(line);
+    if (label) {
+      const std::size_t size = inline_label_size(line.whole);
+      DigestLine above = line;
+      above.kind = LineKind::kLabel;
+      above.label = label;
+      above.whole = above.text = line.whole.substr(0, size);
+      apart.push_back(std::move(above));
+      line.column += static_cast<std::uint32_t>(code_point_count(line.whole.substr(0, size)));
+      line.whole = line.text = line.whole.substr(size);
+      line.after_blank = false;
+    }
+    apart.push_back(std::move(line));
+  }
+  lines = std::move(apart);
 }
 
 // "Nguồn:", "Tags:" and the like are labels only above a source.
@@ -467,6 +525,7 @@ void join_paragraphs(std::vector<DigestLine>& lines, bool markdown) {
 void read_context(std::vector<DigestLine>& lines, bool markdown) {
   if (markdown) settle_underlined_headings(lines);
   settle_labels(lines);
+  settle_inline_labels(lines);
   settle_mail_heads(lines);
   settle_shared_marks(lines);
   settle_numbered_titles(lines);

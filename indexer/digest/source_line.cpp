@@ -334,6 +334,28 @@ bool is_tag_label(std::string_view text) {
   return std::find(kTagLabels.begin(), kTagLabels.end(), lower) != kTagLabels.end();
 }
 
+constexpr std::array kTagListLabels{"tags"sv,     "tag"sv,     "hashtag"sv, "hashtags"sv,
+                                    "keywords"sv, "từ khóa"sv, "từ khoá"sv};
+constexpr std::size_t kLongestTagList = 200;  // bytes
+constexpr std::size_t kLongestTag = 30;       // code points
+
+// "Tags: Apple, Ấn Độ"
+SourceLine read_tag_list(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || line.size() > kLongestTagList || has_sentence_break(line)) return {};
+  const std::string label = lower_case(to_nfc(without_decoration(line.substr(0, colon))));
+  if (std::find(kTagListLabels.begin(), kTagListLabels.end(), label) == kTagListLabels.end()) return {};
+  SourceLine found;
+  for (std::size_t begin = colon + 1; begin < line.size();) {
+    const std::size_t end = std::min(line.find_first_of(",;", begin), line.size());
+    const std::string_view tag = without_decoration(line.substr(begin, end - begin));
+    if (code_point_count(tag) > kLongestTag) return {};
+    if (!tag.empty()) found.tags.emplace_back(tag);
+    begin = end + 1;
+  }
+  return found;
+}
+
 bool may_have_source(std::string_view line) {
   return line.size() <= kLongestSourceLine &&
          (line.find('#') != std::string_view::npos || line.find("://") != std::string_view::npos ||
@@ -343,7 +365,7 @@ bool may_have_source(std::string_view line) {
 }  // namespace
 
 SourceLine read_source_line(std::string_view line, bool listed) {
-  if (!may_have_source(line)) return {};
+  if (!may_have_source(line)) return read_tag_list(line);
   const std::string visible = without_invisible(line);
   TakenApart parts = Taker(visible).run();
   if (parts.found.empty()) return {};

@@ -208,6 +208,34 @@ TEST(Labels, OfASourceAreTextElsewhere) {
   EXPECT_EQ(only_outline(parse(kMarketVietnamese + "Nguồn:\n" + kMarketSource)).size(), 3U);
 }
 
+TEST(Labels, MayBeOnTheLineOfTheText) {
+  const std::string header = "- Chợ nổi chỉ còn 12 ghe\n" + kMarketSource + "\n";
+  const std::string vietnamese = "Cầu mới đã rút ngắn đường đi, nên ghe thuyền không còn ghé lại chợ nữa.";
+  const std::string english = "A new bridge has shortened the way, so boats no longer stop at the market.";
+  for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+           {"**Dịch**: ", "**Gốc**: "}, {"[VI] ", "[EN] "}, {"Bản dịch: ", "Bản gốc: "}}) {
+    EXPECT_THAT(only_outline(parse(header + first + vietnamese + "\n\n" + second + english + "\n", "a.md")),
+                ElementsAre("vi/summary/1 Chợ nổi chỉ còn 12 ghe", "vi/body/1 " + vietnamese,
+                            "en/body/1 " + english));
+  }
+  EXPECT_THAT(outline(parse(header + "Bản dịch: An\n" + vietnamese + "\n" + english).entries.at(0)),
+              testing::Contains("vi/heading/1 Bản dịch: An"));
+}
+
+TEST(Bullets, MayBeFollowedByAConclusion) {
+  EXPECT_THAT(
+      only_outline(parse("+ Cầu mới mở tháng trước\n+ Ghe không ghé chợ\n=> Chợ sẽ mất\n" + kMarketSource)),
+      ElementsAre("vi/summary/1 Cầu mới mở tháng trước", "vi/summary/2 Ghe không ghé chợ",
+                  "vi/summary/3 Chợ sẽ mất"));
+}
+
+TEST(Tags, NeedNoSignBehindTheirLabel) {
+  const ParsedFile parsed = parse("- Chợ nổi\nhttps://example.org/market\nTag: Chợ, Cần Thơ\n\n" +
+                                  kMarketVietnamese + kMarketEnglish);
+  EXPECT_THAT(only_outline(parsed), testing::SizeIs(7));
+  EXPECT_THAT(parsed.entries.at(0).tags, ElementsAre("Chợ", "Cần Thơ"));
+}
+
 TEST(Alternating, SentencesAreReadInTurn) {
   const std::vector<std::string> lines{
       "Chợ nổi vắng khách",
