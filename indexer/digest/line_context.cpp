@@ -256,6 +256,21 @@ void settle_labels(std::vector<DigestLine>& lines) {
   }
 }
 
+// "%% … %%", on one line or several: a comment in Obsidian.
+void leave_out_comments(std::vector<DigestLine>& lines) {
+  constexpr std::string_view kMark = "%%";
+  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+    if (!lines[begin].whole.starts_with(kMark)) continue;
+    std::size_t end = begin;
+    const bool closed = lines[begin].whole.size() > kMark.size() && lines[begin].whole.ends_with(kMark);
+    while (!closed && ++end < lines.size() && !lines[end].whole.ends_with(kMark)) {
+    }
+    if (end == lines.size()) return;
+    leave_out(lines, begin, end + 1);
+    begin = end;
+  }
+}
+
 // In Markdown, a single line directly above "---" is a heading, and the "---" belongs to it.
 void settle_underlined_headings(std::vector<DigestLine>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -523,6 +538,7 @@ void join_paragraphs(std::vector<DigestLine>& lines, bool markdown) {
 }  // namespace
 
 void read_context(std::vector<DigestLine>& lines, bool markdown) {
+  if (markdown) leave_out_comments(lines);
   if (markdown) settle_underlined_headings(lines);
   settle_labels(lines);
   settle_inline_labels(lines);

@@ -221,6 +221,31 @@ std::string_view without_block_name(std::string_view text) {
   return plain ? trimmed.substr(0, mark) : text;
 }
 
+// Bytes of the mark of a footnote ("[^1]", "[^1]:") or of an embedded file ("![[picture.png]]") at the
+// beginning of `text`; 0 if there is none.
+std::size_t hidden_size(std::string_view text) {
+  constexpr std::size_t kLongestName = 200;
+  if (text.starts_with("![[")) {
+    const std::size_t close = text.substr(0, kLongestName).find("]]");
+    return close == std::string_view::npos ? 0 : close + 2;
+  }
+  if (!text.starts_with("[^")) return 0;
+  std::size_t end = 2;
+  while (end < text.size() && (is_word(text[end]) || text[end] == '-')) ++end;
+  if (end == 2 || end >= text.size() || text[end] != ']') return 0;
+  return text.substr(end).starts_with("]:") ? end + 2 : end + 1;
+}
+
+// Puts tags of HTML of the same size, which are no text, for what CommonMark does not know as markup.
+void hide_marks(std::string& text, std::size_t begin) {
+  if (text.find('`', begin) != std::string::npos) return;  // code may look like them
+  for (std::size_t at = text.find('[', begin); at != std::string::npos; at = text.find('[', at + 1)) {
+    const std::size_t mark = at > begin && text[at - 1] == '!' ? at - 1 : at;
+    const std::size_t size = hidden_size(std::string_view(text).substr(mark));
+    if (size > 0) text.replace(mark, size, "<" + std::string(size - 3, 'a') + "/>");
+  }
+}
+
 MarkdownText::MarkdownText(const std::vector<SourcePart>& parts) {
   for (const SourcePart& part : parts) {
     if (&part != &parts.front() && !part.glued) buffer_ += ' ';
@@ -230,6 +255,7 @@ MarkdownText::MarkdownText(const std::vector<SourcePart>& parts) {
     if (&part == &parts.back()) text = without_block_name(text);
     buffer_ += text;
   }
+  hide_marks(buffer_, pieces_.front().begin);
   std::replace(buffer_.begin(), buffer_.end(), '\r', ' ');  // it would end the line
   end_ = buffer_.size();
   if (buffer_.ends_with('#') || buffer_.ends_with("# ")) buffer_ += "&#8203;";  // not the end of a heading

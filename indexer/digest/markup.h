@@ -34,8 +34,8 @@ class TracedText {
 
 enum class Markup : std::uint8_t {
   kPlain,    ///< entities, paragraph tags and **bold**
-  kMarkdown  ///< all inline marks of CommonMark, ~~struck~~; Obsidian's [[links]] and names of paragraphs
-             ///< (^name)
+  kMarkdown  ///< all inline marks of CommonMark, ~~struck~~; marks of footnotes; Obsidian's [[links]],
+             ///< ![[files]] and names of paragraphs (^name)
 };
 
 /// The text of the parts, with a space between those that are not glued.

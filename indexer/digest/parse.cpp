@@ -137,6 +137,7 @@ std::size_t Assembler::headings_in(Language language) const {
 }
 
 void Assembler::add_body(const std::vector<DigestLine>& body) {
+  if (markup_ == Markup::kMarkdown) warn_about_tables(body, diagnostics_);
   std::vector<Passage> passages;
   std::vector<const DigestLine*> sources;
   for (const DigestLine& line : body) {

@@ -55,6 +55,19 @@ void warn_about_language(const Passage& passage, const LanguageEvidence& evidenc
                   vietnamese ? "Bản gốc:" : "Bản dịch:"));
 }
 
+void warn_about_tables(const std::vector<DigestLine>& body, DiagnosticList& diagnostics) {
+  bool above = false;
+  for (const DigestLine& line : body) {
+    const bool row = line.whole.size() > 2 && line.whole.starts_with('|') && line.whole.ends_with('|');
+    if (row && !above) {
+      diagnostics.warn(
+          line.number, line.column,
+          "looks like a table, whose rows are taken as text: delete it if they are no sentences");
+    }
+    above = row;
+  }
+}
+
 void warn_about_footer(const DigestLine& line, DiagnosticList& diagnostics) {
   if (has_bare_url(line.whole)) return;  // another warning says more
   diagnostics.warn(line.number, line.column,

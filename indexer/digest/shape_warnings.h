@@ -19,6 +19,9 @@ void warn_about_text(const DigestLine& line, bool has_source, DiagnosticList& di
 void warn_about_language(const Passage& passage, const LanguageEvidence& evidence, const DigestLine& line,
                          DiagnosticList& diagnostics);
 
+/// About the rows of a table ("| a | b |") among the lines of a body, once a table.
+void warn_about_tables(const std::vector<DigestLine>& body, DiagnosticList& diagnostics);
+
 /// About Vietnamese lines below the English part, of which `line` is the first.
 void warn_about_footer(const DigestLine& line, DiagnosticList& diagnostics);
 

@@ -342,6 +342,20 @@ TEST(Markdown, JoinsWrappedLines) {
                   "en/body/1 A new bridge has shortened the way, so boats no longer stop at the market."));
 }
 
+TEST(Markdown, MayHaveCommentsAndTables) {
+  const std::string header = "- Chợ nổi\n" + kMarketSource;
+  EXPECT_EQ(only_outline(parse("%% nháp %%\n" + header + kMarketVietnamese + kMarketEnglish +
+                                   "\n%%\nKiểm tra lại\n\nĐăng lên kênh\n%%\n",
+                               "a.md")),
+            with_body({"vi/summary/1 Chợ nổi"}));
+  EXPECT_THAT(
+      messages(
+          parse(header + kMarketVietnamese + "\n| Nước | Số |\n|---|---|\n| Mỹ | 18 |\n\n" + kMarketEnglish,
+                "a.md")),
+      ElementsAre("corpus/a.md:8:1: warning: looks like a table, whose rows are taken as text: delete "
+                  "it if they are no sentences"));
+}
+
 TEST(WrappedText, IsJoinedWhereMostLinesAreOfOneWidth) {
   const std::string text =
       "Chợ nổi vắng khách\n\n"

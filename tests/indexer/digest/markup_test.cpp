@@ -51,6 +51,10 @@ TEST(Markdown, HasNoInlineMarks) {
 TEST(Markdown, HasNoMarksOfLinksWithinAVault) {
   EXPECT_EQ(markdown("Gạo [[Việt Nam]] và [[Thailand|Thái Lan]] rẻ"), "Gạo Việt Nam và Thái Lan rẻ");
   EXPECT_EQ(markdown("![[gao.png]]"), "");
+  EXPECT_EQ(markdown("Gạo rẻ ![[gao.png]]"), "Gạo rẻ");
+  EXPECT_EQ(markdown("Gạo rẻ.[^1] Xăng rẻ.[^so-lieu]"), "Gạo rẻ. Xăng rẻ.");
+  EXPECT_EQ(markdown("[^1]: Số liệu của IEA."), "Số liệu của IEA.");
+  EXPECT_EQ(markdown("`[^1]` a [^ b] [^]"), "[^1] a [^ b] [^]");
   EXPECT_EQ(markdown("Gạo rẻ ^gia-1"), "Gạo rẻ");
   EXPECT_EQ(markdown("Gạo ^rẻ, 2 ^ 3"), "Gạo ^rẻ, 2 ^ 3");
   EXPECT_EQ(markdown("[[]] a [[b"), "[[]] a [[b");
