@@ -1,5 +1,7 @@
 #include "indexer/digest/shape_warnings.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/base/ascii.h"
@@ -95,6 +97,22 @@ Parts parts_of(const Entry& entry) {
   return parts;
 }
 
+bool is_all_in(Language language, const Entry& entry) {
+  return std::all_of(entry.passages.begin(), entry.passages.end(),
+                     [&](const Passage& passage) { return passage.language == language; });
+}
+
+// An article in pieces, as copied messages bring it.
+void warn_about_pieces(const Entry& above, const Entry& below, DiagnosticList& diagnostics) {
+  const bool pieces = is_all_in(Language::kVietnamese, above) && is_all_in(Language::kEnglish, below) &&
+                      parts_of(above).vietnamese && parts_of(below).english && !below.url;
+  if (!pieces) return;
+  diagnostics.warn(below.passages.front().line, 1,
+                   fmt::format("taken as a new entry, all English, below the entry of line {}, which is all "
+                               "Vietnamese: if they are one, delete the message head between them",
+                               above.passages.front().line));
+}
+
 }  // namespace
 
 void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnostics) {
@@ -102,6 +120,7 @@ void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnost
     const Entry& above = entries[i - 1];
     const Entry& below = entries[i];
     if (above.passages.empty() || below.passages.empty() || (above.url && below.url)) continue;
+    warn_about_pieces(above, below, diagnostics);
     const Parts header = parts_of(above);
     const Parts article = parts_of(below);
     if (!header.summary || header.english || article.summary) continue;

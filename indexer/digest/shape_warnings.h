@@ -26,7 +26,8 @@ void warn_about_tables(const std::vector<DigestLine>& body, DiagnosticList& diag
 void warn_about_footer(const DigestLine& line, DiagnosticList& diagnostics);
 
 /// About an article without bullets below an entry whose article is missing: they may be one entry that an
-/// unknown line of its header has cut. `entries` are those of one file, in order.
+/// unknown line of its header has cut. Also about an English entry below a Vietnamese one. `entries` are
+/// those of one file, in order.
 void warn_about_cuts(const std::vector<Entry>& entries, DiagnosticList& diagnostics);
 
 /// About a file that looks like JSON, HTML, raw mail, subtitles or another format.

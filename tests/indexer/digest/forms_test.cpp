@@ -510,6 +510,19 @@ TEST(Warnings, SayWhereAHeaderMayHaveBeenCut) {
   EXPECT_THAT(messages(parse(post + "\n" + kMarketSource + kMarketVietnamese + kMarketEnglish)), IsEmpty());
 }
 
+TEST(Warnings, SayThatMessagesMayBePiecesOfAnEntry) {
+  const ParsedFile parsed = parse(
+      "[05/01/2025, 21:14:03] An: - Chợ nổi chỉ còn 12 ghe\n"
+      "[05/01/2025, 21:15:10] An: Cầu mới đã rút ngắn đường đi.\n"
+      "[05/01/2025, 21:15:55] An: A new bridge has shortened the way.\n");
+  EXPECT_EQ(parsed.entries.size(), 3U);
+  EXPECT_THAT(
+      messages(parsed),
+      ElementsAre("corpus/entry.txt:3:1: warning: taken as a new entry, all English, below the entry of "
+                  "line 2, which is all Vietnamese: if they are one, delete the message head between "
+                  "them"));
+}
+
 TEST(Warnings, NameFilesOfOtherFormats) {
   EXPECT_THAT(
       messages(parse("{\"name\": \"Kênh\"}\n")),
