@@ -31,7 +31,7 @@ namespace songngu::schema {
 /// refused.
 inline constexpr int kVersion = 11;
 /// Raise it when a text gets other terms (tokens, folding, stems, quantities) or counts of pairs than before.
-inline constexpr int kAnalysisVersion = 9;
+inline constexpr int kAnalysisVersion = 10;
 
 inline constexpr char kEntry = 'E';
 inline constexpr char kLanguage = 'L';

@@ -221,10 +221,35 @@ int quarter_number(std::string_view text, std::size_t byte, std::size_t& end) {
   return number <= 4 ? number : 0;
 }
 
+/// Whether a year follows: "2024", "/2024", "năm 2024", "năm nay".
+bool is_before_year(std::string_view text, std::size_t byte) {
+  static constexpr std::array kWhich =
+      std::to_array<std::string_view>({"nay", "ngoái", "trước", "tới", "sau"});
+  if (byte < text.size() && text[byte] == '/') ++byte;
+  const std::vector<PhraseWord> words = read_words(text, skip_blanks(text, byte), 2);
+  if (!words.empty() && words[0].reads("năm", "nam")) {
+    if (words.size() > 1 && contains(kWhich, words[1].exact)) return true;
+    byte = words[0].end;
+  }
+  byte = skip_blanks(text, byte);
+  return byte < text.size() && is_ascii_digit(text[byte]);
+}
+
+/// One to four as a word, before a year only: "quý ba năm 2024". Elsewhere "quý" may mean "precious", and
+/// "quy" is a word of its own.
+int quarter_word(std::string_view text, const PhraseWord& name, std::size_t& end) {
+  const std::vector<PhraseWord> words = read_words(text, skip_blanks(text, name.end), 1);
+  if (words.empty()) return 0;
+  end = words[0].end;
+  const int number = value_of(kVietnameseNumbers, words[0]);
+  return number <= 4 && is_before_year(text, end) ? number : 0;
+}
+
 std::optional<CalendarName> read_quarter(std::string_view text, const PhraseWord& name) {
   const std::size_t begin = skip_blanks(text, name.end);
   std::size_t end = 0;
-  const int number = begin < text.size() ? quarter_number(text, begin, end) : 0;
+  int number = begin < text.size() ? quarter_number(text, begin, end) : 0;
+  if (number == 0) number = quarter_word(text, name, end);
   if (number == 0) return std::nullopt;
   return CalendarName{"quarter" + std::to_string(number), end};
 }

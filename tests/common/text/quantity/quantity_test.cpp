@@ -244,7 +244,10 @@ TEST(FindQuantities, TakesALetterForAScaleWherePeopleAndThingsAreCounted) {
 TEST(FindQuantities, KnowsQuarters) {
   expect_all({"quý III/2024", "quý 3/2024", "Q3 2024", "q3/2024", "quy III 2024", "third quarter of 2024"},
              {"quarter3", "2024"});
+  expect_all({"quý ba năm 2024", "Quý ba/2024", "quý ba 2024", "quy ba nam 2024"}, {"quarter3", "2024"});
+  expect_all({"quý tư năm nay", "quý bốn năm ngoái", "Quý IV năm nay"}, {"quarter4"});
   expect_all({"quý II", "Q2", "second quarter"}, {"quarter2"});
+  expect_all({"đá quý hai màu", "quý một thời", "quý ba", "quý năm", "quy tư"}, {});
   expect_all({"quý khách", "Q5", "Q10", "Q3a", "quarter"}, {});
 }
 
