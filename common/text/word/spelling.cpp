@@ -12,28 +12,6 @@ namespace {
 constexpr char kWhole = '=';
 constexpr char kFirst = 'A';
 
-// The variants of a letter with diacritics. Databases depend on the order.
-constexpr std::u32string_view variants_of(char letter) {
-  switch (letter) {
-    case 'a':
-      return U"àáảãạăằắẳẵặâầấẩẫậ";
-    case 'd':
-      return U"đ";
-    case 'e':
-      return U"èéẻẽẹêềếểễệ";
-    case 'i':
-      return U"ìíỉĩị";
-    case 'o':
-      return U"òóỏõọôồốổỗộơờớởỡợ";
-    case 'u':
-      return U"ùúủũụưừứửữự";
-    case 'y':
-      return U"ỳýỷỹỵ";
-    default:
-      return {};
-  }
-}
-
 // Appends the marks of all letters. False if a letter of `exact` is not a variant of that of `folded`.
 bool append_places(std::string& marks, std::string_view folded, std::string_view exact) {
   char unmarked = '0';
@@ -46,7 +24,7 @@ bool append_places(std::string& marks, std::string_view folded, std::string_view
       ++unmarked;
       continue;
     }
-    const std::size_t place = variants_of(letter).find(c);
+    const std::size_t place = vietnamese_variants(letter).find(c);
     if (place == std::u32string_view::npos) return false;
     if (unmarked != '0') marks += std::exchange(unmarked, '0');
     marks += static_cast<char>(kFirst + place);
@@ -74,7 +52,7 @@ std::string with_marks(std::string_view folded, std::string_view marks) {
       exact += folded.substr(0, run);
       folded.remove_prefix(run);
     } else if (!folded.empty()) {
-      const std::u32string_view variants = variants_of(folded.front());
+      const std::u32string_view variants = vietnamese_variants(folded.front());
       const auto place = static_cast<std::size_t>(mark - kFirst);
       append_code_point(
           exact, place < variants.size() ? variants[place] : static_cast<unsigned char>(folded.front()));
@@ -112,6 +90,28 @@ std::string_view marks_in(std::string_view spelling) {
 }
 
 }  // namespace
+
+// Databases depend on the order.
+std::u32string_view vietnamese_variants(char letter) {
+  switch (letter) {
+    case 'a':
+      return U"àáảãạăằắẳẵặâầấẩẫậ";
+    case 'd':
+      return U"đ";
+    case 'e':
+      return U"èéẻẽẹêềếểễệ";
+    case 'i':
+      return U"ìíỉĩị";
+    case 'o':
+      return U"òóỏõọôồốổỗộơờớởỡợ";
+    case 'u':
+      return U"ùúủũụưừứửữự";
+    case 'y':
+      return U"ỳýỷỹỵ";
+    default:
+      return {};
+  }
+}
 
 std::string spelling_of(std::string_view stem, std::string_view folded, std::string_view exact) {
   std::string spelling;

@@ -27,4 +27,7 @@ std::string spelling_of(std::string_view stem, std::string_view folded, std::str
 std::string folded_of(std::string_view stem, std::string_view spelling);
 std::string exact_of(std::string_view stem, std::string_view spelling);
 
+/// The Vietnamese letters that are this one with diacritics.
+std::u32string_view vietnamese_variants(char letter);
+
 }  // namespace songngu

@@ -117,7 +117,8 @@ std::optional<TranslationPlan> translation_plan(const Node& tree, const Collecti
   if (!scope.translate || scope.diacritics == Diacritics::kExact) return std::nullopt;
   const std::vector<QueryWord> words = words_in(tree);
   if (words.empty()) return std::nullopt;
-  const TranslationPlan plan{.from = language_asked(words), .clear = language_of(words).has_value()};
+  const AskedLanguage asked = language_asked(words);
+  const TranslationPlan plan{.from = asked.language, .clear = asked.clear};
   if (!scope.has(plan.into()) || statistics.frequency(plan.passages()) == 0) return std::nullopt;
   return plan;
 }

@@ -11,6 +11,7 @@
 #include "common/database/terms/schema.h"
 #include "common/database/terms/stop_words.h"
 #include "common/lexicon/lexicon.h"
+#include "common/lexicon/readings.h"
 #include "common/lexicon/words.h"
 #include "common/model/number_style.h"
 #include "common/text/quantity/quantity.h"
@@ -37,6 +38,15 @@ double likelihood(const Lexicon& lexicon, Lexicon::WordId word, const Lexicon::R
   return std::sqrt(entry.probability() * std::max(back, kLeastReverseProbability));
 }
 
+/// Puts them in order, and makes the probability of the first 1.
+void keep_likeliest(std::vector<Alternative>& found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Alternative& a, const Alternative& b) { return a.probability > b.probability; });
+  if (found.size() > kTranslationsAsked) found.resize(kTranslationsAsked);
+  const double most = found.empty() ? 1 : found.front().probability;
+  for (Alternative& alternative : found) alternative.probability /= most;
+}
+
 /// The translations of one form, likeliest first; the probability of the first is 1.
 std::vector<Alternative> looked_up(const std::string& form, Language from) {
   const Lexicon& lexicon = Lexicon::built_in();
@@ -52,25 +62,77 @@ std::vector<Alternative> looked_up(const std::string& form, Language from) {
                      .compare = into_english ? Alternative::Compare::kStem : Alternative::Compare::kExact,
                      .probability = likelihood(lexicon, word, entry, from)});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Alternative& a, const Alternative& b) { return a.probability > b.probability; });
-  if (found.size() > kTranslationsAsked) found.resize(kTranslationsAsked);
-  const double most = found.empty() ? 1 : found.front().probability;
-  for (Alternative& alternative : found) alternative.probability /= most;
+  keep_likeliest(found);
   return found;
+}
+
+/// The translations of all readings of a word, each by the probability of the reading.
+std::vector<Alternative> looked_up(const std::vector<Reading>& readings, Language from) {
+  if (readings.size() == 1) return looked_up(readings.front().form, from);
+  std::vector<Alternative> all;
+  for (const Reading& reading : readings) {
+    if (reading.probability < kLeastReadingAsked) break;
+    for (Alternative& one : looked_up(reading.form, from)) {
+      one.probability *= reading.probability;
+      const auto same = std::find_if(all.begin(), all.end(),
+                                     [&](const Alternative& known) { return known.forms == one.forms; });
+      if (same == all.end()) {
+        all.push_back(std::move(one));
+      } else {
+        same->probability += one.probability;
+      }
+    }
+  }
+  keep_likeliest(all);
+  return all;
 }
 
 /// A word as the lexicon has it, with what its spelling shows of it.
 struct Source {
   LexicalWord word;
+  std::vector<Reading> readings;  // what may have been intended
   std::vector<Span> places;
   std::vector<std::string> folded;  // of each word
   bool may_be_same = false;         // in the other language: it is a name, or foreign
   bool function = false;
+  bool is_name = false;
+  bool bare = false;  // may lack its diacritics
   bool follows_previous = false;
 };
 
-Source source_of(const QueryWord& typed, Language language, bool clear) {
+/// The share of a syllable, with whatever diacritics, among all words; 0 if it is unknown.
+double vietnamese_frequency(const std::string& folded) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  double sum = 0;
+  for (const Lexicon::WordId id : words_typed_as({{folded, true}}, lexicon))
+    sum += lexicon.frequency(id, Language::kVietnamese);
+  return sum;
+}
+
+/// The share of a syllable's occurrences that have no diacritics.
+double share_without_marks(const std::string& folded) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const double bare = lexicon.frequency(lexicon.find(folded, Language::kVietnamese), Language::kVietnamese);
+  return bare / std::max(bare, vietnamese_frequency(folded));
+}
+
+/// Whether words of a Vietnamese query seem to be typed without their diacritics: all words, or so many that
+/// it is likelier if every word may lack them, as often as not, than if all is typed as it is meant.
+bool leaves_out_marks(const std::vector<QueryWord>& words) {
+  double odds = kTypedAsMeant;  // logarithm
+  bool any_marked = false;
+  for (const QueryWord& word : words) {
+    any_marked = any_marked || word.has_diacritics;
+    if (word.has_diacritics) {
+      odds += std::log(2.0);
+    } else if (!word.token.capitalized && is_vietnamese_syllable(word.token.folded)) {
+      odds += std::log(share_without_marks(word.token.folded));
+    }
+  }
+  return !any_marked || odds < 0;
+}
+
+Source source_of(const QueryWord& typed, Language language, bool clear, bool marks_left_out) {
   const std::string folded(without_possessive(typed.token.folded));
   const bool foreign = !is_vietnamese_syllable(folded);
   Source source;
@@ -81,31 +143,60 @@ Source source_of(const QueryWord& typed, Language language, bool clear) {
   source.folded = {folded};
   source.may_be_same = foreign || typed.is_name || !clear;
   source.function = typed.function;
+  source.is_name = typed.is_name;
+  source.bare = marks_left_out && language == Language::kVietnamese && !foreign && !typed.has_diacritics;
+  if (source.bare) source.word.form = folded;
+  source.readings = {{source.word.form, 1}};
   source.follows_previous = typed.follows_previous;
   return source;
 }
 
-Source joined(Source first, Source second, LexicalWord word) {
-  first.word = std::move(word);
+Source joined(Source first, Source second) {
+  first.word.form += ' ' + second.word.form;
+  first.word.folded += second.word.folded;
   first.places.insert(first.places.end(), second.places.begin(), second.places.end());
   first.folded.push_back(std::move(second.folded.front()));
   first.may_be_same = first.may_be_same && second.may_be_same;
   first.function = first.function && second.function;
+  first.is_name = first.is_name || second.is_name;
+  first.bare = first.bare || second.bare;
   return first;
+}
+
+/// Whether all syllables of a reading are function words.
+bool means_little(const std::string& form) {
+  const std::vector<std::string> syllables = split_at_space(form);
+  return std::all_of(syllables.begin(), syllables.end(), [](const std::string& syllable) {
+    return is_function_word(syllable, Language::kVietnamese);
+  });
+}
+
+void decide_readings(ReadWord read, Source& source) {
+  if (source.bare) {
+    double function = 0;
+    for (const Reading& reading : read.readings) {
+      if (means_little(reading.form)) function += reading.probability;
+    }
+    source.function = !source.is_name && function > 0.5;
+    source.word.form = read.readings.front().form;
+  }
+  source.readings = std::move(read.readings);
 }
 
 /// Joins the syllables of Vietnamese words, among words that are next to each other.
 std::vector<Source> with_compounds(std::vector<Source> words) {
   std::vector<Source> all;
   for (std::size_t begin = 0; begin < words.size();) {
-    std::vector<LexicalWord> run{words[begin].word};
-    while (begin + run.size() < words.size() && words[begin + run.size()].follows_previous)
-      run.push_back(words[begin + run.size()].word);
-    for (LexicalWord& word : join_compounds(std::move(run), Lexicon::built_in())) {
-      const bool pair = word.form.find(' ') != std::string::npos;
-      all.push_back(pair ? joined(std::move(words[begin]), std::move(words[begin + 1]), std::move(word))
-                         : std::move(words[begin]));
-      begin += pair ? 2 : 1;
+    std::vector<TypedSyllable> run;
+    do {
+      const Source& word = words[begin + run.size()];
+      run.push_back({word.word.form, word.bare});
+    } while (begin + run.size() < words.size() && words[begin + run.size()].follows_previous);
+    for (ReadWord& word : read_words(run, Lexicon::built_in())) {
+      all.push_back(word.syllables == 2 ? joined(std::move(words[begin]), std::move(words[begin + 1]))
+                                        : std::move(words[begin]));
+      begin += word.syllables;
+      decide_readings(std::move(word), all.back());
     }
   }
   return all;
@@ -119,7 +210,7 @@ class Translator {
   [[nodiscard]] TranslatedWord translate(const Source& source) const {
     TranslatedWord made{.places = source.places,
                         .word = source.word.form,
-                        .alternatives = looked_up(source.word.form, other(into_)),
+                        .alternatives = looked_up(source.readings, other(into_)),
                         .idf = 0,
                         .terms = {}};
     if (source.may_be_same || made.alternatives.empty()) add_same(source, made.alternatives);
@@ -186,18 +277,31 @@ class Translator {
 
 }  // namespace
 
-Language language_asked(const std::vector<QueryWord>& words) {
-  if (const auto language = language_of(words)) return *language;
-  const bool syllables = std::all_of(words.begin(), words.end(), [](const QueryWord& word) {
-    return word.in_quantity || is_vietnamese_syllable(word.token.folded);
-  });
-  return syllables ? Language::kVietnamese : Language::kEnglish;
+AskedLanguage language_asked(const std::vector<QueryWord>& words) {
+  if (const auto language = language_of(words)) return {*language, true};
+  const Lexicon& lexicon = Lexicon::built_in();
+  std::set<std::string> different;
+  double odds = 0;  // logarithm: that it is Vietnamese
+  for (const QueryWord& word : words) {
+    // Names say nothing: those of Vietnam are also in English queries.
+    const bool name = word.token.capitalized && !different.empty();
+    if (!different.insert(word.token.folded).second || name || word.in_quantity) continue;
+    const Lexicon::WordId english =
+        lexicon.find(stem(without_possessive(word.token.folded)), Language::kEnglish);
+    const double vietnamese = vietnamese_frequency(word.token.folded);
+    if (vietnamese == 0 && english == Lexicon::kUnknown) continue;
+    const double unseen = lexicon.frequency(Lexicon::kUnknown, Language::kVietnamese);
+    odds += std::log(std::max(vietnamese, unseen) / lexicon.frequency(english, Language::kEnglish));
+  }
+  const bool clear = different.size() >= kFewestWordsOfALanguage && std::abs(odds) > kClearLanguage;
+  return {odds > 0 ? Language::kVietnamese : Language::kEnglish, clear};
 }
 
 std::vector<TranslatedWord> translate(const CollectionStatistics& statistics,
                                       const std::vector<QueryWord>& words, Language language, bool clear) {
+  const bool marks_left_out = language == Language::kVietnamese && leaves_out_marks(words);
   std::vector<Source> sources;
-  for (const QueryWord& word : words) sources.push_back(source_of(word, language, clear));
+  for (const QueryWord& word : words) sources.push_back(source_of(word, language, clear, marks_left_out));
   if (language == Language::kVietnamese) sources = with_compounds(std::move(sources));
   const Translator translator(statistics, language);
   std::vector<TranslatedWord> translated;
@@ -213,6 +317,7 @@ std::vector<TranslatedWord> translate(const CollectionStatistics& statistics, st
   for (const Token& token : tokenize(text)) {
     QueryWord word;
     word.token = token;
+    word.has_diacritics = token.exact != token.folded;
     word.function = is_function_word(token, language);
     word.is_name = token.capitalized && !words.empty();
     append_neighbour(std::move(word), words);

@@ -41,9 +41,14 @@ struct TranslatedWord {
   SynonymGroup terms;
 };
 
-/// The language that a query is taken for, if it is to be translated: if the language is not clear,
-/// Vietnamese if all its words could be.
-Language language_asked(const std::vector<QueryWord>& words);
+struct AskedLanguage {
+  Language language = Language::kVietnamese;
+  bool clear = false;  ///< whether the query is clearly in it
+};
+
+/// The language that a query is taken for, if it is to be translated: where its letters do not show it, that
+/// in whose sentences of the lexicon its words are more frequent.
+AskedLanguage language_asked(const std::vector<QueryWord>& words);
 
 /// The words that mean something, in order. A Vietnamese word of two syllables is translated as one.
 /// `language`: of the words; `clear`: whether they are clearly in it. If not, each word may also be the same

@@ -72,5 +72,57 @@ TEST_F(TranslateTest, NoFunctionWords) {
   EXPECT_EQ(found("", kEn), Documents{});
 }
 
+QueryWord typed(const char* text) {
+  QueryWord word;
+  word.token = tokenize(text).front();
+  word.has_diacritics = word.token.exact != word.token.folded;
+  return word;
+}
+
+std::vector<QueryWord> query(const std::vector<const char*>& texts) {
+  std::vector<QueryWord> words;
+  for (const char* text : texts) {
+    words.push_back(typed(text));
+    words.back().follows_previous = words.size() > 1;
+  }
+  return words;
+}
+
+std::vector<std::string> translated(const CollectionStatistics& statistics,
+                                    const std::vector<const char*>& texts) {
+  std::vector<std::string> words;
+  for (const TranslatedWord& word : translate(statistics, query(texts), kVi, true))
+    words.push_back(word.word);
+  return words;
+}
+
+TEST_F(TranslateTest, ReadsWordsWithoutDiacriticsAsTheLexiconHasThem) {
+  add("the central bank raised rates", kEn);
+  const CollectionStatistics statistics(database_);
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(translated(statistics, {"ngan", "hang", "trung", "uong", "cua", "nuoc", "nao"}),
+            (Words{"ngân hàng", "trung ương", "nước"}));
+  EXPECT_EQ(translated(statistics, {"ngân", "hang", "trung", "uong", "tang", "lai", "suat"}),
+            (Words{"ngân hàng", "trung ương", "tăng", "lãi suất"}));
+  // One that may well be without is so among words with diacritics.
+  EXPECT_EQ(translated(statistics, {"những", "chiếc", "tàu", "cao"}).back(), "cao");
+  EXPECT_EQ(translated(statistics, {"phuong", "phap"}), Words{"phương pháp"});
+}
+
+TEST_F(TranslateTest, CountsTheTranslationsOfAllReadings) {
+  add("heavy rain", kEn);
+  add("buy a house", kEn);
+  EXPECT_EQ(found("mua", kVi), (Documents{1, 2}));
+  EXPECT_EQ(found("mưa", kVi), Documents{1});
+}
+
+TEST_F(TranslateTest, TakesAQueryForTheLanguageThatHasItsWordsMoreOften) {
+  const auto asked = [](const std::vector<const char*>& texts) { return language_asked(query(texts)); };
+  EXPECT_EQ(asked({"Jared", "Allen", "bao", "nhieu", "lan", "vat", "nga"}).language, kVi);
+  EXPECT_TRUE(asked({"Jared", "Allen", "bao", "nhieu", "lan", "vat", "nga"}).clear);
+  EXPECT_EQ(asked({"how", "can", "Ho", "Chi", "Minh", "win"}).language, kEn);
+  EXPECT_FALSE(asked({"tin"}).clear);
+}
+
 }  // namespace
 }  // namespace songngu
