@@ -183,8 +183,10 @@ inline constexpr double kClearLanguage = 5;
 
 // --- Translated queries: passages of the other language without counterpart ---
 
-// Fitted on half of XQuAD's articles with every other article in one language; confirmed on the other half
-// and on sentences of news. All of these change no result where every passage has a counterpart.
+// Chosen on half of XQuAD's articles with every other article in one language; figures of the other half and
+// of sentences of news were seen beside it. Figures without a weight are of a program over texts alone
+// (tests/evaluate/EXPERIMENTS.md), if nothing else is said. All of these change no result where every passage
+// has a counterpart.
 
 /// At most kTranslationsAsked translations of a word are used, and only those of at least kLeastProbability.
 /// One translation instead: Success@1 of Vietnamese questions to English passages .79 → .72.
