@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kGap = 2;                          // columns between the context and the rendering
 constexpr int kLeastContext = 10;                // columns on each side of where matches begin
+constexpr int kMostPerColumn = 4;                // code points of a letter with diacritics, and one more
+constexpr int kLeastColumns = 80;                // so that lines are sorted by several words in each case
 constexpr std::string_view kUncertain = " (?)";  // after a rendering
 
 struct ConcordanceLine {
@@ -64,15 +66,33 @@ std::vector<Span> stretches_of(const Hit& hit) {
   return stretches;
 }
 
-std::vector<ConcordanceLine> lines_of(const Answer& answer, Sort sort) {
+/// A text of which many parts are taken.
+class Sliced {
+ public:
+  explicit Sliced(std::string_view text) : text_(text), index_(text) {}
+
+  [[nodiscard]] std::uint32_t size() const { return index_.size(); }
+  [[nodiscard]] std::string part(std::uint32_t begin, std::uint32_t end) const {
+    const std::size_t first = index_.byte(begin);
+    return sanitize(text_.substr(first, index_.byte(end) - first));
+  }
+
+ private:
+  std::string_view text_;
+  CodePointIndex index_;
+};
+
+/// `room`: code points of the text on each side of a match that are looked at. A long paragraph may have tens
+/// of thousands of matches.
+std::vector<ConcordanceLine> lines_of(const Answer& answer, Sort sort, std::uint32_t room) {
   std::vector<ConcordanceLine> lines;
   for (const Hit& hit : answer.hits) {
-    const std::uint32_t size = code_point_count(hit.text);
+    const Sliced text(hit.text);
     for (const Span& match : stretches_of(hit)) {
       ConcordanceLine line;
-      line.left = sanitize(slice(hit.text, {0, match.begin}));
-      line.match = sanitize(slice(hit.text, match));
-      line.right = sanitize(slice(hit.text, {match.end, size}));
+      line.left = text.part(match.begin - std::min(match.begin, room), match.begin);
+      line.match = text.part(match.begin, match.end);
+      line.right = text.part(match.end, std::min(text.size() - match.end, room) + match.end);
       add_rendering(hit, match, line);
       line.key = sort_key(line, sort);
       lines.push_back(std::move(line));
@@ -126,7 +146,8 @@ Line concordance_line(const ConcordanceLine& line, int left, int right, const Re
 }  // namespace
 
 std::string render_kwic(const Answer& answer, const RenderOptions& options) {
-  const std::vector<ConcordanceLine> lines = lines_of(answer, options.sort);
+  const auto room = static_cast<std::uint32_t>(kMostPerColumn * std::max(options.columns, kLeastColumns));
+  const std::vector<ConcordanceLine> lines = lines_of(answer, options.sort, room);
   int widest = 0;
   for (const ConcordanceLine& line : lines)
     widest = std::max(widest, display_width(line.rendering) + (line.sure ? 0 : display_width(kUncertain)));

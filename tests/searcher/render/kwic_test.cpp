@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <chrono>
+
 #include <gmock/gmock.h>
 
 #include "searcher/render/format.h"
@@ -54,6 +57,22 @@ TEST(Kwic, HasWhatRendersTheMatchesOfTheCounterpart) {
   options.columns = 100;
   EXPECT_THAT(render_kwic(answer, options), HasSubstr("  Vốn đầu tư mạo hiểm giảm."));
   EXPECT_THAT(render_kwic(answer, options), testing::EndsWith("  venture capital\n"));
+}
+
+TEST(Kwic, TakesNoQuadraticTimeForAPassageOfManyMatches) {
+  constexpr std::uint32_t kMatches = 20'000;
+  Hit hit;
+  for (std::uint32_t i = 0; i < kMatches; ++i) {
+    hit.text += "gạo ngon ";
+    hit.matches.push_back({9 * i, 9 * i + 3});
+  }
+  Answer answer;
+  answer.hits = {hit};
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string lines = render_kwic(answer, RenderOptions());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), kMatches);
+  EXPECT_THAT(lines, HasSubstr("gạo ngon gạo ngon gạo ngon gạo ngon"));
 }
 
 }  // namespace
