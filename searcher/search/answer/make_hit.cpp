@@ -48,6 +48,7 @@ class HitMaker {
                              request_.learned);
     std::vector<PassageRendering> made;
     for (const Span& stretch : stretches) {
+      stop_if_late();
       const auto rendering = renderer.render(stretch);
       if (!rendering) continue;
       for (const RenderedIn& rendered : rendering->in)
@@ -134,6 +135,7 @@ class HitMaker {
     PassageRenderer renderer(record_.ordinal, record_.passage.language, record_.beads, texts(),
                              request_.learned);
     for (const Span& stretch : merged(matches)) {
+      stop_if_late();
       const auto rendering = renderer.render(stretch);
       if (!rendering) continue;
       for (const RenderedIn& rendered : rendering->in) {
@@ -154,6 +156,7 @@ class HitMaker {
       PassageRenderer renderer(in[i].passage, other(record_.passage.language), at(in[i].passage).beads,
                                texts(), request_.learned);
       for (const Span& stretch : stretches) {
+        stop_if_late();
         const auto rendering = renderer.render(stretch);
         if (!rendering) continue;
         for (const RenderedIn& rendered : rendering->in) {
