@@ -25,15 +25,15 @@ Examples:
   indexer align --format tsv entry.txt | awk -F'\t' '$2 == ""'
 )";
 
-void write_entries(const CorpusListing& corpus, unsigned jobs, ExportWriter& writer, PagedOutput& output,
-                   Reporter& reporter) {
+void write_entries(const CorpusListing& corpus, unsigned jobs, const FormatOptions& format,
+                   ExportWriter& writer, PagedOutput& output, Reporter& reporter) {
   BuildEvents events = reporter.events();
   events.progress = [](std::string_view, std::size_t, std::size_t) {};  // the output shows it
   output.write(writer.begin());
   for_each_aligned_file(corpus, jobs, events, [&](const CorpusFile&, const AlignedFile& file) {
     for (const Diagnostic& diagnostic : file.parsed.diagnostics) reporter.diagnostic(diagnostic);
     for (std::size_t i = 0; i < file.beads.size(); ++i)
-      output.write(writer.entry({file.parsed.entries[i], file.beads[i], file.remarks[i]}));
+      output.write(writer.entry({file.parsed.entries[i], format.chosen(file.beads[i]), file.remarks[i]}));
   });
   output.write(writer.end());
 }
@@ -67,7 +67,7 @@ ExitCode run_align(const Words& arguments) {
   const CorpusListing corpus = list_corpus(operands);
   for (const Diagnostic& diagnostic : corpus.diagnostics) reporter.diagnostic(diagnostic);
   try {
-    write_entries(corpus, jobs, *format.writer(title_of(operands), output), output, reporter);
+    write_entries(corpus, jobs, format, *format.writer(title_of(operands), output), output, reporter);
   } catch (const Unread&) {
     output.finish();
     return ExitCode::kOk;

@@ -1,6 +1,7 @@
 #include "indexer/command/common_options.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <thread>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/base/number.h"
 #include "common/database/open/database_name.h"
 #include "common/output/pager.h"
 
@@ -47,7 +49,23 @@ void FormatOptions::add_to(CommandLine& line) {
   line.choice("--format", format, names, help);
   line.choice("--level", level, {"passage", "sentence", "word"},
               level_help + "]\nword: sentences, and which words render which (jsonl, html)");
+  const auto take = [this](const std::string& text) {
+    const auto value = parse_whole<double>(text, 0, 1);
+    if (!value)
+      throw Error(ExitCode::kUsage, fmt::format("--min-confidence: '{}' is not a number from 0 to 1", text));
+    min_confidence = *value;
+  };
+  line.text("--min-confidence", take, "C",
+            "Leave out pairs of less confidence, and sentences\nwithout a counterpart");
   line.color(color);
+}
+
+std::vector<Bead> FormatOptions::chosen(const std::vector<Bead>& beads) const {
+  std::vector<Bead> kept;
+  std::copy_if(beads.begin(), beads.end(), std::back_inserter(kept), [&](const Bead& bead) {
+    return min_confidence == 0 || (bead.linked() && bead.confidence >= min_confidence);
+  });
+  return kept;
 }
 
 namespace {

@@ -49,7 +49,7 @@ ExitCode run_export(const Words& arguments) {
     };
     for_each_stored_entry(path, [&](const Entry& entry, const std::vector<Bead>& beads) {
       begin();
-      output.write(writer->entry({entry, beads, remarks_on(entry, beads)}));
+      output.write(writer->entry({entry, format.chosen(beads), remarks_on(entry, beads)}));
     });
     begin();
     output.write(writer->end());

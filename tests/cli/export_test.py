@@ -138,6 +138,16 @@ class Export(IndexCase):
                 self.assertEqual(len(row), 3, row)
                 self.assertTrue(0 <= float(row[2] or 0) <= 1)
 
+    def test_pairs_of_low_confidence_can_be_left_out(self):
+        rows = [line.split("\t") for line in self.export("--format", "tsv").out.split("\n") if line]
+        sure = [line.split("\t") for line in self.export("--format", "tsv", "--min-confidence", "0.95").out.split("\n") if line]
+        self.assertEqual(sure, [row for row in rows if row[0] and row[1] and float(row[2]) >= 0.95])
+        self.assertTrue(0 < len(sure) < len(rows))
+        for wrong in ("2", "-1", "x"):
+            result = indexer("export", "--db", self.db, "--min-confidence", wrong)
+            self.assertEqual(result.code, 2)
+            self.assertIn(f"--min-confidence: '{wrong}' is not a number from 0 to 1", result.err)
+
     def test_tmx(self):
         tree = xml.fromstring(self.export("--format", "tmx").out_bytes)
         self.assertEqual((tree.tag, tree.get("version")), ("tmx", "1.4"))
