@@ -16,7 +16,6 @@
 #include "common/output/json.h"
 #include "common/output/standard_streams.h"
 #include "common/output/terminal.h"
-#include "common/output/width.h"
 #include "common/text/unicode/percent.h"
 #include "indexer/render/counted.h"
 
@@ -135,15 +134,6 @@ BuildReport until_published(const std::function<BuildReport()>& work) {
 namespace {
 
 constexpr auto kBetweenDrawings = std::chrono::milliseconds(100);
-constexpr int kBarColumns = 30;
-
-std::string bar(std::size_t done, std::size_t total, int columns) {
-  const auto wide = static_cast<std::size_t>(columns);
-  const std::size_t filled = total == 0 ? wide : std::min(wide, done * wide / total);
-  std::string result;
-  for (std::size_t i = 0; i < wide; ++i) result += i < filled ? "█" : "░";
-  return result;
-}
 
 /// Writes lines without time and level.
 class PlainSink : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
@@ -197,6 +187,7 @@ Reporter::Reporter(ReportOptions options, ReportPlace place)
     : options_(std::move(options)),
       place_(std::move(place)),
       log_("indexer", std::make_shared<PlainSink>(place_.write)),
+      bar_(place_.columns, place_.write),
       step_began_(place_.now()),
       drawn_(step_began_) {
   log_.set_level(level_of(options_));
@@ -224,7 +215,7 @@ void Reporter::progress(std::string_view step, std::size_t done, std::size_t tot
   if (!place_.is_terminal) {
     if (begins) log(spdlog::level::info, fmt::format("{} …", step));
   } else if (begins || done == total || now - drawn_ >= kBetweenDrawings) {
-    draw(step, done, total);
+    bar_.draw(step, done, total);
     drawn_ = now;
   }
 }
@@ -245,24 +236,12 @@ BuildEvents Reporter::events() {
 }
 
 void Reporter::log(spdlog::level::level_enum level, std::string_view line) {
-  clear_bar();
+  bar_.clear();
   log_.log(level, line);
 }
 
-void Reporter::draw(std::string_view step, std::size_t done, std::size_t total) {
-  const std::string label = fmt::format("{} {}/{} ", step, done, total);
-  const int space = place_.columns - display_width(label) - 1;
-  const std::string drawn = label + (space >= 10 ? bar(done, total, std::min(space, kBarColumns)) : "");
-  place_.write(fmt::format("\r\x1b[K{}", drawn));
-  bar_shown_ = true;
-}
-
-void Reporter::clear_bar() {
-  if (std::exchange(bar_shown_, false)) place_.write("\r\x1b[K");
-}
-
 void Reporter::end_step() {
-  clear_bar();
+  bar_.clear();
   if (!step_.empty()) {
     const std::chrono::duration<double> took = place_.now() - step_began_;
     log(spdlog::level::debug, fmt::format("{}: {:.2f} s", step_, took.count()));

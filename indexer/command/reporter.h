@@ -12,6 +12,7 @@
 #include <spdlog/logger.h>
 
 #include "common/command/command_line.h"
+#include "common/output/progress_bar.h"
 #include "indexer/build/corpus/build_job.h"
 #include "indexer/digest/diagnostic.h"
 
@@ -41,7 +42,6 @@ ReportPlace standard_error();
 class Reporter {
  public:
   explicit Reporter(ReportOptions options, ReportPlace place = standard_error());
-  ~Reporter() { clear_bar(); }
   Reporter(const Reporter&) = delete;
   Reporter& operator=(const Reporter&) = delete;
 
@@ -64,20 +64,18 @@ class Reporter {
 
  private:
   void log(spdlog::level::level_enum level, std::string_view line);
-  void draw(std::string_view step, std::size_t done, std::size_t total);
-  void clear_bar();
   void end_step();
 
   ReportOptions options_;
   ReportPlace place_;
-  spdlog::logger log_;                ///< whole lines; its level follows from --quiet and --verbose
+  spdlog::logger log_;  ///< whole lines; its level follows from --quiet and --verbose
+  ProgressBar bar_;
   std::vector<Diagnostic> reported_;  ///< for gitlab
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::string step_;
   std::chrono::steady_clock::time_point step_began_;
   std::chrono::steady_clock::time_point drawn_;
-  bool bar_shown_ = false;
 };
 
 /// A diagnostic for GitHub Actions: "::notice|warning|error file=F,line=L,col=C::MESSAGE" (GitHub Docs,

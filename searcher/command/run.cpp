@@ -13,8 +13,10 @@
 #include "common/database/open/database_name.h"
 #include "common/output/pager.h"
 #include "common/output/standard_streams.h"
+#include "common/output/terminal.h"
 #include "searcher/command/batch.h"
 #include "searcher/command/command_line.h"
+#include "searcher/command/counting_progress.h"
 #include "searcher/command/editor.h"
 #include "searcher/command/watchdog.h"
 #include "searcher/render/notes.h"
@@ -87,8 +89,17 @@ Searcher open_in_time(const Invocation& invocation) {
   return open_searcher(invocation);
 }
 
+Answer answer_with_progress(const Invocation& invocation) {
+  Request request = invocation.request;
+  const TerminalFacts facts = terminal_facts(STDERR_FILENO);
+  CountingProgress progress(output_columns(facts), note);
+  if (request.options.translations && facts.is_terminal && facts.term != "dumb")
+    request.options.on_counted = [&](std::size_t done, std::size_t total) { progress.counted(done, total); };
+  return answer_in_time(invocation, request);
+}
+
 ExitCode run_answer(const Invocation& invocation) {
-  const Answer answer = answer_in_time(invocation, invocation.request);
+  const Answer answer = answer_with_progress(invocation);
   show(invocation, answer);
   show_notes(invocation, answer);
   return answer.total > 0 ? ExitCode::kOk : ExitCode::kPartial;

@@ -5,9 +5,11 @@ import os
 import pty
 import select
 import shutil
+import signal
 import struct
 import subprocess
 import termios
+import time
 import unicodedata
 import unittest
 
@@ -28,14 +30,19 @@ def columns_of(text):
 class Terminal(IndexCase):
     corpus = (SOURCE / "corpus",)
 
-    def at_terminal(self, program, *arguments, rows=50, columns=80, error_too=False, code=0, **env):
-        """What the program writes to a terminal of that size."""
+    def at_terminal(self, program, *arguments, rows=50, columns=80, error_too=False, code=0, stopped_after=None, **env):
+        """What the program writes to a terminal of that size. It may be stopped for a while after some seconds."""
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         process = subprocess.Popen([str(BIN / program), *map(str, arguments)], stdin=theirs, stdout=theirs,
                                    stderr=theirs if error_too else subprocess.DEVNULL,
                                    env={**environment(self.folder, SONGNGU_DB=self.db), **env})
         os.close(theirs)
+        if stopped_after is not None:
+            time.sleep(stopped_after)
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(0.6)
+            process.send_signal(signal.SIGCONT)
         out = b""
         while select.select([ours], [], [], PATIENCE)[0]:
             try:
@@ -182,6 +189,26 @@ class Terminal(IndexCase):
         self.assertIn("\r", self.at_terminal("indexer", "build", SOURCE / "corpus", *target, error_too=True)
                       .replace("\r\n", "\n"))
         self.assertEqual(self.at_terminal("indexer", "build", SOURCE / "corpus", *target, "--quiet", error_too=True), "")
+
+    def test_a_count_that_takes_long_shows_how_far_it_is(self):
+        corpus, database = self.folder / "long", self.folder / "long.db"
+        corpus.mkdir()
+        for day in range(1, 5):
+            numbers = [[f"{day * 1000 + line}.{n}" for n in range(10, 30)] for line in range(100)]
+            vi = "\n".join(" ".join(f"Lãi suất tăng {n.replace('.', ',')} điểm." for n in line) for line in numbers)
+            en = "\n".join(" ".join(f"Interest rates rose by {n} points." for n in line) for line in numbers)
+            (corpus / f"2025-01-0{day}.txt").write_text(f"https://e.org/{day}\n#FT\n\n{vi}\n\n{en}\n", encoding="utf-8")
+        songngu_cli.indexer("build", corpus, "--db", database, "--quiet")
+        query = ("--db", database, "--translations", "interest rates")
+        unseen = songngu_cli.searcher(*query)
+        for delay in (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1):  # until it is stopped after it has begun, but before its end
+            shown = self.at_terminal("searcher", *query, error_too=True, stopped_after=delay)
+            if "counting" in shown:
+                break
+        self.assertRegex(shown, r"\r\x1b\[Kcounting \d+/400 █*░*\r")
+        self.assertEqual(plain(shown.rpartition("\r\x1b[K")[2]), unseen.out)
+        self.assertNotIn("counting", self.at_terminal("searcher", *query, error_too=True, stopped_after=delay, TERM="dumb"))
+        self.assertEqual(unseen.err, "")
 
     def test_nothing_found_says_what_to_try(self):
         result = self.searcher("zyzzyva", "--lang", "vi", code=1)

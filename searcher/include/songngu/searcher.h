@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ struct SearchOptions {
   bool translations = false;  ///< instead of hits: count how the words of the query are translated
   bool renderings = false;    ///< say which words of the counterpart render the matches
   double timeout = 0;         ///< seconds after which a search fails (kUsage); 0: no limit
+  /// With `translations`: called for each passage that has been counted, of `total`.
+  std::function<void(std::size_t done, std::size_t total)> on_counted = {};
 };
 
 /// Words of a counterpart passage that render a stretch of the passage it belongs to.

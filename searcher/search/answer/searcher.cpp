@@ -233,7 +233,7 @@ class Searcher::Impl {
     made.query = query;
     made.missing = missing();
     made.total = hits.size();
-    made.translations = count_translations(reader, hits, tree, options.diacritics, learned(database));
+    made.translations = count_translations(reader, hits, tree, options, learned(database));
     return made;
   }
 

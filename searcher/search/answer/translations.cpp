@@ -268,11 +268,14 @@ Node translation_tree(const Node& tree) {
 }
 
 TranslationCounts count_translations(PassageReader& reader, const std::vector<HitRef>& hits, const Node& tree,
-                                     Diacritics diacritics, const Lexicon* learned) {
+                                     const SearchOptions& options, const Lexicon* learned) {
   const std::vector<Xapian::docid> documents = sample_of(hits);
   reader.read_ahead(documents);
-  TranslationCounter counter(reader, tree, diacritics, learned);
-  for (const Xapian::docid document : documents) counter.add(document);
+  TranslationCounter counter(reader, tree, options.diacritics, learned);
+  for (std::size_t done = 0; done < documents.size();) {
+    counter.add(documents[done]);
+    if (++done; options.on_counted) options.on_counted(done, documents.size());
+  }
   TranslationCounts made = counter.counts(std::max<std::size_t>(1, words_together(tree)));
   if (documents.size() < hits.size()) made.sample = documents.size();
   return made;

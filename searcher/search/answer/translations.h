@@ -20,9 +20,9 @@ Node translation_tree(const Node& tree);
 
 /// Renderings of the stretches that match `tree`, in the language that most of them are in. A stretch counts
 /// if it has as many content words as the query has next to each other; if there is no such stretch, all
-/// count. `learned`: as PassageRenderer takes it. THROWS: Xapian's exceptions, Error(kDatabase),
-/// Error(kUsage) past the deadline.
+/// count. `options`: diacritics, on_counted. `learned`: as PassageRenderer takes it. THROWS: Xapian's
+/// exceptions, Error(kDatabase), Error(kUsage) past the deadline.
 TranslationCounts count_translations(PassageReader& reader, const std::vector<HitRef>& hits, const Node& tree,
-                                     Diacritics diacritics, const Lexicon* learned);
+                                     const SearchOptions& options, const Lexicon* learned);
 
 }  // namespace songngu
