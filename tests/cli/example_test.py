@@ -199,7 +199,7 @@ class Examples(IndexCase):
             with self.subTest(name=name):
                 check = [command for command in self.ci_commands(name) if "indexer check" in command]
                 self.assertEqual(len(check), 1)
-                place = self.folder / name
+                place = self.folder / f"figures-{name}"
                 (place / "entries").mkdir(parents=True)
                 (place / "entries" / "wrong.txt").write_text(
                     "Bản dịch:\nVốn giảm 37% trong năm.\nBản gốc:\nCapital fell 73 per cent in a year.\n", encoding="utf-8")

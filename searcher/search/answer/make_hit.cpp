@@ -85,9 +85,13 @@ class HitMaker {
 
   std::vector<Span> highlights_in(std::uint32_t ordinal) {
     if (request_.tree == nullptr) return {};
-    if (is_translated(at(ordinal)))
-      return highlights(*request_.translations, reader_.view(document_of(ordinal)));
-    return highlights(*request_.tree, reader_.view(document_of(ordinal)), request_.diacritics);
+    const PassageView& passage = reader_.view(document_of(ordinal));
+    if (!is_translated(at(ordinal))) return highlights(*request_.tree, passage, request_.diacritics);
+    std::vector<Span> spans = highlights(*request_.translations, passage);
+    if (!request_.may_be_either) return spans;
+    const std::vector<Span> typed = highlights(*request_.tree, passage, request_.diacritics);
+    spans.insert(spans.end(), typed.begin(), typed.end());
+    return merged(std::move(spans));
   }
 
   void add_facts(Hit& hit) {

@@ -22,6 +22,7 @@ struct HitRequest {
   /// The query's translation, for the matches in passages of that language without counterpart.
   std::optional<Language> translated_into = {};
   const std::vector<TranslatedWord>* translations = nullptr;
+  bool may_be_either = false;  ///< the query may also be in the language of its translation
 };
 
 /// THROWS: Xapian's exceptions, Error(kDatabase).

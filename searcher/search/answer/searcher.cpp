@@ -190,14 +190,15 @@ class Searcher::Impl {
                              .renderings = options.renderings,
                              .learned = options.renderings ? learned(database) : nullptr,
                              .translated_into = compiled.translated_into,
-                             .translations = &compiled.translations};
+                             .translations = &compiled.translations,
+                             .may_be_either = compiled.may_be_either};
     const ScoreExplainer explain_score = [&](const HitRef& hit) {
       const Candidate& candidate = found.candidates[hit.candidate];
       // A candidate that was reranked without the translation has features, and that score if it is the
       // better.
       const bool translated = found_by_translation(compiled, candidate) && !has_score_of(features, candidate);
       return translated ? explain_translated(statistics, compiled.translations, typed_words(compiled),
-                                             reader.view(hit.matched))
+                                             reader.view(hit.matched), candidate.score)
                         : explain(reader, compiled, hit.matched, features, candidate.neighbours);
     };
     Answer made =

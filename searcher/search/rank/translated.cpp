@@ -96,6 +96,8 @@ double weight_of(const CollectionStatistics& statistics, const TypedWords& typed
   return weight;
 }
 
+constexpr double kRounding = 1e-4;  // of scores, and more
+
 /// Scores above `most` grow by their logarithm alone.
 double capped(double score, double most) {
   return score > most && most > 0 ? most * (1 + kTranslatedAboveCap * std::log(score / most)) : score;
@@ -226,11 +228,13 @@ void rerank_translated(const CollectionStatistics& statistics, PassageReader& re
 
 std::vector<ScorePart> explain_translated(const CollectionStatistics& statistics,
                                           const std::vector<TranslatedWord>& words, const TypedWords& typed,
-                                          const PassageView& passage) {
+                                          const PassageView& passage, double candidate_score) {
   const TranslatedTerms terms(words);
   const TextScore score = score_of(statistics, terms, passage);
-  const double most = kTranslatedCap * weight_of(statistics, typed);
-  const double share = score.total() > 0 ? capped(score.total(), most) / score.total() : 1;
+  const double total = capped(score.total(), kTranslatedCap * weight_of(statistics, typed));
+  if (std::abs(total - candidate_score) > kRounding)
+    return {{"translations of the query's words", candidate_score}};
+  const double share = total > 0 ? total / score.total() : 1;
   std::vector<std::set<std::string>> found(terms.size());
   for (const TranslationMatch& one : likeliest(terms, passage))
     found[one.word].insert(std::string(slice(passage.text(), span_of(one, passage))));

@@ -70,10 +70,11 @@ void rerank_translated(const CollectionStatistics& statistics, PassageReader& re
                        const std::vector<TranslatedWord>& words, const TypedWords& typed,
                        std::vector<Candidate>& candidates);
 
-/// What adds up to the score of a passage that rerank_translated() has reranked.
+/// What adds up to the score of a candidate of rerank_translated(): its words if it was reranked, else one
+/// part for all of them.
 std::vector<ScorePart> explain_translated(const CollectionStatistics& statistics,
                                           const std::vector<TranslatedWord>& words, const TypedWords& typed,
-                                          const PassageView& passage);
+                                          const PassageView& passage, double candidate_score);
 
 /// The places of the translations in the passage, in order, without overlap: of each word the likeliest that
 /// the passage has.
