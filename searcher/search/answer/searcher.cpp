@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/base/error.h"
 #include "common/database/open/open.h"
 #include "common/database/record/compression.h"
