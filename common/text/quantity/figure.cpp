@@ -666,7 +666,7 @@ void FigureReader::join_ranges() {
     if (!sure || first.kind != second.kind || first.span.end >= second.span.begin) continue;
     const std::string between = exact_form(text_in({first.span.end, second.span.begin}));
     if (!contains(kBetween, between) || between == " and " || between == " và ") continue;
-    const bool dash = between.find("-") != std::string::npos || between.find("–") != std::string::npos;
+    const bool dash = between.find('-') != std::string::npos || between.find("–") != std::string::npos;
     const bool shared =
         is_ascii_digit(text_in(first.span).back()) && !is_ascii_digit(text_in(second.span).back());
     if (dash || shared) first.quoted = second.quoted = {first.hedge_begin, second.span.end};
