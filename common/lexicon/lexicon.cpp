@@ -1,32 +1,17 @@
 #include "common/lexicon/lexicon.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <utility>
 
 #include "common/base/embedded_file.h"
+#include "common/base/image.h"
 
 namespace songngu {
 
 SONGNGU_EMBEDDED_FILE(lexicon_image, SONGNGU_LEXICON_FILE)
 
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "images are read in place");
-
-template <typename Item>
-void append(std::string& image, std::span<const Item> items) {
-  image.append(reinterpret_cast<const char*>(items.data()), items.size_bytes());
-}
-
-/// The first items of what is left of an image.
-template <typename Item>
-std::span<const Item> take(std::string_view& left, std::size_t number) {
-  const std::span items(reinterpret_cast<const Item*>(left.data()), number);
-  left.remove_prefix(items.size_bytes());
-  return items;
-}
 
 std::uint8_t sixteenths_of(float probability) {
   if (probability <= 0) return 255;
@@ -63,20 +48,20 @@ std::string Lexicon::image_of(const std::array<const Side*, 2>& sides) {
       text += side.words[w];
     }
     words.push_back({number(text.size()), number(side.row_entries.size()), 0});
-    append<WordRecord>(records, words);
-    append<RowEntry>(records, side.row_entries);
+    append_items<WordRecord>(records, words);
+    append_items<RowEntry>(records, side.row_entries);
     headers[l] = {number(side.words.size()), number(side.row_entries.size()), side.total};
   }
   std::string image;
-  append<Header>(image, headers);
+  append_items<Header>(image, headers);
   return image + records + text;
 }
 
 Lexicon::Lexicon(std::string_view image) : image_(image), text_(image) {
-  const std::span headers = take<Header>(text_, 2);
+  const std::span headers = take_items<Header>(text_, 2);
   for (std::size_t l = 0; l < 2; ++l) {
-    sides_[l].words = take<WordRecord>(text_, headers[l].words + 1);
-    sides_[l].row_entries = take<RowEntry>(text_, headers[l].row_entries);
+    sides_[l].words = take_items<WordRecord>(text_, headers[l].words + 1);
+    sides_[l].row_entries = take_items<RowEntry>(text_, headers[l].row_entries);
     sides_[l].total = headers[l].total;
   }
 }

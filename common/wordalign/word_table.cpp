@@ -1,19 +1,17 @@
 #include "common/wordalign/word_table.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 
 #include "common/base/embedded_file.h"
+#include "common/base/image.h"
 
 namespace songngu {
 
 SONGNGU_EMBEDDED_FILE(word_table_image, SONGNGU_WORD_TABLE_FILE)
 
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "images are read in place");
 
 constexpr std::uint8_t kNone = 255;
 constexpr float kNothingForUnknown = 1e-5F;
@@ -32,19 +30,6 @@ float probability(std::uint8_t quantised) {
   return table[quantised];
 }
 
-template <typename Item>
-void append(std::string& image, std::span<const Item> items) {
-  image.append(reinterpret_cast<const char*>(items.data()), items.size_bytes());
-}
-
-/// The first items of what is left of an image.
-template <typename Item>
-std::span<const Item> take(std::string_view& left, std::size_t number) {
-  const std::span items(reinterpret_cast<const Item*>(left.data()), number);
-  left.remove_prefix(items.size_bytes());
-  return items;
-}
-
 std::uint32_t number(std::size_t value) {
   return static_cast<std::uint32_t>(value);
 }
@@ -61,7 +46,7 @@ std::string WordTable::image_of(const Contents& contents) {
   }
   header.links = number(contents.links.size());
   header.compounds = number(contents.compounds.size());
-  append<Header>(image, std::span(&header, 1));
+  append_items<Header>(image, std::span(&header, 1));
   for (const Language language : kLanguages) {
     std::vector<Word> words;
     std::size_t row = 0;
@@ -77,31 +62,31 @@ std::string WordTable::image_of(const Contents& contents) {
       words.push_back({number(text.size()) << 8U | nothing, number(row)});
       if (!last) text += forms[id];
     }
-    append<Word>(image, words);
+    append_items<Word>(image, words);
   }
   for (const auto& link : contents.links) {
     const Link packed{static_cast<std::uint16_t>(link.english), quantised(link.chance.english),
                       quantised(link.chance.vietnamese)};
-    append<Link>(image, std::span(&packed, 1));
+    append_items<Link>(image, std::span(&packed, 1));
   }
   std::string dice;
   for (const auto& compound : contents.compounds) {
     const std::uint32_t syllables = compound.first << 16U | compound.second;
-    append<std::uint32_t>(image, std::span(&syllables, 1));
+    append_items<std::uint32_t>(image, std::span(&syllables, 1));
     dice += static_cast<char>(quantised(compound.dice));
   }
   return image + dice + text;
 }
 
 WordTable::WordTable(std::string_view image) : text_(image) {
-  const Header& header = take<Header>(text_, 1).front();
+  const Header& header = take_items<Header>(text_, 1).front();
   for (std::size_t l = 0; l < 2; ++l) {
     jumps_[l] = JumpRates(header.jumps[l]);
-    words_[l] = take<Word>(text_, header.words[l] + 1);
+    words_[l] = take_items<Word>(text_, header.words[l] + 1);
   }
-  links_ = take<Link>(text_, header.links);
-  compounds_ = take<std::uint32_t>(text_, header.compounds);
-  dice_ = take<std::uint8_t>(text_, header.compounds);
+  links_ = take_items<Link>(text_, header.links);
+  compounds_ = take_items<std::uint32_t>(text_, header.compounds);
+  dice_ = take_items<std::uint8_t>(text_, header.compounds);
 }
 
 const WordTable& WordTable::built_in() {
