@@ -6,7 +6,7 @@
 namespace songngu {
 
 /// Parses, aligns and indexes the whole corpus and publishes it by one rename; files that are refused are
-/// reported and left out. The result is the same whatever `jobs` is. THROWS: Error(kUsage) if there is no
+/// reported and left out. The result does not depend on `jobs`. THROWS: Error(kUsage) if there is no
 /// corpus or no passage, or if something else than a database is at that place; Error(kFailure) for a full
 /// disk; Error(kLocked); Error(kInterrupted). Nothing is published then.
 BuildReport build(const BuildOptions& options, const BuildEvents& events);

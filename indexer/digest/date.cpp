@@ -308,7 +308,7 @@ std::size_t place_size(const std::vector<DateToken>& tokens, std::size_t date) {
   return words > 0 && words <= kLongestPlace && words + 1 < date && tokens[words].text == "," ? words : 0;
 }
 
-// What the title of an edition consists of, beside its date: "Bản tin sáng", "Điểm tin kinh tế".
+// The words that the title of an edition may have besides its date: "Bản tin sáng", "Điểm tin kinh tế".
 constexpr std::array kEditionWords{"bản"sv,  "tin"sv,   "điểm"sv,     "báo"sv,     "tức"sv,        "tổng"sv,
                                    "hợp"sv,  "trưa"sv,  "nhanh"sv,    "thời"sv,    "sự"sv,         "kinh"sv,
                                    "tế"sv,   "thế"sv,   "giới"sv,     "quốc"sv,    "trong"sv,      "nước"sv,
@@ -322,7 +322,7 @@ bool is_in(const std::array<std::string_view, N>& words, const DateToken& token)
   return std::find(words.begin(), words.end(), token.text) != words.end();
 }
 
-// The date of a short line if the words beside it go with it.
+// The date in a short line if `goes_with` accepts all other words of the line.
 template <typename GoesWith>
 std::optional<std::string> date_among(std::string_view line, GoesWith&& goes_with) {
   if (line.size() > kLongestDateLine) return std::nullopt;

@@ -18,10 +18,9 @@ struct SourceLine {
 
 /// The URLs and tags of a line that consists of them; empty for any other line. A label may be before the
 /// URL, of any length if it ends as labels do ("Nguồn: The Review -"), a short note after it. Between tags
-/// are only spaces, commas, bars and semicolons, a label before and a @handle next to them; behind "Tags:" or
-/// "Từ khóa:" they need no '#'. With `listed` the
-/// line had a list mark before it: what is before the URL is a label only if it is short. REQUIRES: `line` is
-/// trimmed.
+/// are only spaces, commas, bars and semicolons, a label before and a @handle next to them; after "Tags:" or
+/// "Từ khóa:" they need no '#'. With `listed` the line had a list mark before it: what is before the URL is a
+/// label only if it is short. REQUIRES: `line` is trimmed.
 SourceLine read_source_line(std::string_view line, bool listed = false);
 
 /// The tags at the end of a line of text: "Giá gạo tăng #gạo #giá".

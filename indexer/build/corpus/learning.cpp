@@ -88,7 +88,8 @@ constexpr std::size_t kMet = 20;
 // Of a file, so that a batch of large files fits the memory.
 constexpr std::size_t kPassagesPerFile = 500;
 
-/// Files are read in batches of this many, whatever the number of threads. A few large files are enough.
+/// The number of files in a batch. It does not depend on the number of threads, so that every build reads the
+/// same files; it is small because a few large files are enough.
 constexpr std::size_t kPhraseBatch = 8;
 
 std::uintmax_t size_of(const CorpusListing& corpus) {

@@ -100,7 +100,7 @@ struct Source {
   bool follows_previous = false;
 };
 
-/// The share of a syllable, with whatever diacritics, among all words; 0 if it is unknown.
+/// The share of all words of the lexicon that are this syllable, with any diacritics; 0 if it has none.
 double vietnamese_frequency(const std::string& folded) {
   const Lexicon& lexicon = Lexicon::built_in();
   double sum = 0;
@@ -116,8 +116,8 @@ double share_without_marks(const std::string& folded) {
   return bare / std::max(bare, vietnamese_frequency(folded));
 }
 
-/// Whether words of a Vietnamese query seem to be typed without their diacritics: all words, or so many that
-/// it is likelier if every word may lack them, as often as not, than if all is typed as it is meant.
+/// Whether a Vietnamese query seems to lack diacritics. It does if no word has any. Else two assumptions are
+/// compared: every word lacks its diacritics with probability 1/2, or every word is typed as it is meant.
 bool leaves_out_marks(const std::vector<QueryWord>& words) {
   double odds = kTypedAsMeant;  // logarithm
   bool any_marked = false;

@@ -184,7 +184,7 @@ inline constexpr double kClearLanguage = 5;
 // --- Translated queries: passages of the other language without counterpart ---
 
 // Chosen on half of XQuAD's articles with every other article in one language; figures of the other half and
-// of sentences of news were seen beside it. Figures without a weight are of a program over texts alone
+// of sentences of news were seen at the same time. Figures without a weight are of a program over texts alone
 // (tests/evaluate/EXPERIMENTS.md), if nothing else is said. All of these change no result where every passage
 // has a counterpart.
 
@@ -196,9 +196,9 @@ inline constexpr double kLeastProbability = 0.03;
 /// If words are typed without diacritics, only readings of at least this probability are used. Not fitted.
 inline constexpr double kLeastReadingAsked = 0.05;
 
-/// A bare word next to words with diacritics is read as typed unless the whole query tells otherwise: the
-/// logarithm of how much likelier it is beforehand. From 2 to 4 the same answers. With 0: Success@1 of
-/// Vietnamese questions to Vietnamese passages of a mixed corpus .940 → .938.
+/// A bare word next to words with diacritics is read as typed unless the whole query makes it unlikely: the
+/// logarithm of the prior odds that a query is typed as it is meant. From 2 to 4 the same answers. With 0:
+/// Success@1 of Vietnamese questions to Vietnamese passages of a mixed corpus .940 → .938.
 inline constexpr double kTypedAsMeant = 3;
 
 /// The probability in the other direction that a translation has at least. Without the other direction:
